@@ -1,0 +1,33 @@
+/**
+ * What is asked for, after every sheet was read and merged: one entry for each household and good, columns side by
+ * side (a district has a million of them; objects would cost four times the memory).
+ *
+ * Sorted by household, then good; asked is above 0 and a whole number of steps.
+ */
+export interface Demand {
+  readonly length: number;
+  readonly household: Int32Array;
+  readonly good: Int32Array;
+  /** Base units of the good. */
+  readonly asked: Float64Array;
+  /** 1 where the household takes a substitute (under the setting `consent`). */
+  readonly substituteOk: Uint8Array;
+}
+
+/** Where every line of a file went. rows = counted + replaced + excluded + rejected + blank + totals. */
+export interface FileRecord {
+  /** Relative to the workspace, forward slashes; a sheet of a workbook is its own record: `book.xlsx#Sheet`. */
+  readonly file: string;
+  /** settings, buildings, households, items, demand, catalogs, … : the key of `inputs` that named it. */
+  readonly input: string;
+  /** Of the bytes. */
+  readonly sha256: string;
+  /** Of what was read: equal for two files that read to the same rows. */
+  readonly rowsSha256: string;
+  /** Only for demand; else 0. In a wide sheet a line is a filled cell. */
+  readonly lines: number;
+  readonly counted: number;
+  readonly replaced: number;
+  readonly excluded: number;
+  readonly rejected: number;
+}

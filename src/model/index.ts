@@ -1,0 +1,12 @@
+/** The nouns. See README.md for what each file holds. */
+export * from './answer.ts';
+export * from './decimal.ts';
+export * from './demand.ts';
+export * from './goods.ts';
+export * from './order.ts';
+export * from './plan.ts';
+export * from './problem.ts';
+export * from './settings.ts';
+export * from './site.ts';
+export * from './time.ts';
+export * from './workspace.ts';

@@ -1,0 +1,142 @@
+import type { Bound, ShortReason, UnplacedReason } from './answer.ts';
+import type { FileRecord } from './demand.ts';
+
+/**
+ * The answer, as plan.json holds it and as every later command reads it: ids instead of indices, so that it can be read
+ * without the workspace. Quantities are base units (see goods.ts), money minor units, weights grams, times minutes.
+ * Nothing personal, no clock, no path of a machine.
+ */
+export interface Plan {
+  readonly schemaVersion: 1;
+  readonly date: string;
+  readonly files: readonly FileRecord[];
+  /** Ids in the settings' order. */
+  readonly tiers: readonly string[];
+  readonly waves: readonly string[];
+  readonly sourcing: Solved;
+  readonly slotting: Solved;
+  readonly orders: readonly PlanOrder[];
+  /** Goods that were asked, ordered or used. Sorted by id. */
+  readonly goods: readonly PlanGood[];
+  /** Households with a demand line or goods, sorted by building, entrance, room. */
+  readonly households: readonly PlanHousehold[];
+  readonly allocations: PlanAllocations;
+  readonly batches: readonly PlanBatch[];
+  readonly pickups: readonly PlanPickup[];
+  readonly doorstep: readonly PlanDoorstep[];
+  readonly unplaced: readonly { readonly household: number; readonly reason: UnplacedReason }[];
+  readonly rejects: readonly PlanReject[];
+}
+
+/** How a part was solved. */
+export interface Solved {
+  readonly method: string;
+  readonly status: 'optimal' | 'feasible' | 'time-limited';
+  readonly bounds: readonly Bound[];
+}
+
+export interface PlanOrder {
+  readonly po: string;
+  readonly supplier: string;
+  readonly wave: string;
+  readonly deliveryFee: number;
+  readonly lines: readonly {
+    readonly sku: string;
+    readonly item: string;
+    readonly name: string;
+    readonly packs: number;
+    /** As the supplier writes it. */
+    readonly packSize: string;
+    readonly packUom: string;
+    /** Base units of the item in one pack. */
+    readonly packQuantity: number;
+    readonly packPrice: number;
+    /** Null where not known. */
+    readonly packGrams: number | null;
+  }[];
+}
+
+export interface PlanGood {
+  readonly id: string;
+  readonly kind: 'item' | 'bundle';
+  readonly uom: string;
+  readonly baseUnits: number;
+  readonly step: number;
+  /** Of stock, dealt before purchases; 0 for a bundle. */
+  readonly fromStock: number;
+  readonly reason: ShortReason | '';
+  /** A bundle's: [item id, base units]. */
+  readonly components: readonly (readonly [string, number])[];
+}
+
+export interface PlanHousehold {
+  readonly building: string;
+  readonly entrance: string;
+  readonly room: string;
+  /** '' where not known. */
+  readonly floor: string;
+  readonly zone: string;
+  /** '' for the last tier. */
+  readonly tier: string;
+}
+
+/** Columns side by side; household, good and substituteFor are indices into the plan's own lists. */
+export interface PlanAllocations {
+  readonly length: number;
+  readonly household: Int32Array;
+  readonly good: Int32Array;
+  readonly wave: Int16Array;
+  readonly asked: Float64Array;
+  readonly allocated: Float64Array;
+  readonly substituted: Float64Array;
+  readonly short: Float64Array;
+  readonly reason: Int8Array;
+  readonly substituteFor: Int32Array;
+}
+
+export interface PlanBatch {
+  /** Unique in the plan: `north-0930-1`. */
+  readonly batch: string;
+  readonly point: string;
+  readonly slotStart: number;
+  readonly slotEnd: number;
+  readonly zone: string;
+  readonly building: string;
+  readonly entrance: string;
+  /** `1-6`, `3`, or '' where not known. */
+  readonly floors: string;
+  readonly capacity: number;
+  readonly wave: string;
+  readonly tier: string;
+  /** Metres; null where not known. */
+  readonly walkMetres: number | null;
+}
+
+export interface PlanPickup {
+  readonly household: number;
+  /** Index into `batches`. */
+  readonly batch: number;
+  readonly code: string;
+  readonly parcels: number;
+  readonly chilledParcels: number;
+  readonly grams: number | null;
+}
+
+export interface PlanDoorstep {
+  readonly household: number;
+  readonly run: string;
+  readonly team: number;
+  readonly start: number;
+  readonly parcels: number;
+  readonly chilledParcels: number;
+  readonly grams: number | null;
+}
+
+/** A line that is not counted; its text stands in rejects.csv only. */
+export interface PlanReject {
+  readonly file: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: string;
+  readonly problem: string;
+}

@@ -1,0 +1,124 @@
+/**
+ * A problem: something is wrong with an input. A value, gathered to the end, never thrown.
+ *
+ * `error`   what makes the plan unsafe or undecidable: nothing is planned;
+ * `reject`  a row that cannot be used: the plan goes on without it and lists it;
+ * `warning` something staff should look at;
+ * `note`    a line that is rightly not counted: replaced by a later one, cancelled, refunded, quantity 0.
+ *
+ * The words for a code stand in `src/wording`, in each language; a problem carries only the facts they need.
+ */
+export type Severity = 'error' | 'reject' | 'warning' | 'note';
+
+/** Every code with its severity. The wording table and `fixtures/errors/` hold one entry for each. */
+export const PROBLEM_SEVERITY = {
+  // settings
+  'settings-missing': 'error',
+  'yaml-syntax': 'error',
+  'unknown-key': 'error',
+  'wrong-type': 'error',
+  'id-not-text': 'error',
+  'missing-key': 'error',
+  'bad-value': 'error',
+  'bad-hours': 'error',
+  'slot-longer-than-window': 'error',
+  'no-capacity': 'error',
+  'unknown-zone': 'error',
+  'unknown-grid': 'error',
+  'zone-without-point': 'error',
+  'duplicate-id': 'error',
+  'unknown-wave': 'error',
+  'duplicates-unset': 'error',
+  'too-few-teams': 'error',
+  // files
+  'file-missing': 'error',
+  'file-unreadable': 'error',
+  'file-too-large': 'error',
+  'file-twice': 'error',
+  'header-missing': 'error',
+  'header-twice': 'error',
+  'bad-encoding': 'error',
+  'unknown-header': 'warning',
+  'sheet-open': 'warning',
+  'empty-file': 'warning',
+  'encoding-guessed': 'warning',
+  'filled-down': 'warning',
+  'total-differs': 'warning',
+  'same-household': 'warning',
+  'ragged-row': 'reject',
+  // rows of the site
+  'building-without-zone': 'error',
+  'unknown-point': 'error',
+  'bad-cell': 'reject',
+  'missing-cell': 'reject',
+  'duplicate-row': 'reject',
+  // demand
+  'unknown-building': 'reject',
+  'unknown-entrance': 'reject',
+  'bad-address': 'reject',
+  'date-not-address': 'reject',
+  'unknown-room': 'warning',
+  'unknown-item': 'reject',
+  'bad-quantity': 'reject',
+  'negative-quantity': 'reject',
+  'quantity-too-large': 'reject',
+  'not-in-steps': 'reject',
+  'unit-unknown': 'reject',
+  late: 'reject',
+  'ambiguous-duplicate': 'reject',
+  'duplicate-line': 'reject',
+  'unreadable-line': 'reject',
+  'unknown-column': 'reject',
+  replaced: 'note',
+  cancelled: 'note',
+  refunded: 'note',
+  'zero-quantity': 'note',
+  // supply
+  'unknown-supplier': 'reject',
+  'bad-money': 'reject',
+  'zero-pack': 'reject',
+  'weight-unknown': 'reject',
+  'bad-price-breaks': 'reject',
+  expired: 'warning',
+  'bundle-unusable': 'reject',
+  'max-not-in-steps': 'warning',
+  // planning
+  'pin-dropped': 'warning',
+  'weight-not-known': 'warning',
+} as const satisfies Record<string, Severity>;
+
+export type ProblemCode = keyof typeof PROBLEM_SEVERITY;
+
+/** Where a problem is. `row` and `column` count from 1 as a spreadsheet shows them; 0 or '' where there is none. */
+export interface Place {
+  /** Name relative to the workspace, with forward slashes. */
+  readonly file: string;
+  readonly sheet: string;
+  readonly row: number;
+  /** The header's text, or the key's path in the settings. */
+  readonly column: string;
+}
+
+export interface Problem extends Place {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  /** The cell as it was found. May hold what is personal: never goes into plan.json. */
+  readonly value: string;
+  /** Facts for the wording, by the placeholder's name. */
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+export const NOWHERE: Place = { file: '', sheet: '', row: 0, column: '' };
+
+export function problem(
+  code: ProblemCode,
+  place: Partial<Place>,
+  value = '',
+  facts: Readonly<Record<string, string>> = {},
+): Problem {
+  return { code, severity: PROBLEM_SEVERITY[code], ...NOWHERE, ...place, value, facts };
+}
+
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some((p) => p.severity === 'error');
+}
