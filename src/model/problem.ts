@@ -38,6 +38,7 @@ export const PROBLEM_SEVERITY = {
   'header-missing': 'error',
   'header-twice': 'error',
   'bad-encoding': 'error',
+  'quote-not-closed': 'error',
   'unknown-header': 'warning',
   'sheet-open': 'warning',
   'empty-file': 'warning',

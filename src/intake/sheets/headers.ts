@@ -1,0 +1,91 @@
+import { headerKey } from '../text/index.ts';
+import type { SheetRow } from './sheet.ts';
+
+/** Header text, folded by `headerKey`, → field. */
+export type FieldTable = ReadonlyMap<string, string>;
+
+/** A table's fields with the texts that stand for them; the field's own name is one of them. */
+export function fieldTable(aliases: Readonly<Record<string, readonly string[]>>): FieldTable {
+  const table = new Map<string, string>();
+  for (const [field, texts] of Object.entries(aliases)) {
+    for (const text of [field, ...texts]) {
+      const key = headerKey(text);
+      const other = table.get(key);
+      if (other !== undefined && other !== field) throw new Error(`${text} is both ${other} and ${field}`);
+      table.set(key, field);
+    }
+  }
+  return table;
+}
+
+/** The row of headers and what its columns are. */
+export interface Header {
+  /** As a spreadsheet shows it. */
+  readonly row: number;
+  /** The texts, trimmed. */
+  readonly texts: readonly string[];
+  /** Field → column, counted from 0; the first where two columns have the same field. */
+  readonly fields: ReadonlyMap<string, number>;
+  /** Columns with a text that is no field. */
+  readonly unknown: readonly number[];
+  /** Columns whose field an earlier column has already. */
+  readonly again: readonly { readonly column: number; readonly field: string; readonly first: number }[];
+}
+
+/** What `findHeader` found: rows above the header, the header, and all rows below it (to be iterated once). */
+export interface HeaderSearch {
+  readonly above: readonly SheetRow[];
+  readonly header: Header | undefined;
+  readonly body: Iterable<SheetRow>;
+}
+
+/** A title and blank rows may stand above the header, but no more than this in all. */
+const SEARCHED_ROWS = 10;
+
+/**
+ * The header is the row, among the first ten, with most fields in it; the first of equals. A sheet without any field in
+ * these rows has none, and `body` then is all of it.
+ */
+export function findHeader(rows: Iterable<SheetRow>, fields: FieldTable): HeaderSearch {
+  const iterator = rows[Symbol.iterator]();
+  const seen: SheetRow[] = [];
+  let best: Header | undefined;
+  let bestIndex = -1;
+  while (seen.length < SEARCHED_ROWS) {
+    const next = iterator.next();
+    if (next.done === true) break;
+    seen.push(next.value);
+    const header = matchHeader(next.value, fields);
+    if (header.fields.size > (best?.fields.size ?? 0)) {
+      best = header;
+      bestIndex = seen.length - 1;
+    }
+  }
+  return {
+    above: seen.slice(0, Math.max(0, bestIndex)),
+    header: best,
+    body: rest(seen, bestIndex + 1, iterator),
+  };
+}
+
+/** Reads a row as if it were the header. */
+export function matchHeader(row: SheetRow, table: FieldTable): Header {
+  const texts = row.cells.map((cell) => cell.trim());
+  const fields = new Map<string, number>();
+  const unknown: number[] = [];
+  const again: { column: number; field: string; first: number }[] = [];
+  for (const [column, text] of texts.entries()) {
+    if (text === '') continue;
+    const field = table.get(headerKey(text));
+    const first = field === undefined ? undefined : fields.get(field);
+    if (field === undefined) unknown.push(column);
+    else if (first === undefined) fields.set(field, column);
+    else again.push({ column, field, first });
+  }
+  return { row: row.row, texts, fields, unknown, again };
+}
+
+function* rest(seen: readonly SheetRow[], from: number, iterator: Iterator<SheetRow>): Generator<SheetRow> {
+  for (let i = from; i < seen.length; i++) yield seen[i]!;
+  for (let next = iterator.next(); next.done !== true; next = iterator.next()) yield next.value;
+}
