@@ -1,0 +1,63 @@
+import { readWorkspace } from '../src/intake/index.ts';
+import type { FileRecord, Problem } from '../src/model/index.ts';
+import { diskSource } from '../src/store/index.ts';
+import { words } from '../src/wording/index.ts';
+import type { CommonOptions } from './program.ts';
+import { problemDocument, reportProblems } from './report/problems.ts';
+import { formatTable } from './report/table.ts';
+import { EXIT, type Exit } from './terminal/exit.ts';
+import type { Terminal } from './terminal/terminal.ts';
+import { dateOf, findWorkspace, languageOf } from './workspace.ts';
+
+export interface CheckOptions extends CommonOptions {
+  readonly date?: string;
+  readonly strict?: true;
+}
+
+/** `stagger check`: every problem on stderr, a count table on stdout. */
+export function check(terminal: Terminal, given: string | undefined, options: CheckOptions): Exit {
+  const dir = findWorkspace(given, terminal.cwd, languageOf(options.lang, undefined));
+  const language = languageOf(options.lang, dir);
+  const date = dateOf(options.date, dir, terminal, language);
+  const source = diskSource(dir);
+  const intake = readWorkspace(source, { date });
+  if (options.json) {
+    terminal.out(
+      `${JSON.stringify({
+        schema_version: 1,
+        date,
+        problems: intake.problems.map((p) => problemDocument(p, language)),
+        files: intake.files,
+      })}\n`,
+    );
+  } else {
+    reportProblems(terminal, source, intake.problems, language);
+    if (!options.quiet) terminal.out(countTable(terminal, intake.files, language));
+    if (!options.quiet && intake.problems.length === 0) terminal.err(`${words(language).nothingWrong}\n`);
+  }
+  return exitOf(intake.problems, options.strict === true);
+}
+
+function exitOf(problems: readonly Problem[], strict: boolean): Exit {
+  const wrong = problems.some(
+    ({ severity }) => severity === 'error' || severity === 'reject' || (strict && severity === 'warning'),
+  );
+  return wrong ? EXIT.inputs : EXIT.done;
+}
+
+/** Per demand sheet, where its lines went, so that anyone can compare with the sheet. */
+function countTable(terminal: Terminal, files: readonly FileRecord[], language: 'zh-CN' | 'en'): string {
+  const w = words(language);
+  const sheets = files.filter((f) => f.input === 'demand');
+  const row = (name: string, of: readonly FileRecord[]): string[] => {
+    const sum = (key: 'lines' | 'counted' | 'replaced' | 'excluded' | 'rejected'): string =>
+      String(of.reduce((total, f) => total + f[key], 0));
+    return [name, sum('lines'), sum('counted'), sum('replaced'), sum('excluded'), sum('rejected')];
+  };
+  const rows = sheets.map((f) => row(f.file, [f]));
+  if (sheets.length !== 1) rows.push(row(w.all, sheets));
+  return formatTable([[w.sheet, w.lines, w.counted, w.replaced, w.excluded, w.rejected], ...rows], {
+    columns: terminal.columns,
+    heading: terminal.paint.out.bold,
+  });
+}

@@ -1,0 +1,79 @@
+import { Command } from 'commander';
+import type { Exit } from './terminal/exit.ts';
+import type { Terminal } from './terminal/terminal.ts';
+import { VERSION } from './version.ts';
+
+/** What every command is given beside its own arguments. */
+export interface CommonOptions {
+  readonly json?: true;
+  readonly quiet?: true;
+  readonly lang?: string;
+  readonly color: boolean;
+}
+
+type Finish = (exit: Exit) => void;
+
+/**
+ * The command line as a table: what can be typed, and which file does it. A command's file is loaded only when its
+ * name is typed.
+ */
+export function buildProgram(terminal: Terminal, finish: Finish): Command {
+  const program = new Command('stagger')
+    .description('Plans one night: demand sheets in, supplier orders and staggered pickup rosters out.')
+    .version(VERSION, '-V, --version')
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+    .configureHelp({ helpWidth: terminal.columns })
+    .showHelpAfterError('(stagger --help lists the commands)');
+
+  common(program.command('init [DIR]').description('a workspace with a small example; never overwrites')).action(
+    async (dir: string | undefined, options: CommonOptions) => {
+      finish((await import('./init.ts')).init(terminal, dir, options));
+    },
+  );
+  common(program.command('check [DIR]').description('every problem of the inputs in one pass, and a count table'))
+    .option('--date <YYYY-MM-DD>', "the plan's date (default: tomorrow at the site)")
+    .option('--strict', 'warnings count as errors')
+    .action(async (dir: string | undefined, options: CommonOptions & { date?: string; strict?: true }) => {
+      finish((await import('./check.ts')).check(terminal, dir, options));
+    });
+  common(program.command('plan [DIR]').description('inputs to a plan folder'))
+    .option('--date <YYYY-MM-DD>', "the plan's date (default: tomorrow at the site)")
+    .option('--out <FOLDER>', 'write the plan exactly there')
+    .option('--dry-run', 'say what would be, write nothing')
+    .option('--timings', 'say how long each stage took')
+    .action(async (dir: string | undefined, options: CommonOptions & { date?: string; out?: string }) => {
+      finish(await (await import('./plan.ts')).plan(terminal, dir, options));
+    });
+  ofPlan(program.command('verify PLAN').description('the plan against its rules and its inputs')).action(
+    async (plan: string, options: CommonOptions & { workspace?: string }) => {
+      finish((await import('./verify.ts')).verify(terminal, plan, options));
+    },
+  );
+  for (const [name, what] of [
+    ['orders', "the suppliers' orders"],
+    ['rosters', 'the pickup rosters and door sheets'],
+    ['notices', "the notices for the buildings' chat groups"],
+  ] as const) {
+    ofPlan(program.command(`${name} PLAN`).description(`${what} again, into a folder of their own`))
+      .requiredOption('--out <FOLDER>', 'where to write; never inside PLAN')
+      .action(async (plan: string, options: CommonOptions & { workspace?: string; out: string }) => {
+        finish((await import('./paper.ts')).paper(terminal, name, plan, options));
+      });
+  }
+  return program;
+}
+
+/** The flags that every command has. */
+function common(command: Command): Command {
+  return command
+    .option('--json', 'one JSON document on stdout')
+    .option('--quiet', 'no progress, no summary: problems and errors only')
+    .option('--lang <LANGUAGE>', 'zh-CN or en (default: as the workspace says)')
+    .option('--no-color', 'no colours');
+}
+
+function ofPlan(command: Command): Command {
+  return common(command).option('--workspace <DIR>', 'the workspace the plan was made from');
+}

@@ -1,0 +1,42 @@
+import stringWidth from 'string-width';
+import type { Problem } from '../../src/model/index.ts';
+import { printable } from './printable.ts';
+
+/** A cell longer than this is cut in an excerpt. */
+const CELL_WIDTH = 24;
+
+/**
+ * The row as cells between bars and, under it, carets below the cell that is meant. The cell is found by its value;
+ * where no cell holds it, only the row is shown.
+ *
+ * @returns one or two lines, at most `width` wide
+ */
+export function excerpt(cells: readonly string[], problem: Problem, width: number): string[] {
+  const texts = cells.map((cell) => shorten(printable(cell)));
+  const at = problem.value === '' ? -1 : cells.findIndex((cell) => cell.trim() === problem.value.trim());
+  const head = `${problem.row} │ `;
+  // Far to the right in a wide sheet: leave out cells from the left until the pointed one is seen.
+  let first = 0;
+  const until = (from: number): number =>
+    stringWidth(head) + texts.slice(from, at + 1).reduce((sum, text) => sum + stringWidth(text) + 3, 0);
+  while (first < at && until(first) > width) first++;
+  let line = head + (first > 0 ? '… │ ' : '');
+  let pointer = '';
+  for (let c = first; c < texts.length; c++) {
+    const text = texts[c] ?? '';
+    if (stringWidth(line) + stringWidth(text) > width) break;
+    if (c === at) pointer = ' '.repeat(stringWidth(line)) + '^'.repeat(Math.max(1, stringWidth(text)));
+    line += c === texts.length - 1 ? text : `${text} │ `;
+  }
+  return pointer === '' ? [line.trimEnd()] : [line.trimEnd(), pointer];
+}
+
+function shorten(text: string): string {
+  if (stringWidth(text) <= CELL_WIDTH) return text;
+  let kept = '';
+  for (const character of text.slice(0, CELL_WIDTH)) {
+    if (stringWidth(kept) + stringWidth(character) >= CELL_WIDTH) break;
+    kept += character;
+  }
+  return `${kept}…`;
+}

@@ -1,0 +1,42 @@
+import { readWorkspace } from '../src/intake/index.ts';
+import { diskSource } from '../src/store/index.ts';
+import { verifyPlan } from '../src/verify/index.ts';
+import { wordViolation, words } from '../src/wording/index.ts';
+import { readPlanDate } from './plan-date.ts';
+import type { CommonOptions } from './program.ts';
+import { printable } from './report/printable.ts';
+import { EXIT, type Exit } from './terminal/exit.ts';
+import type { Terminal } from './terminal/terminal.ts';
+import { findPlan, findWorkspaceOfPlan, languageOf } from './workspace.ts';
+
+/** Violations printed before "… 37 more". */
+const SHOWN = 50;
+
+/** `stagger verify`: the plan against its rules and its inputs; a broken rule ends with 4. */
+export function verify(terminal: Terminal, given: string, options: CommonOptions & { workspace?: string }): Exit {
+  const early = languageOf(options.lang, undefined);
+  const folder = findPlan(given, terminal.cwd, early);
+  const dir = findWorkspaceOfPlan(folder, options.workspace, terminal.cwd, early);
+  const language = languageOf(options.lang, dir);
+  const w = words(language);
+  const date = readPlanDate(folder) ?? '1970-01-01';
+  const violations = verifyPlan(diskSource(folder), readWorkspace(diskSource(dir), { date }));
+  if (options.json) {
+    terminal.out(
+      `${JSON.stringify({
+        schema_version: 1,
+        ok: violations.length === 0,
+        violations: violations.map((v) => ({ ...v, message: wordViolation(v, language) })),
+      })}\n`,
+    );
+  } else if (violations.length === 0) {
+    if (!options.quiet) terminal.out(`${terminal.paint.out.green(w.verified)}\n`);
+  } else {
+    for (const violation of violations.slice(0, SHOWN)) {
+      terminal.out(`${terminal.paint.out.red(w.rule(violation.rule))}  ${printable(wordViolation(violation, language))}\n`);
+    }
+    if (violations.length > SHOWN) terminal.out(`${w.more(violations.length - SHOWN)}\n`);
+    terminal.out(`${w.violations(violations.length)}\n`);
+  }
+  return violations.length === 0 ? EXIT.done : EXIT.short;
+}

@@ -1,0 +1,81 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { addDays, parseDate, type Language } from '../src/model/index.ts';
+import { readSettingsZone } from '../src/intake/index.ts';
+import { diskSource } from '../src/store/index.ts';
+import { words } from '../src/wording/index.ts';
+import { EXIT, Stop } from './terminal/exit.ts';
+import type { Terminal } from './terminal/terminal.ts';
+
+export const SETTINGS_FILE = 'stagger.yaml';
+
+/** The workspace a command means: DIR as given, else the nearest folder upwards that holds a stagger.yaml. */
+export function findWorkspace(given: string | undefined, from: string, language: Language): string {
+  if (given !== undefined) {
+    const dir = resolve(from, given);
+    if (!isFolder(dir)) throw new Stop(EXIT.usage, words(language).noSuchFolder(given));
+    return dir;
+  }
+  const found = searchUpwards(from);
+  if (found === undefined) throw new Stop(EXIT.usage, words(language).noWorkspace);
+  return found;
+}
+
+/** The workspace of a plan: --workspace, else upwards from the plan, else upwards from the current folder. */
+export function findWorkspaceOfPlan(plan: string, given: string | undefined, cwd: string, language: Language): string {
+  if (given !== undefined) return findWorkspace(given, cwd, language);
+  const found = searchUpwards(plan) ?? searchUpwards(cwd);
+  if (found === undefined) throw new Stop(EXIT.usage, words(language).noWorkspaceOfPlan);
+  return found;
+}
+
+export function findPlan(given: string, cwd: string, language: Language): string {
+  const dir = resolve(cwd, given);
+  if (!isFolder(dir)) throw new Stop(EXIT.usage, words(language).noSuchFolder(given));
+  return dir;
+}
+
+/** What staff read: --lang, else the workspace's, else English. */
+export function languageOf(given: string | undefined, dir: string | undefined): Language {
+  if (given !== undefined) return parseLanguage(given);
+  if (dir === undefined) return 'en';
+  return readSettingsZone(diskSource(dir)).language ?? 'en';
+}
+
+export function parseLanguage(text: string): Language {
+  const folded = text.toLowerCase().replace('_', '-');
+  if (folded === 'zh' || folded.startsWith('zh-')) return 'zh-CN';
+  if (folded === 'en' || folded.startsWith('en-')) return 'en';
+  throw new Stop(EXIT.usage, words('en').unknownLanguage(text));
+}
+
+/** --date as given and checked, else tomorrow at the site. */
+export function dateOf(given: string | undefined, dir: string, terminal: Terminal, language: Language): string {
+  if (given !== undefined) {
+    const date = parseDate(given);
+    if (date === undefined) throw new Stop(EXIT.usage, words(language).badDate(given));
+    return date;
+  }
+  const timeZone = readSettingsZone(diskSource(dir)).timeZone ?? 'UTC';
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(terminal.now());
+  const part = (type: string): string => parts.find((p) => p.type === type)?.value ?? '';
+  return addDays(`${part('year')}-${part('month')}-${part('day')}`, 1);
+}
+
+function searchUpwards(from: string): string | undefined {
+  for (let dir = resolve(from); ; dir = dirname(dir)) {
+    if (existsSync(join(dir, SETTINGS_FILE))) return dir;
+    if (dirname(dir) === dir) return undefined;
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}

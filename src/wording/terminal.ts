@@ -1,0 +1,213 @@
+import type { Language, Severity } from '../model/index.ts';
+
+/** What the command line says. One entry per language; a missing one does not compile. */
+export interface Words {
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly theWorkspace: string;
+  readonly all: string;
+  readonly sheet: string;
+  readonly lines: string;
+  readonly counted: string;
+  readonly replaced: string;
+  readonly excluded: string;
+  readonly rejected: string;
+  readonly nothingWrong: string;
+  readonly noWorkspace: string;
+  readonly noWorkspaceOfPlan: string;
+  readonly busy: string;
+  readonly notPlanned: string;
+  readonly reading: string;
+  readonly writing: string;
+  readonly stages: Readonly<Record<string, string>>;
+  readonly verified: string;
+  readonly inputsChanged: string;
+  readonly dryRun: string;
+  readonly order: string;
+  readonly wave: string;
+  readonly goods: string;
+  readonly fee: string;
+  readonly total: string;
+  noSuchFolder(path: string): string;
+  unknownLanguage(text: string): string;
+  badDate(text: string): string;
+  exists(path: string): string;
+  insidePlan(path: string): string;
+  neverOverwrites(path: string): string;
+  made(path: string): string;
+  afterInit(path: string): string;
+  where(sheet: string, row: number, column: string): string;
+  more(count: number): string;
+  problemCount(errors: number, rejects: number, warnings: number): string;
+  violations(count: number): string;
+  rule(number: number): string;
+  changedInputs(files: string): string;
+  unchanged(path: string): string;
+  planned(path: string, revision: string): string;
+  households(collecting: number, door: number, unplaced: number): string;
+  shortLines(lines: number, of: number, households: number): string;
+  rejectedLines(lines: number): string;
+  slots(first: string, last: string, count: number): string;
+  fullest(point: string, time: string, load: number, capacity: number): string;
+  load(wave: string, kilograms: string, peopleDays: string): string;
+  solved(part: 'sourcing' | 'slotting', status: string, gap: string): string;
+  readFirst(path: string): string;
+  wrote(path: string, files: number): string;
+  timing(stage: string, milliseconds: string): string;
+}
+
+const en: Words = {
+  severity: { error: 'error', reject: 'reject', warning: 'warning', note: 'note' },
+  theWorkspace: 'The workspace',
+  all: 'All sheets',
+  sheet: 'Sheet',
+  lines: 'Lines',
+  counted: 'Counted',
+  replaced: 'Replaced',
+  excluded: 'Excluded',
+  rejected: 'Rejected',
+  nothingWrong: 'Nothing wrong was found.',
+  noWorkspace:
+    'no stagger.yaml here or in any folder above. Name the workspace, or make one: stagger init FOLDER',
+  noWorkspaceOfPlan: "the plan's workspace was not found. Name it: --workspace DIR",
+  busy: 'another run holds this workspace. Wait until it has ended, then try again.',
+  notPlanned: 'Nothing was planned: mend the errors above first.',
+  reading: 'Reading the sheets',
+  writing: 'Writing the plan',
+  stages: {
+    sourcing: 'Choosing orders',
+    allocation: 'Sharing out',
+    channels: 'Sorting doors and points',
+    slotting: 'Laying slots',
+    plan: 'Putting the plan together',
+  },
+  verified: 'All eleven rules hold.',
+  inputsChanged: 'the inputs have changed since this plan was made',
+  dryRun: 'Nothing was written (--dry-run).',
+  order: 'Order',
+  wave: 'Wave',
+  goods: 'Goods',
+  fee: 'Fee',
+  total: 'Total',
+  noSuchFolder: (path) => `there is no folder ${path}`,
+  unknownLanguage: (text) => `--lang ${text} is not known. Type --lang zh-CN or --lang en`,
+  badDate: (text) => `--date ${text} is no day of the calendar. Type it as 2026-11-23`,
+  exists: (path) => `${path} exists already. Name a folder that does not, or leave --out away`,
+  insidePlan: (path) => `${path} lies inside the plan. A plan is never added to: name a folder elsewhere`,
+  neverOverwrites: (path) => `${path} exists already and nothing is overwritten. Name an empty folder`,
+  made: (path) => `Made a small example in ${path}`,
+  afterInit: (path) => `Put your own sheets in its place, then:\n  stagger check ${path}\n  stagger plan ${path}`,
+  where: (sheet, row, column) =>
+    [sheet === '' ? '' : `sheet ${sheet}, `, row === 0 ? '' : `row ${row}, `, column === '' ? '' : `${column}: `]
+      .join('')
+      .replace(/, $/, ': '),
+  more: (count) => `… ${count} more (all of them: --json)`,
+  problemCount: (errors, rejects, warnings) =>
+    `${plural(errors, 'error')}, ${plural(rejects, 'reject')}, ${plural(warnings, 'warning')}`,
+  violations: (count) => `${plural(count, 'violation')}. Do not send this plan out.`,
+  rule: (number) => `rule ${number}`,
+  changedInputs: (files) => `inputs-changed: ${files} changed since this plan was made. Plan again`,
+  unchanged: (path) => `Unchanged: the same answer as ${path}; nothing was written.`,
+  planned: (path, revision) => `Plan ${revision} is ready: ${path}`,
+  households: (collecting, door, unplaced) =>
+    `Households   ${collecting} collect, ${door} at the door${unplaced > 0 ? `, ${unplaced} UNPLACED (unplaced.csv)` : ''}`,
+  shortLines: (lines, of, households) =>
+    lines === 0
+      ? `Short        nothing: all ${of} lines are served in full`
+      : `Short        ${lines} of ${of} lines, ${plural(households, 'household')} (allocations.csv says why)`,
+  rejectedLines: (lines) => `Rejected     ${plural(lines, 'line')} (rejects.csv says why)`,
+  slots: (first, last, count) => `Slots        first ${first}, last ends ${last}, ${plural(count, 'batch', 'batches')}`,
+  fullest: (point, time, load, capacity) =>
+    `Fullest      ${point} at ${time}: ${load} of ${capacity} households`,
+  load: (wave, kilograms, peopleDays) =>
+    `Wave ${wave}: ${kilograms} kg to unload and sort, about ${peopleDays} person-days at one tonne each`,
+  solved: (part, status, gap) => {
+    const name = part === 'sourcing' ? 'Orders' : 'Slots';
+    if (status === 'optimal') return `${name}: proven optimal`;
+    if (status === 'time-limited') return `${name}: the time limit was met${gap}; another run may answer otherwise`;
+    return `${name}: valid, not proven to be the best${gap}`;
+  },
+  readFirst: (path) => `What to do now stands in ${path}`,
+  wrote: (path, files) => `Wrote ${plural(files, 'file')} into ${path}`,
+  timing: (stage, milliseconds) => `${stage.padEnd(12)} ${milliseconds.padStart(7)} ms`,
+};
+
+const zh: Words = {
+  severity: { error: '错误', reject: '不计', warning: '注意', note: '说明' },
+  theWorkspace: '工作区',
+  all: '合计',
+  sheet: '表',
+  lines: '行数',
+  counted: '计入',
+  replaced: '被替换',
+  excluded: '不算',
+  rejected: '不计',
+  nothingWrong: '没有发现问题。',
+  noWorkspace: '这里和上级文件夹都没有 stagger.yaml。请写明工作区，或新建一个：stagger init 文件夹',
+  noWorkspaceOfPlan: '找不到这份计划的工作区。请写明：--workspace 文件夹',
+  busy: '另一个程序正在使用这个工作区。请等它结束后再试。',
+  notPlanned: '没有生成计划：请先改正上面的错误。',
+  reading: '正在读表',
+  writing: '正在写出计划',
+  stages: {
+    sourcing: '正在选择订单',
+    allocation: '正在分配',
+    channels: '正在区分上门与自提',
+    slotting: '正在安排时段',
+    plan: '正在汇总计划',
+  },
+  verified: '十一条规则全部符合。',
+  inputsChanged: '做计划之后输入有变动',
+  dryRun: '没有写任何文件（--dry-run）。',
+  order: '订单',
+  wave: '批次',
+  goods: '货款',
+  fee: '运费',
+  total: '合计',
+  noSuchFolder: (path) => `没有这个文件夹：${path}`,
+  unknownLanguage: (text) => `不认识 --lang ${text}。请写 --lang zh-CN 或 --lang en`,
+  badDate: (text) => `--date ${text} 不是日历上的一天。请写成 2026-11-23`,
+  exists: (path) => `${path} 已经存在。请换一个不存在的文件夹，或不写 --out`,
+  insidePlan: (path) => `${path} 在计划文件夹里面。计划写好后不再添加：请换一个地方`,
+  neverOverwrites: (path) => `${path} 已经存在，不会覆盖。请换一个空文件夹`,
+  made: (path) => `已在 ${path} 建立一个小例子`,
+  afterInit: (path) => `换成您自己的表，然后：\n  stagger check ${path}\n  stagger plan ${path}`,
+  where: (sheet, row, column) =>
+    [sheet === '' ? '' : `工作表 ${sheet}，`, row === 0 ? '' : `第 ${row} 行，`, column === '' ? '' : `${column}：`]
+      .join('')
+      .replace(/，$/, '：'),
+  more: (count) => `… 另有 ${count} 处（全部见 --json）`,
+  problemCount: (errors, rejects, warnings) => `错误 ${errors} 处，不计 ${rejects} 处，注意 ${warnings} 处`,
+  violations: (count) => `有 ${count} 处违反规则。这份计划不能发出去。`,
+  rule: (number) => `规则 ${number}`,
+  changedInputs: (files) => `inputs-changed：做计划之后 ${files} 有变动。请重新做计划`,
+  unchanged: (path) => `没有变化：与 ${path} 的结果相同，没有写任何文件。`,
+  planned: (path, revision) => `计划 ${revision} 已做好：${path}`,
+  households: (collecting, door, unplaced) =>
+    `住户　${collecting} 户自提，${door} 户送货上门${unplaced > 0 ? `，${unplaced} 户没有安排上（见 unplaced.csv）` : ''}`,
+  shortLines: (lines, of, households) =>
+    lines === 0
+      ? `缺货　没有：${of} 行全部满足`
+      : `缺货　${of} 行中有 ${lines} 行，涉及 ${households} 户（原因见 allocations.csv）`,
+  rejectedLines: (lines) => `不计　${lines} 行（原因见 rejects.csv）`,
+  slots: (first, last, count) => `时段　最早 ${first}，最晚 ${last} 结束，共 ${count} 批`,
+  fullest: (point, time, load, capacity) => `最满　${point} ${time}：${load} 户，可容 ${capacity} 户`,
+  load: (wave, kilograms, peopleDays) =>
+    `到货 ${wave}：${kilograms} 公斤要卸货分拣，按每人每天一吨约 ${peopleDays} 人天`,
+  solved: (part, status, gap) => {
+    const name = part === 'sourcing' ? '订单' : '时段';
+    if (status === 'optimal') return `${name}：已证明最优`;
+    if (status === 'time-limited') return `${name}：到了时间上限${gap}；再算一次结果可能不同`;
+    return `${name}：有效，尚未证明最优${gap}`;
+  },
+  readFirst: (path) => `接下来做什么，见 ${path}`,
+  wrote: (path, files) => `已在 ${path} 写出 ${files} 个文件`,
+  timing: (stage, milliseconds) => `${stage.padEnd(12)} ${milliseconds.padStart(7)} 毫秒`,
+};
+
+function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+export function words(language: Language): Words {
+  return language === 'zh-CN' ? zh : en;
+}

@@ -1,0 +1,117 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, normalize, relative, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/** Who may import whom. A room not listed here may not exist. `index` means: only through the room's front door. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  wording: ['model'],
+  intake: ['model', 'wording'],
+  sourcing: ['model'],
+  allocation: ['model'],
+  channels: ['model'],
+  slotting: ['model'],
+  plan: ['model', 'sourcing', 'allocation', 'channels', 'slotting'],
+  exports: ['model', 'wording', 'plan'],
+  verify: ['model', 'wording', 'intake'],
+  simulate: ['model', 'wording'],
+  store: ['model'],
+};
+
+/** Node's own modules that a room may use: everything between intake and exports is a function of values. */
+const MAY_USE_NODE: Readonly<Record<string, readonly string[]>> = {
+  intake: ['node:crypto', 'node:zlib', 'node:buffer'],
+  sourcing: ['node:worker_threads', 'node:url', 'node:module'],
+  allocation: ['node:crypto'],
+  channels: [],
+  slotting: ['node:crypto'],
+  plan: ['node:crypto'],
+  exports: ['node:crypto', 'node:zlib', 'node:buffer', 'node:module', 'node:fs'],
+  verify: ['node:crypto', 'node:buffer'],
+  store: ['node:fs', 'node:path', 'node:crypto', 'node:os', 'node:process'],
+};
+
+const LINES_PER_FILE = 180;
+
+const root = resolve(import.meta.dirname, '..');
+const src = join(root, 'src');
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+function imports(file: string): string[] {
+  const text = readFileSync(file, 'utf8');
+  const found = text.matchAll(/^\s*(?:import|export)\s[^;'"]*?from\s+'([^']+)'|^\s*import\s+'([^']+)'|import\(\s*'([^']+)'\s*\)/gm);
+  return [...found].map(([, from, bare, dynamic]) => from ?? bare ?? dynamic ?? '');
+}
+
+const rooms = readdirSync(src, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
+  .sort();
+
+describe('the drawing of the house', () => {
+  test('every room is in the table, has a front door and a README', () => {
+    for (const room of rooms) {
+      expect(MAY_IMPORT, room).toHaveProperty(room);
+      expect(existsSync(join(src, room, 'index.ts')), `${room}/index.ts`).toBe(true);
+      expect(existsSync(join(src, room, 'README.md')), `${room}/README.md`).toBe(true);
+    }
+  });
+
+  test.each(rooms)('%s imports only what the table allows', (room) => {
+    const wrong: string[] = [];
+    for (const file of sources(join(src, room))) {
+      for (const name of imports(file)) {
+        const where = `${relative(root, file)} → ${name}`;
+        if (name.startsWith('node:')) {
+          if (!(MAY_USE_NODE[room] ?? []).includes(name)) wrong.push(where);
+        } else if (name.startsWith('.')) {
+          const target = relative(src, normalize(join(dirname(file), name)));
+          const [other = '', ...rest] = target.split('/');
+          if (other === room) continue;
+          if (!(MAY_IMPORT[room] ?? []).includes(other)) wrong.push(where);
+          else if (rest.join('/') !== 'index.ts') wrong.push(`${where} (not through its index.ts)`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test('commands reach a room only through its front door', () => {
+    const wrong = sources(join(root, 'commands')).flatMap((file) =>
+      imports(file)
+        .filter((name) => name.startsWith('.'))
+        .map((name) => relative(root, normalize(join(dirname(file), name))))
+        .filter((target) => target.startsWith('src/') && !/^src\/[a-z]+\/index\.ts$/.test(target))
+        .map((target) => `${relative(root, file)} → ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('no clock, locale or chance inside', () => {
+    const hidden = /\bDate\.now\b|new Date\(\)|Math\.random|toLocale[A-Z]|localeCompare|\bIntl\.|process\.env|performance\.now/;
+    const wrong = sources(src)
+      .filter((file) => !file.includes('/src/store/'))
+      .filter((file) => hidden.test(readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')))
+      .map((file) => relative(root, file));
+    expect(wrong).toEqual([]);
+  });
+
+  test(`a file is one step of the way: at most ${LINES_PER_FILE} lines`, () => {
+    const long = [...sources(src), ...sources(join(root, 'commands')), ...sources(join(root, 'bench'))]
+      .filter((file) => !file.includes('/src/wording/'))
+      .map((file) => [relative(root, file), readFileSync(file, 'utf8').split('\n').length - 1] as const)
+      .filter(([, lines]) => lines > LINES_PER_FILE);
+    expect(long).toEqual([]);
+  });
+
+  test('a folder of code or fixtures says what it is', () => {
+    const folders = ['bench', 'commands', 'fixtures', 'test', ...rooms.map((room) => `src/${room}`)];
+    expect(folders.filter((folder) => !existsSync(join(root, folder, 'README.md')))).toEqual([]);
+  });
+});
