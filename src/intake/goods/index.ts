@@ -1,0 +1,5 @@
+/** Items, bundles, offers, suppliers, stock and substitutes: what can be had, read from their tables. */
+export { toBaseUnits } from './convert.ts';
+export type { Conversion } from './convert.ts';
+export { GoodsIndex } from './goods-index.ts';
+export type { KnownGood } from './goods-index.ts';

@@ -1,0 +1,14 @@
+import { foldWidth } from './width.ts';
+
+const BRACKETED = /\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|〔[^〔〕]*〕|\{[^{}]*\}/g;
+const NOT_A_NAME = /[\s_*:：·.]+/g;
+
+/**
+ * What a header is compared by: width folded, lower case, no spaces, underscores, stars or colons, and nothing that
+ * stands in brackets. `Pack Size（每箱）*` and `pack_size` are one header.
+ */
+export function headerKey(text: string): string {
+  const folded = foldWidth(text).toLowerCase();
+  const bare = folded.replaceAll(BRACKETED, '').replaceAll(NOT_A_NAME, '');
+  return bare === '' ? folded.replaceAll(NOT_A_NAME, '') : bare;
+}

@@ -1,0 +1,8 @@
+/** What the readers of every table share: how texts are folded and compared. */
+export { headerKey } from './header.ts';
+export { editDistance, nearest } from './nearest.ts';
+export { cellNumber, numberText } from './numbers.ts';
+export { chineseNumber } from './numerals.ts';
+export { buildingKey, entranceKey, floorOfRoom, roomKey, roomText } from './place-keys.ts';
+export { isGenericCount, weightGrams } from './units.ts';
+export { foldWidth, nameKey } from './width.ts';
