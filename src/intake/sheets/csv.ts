@@ -45,10 +45,23 @@ export function* csvRows(chunks: Iterable<Buffer>, delimiter: string): Generator
     for (const cells of records) yield { row: ++row, cells };
     if (failure !== undefined) throw new BrokenRow(row + 1, failure);
   }
-  for (const chunk of chunks) {
+  let broken: { readonly cause: unknown } | undefined;
+  const feed = guarded(chunks, (cause) => (broken = { cause }));
+  for (const chunk of feed) {
     parser._transform(chunk, 'utf8', done);
     yield* takeBatch();
   }
   parser._flush(done);
+  // A file whose bytes break off still gives every row before; what ended it is then the one thing to say.
+  if (broken !== undefined) failure = undefined;
   yield* takeBatch();
+  if (broken !== undefined) throw broken.cause;
+}
+
+function* guarded(chunks: Iterable<Buffer>, failed: (cause: unknown) => void): Generator<Buffer> {
+  try {
+    yield* chunks;
+  } catch (cause) {
+    failed(cause);
+  }
 }
