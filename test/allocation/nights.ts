@@ -1,0 +1,218 @@
+import type {
+  Bundle,
+  Household,
+  Item,
+  Night,
+  Offer,
+  Settings,
+  Sourcing,
+  Tier,
+} from '../../src/model/index.ts';
+
+/** A night written down in a few words; everything that is not said is the plainest there is. */
+export interface SmallNight {
+  readonly items?: readonly (Partial<Item> & { id: string })[];
+  readonly bundles?: readonly {
+    id: string;
+    components: readonly (readonly [item: string, quantity: number])[];
+  }[];
+  readonly households?: readonly Partial<Household>[];
+  /** household, good id, base units, whether a substitute is taken */
+  readonly demand: readonly (readonly [household: number, good: string, asked: number, ok?: boolean])[];
+  readonly substitutes?: readonly {
+    item: string;
+    substitute: string;
+    rank?: number;
+    ratio?: readonly [number, number];
+  }[];
+  readonly stock?: readonly (readonly [item: string, quantity: number, usable?: boolean])[];
+  readonly waves?: number;
+  readonly tiers?: readonly Tier[];
+  readonly settings?: Partial<Settings>;
+  readonly substituteMode?: 'consent' | 'always' | 'never';
+  readonly date?: string;
+}
+
+export function smallNight(small: SmallNight): Night {
+  const goods = [
+    ...(small.items ?? []).map((item) => itemOf(item)),
+    ...(small.bundles ?? []).map(({ id }) => bundleOf(id)),
+  ].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const good = (id: string) => goods.findIndex((candidate) => candidate.id === id);
+  for (const { id, components } of small.bundles ?? [])
+    (goods[good(id)] as { components: unknown }).components = components.map(([item, quantity]) => ({
+      item: good(item),
+      quantity,
+    }));
+  const demand = small.demand
+    .map(([household, id, asked, ok = false]) => ({ household, good: good(id), asked, ok }))
+    .sort((a, b) => a.household - b.household || a.good - b.good);
+  const households = small.households ?? [{}, {}, {}, {}];
+  const tiers = small.tiers ?? [{ id: 'critical', tags: ['newborn'], serve: 'normal' }];
+  return {
+    date: small.date ?? '2026-11-23',
+    settings: settingsOf(small, tiers),
+    site: {
+      buildings: [{ id: '1', floors: null }],
+      entrances: [{ building: 0, id: '', zone: 0, grid: '', unit: 0, points: [0], walkMetres: [null] }],
+      households: households.map((household, index) => ({
+        entrance: 0,
+        room: String(101 + index),
+        floor: null,
+        residents: 1,
+        tier: tiers.length,
+        nights: 0,
+        serve: 'normal',
+        registered: true,
+        lastSlot: null,
+        ...household,
+      })),
+      pins: [],
+    },
+    catalogue: {
+      goods,
+      suppliers: [],
+      offers: goods.map((_, item) => offerOf(item)),
+      substitutes: (small.substitutes ?? []).map(({ item, substitute, rank = 1, ratio = [1, 1] }) => ({
+        item: good(item),
+        substitute: good(substitute),
+        rank,
+        ratio: { numerator: ratio[0], denominator: ratio[1] },
+      })),
+      stock: (small.stock ?? []).map(([item, quantity, usable = true]) => ({
+        item: good(item),
+        quantity,
+        source: '',
+        expires: '',
+        usable,
+      })),
+    },
+    demand: {
+      length: demand.length,
+      household: Int32Array.from(demand, (entry) => entry.household),
+      good: Int32Array.from(demand, (entry) => entry.good),
+      asked: Float64Array.from(demand, (entry) => entry.asked),
+      substituteOk: Uint8Array.from(demand, (entry) => (entry.ok ? 1 : 0)),
+    },
+  };
+}
+
+/**
+ * A sourcing that orders so many base units of an item for each wave (its offer of the same index has packs of one base
+ * unit) and lets `supply` of each good be dealt; a good not named is not supplied.
+ */
+export function smallSourcing(
+  night: Night,
+  supply: Readonly<Record<string, number>>,
+  ordered: Readonly<Record<string, readonly number[]>> = {},
+  shortReason: Readonly<Record<string, Sourcing['shortReason'][number]>> = {},
+): Sourcing {
+  const { goods } = night.catalogue;
+  return {
+    lines: goods.flatMap((good, offer) =>
+      (ordered[good.id] ?? []).flatMap((packs, wave) => (packs > 0 ? [{ offer, wave, packs }] : [])),
+    ),
+    supply: goods.map((good) => supply[good.id] ?? 0),
+    shortReason: goods.map((good) => shortReason[good.id] ?? null),
+    status: 'optimal',
+    method: 'by hand',
+    bounds: [],
+  };
+}
+
+function itemOf(item: Partial<Item> & { id: string }): Item {
+  return {
+    kind: 'item',
+    name: item.id,
+    uom: '袋',
+    baseUnits: 1000,
+    isWeight: false,
+    category: '',
+    storage: 'ambient',
+    step: 1000,
+    unitGrams: null,
+    listPrice: null,
+    maxPerHousehold: null,
+    importance: 1,
+    ...item,
+  };
+}
+
+function bundleOf(id: string): Bundle {
+  return {
+    kind: 'bundle',
+    id,
+    name: id,
+    uom: '份',
+    baseUnits: 1000,
+    step: 1000,
+    price: null,
+    maxPerHousehold: null,
+    components: [],
+  };
+}
+
+function offerOf(item: number): Offer {
+  return {
+    supplier: 0,
+    sku: '',
+    item,
+    name: '',
+    packSize: 1,
+    packText: { size: '1', uom: '' },
+    packPrice: 0,
+    stockPacks: null,
+    minPacks: 1,
+    packMultiple: 1,
+    priceBreaks: [],
+    waves: [0],
+    packGrams: null,
+    place: { file: '', row: 0 },
+  };
+}
+
+function settingsOf(small: SmallNight, tiers: readonly Tier[]): Settings {
+  const waves = Array.from({ length: small.waves ?? 1 }, (_, wave) => ({
+    id: ['am', 'pm', 'eve'][wave]!,
+    arrives: 480 + wave * 240,
+    ready: 540 + wave * 240,
+  }));
+  return {
+    community: 'Small',
+    language: 'en',
+    timeZone: 'UTC',
+    currency: { code: 'CNY', scale: 100 },
+    hotline: '',
+    deliverTo: { address: '', gate: '', contact: '', phone: '' },
+    zones: [{ id: 'B', status: 'controlled' }],
+    waves,
+    points: [],
+    pickup: {
+      slotMinutes: 15,
+      batchMax: 12,
+      batchBy: 'entrance',
+      split: true,
+      buildingsPerSlot: null,
+      utilisationMilli: 850,
+      m2PerPersonMilli: 2000,
+      changeoverMinutes: 15,
+      catchUpMinutes: 0,
+      goal: 'level',
+      finishBy: 1080,
+      maxWalkMetres: null,
+    },
+    door: { teams: 4, householdsPerHour: 20, maxGrams: 150_000 },
+    bagGrams: 8000,
+    priority: tiers,
+    shareBy: 'household',
+    sourcing: {
+      fillThresholdMilli: 250,
+      padToMinimum: 0,
+      substitutes: small.substituteMode ?? 'consent',
+      earlyPremium: 0,
+      budget: null,
+      timeLimitSeconds: 20,
+    },
+    ...small.settings,
+  };
+}
