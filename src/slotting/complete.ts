@@ -1,0 +1,64 @@
+import type { Board } from './board.ts';
+import type { Cohort } from './crowd.ts';
+
+/**
+ * Places whoever can still be placed, alone or with others of the same door, highest tier first, until nobody can: what
+ * rule 11 asks for. A batch that comes to wait for a later wave can make room for early households of its old wave, so one
+ * pass is not always enough.
+ */
+export function complete(board: Board): void {
+  let placed = true;
+  while (placed) {
+    placed = false;
+    for (const [cohort, people] of waiting(board)) {
+      if (placeSome(board, cohort, people) > 0) placed = true;
+    }
+  }
+}
+
+/** Those without a batch who are alike in every way that matters here; highest tier first, then the site's order. */
+function waiting(board: Board): [Cohort, number[]][] {
+  const { crowd } = board;
+  const groups = new Map<number, number[]>();
+  const waves = board.ready.length;
+  for (let person = 0; person < crowd.length; person++) {
+    if (board.draftOf[person] !== undefined) continue;
+    const key =
+      (crowd.tier[person]! * crowd.cohorts.length + crowd.cohort[person]!) * waves + crowd.wave[person]!;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [person]);
+    else group.push(person);
+  }
+  return [...groups.keys()]
+    .sort((a, b) => a - b)
+    .map((key) => {
+      const people = groups.get(key)!;
+      return [crowd.cohorts[crowd.cohort[people[0]!]!]!, people];
+    });
+}
+
+/** @returns how many of the people, who all wait for one wave, found a slot; they are taken from the front */
+function placeSome(board: Board, cohort: Cohort, people: readonly number[]): number {
+  const { grid, pickup } = board;
+  const wave = board.crowd.wave[people[0]!]!;
+  let done = 0;
+  for (const draft of board.byDoor[cohort.door]!) {
+    const size = Math.min(
+      people.length - done,
+      board.space(draft.slot),
+      pickup.batchMax - draft.people.length,
+    );
+    if (size <= 0 || board.forbidsJoining(draft, cohort, wave, size) !== undefined) continue;
+    board.join(draft, people.slice(done, done + size));
+    done += size;
+  }
+  for (const point of cohort.points) {
+    for (let slot = grid.first[point]!; slot < grid.first[point + 1]! && done < people.length; slot++) {
+      const size = Math.min(people.length - done, board.space(slot), pickup.batchMax);
+      if (size <= 0 || board.forbidsOpening(cohort, slot, wave, size) !== undefined) continue;
+      board.open(cohort, slot, people.slice(done, done + size));
+      done += size;
+    }
+  }
+  return done;
+}

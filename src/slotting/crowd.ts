@@ -1,0 +1,148 @@
+import type { Night, Parcel } from '../model/index.ts';
+
+/**
+ * Those who collect, as this room counts them: "a person" is an index into these columns, one per household, sorted as
+ * the site sorts households (building, entrance, room).
+ */
+export interface Crowd {
+  readonly length: number;
+  readonly household: Int32Array;
+  readonly wave: Int32Array;
+  readonly tier: Int32Array;
+  readonly chilled: Int32Array;
+  /** Minutes; -1 where there was no slot yesterday. */
+  readonly lastSlot: Int32Array;
+  readonly cohort: Int32Array;
+  readonly cohorts: readonly Cohort[];
+  /** How many doors, so that columns by door can be made. */
+  readonly doors: number;
+  readonly lots: readonly Lot[];
+}
+
+/** Persons whom no rule tells apart but by wave: of one door (and floor, where batches never mix floors), equally served. */
+export interface Cohort {
+  readonly door: number;
+  readonly building: number;
+  /** -1 where batches are of buildings. */
+  readonly entrance: number;
+  /** Equal for those who may be in one batch: door, floor, isolation unit and early or not. */
+  readonly kin: number;
+  readonly unit: number;
+  readonly early: boolean;
+  /** Points that serve them, ascending. */
+  readonly points: readonly number[];
+  readonly lot: number;
+  /** Sorted by floor, then as the site sorts. */
+  readonly people: number[];
+}
+
+/** A part of a building that is best kept at one point: one isolation unit, equally served. */
+export interface Lot {
+  readonly building: number;
+  readonly unit: number;
+  readonly points: readonly number[];
+  /** Metres to each of `points`, summed over all persons, unknown ones 0. */
+  readonly walk: number[];
+  readonly cohorts: number[];
+}
+
+export function gatherCrowd(night: Night, collecting: readonly Parcel[]): Crowd {
+  const { site, settings } = night;
+  const { batchBy, split } = settings.pickup;
+  const parcels = [...collecting].sort((a, b) => a.household - b.household);
+  const cohortOf = new Map<string, number>();
+  const kinOf = new Map<string, number>();
+  const doorOf = new Map<number, number>();
+  const lotOf = new Map<string, number>();
+  const cohorts: Cohort[] = [];
+  const lots: Lot[] = [];
+  const served = split ? undefined : commonPoints(night, parcels);
+
+  const cohort = Int32Array.from(parcels, (parcel, person) => {
+    const household = site.households[parcel.household]!;
+    const entrance = site.entrances[household.entrance]!;
+    const early = household.serve === 'early';
+    const floor = batchBy === 'floor' ? String(household.floor) : '';
+    const doorKey = batchBy === 'building' ? entrance.building : household.entrance;
+    const kinKey = `${doorKey}|${floor}|${entrance.unit}|${early}`;
+    const points = served?.get(kinKey) ?? entrance.points;
+    const key = `${kinKey}|${points.join()}|${split ? parcel.wave : ''}`;
+    let index = cohortOf.get(key);
+    if (index === undefined) {
+      const lotKey = `${entrance.building}|${entrance.unit}|${points.join()}`;
+      const lot = numbered(lotOf, lotKey);
+      lots[lot] ??= {
+        building: entrance.building,
+        unit: entrance.unit,
+        points,
+        walk: points.map(() => 0),
+        cohorts: [],
+      };
+      index = numbered(cohortOf, key);
+      lots[lot].cohorts.push(index);
+      cohorts.push({
+        door: numbered(doorOf, doorKey),
+        building: entrance.building,
+        entrance: batchBy === 'building' ? -1 : household.entrance,
+        kin: numbered(kinOf, kinKey),
+        unit: entrance.unit,
+        early,
+        points,
+        lot,
+        people: [],
+      });
+    }
+    const found = cohorts[index]!;
+    found.people.push(person);
+    for (const [i, p] of points.entries()) lots[found.lot]!.walk[i]! += entrance.walkMetres[p] ?? 0;
+    return index;
+  });
+
+  const floorOf = (person: number) => site.households[parcels[person]!.household]!.floor ?? -1000;
+  for (const each of cohorts) each.people.sort((a, b) => floorOf(a) - floorOf(b) || a - b);
+  return {
+    length: parcels.length,
+    household: Int32Array.from(parcels, (parcel) => parcel.household),
+    wave: Int32Array.from(parcels, (parcel) => parcel.wave),
+    tier: Int32Array.from(parcels, (parcel) => site.households[parcel.household]!.tier),
+    chilled: Int32Array.from(parcels, (parcel) => parcel.chilledParcels),
+    lastSlot: Int32Array.from(parcels, (parcel) => site.households[parcel.household]!.lastSlot ?? -1),
+    cohort,
+    cohorts,
+    doors: doorOf.size,
+    lots,
+  };
+}
+
+/**
+ * Where a door stays in one batch, all of it has to go to one point: the points that serve every part of it. A door
+ * whose parts have no point in common is left out and cut by its parts.
+ */
+function commonPoints(night: Night, parcels: readonly Parcel[]): Map<string, readonly number[]> {
+  const { site, settings } = night;
+  const common = new Map<string, readonly number[]>();
+  for (const parcel of parcels) {
+    const household = site.households[parcel.household]!;
+    const entrance = site.entrances[household.entrance]!;
+    const byBuilding = settings.pickup.batchBy === 'building';
+    const floor = settings.pickup.batchBy === 'floor' ? String(household.floor) : '';
+    const door = byBuilding ? entrance.building : household.entrance;
+    const key = `${door}|${floor}|${entrance.unit}|${household.serve === 'early'}`;
+    const before = common.get(key);
+    common.set(
+      key,
+      before === undefined ? entrance.points : before.filter((p) => entrance.points.includes(p)),
+    );
+  }
+  for (const [key, points] of common) if (points.length === 0) common.delete(key);
+  return common;
+}
+
+function numbered<Key>(numbers: Map<Key, number>, key: Key): number {
+  let number = numbers.get(key);
+  if (number === undefined) {
+    number = numbers.size;
+    numbers.set(key, number);
+  }
+  return number;
+}
