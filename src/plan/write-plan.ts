@@ -1,5 +1,5 @@
 import { SHORT_REASONS, formatTime } from '../model/index.ts';
-import type { Plan, PlanHousehold } from '../model/index.ts';
+import type { Plan, PlanHousehold, Solved } from '../model/index.ts';
 import { SCHEMA_VERSION, TABLES } from './layout.ts';
 import type { TableName } from './layout.ts';
 
@@ -11,9 +11,8 @@ const text = JSON.stringify;
 /** The text of plan.json, in pieces. README.md of this room describes it. */
 export function* writePlan(plan: Plan): Generator<string> {
   yield `{"schema_version":${SCHEMA_VERSION},\n`;
-  for (const name of ['date', 'tiers', 'waves', 'sourcing', 'slotting'] as const) {
-    yield `${text(name)}:${text(plan[name])},\n`;
-  }
+  yield `"date":${text(plan.date)},\n"tiers":${text(plan.tiers)},\n"waves":${text(plan.waves)},\n`;
+  yield `"sourcing":${solved(plan.sourcing)},\n"slotting":${solved(plan.slotting)},\n`;
   const households = plan.households.map(householdKey);
   yield* table('files', fileRows(plan), ',');
   yield* table('orders', orderRows(plan), ',');
@@ -28,6 +27,15 @@ export function* writePlan(plan: Plan): Generator<string> {
   yield* table('unplaced', unplacedRows(plan, households), ',');
   yield* table('rejects', rejectRows(plan), '');
   yield '}\n';
+}
+
+function solved({ method, status, bounds }: Solved): string {
+  const proofs = bounds.map((b) => ({
+    objective: b.objective,
+    value: b.value,
+    lower_bound: b.lowerBound,
+  }));
+  return text({ method, status, bounds: proofs });
 }
 
 function* table(name: TableName, rows: Iterable<string>, comma: string): Generator<string> {

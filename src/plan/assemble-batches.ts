@@ -1,0 +1,100 @@
+import { compareKeys, formatTime } from '../model/index.ts';
+import type { Batch, PlanBatch, PlanPickup, Point, Settings, Workspace } from '../model/index.ts';
+import type { Answers } from './assemble.ts';
+import { pickupCodes } from './codes.ts';
+
+/** Batches with their ids, and the households in them with their codes. */
+export function assembleBatches(
+  workspace: Workspace,
+  { channels, slotting }: Pick<Answers, 'channels' | 'slotting'>,
+  householdIndex: Int32Array,
+): { batches: readonly PlanBatch[]; pickups: readonly PlanPickup[] } {
+  const sorted = slotting.batches
+    .map((batch) => ({ households: batch.households, row: planBatch(workspace, batch) }))
+    .sort((a, b) => compareBatches(a.row, b.row) || a.households[0]! - b.households[0]!);
+  const batches: PlanBatch[] = [];
+  const batchOf = new Map<number, number>();
+  let slot = '';
+  let count = 0;
+  for (const { households, row } of sorted) {
+    const here = `${row.point}-${formatTime(row.slotStart).replace(':', '')}`;
+    count = here === slot ? count + 1 : 1;
+    slot = here;
+    for (const household of households) batchOf.set(household, batches.length);
+    batches.push({ ...row, batch: `${here}-${count}` });
+  }
+  const collecting = channels.collecting.filter(({ household }) => batchOf.has(household));
+  const codes = codesOf(
+    workspace,
+    collecting.map(({ household }) => household),
+  );
+  const pickups = collecting.map(({ household, parcels, chilledParcels, grams }, i) => ({
+    household: householdIndex[household]!,
+    batch: batchOf.get(household)!,
+    code: codes[i]!,
+    parcels,
+    chilledParcels,
+    grams,
+  }));
+  return { batches, pickups: pickups.sort((a, b) => a.household - b.household) };
+}
+
+function compareBatches(a: PlanBatch, b: PlanBatch): number {
+  return (
+    compareKeys(a.point, b.point) ||
+    a.slotStart - b.slotStart ||
+    compareKeys(a.building, b.building) ||
+    compareKeys(a.entrance, b.entrance) ||
+    compareKeys(a.floors, b.floors)
+  );
+}
+
+function planBatch({ site, settings }: Workspace, batch: Batch): PlanBatch {
+  const households = batch.households.map((h) => site.households[h]!);
+  const entrances = households.map((h) => site.entrances[h.entrance]!);
+  const point = settings.points[batch.point]!;
+  const walks = entrances.map((entrance) => entrance.walkMetres[batch.point] ?? null);
+  return {
+    batch: '',
+    point: point.id,
+    slotStart: batch.slotStart,
+    slotEnd: batch.slotStart + settings.pickup.slotMinutes,
+    zone: settings.zones[entrances[0]!.zone]!.id,
+    building: site.buildings[batch.building]!.id,
+    entrance: batch.entrance === -1 ? '' : site.entrances[batch.entrance]!.id,
+    floors: floorsText(households.map((h) => h.floor)),
+    capacity: slotCapacity(settings, point),
+    wave: settings.waves[batch.wave]!.id,
+    tier: settings.priority[Math.min(...households.map((h) => h.tier))]?.id ?? '',
+    // A building's entrances lie apart: what is announced is the longest walk.
+    walkMetres: walks.includes(null) ? null : Math.max(...(walks as number[])),
+  };
+}
+
+/** `1-6`, `3`, or '' where one floor is not known: a notice must not send that household away. */
+export function floorsText(floors: readonly (number | null)[]): string {
+  if (floors.length === 0 || floors.includes(null)) return '';
+  const from = Math.min(...(floors as number[]));
+  const to = Math.max(...(floors as number[]));
+  return from === to ? String(from) : `${from}-${to}`;
+}
+
+/** Households in a slot: what the desks can serve, and what the area can hold. In whole numbers throughout. */
+export function slotCapacity({ pickup }: Pick<Settings, 'pickup'>, point: Point): number {
+  const served = point.desks * pickup.slotMinutes * 60 * pickup.utilisationMilli;
+  const byDesks = Math.floor(served / (1000 * point.secondsPerHousehold));
+  if (point.areaMilli === null) return byDesks;
+  return Math.min(byDesks, Math.floor(point.areaMilli / pickup.m2PerPersonMilli));
+}
+
+function codesOf({ date, site }: Workspace, households: readonly number[]): readonly string[] {
+  const counts = new Map<number, number>();
+  const seats = households.map((h) => {
+    const index = site.households[h]!.entrance;
+    const entrance = site.entrances[index]!;
+    const number = (counts.get(index) ?? 0) + 1;
+    counts.set(index, number);
+    return { building: site.buildings[entrance.building]!.id, entrance: entrance.id, number };
+  });
+  return pickupCodes(date, seats);
+}

@@ -1,0 +1,133 @@
+import { compareKeys } from '../model/index.ts';
+import type {
+  Allocations,
+  Channels,
+  Plan,
+  PlanAllocations,
+  PlanHousehold,
+  PlanReject,
+  PricedOrder,
+  Problem,
+  Slotting,
+  Sourcing,
+  Workspace,
+} from '../model/index.ts';
+import { assembleBatches } from './assemble-batches.ts';
+import { assembleGoods } from './assemble-goods.ts';
+import { assembleOrders } from './assemble-orders.ts';
+
+/** What the deciding rooms answered. */
+export interface Answers {
+  readonly sourcing: Sourcing;
+  readonly orders: readonly PricedOrder[];
+  readonly allocations: Allocations;
+  readonly channels: Channels;
+  readonly slotting: Slotting;
+}
+
+/** Indices into the workspace become ids or indices into the plan's own lists. Decides nothing. */
+export function assemble(workspace: Workspace, answers: Answers, problems: readonly Problem[]): Plan {
+  const { date, settings, files } = workspace;
+  const { sourcing, allocations, channels, slotting } = answers;
+  const orders = assembleOrders(workspace, answers.orders);
+  const { goods, goodIndex } = assembleGoods(workspace, answers);
+  const { households, householdIndex } = assembleHouseholds(workspace, allocations);
+  const { batches, pickups } = assembleBatches(workspace, answers, householdIndex);
+  const doorstep = channels.runs.flatMap((run) =>
+    run.parcels.map(({ household, parcels, chilledParcels, grams }) => ({
+      household: householdIndex[household]!,
+      run: run.id,
+      team: run.team,
+      start: run.start,
+      parcels,
+      chilledParcels,
+      grams,
+    })),
+  );
+  const unplaced = slotting.unplaced.map(({ household, reason }) => ({
+    household: householdIndex[household]!,
+    reason,
+  }));
+  return {
+    schemaVersion: 1,
+    date,
+    files,
+    tiers: settings.priority.map((tier) => tier.id),
+    waves: settings.waves.map((wave) => wave.id),
+    sourcing: { method: sourcing.method, status: sourcing.status, bounds: sourcing.bounds },
+    slotting: { method: slotting.method, status: slotting.status, bounds: slotting.bounds },
+    orders,
+    goods,
+    households,
+    allocations: assembleAllocations(allocations, goodIndex, householdIndex),
+    batches,
+    pickups,
+    doorstep: doorstep.sort((a, b) => a.household - b.household),
+    unplaced: unplaced.sort((a, b) => a.household - b.household),
+    rejects: assembleRejects(problems),
+  };
+}
+
+/** Those with a row, in the site's order, and where each of the site's stands among them. */
+function assembleHouseholds(
+  { site, settings }: Workspace,
+  allocations: Allocations,
+): { households: readonly PlanHousehold[]; householdIndex: Int32Array } {
+  const householdIndex = new Int32Array(site.households.length).fill(-1);
+  for (const household of allocations.household.subarray(0, allocations.length)) {
+    householdIndex[household] = 0;
+  }
+  const households: PlanHousehold[] = [];
+  for (const [i, household] of site.households.entries()) {
+    if (householdIndex[i] === -1) continue;
+    householdIndex[i] = households.length;
+    const entrance = site.entrances[household.entrance]!;
+    households.push({
+      building: site.buildings[entrance.building]!.id,
+      entrance: entrance.id,
+      room: household.room,
+      floor: household.floor === null ? '' : String(household.floor),
+      zone: settings.zones[entrance.zone]!.id,
+      tier: settings.priority[household.tier]?.id ?? '',
+    });
+  }
+  return { households, householdIndex };
+}
+
+function assembleAllocations(
+  rows: Allocations,
+  goodIndex: Int32Array,
+  householdIndex: Int32Array,
+): PlanAllocations {
+  return {
+    length: rows.length,
+    household: rows.household.map((h) => householdIndex[h]!),
+    good: rows.good.map((g) => goodIndex[g]!),
+    wave: rows.wave,
+    asked: rows.asked,
+    allocated: rows.allocated,
+    substituted: rows.substituted,
+    short: rows.short,
+    reason: rows.reason,
+    substituteFor: rows.substituteFor.map((g) => (g === -1 ? -1 : goodIndex[g]!)),
+  };
+}
+
+/** Every line that is not counted, also those that are rightly not: nothing that came in is lost. */
+function assembleRejects(problems: readonly Problem[]): readonly PlanReject[] {
+  return problems
+    .filter(({ severity }) => severity === 'reject' || severity === 'note')
+    .map(({ file, sheet, row, column, code }) => ({ file, sheet, row, column, problem: code }))
+    .sort(compareRejects);
+}
+
+/** The order of rejects, in plan.json and in rejects.csv. */
+export function compareRejects(a: PlanReject, b: PlanReject): number {
+  return (
+    compareKeys(a.file, b.file) ||
+    compareKeys(a.sheet, b.sheet) ||
+    a.row - b.row ||
+    compareKeys(a.column, b.column) ||
+    compareKeys(a.problem, b.problem)
+  );
+}

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * No 0 O Q D, 1 I L, 2 Z, 5 S, 8 B: they look alike. Of E G T P C V, which sound alike on a bad line, one each stays.
+ */
+const ALPHABET = '34679ACEFHJKMNRTUWXY';
+
+/** A door's collecting household: the door's keys and its number among them. */
+export interface CodeSeat {
+  readonly building: string;
+  readonly entrance: string;
+  readonly number: number;
+}
+
+/**
+ * A code for each collecting household: unique, short, and the same tomorrow morning when another building changed.
+ * Made of the date, the door and a number that counts the door's households in their order; nothing of it names the
+ * household. Equal hashes are told apart by trying again, in the order of the seats.
+ *
+ * @param date the plan's date
+ * @param seats sorted, so that equal inputs give equal codes
+ */
+export function pickupCodes(date: string, seats: readonly CodeSeat[]): readonly string[] {
+  const length = codeLength(seats.length);
+  const taken = new Set<string>();
+  return seats.map((seat) => {
+    for (let attempt = 0; ; attempt++) {
+      const code = hashed([date, seat.building, seat.entrance, seat.number, attempt], length);
+      if (taken.has(code)) continue;
+      taken.add(code);
+      return code;
+    }
+  });
+}
+
+/** At most one seat in 16 codes: few are tried again, so few depend on others. */
+function codeLength(seats: number): number {
+  let length = 4;
+  while (ALPHABET.length ** length < seats * 16) length++;
+  return length;
+}
+
+function hashed(parts: readonly (string | number)[], length: number): string {
+  const bytes = createHash('sha256').update(JSON.stringify(parts)).digest();
+  let value = bytes.readUIntBE(0, 6);
+  let code = '';
+  while (code.length < length) {
+    code += ALPHABET[value % ALPHABET.length]!;
+    value = Math.floor(value / ALPHABET.length);
+  }
+  return code;
+}

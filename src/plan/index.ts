@@ -1,0 +1,10 @@
+/** The answer, put together and kept. See README.md. */
+export { compareRejects, assemble } from './assemble.ts';
+export type { Answers } from './assemble.ts';
+export { slotCapacity } from './assemble-batches.ts';
+export { fileNames } from './file-name.ts';
+export { PlanFormatError } from './format.ts';
+export { makePlan } from './make-plan.ts';
+export { readPlan } from './read-plan.ts';
+export { writePlan } from './write-plan.ts';
+export { changedInputs, sameAnswer } from './same-answer.ts';

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { pickupCodes } from '../../src/plan/codes.ts';
+import { fileNames, poNumbers } from '../../src/plan/file-name.ts';
+
+describe('file names', () => {
+  it.each(['3', 'north', '北门', '3 号楼', 'A-1', 'v1.2', 'Fresh_Farm'])('leaves %s as it is', (id) => {
+    expect(fileNames([id]).get(id)).toBe(id);
+  });
+
+  const hostile = [
+X  it.each(hostile.map((id) => [JSON.stringify(id).slice(0, 40), id]))('makes %s harmless', (_, id) => {
+    const name = fileNames([id]).get(id)!;
+    expect(name).toMatch(/^[\p{L}\p{N}_-]*~[0-9a-f]{8}$/u);
+    expect(Buffer.byteLength(name)).toBeLessThanOrEqual(81);
+    expect(name).not.toMatch(/^(con|lpt1)\b/i);
+  });
+
+  it('tells twins apart that differ by case only, whichever comes first', () => {
+    const names = fileNames(['fresh', 'Fresh', 'farm']);
+    const lower = [...names.values()].map((name) => name.toLowerCase());
+    expect(new Set(lower).size).toBe(3);
+    expect(names.get('farm')).toBe('farm');
+    expect(fileNames(['Fresh', 'farm', 'fresh'])).toEqual(names);
+  });
+});
+
+describe('PO numbers', () => {
+  it('are made of date, supplier and wave', () => {
+    expect(poNumbers('2026-11-23', ['fresh', 'farm'], ['am', 'pm'])(1, 0)).toBe('PO-20261123-farm-am');
+  });
+
+  it('stay unique where the parts could be read another way', () => {
+    const po = poNumbers('2026-11-23', ['a', 'a-b', '../x'], ['b-c', 'c']);
+    const all = [0, 1, 2].flatMap((supplier) => [po(supplier, 0), po(supplier, 1)]);
+    expect(new Set(all).size).toBe(6);
+    expect(po(0, 1)).toBe('PO-20261123-a-c');
+    expect(po(0, 0)).toMatch(/^PO-20261123-a-b-c~/);
+    expect(po(2, 1)).not.toContain('/');
+  });
+});
+
+describe('pickup codes', () => {
+  const seats = (doors: number, each: number) =>
+    Array.from({ length: doors }, (_, door) =>
+      Array.from({ length: each }, (_, i) => ({
+        building: String(door + 1),
+        entrance: '',
+        number: i + 1,
+      })),
+    ).flat();
+
+  it('are unique, short and without look-alikes', () => {
+    const codes = pickupCodes('2026-11-23', seats(500, 12));
+    expect(new Set(codes).size).toBe(6000);
+    for (const code of codes) expect(code).toMatch(/^[34679ACEFHJKMNRTUWXY]{4}$/);
+    expect(pickupCodes('2026-11-23', seats(1, 10_001))[0]).toHaveLength(5);
+  });
+
+  it('of another door stay when one door changes', () => {
+    const before = pickupCodes('2026-11-23', seats(40, 10));
+    const after = pickupCodes('2026-11-23', [...seats(39, 10), ...seats(40, 12).slice(39 * 12)]);
+    const moved = before.slice(0, 390).filter((code, i) => code !== after[i]);
+    expect(moved).toEqual([]);
+  });
+
+  it('differ from night to night', () => {
+    expect(pickupCodes('2026-11-23', seats(1, 5))).not.toEqual(pickupCodes('2026-11-24', seats(1, 5)));
+  });
+});
