@@ -5,6 +5,7 @@ import { dealOwn } from './deal.ts';
 import { onSiteByWave } from './goods.ts';
 import { labelWaves } from './label.ts';
 import { needsOf } from './needs.ts';
+import { ranksOf } from './ranks.ts';
 import { layRows, splitRows } from './rows.ts';
 import { dealSubstitutes } from './substitute.ts';
 
@@ -16,11 +17,12 @@ import { dealSubstitutes } from './substitute.ts';
  */
 export function allocate(night: Night, sourcing: Sourcing): Allocations {
   const waves = night.settings.waves.length;
+  const ranks = ranksOf(night);
   const byGood = entriesByGood(night);
   const onSite = onSiteByWave(night, sourcing);
   const inTheEnd = Float64Array.from(night.catalogue.goods, (_, item) => onSite[item * waves + waves - 1]!);
-  const allocated = dealOwn(night, sourcing, byGood);
-  const substituted = dealSubstitutes(night, byGood, allocated, inTheEnd);
+  const allocated = dealOwn(night, sourcing, ranks, byGood);
+  const substituted = dealSubstitutes(night, ranks, byGood, allocated, inTheEnd);
   const rows = layRows(night, sourcing, allocated, substituted);
   const needs = needsOf(night, rows);
   const complete = completeWaves(night, needs, onSite);

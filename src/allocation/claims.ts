@@ -1,5 +1,7 @@
 import type { Night, Quantity } from '../model/index.ts';
 import { lot } from './draw.ts';
+import { byRank } from './ranks.ts';
+import type { Ranks } from './ranks.ts';
 import { shareOut } from './share.ts';
 
 /** Demand entries by good: `entries` from `start[good]` to `start[good + 1]`, in the order of households. */
@@ -23,67 +25,58 @@ export function entriesByGood(night: Night): EntriesByGood {
 export function entitled(night: Night, entry: number): Quantity {
   const { demand, catalogue } = night;
   const asked = demand.asked[entry]!;
-  return Math.min(asked, catalogue.goods[demand.good[entry]!]!.maxPerHousehold ?? asked);
+  const limit = catalogue.goods[demand.good[entry]!]!.maxPerHousehold;
+  return limit !== null && limit < asked ? limit : asked;
 }
 
-/** The entries cut into ranks, highest first: by tier, then by nights owed, more first. The order within a rank is kept. */
-export function ranks(night: Night, entries: Uint32Array): Uint32Array[] {
-  const { households } = night.site;
-  const household = (entry: number) => households[night.demand.household[entry]!]!;
-  const compare = (a: number, b: number) =>
-    household(a).tier - household(b).tier || household(b).nights - household(a).nights;
-  const sorted = entries.slice().sort((a, b) => compare(a, b) || a - b);
-  const groups: Uint32Array[] = [];
-  for (let from = 0; from < sorted.length;) {
-    let to = from + 1;
-    while (to < sorted.length && compare(sorted[from]!, sorted[to]!) === 0) to++;
-    groups.push(sorted.subarray(from, to));
-    from = to;
-  }
-  return groups;
+/** A round of dealing: granules of one good among demand entries that asked for it. */
+export interface Round {
+  readonly entries: Uint32Array;
+  /** Base units that an entry has already. */
+  readonly has: (entry: number) => Quantity;
+  /** Granules that an entry can still take. */
+  readonly room: (entry: number) => number;
+  /** Base units in a granule. */
+  readonly granule: Quantity;
+  /** Granules to deal. */
+  readonly supply: number;
 }
 
 /**
- * Deals granules of one good rank by rank: no lower rank has any before all of a higher one have their fill.
+ * Deals rank by rank: no lower rank has any before all of a higher one have their fill.
  *
- * @param has base units that an entry has already
- * @param room granules that an entry can still take
- * @param granule base units of the good in a granule
- * @param supply granules to deal
  * @param give called for every entry that gets something, with its granules
  * @returns granules that were dealt
  */
 export function dealByRank(
   night: Night,
-  entries: Uint32Array,
-  has: (entry: number) => Quantity,
-  room: (entry: number) => number,
-  granule: Quantity,
-  supply: number,
+  ranks: Ranks,
+  round: Round,
   give: (entry: number, granules: number) => void,
 ): number {
-  const { demand, site, settings } = night;
-  const byResidents = settings.shareBy === 'residents';
-  let left = supply;
-  for (const rank of ranks(night, entries)) {
+  const { demand, site } = night;
+  const byResidents = night.settings.shareBy === 'residents';
+  let left = round.supply;
+  for (const equals of byRank(night, ranks, round.entries)) {
     if (left <= 0) break;
-    const claims = {
-      length: rank.length,
-      has: Float64Array.from(rank, has),
-      room: Float64Array.from(rank, room),
-      heads: Float64Array.from(rank, (entry) =>
-        byResidents ? site.households[demand.household[entry]!]!.residents : 1,
-      ),
-    };
-    const ticket = (claim: number) => {
-      const entry = rank[claim]!;
-      return lot(night, demand.good[entry]!, demand.household[entry]!);
-    };
-    shareOut(claims, granule, left, ticket).forEach((granules, claim) => {
-      if (granules === 0) return;
-      give(rank[claim]!, granules);
-      left -= granules;
-    });
+    const { length } = equals;
+    const has = new Float64Array(length);
+    const room = new Float64Array(length);
+    const heads = new Float64Array(length).fill(1);
+    for (let claim = 0; claim < length; claim++) {
+      const entry = equals[claim]!;
+      has[claim] = round.has(entry);
+      room[claim] = round.room(entry);
+      if (byResidents) heads[claim] = site.households[demand.household[entry]!]!.residents;
+    }
+    const ticket = (claim: number) =>
+      lot(night, demand.good[equals[claim]!]!, demand.household[equals[claim]!]!);
+    const granted = shareOut({ length, has, room, heads }, round.granule, left, ticket);
+    for (let claim = 0; claim < length; claim++) {
+      if (granted[claim] === 0) continue;
+      give(equals[claim]!, granted[claim]!);
+      left -= granted[claim]!;
+    }
   }
-  return supply - left;
+  return round.supply - left;
 }

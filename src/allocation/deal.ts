@@ -1,13 +1,14 @@
 import type { Night, Quantity, Sourcing } from '../model/index.ts';
 import { dealByRank, entitled } from './claims.ts';
 import type { EntriesByGood } from './claims.ts';
+import type { Ranks } from './ranks.ts';
 
 /**
  * Deals every good under its own name, as if there were no substitutes: a bundle against the same bundle, whole.
  *
  * @returns base units by demand entry
  */
-export function dealOwn(night: Night, sourcing: Sourcing, byGood: EntriesByGood): Float64Array {
+export function dealOwn(night: Night, sourcing: Sourcing, ranks: Ranks, byGood: EntriesByGood): Float64Array {
   const allocated = new Float64Array(night.demand.length);
   night.catalogue.goods.forEach((good, index) => {
     const entries = byGood.entries.subarray(byGood.start[index], byGood.start[index + 1]);
@@ -16,17 +17,16 @@ export function dealOwn(night: Night, sourcing: Sourcing, byGood: EntriesByGood)
       for (const entry of entries) allocated[entry] = entitled(night, entry);
       return;
     }
-    dealByRank(
-      night,
+    const round = {
       entries,
-      () => 0,
-      (entry) => Math.floor(entitled(night, entry) / good.step),
-      good.step,
-      Math.floor(supply / good.step),
-      (entry, steps) => {
-        allocated[entry] = steps * good.step;
-      },
-    );
+      has: () => 0,
+      room: (entry: number) => Math.floor(entitled(night, entry) / good.step),
+      granule: good.step,
+      supply: Math.floor(supply / good.step),
+    };
+    dealByRank(night, ranks, round, (entry, steps) => {
+      allocated[entry] = steps * good.step;
+    });
   });
   return allocated;
 }

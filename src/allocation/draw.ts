@@ -9,6 +9,6 @@ export function lot(night: Night, good: number, household: number): string {
   const { entrances, buildings, households } = night.site;
   const { entrance, room } = households[household]!;
   const { building, id } = entrances[entrance]!;
-  const key = [night.date, night.catalogue.goods[good]!.id, buildings[building]!.id, id, room];
-  return hash('sha256', key.join('|'), 'hex');
+  const place = `${buildings[building]!.id}|${id}|${room}`;
+  return hash('sha256', `${night.date}|${night.catalogue.goods[good]!.id}|${place}`, 'hex');
 }

@@ -2,6 +2,7 @@ import type { Night, Quantity, Substitute } from '../model/index.ts';
 import { dealByRank, entitled } from './claims.ts';
 import type { EntriesByGood } from './claims.ts';
 import { eachItem } from './goods.ts';
+import type { Ranks } from './ranks.ts';
 
 /** A substitute that a demand entry got. Quantity in base units of the substitute. */
 export interface Replacement {
@@ -26,6 +27,7 @@ export interface Substituted {
  */
 export function dealSubstitutes(
   night: Night,
+  ranks: Ranks,
   byGood: EntriesByGood,
   allocated: Float64Array,
   onSite: Float64Array,
@@ -44,22 +46,18 @@ export function dealSubstitutes(
       .subarray(byGood.start[item], byGood.start[item + 1])
       .filter((entry) => (always || demand.substituteOk[entry] === 1) && lacks(entry) > 0);
     const granule = smallestExchange(night, substitute);
-    const granules = dealByRank(
-      night,
+    const round = {
       entries,
-      (entry) => allocated[entry]! + substituted[entry]!,
-      (entry) => Math.floor(lacks(entry) / granule.asked),
-      granule.asked,
-      Math.floor(left[substitute.substitute]! / granule.given),
-      (entry, count) => {
-        substituted[entry]! += count * granule.asked;
-        replacements.push({
-          entry,
-          substitute: substitute.substitute,
-          quantity: count * granule.given,
-        });
-      },
-    );
+      has: (entry: number) => allocated[entry]! + substituted[entry]!,
+      room: (entry: number) => Math.floor(lacks(entry) / granule.asked),
+      granule: granule.asked,
+      supply: Math.floor(left[substitute.substitute]! / granule.given),
+    };
+    const granules = dealByRank(night, ranks, round, (entry, count) => {
+      substituted[entry]! += count * granule.asked;
+      const quantity = count * granule.given;
+      replacements.push({ entry, substitute: substitute.substitute, quantity });
+    });
     left[substitute.substitute]! -= granules * granule.given;
   }
   replacements.sort((a, b) => a.entry - b.entry || a.substitute - b.substitute);
