@@ -1,0 +1,112 @@
+import type { SourcedLine } from '../model/index.ts';
+import { bundleGroup, dealGroup, dealtOfItem } from './deal.ts';
+import { feeOf } from './price.ts';
+import { orderOf, type Rows } from './rows.ts';
+import { amountOf } from './terms.ts';
+
+/**
+ * Packs on lines, and every sum that the rules speak of, kept up to date exactly. Search changes it in private; what
+ * leaves the room is `lines()`.
+ */
+export class Basket {
+  readonly rows: Rows;
+  /** By line. */
+  readonly packs: Float64Array;
+  /** By offer, all waves. */
+  readonly packsOfOffer: Float64Array;
+  /** By order. */
+  readonly goods: Float64Array;
+  readonly grams: Float64Array;
+  readonly lineCount: Float64Array;
+  /** By good: base units ordered. */
+  readonly ordered: Float64Array;
+  /** By good: what may be dealt under its own name. */
+  readonly supply: Float64Array;
+  /** Goods and fees of all orders. */
+  total = 0;
+
+  constructor(rows: Rows) {
+    const { offers, suppliers, goods } = rows.catalogue;
+    this.rows = rows;
+    this.packs = new Float64Array(offers.length * rows.waves);
+    this.packsOfOffer = new Float64Array(offers.length);
+    this.goods = new Float64Array(suppliers.length * rows.waves);
+    this.grams = new Float64Array(this.goods.length);
+    this.lineCount = new Float64Array(this.goods.length);
+    this.ordered = new Float64Array(goods.length);
+    this.supply = new Float64Array(goods.length);
+    for (let good = 0; good < goods.length; good++) if (goods[good]!.kind === 'item') this.deal(good);
+  }
+
+  /** Puts a count of packs on a line. */
+  set(line: number, packs: number): void {
+    const before = this.packs[line]!;
+    if (before === packs) return;
+    const offer = Math.floor(line / this.rows.waves);
+    const terms = this.rows.catalogue.offers[offer]!;
+    const order = this.order(line);
+    this.total -= this.orderTotal(order);
+    this.packs[line] = packs;
+    this.packsOfOffer[offer]! += packs - before;
+    this.goods[order]! += amountOf(terms, packs) - amountOf(terms, before);
+    this.grams[order]! += (terms.packGrams ?? 0) * (packs - before);
+    this.lineCount[order]! += (packs > 0 ? 1 : 0) - (before > 0 ? 1 : 0);
+    this.ordered[terms.item]! += terms.packSize * (packs - before);
+    this.total += this.orderTotal(order);
+    this.deal(terms.item);
+  }
+
+  order(line: number): number {
+    const offer = Math.floor(line / this.rows.waves);
+    return orderOf(this.rows, offer, line - offer * this.rows.waves);
+  }
+
+  orderTotal(order: number): number {
+    if (this.lineCount[order] === 0) return 0;
+    const supplier = this.rows.catalogue.suppliers[order % this.rows.catalogue.suppliers.length]!;
+    return this.goods[order]! + feeOf(supplier, this.goods[order]!);
+  }
+
+  /** Loose and in bundles, base units. */
+  dealt(item: number): number {
+    return dealtOfItem(this.rows, this.supply, item);
+  }
+
+  surplus(item: number): number {
+    const dealt = this.dealt(item);
+    return this.ordered[item]! - (dealt - Math.min(this.rows.stock[item]!, dealt));
+  }
+
+  /** What is wanted and not dealt, base units, bundles' parts included. */
+  lacking(item: number): number {
+    return this.rows.need[item]! - this.dealt(item);
+  }
+
+  lines(): readonly SourcedLine[] {
+    const { waves, catalogue } = this.rows;
+    const lines: SourcedLine[] = [];
+    for (let line = 0; line < this.packs.length; line++)
+      if (this.packs[line]! > 0)
+        lines.push({ offer: Math.floor(line / waves), wave: line % waves, packs: this.packs[line]! });
+    return lines.sort(
+      (a, b) =>
+        a.wave - b.wave ||
+        catalogue.offers[a.offer]!.supplier - catalogue.offers[b.offer]!.supplier ||
+        a.offer - b.offer,
+    );
+  }
+
+  private deal(item: number): void {
+    const { rows } = this;
+    if (rows.bundlesOf[item]!.length === 0) {
+      const noun = rows.catalogue.goods[item]!;
+      const available = rows.stock[item]! + this.ordered[item]!;
+      this.supply[item] = Math.min(rows.need[item]!, Math.floor(available / noun.step) * noun.step);
+      return;
+    }
+    const available = new Float64Array(this.ordered.length);
+    const group = bundleGroup(rows, item);
+    for (const member of group) available[member] = rows.stock[member]! + this.ordered[member]!;
+    dealGroup(rows, group, available, this.supply);
+  }
+}

@@ -1,0 +1,144 @@
+import { Basket } from './basket.ts';
+import { belowMinimum, overBudget, overWeight } from './limits.ts';
+import { bestPattern, mostOf, type Choice } from './program.ts';
+import { orderOf, type Rows } from './rows.ts';
+import { linesOfOrder } from './settle.ts';
+
+/** Which orders may be placed, and how many packs may stand on a line where less than its stock fits. */
+interface Frame {
+  readonly open: Uint8Array;
+  readonly caps: Map<number, number>;
+}
+
+/**
+ * A first basket: every item bought at its own best from the orders that may be placed; orders that miss their minimum,
+ * or cost more in fees than they save, are given up one by one; loads and budget are cut to size.
+ */
+export function choose(rows: Rows): Basket {
+  const basket = new Basket(rows);
+  const frame: Frame = { open: homeOrders(rows), caps: new Map() };
+  const items = rows.offersOf.flatMap((offers, item) => (offers.length > 0 ? [item] : []));
+  for (const item of items) buy(basket, frame, item);
+  for (let order = worstMiss(basket); order >= 0; order = worstMiss(basket)) close(basket, frame, order);
+  for (const order of basket.goods.keys()) saveFee(basket, frame, order);
+  for (let order = 0; order < basket.goods.length; order++)
+    if (overWeight(basket, order)) lighten(basket, order);
+  if (overBudget(basket)) cheapen(basket);
+  return basket;
+}
+
+/** Of each supplier the wave that most of its offers can come in, the earliest of those. */
+function homeOrders(rows: Rows): Uint8Array {
+  const { suppliers, offers } = rows.catalogue;
+  const count = new Float64Array(suppliers.length * rows.waves);
+  offers.forEach((offer, index) => {
+    for (const wave of offer.waves) count[orderOf(rows, index, wave)]! += 1;
+  });
+  const open = new Uint8Array(count.length);
+  suppliers.forEach((_, supplier) => {
+    let best = 0;
+    for (let wave = 1; wave < rows.waves; wave++)
+      if (count[wave * suppliers.length + supplier]! > count[best * suppliers.length + supplier]!)
+        best = wave;
+    open[best * suppliers.length + supplier] = 1;
+  });
+  return open;
+}
+
+function buy(basket: Basket, frame: Frame, item: number): void {
+  const { rows } = basket;
+  const stages: Choice[][] = [];
+  for (const offer of rows.offersOf[item]!) {
+    const terms = rows.catalogue.offers[offer]!;
+    for (let wave = 0; wave < rows.waves; wave++) basket.set(offer * rows.waves + wave, 0);
+    const stage: Choice[] = [];
+    for (const wave of terms.waves) {
+      const line = offer * rows.waves + wave;
+      const most = Math.min(mostOf(terms, rows.need[item]!), frame.caps.get(line) ?? Infinity);
+      if (frame.open[orderOf(rows, offer, wave)] === 1 && most > 0) stage.push({ line, most });
+    }
+    if (stage.length > 0) stages.push(stage);
+  }
+  for (const { line, packs } of bestPattern(rows, item, stages, (_, price) => price).lines)
+    basket.set(line, packs);
+}
+
+/** The order that is furthest below its minimum, in proportion; -1 where none is. */
+function worstMiss(basket: Basket): number {
+  let worst = -1;
+  let least = Infinity;
+  for (let order = 0; order < basket.goods.length; order++) {
+    if (!belowMinimum(basket, order)) continue;
+    const { suppliers } = basket.rows.catalogue;
+    const share = basket.goods[order]! / suppliers[order % suppliers.length]!.minOrder;
+    if (share < least) [worst, least] = [order, share];
+  }
+  return worst;
+}
+
+function close(basket: Basket, frame: Frame, order: number): void {
+  const items = new Set(linesOfOrder(basket, order).map((line) => itemOf(basket, line)));
+  frame.open[order] = 0;
+  for (const item of items) buy(basket, frame, item);
+}
+
+function itemOf(basket: Basket, line: number): number {
+  return basket.rows.catalogue.offers[Math.floor(line / basket.rows.waves)]!.item;
+}
+
+/** Gives an order up where the same can be dealt for less without it. */
+function saveFee(basket: Basket, frame: Frame, order: number): void {
+  const lines = linesOfOrder(basket, order);
+  if (lines.length === 0) return;
+  const items = [...new Set(lines.map((line) => itemOf(basket, line)))];
+  const packs = basket.packs.slice();
+  const dealt = items.map((item) => basket.dealt(item));
+  const before = basket.total;
+  close(basket, frame, order);
+  const same = items.every((item, index) => basket.dealt(item) >= dealt[index]!);
+  if (same && basket.total < before && basket.goods.every((_, other) => !belowMinimum(basket, other))) return;
+  frame.open[order] = 1;
+  for (let line = 0; line < packs.length; line++) basket.set(line, packs[line]!);
+}
+
+/** Takes the heaviest for their importance off an order until it can be carried. */
+function lighten(basket: Basket, order: number): void {
+  const { goods, offers } = basket.rows.catalogue;
+  const worth = (line: number): number => {
+    const offer = offers[Math.floor(line / basket.rows.waves)]!;
+    const good = goods[offer.item]!;
+    return (
+      ((good.kind === 'item' ? good.importance : 1) * offer.packSize) /
+      (offer.packGrams ?? 1) /
+      good.baseUnits
+    );
+  };
+  cut(basket, linesOfOrder(basket, order), worth, () => !overWeight(basket, order));
+}
+
+function cheapen(basket: Basket): void {
+  const { goods, offers } = basket.rows.catalogue;
+  const worth = (line: number): number => {
+    const offer = offers[Math.floor(line / basket.rows.waves)]!;
+    const good = goods[offer.item]!;
+    return (
+      ((good.kind === 'item' ? good.importance : 1) * offer.packSize) / (offer.packPrice + 1) / good.baseUnits
+    );
+  };
+  const lines = [...basket.packs.keys()].filter((line) => basket.packs[line]! > 0);
+  cut(basket, lines, worth, () => !overBudget(basket));
+}
+
+function cut(basket: Basket, lines: number[], worth: (line: number) => number, done: () => boolean): void {
+  const order = lines.sort((a, b) => worth(a) - worth(b) || a - b);
+  for (const line of order) {
+    const offer = basket.rows.catalogue.offers[Math.floor(line / basket.rows.waves)]!;
+    let packs = basket.packs[line]!;
+    while (packs > 0 && !done()) {
+      packs = packs <= offer.minPacks ? 0 : Math.max(0, packs - offer.packMultiple);
+      basket.set(line, packs < offer.minPacks ? 0 : packs);
+      packs = basket.packs[line]!;
+    }
+    if (done()) return;
+  }
+}

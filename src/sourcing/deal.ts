@@ -1,0 +1,81 @@
+import type { Rows } from './rows.ts';
+
+/** What may be dealt under each good's own name, given what there is of each item. Base units, whole steps. */
+export function dealAll(rows: Rows, available: Float64Array): Float64Array {
+  const supply = new Float64Array(available.length);
+  const seen = new Uint8Array(available.length);
+  for (let good = 0; good < available.length; good++) {
+    if (seen[good] === 1 || rows.catalogue.goods[good]!.kind === 'bundle') continue;
+    const group = bundleGroup(rows, good);
+    for (const member of group) seen[member] = 1;
+    dealGroup(rows, group, available, supply);
+  }
+  return supply;
+}
+
+/** The items and bundles that hang together with an item through bundles that someone wants; ascending. */
+export function bundleGroup(rows: Rows, item: number): readonly number[] {
+  const members = new Set([item]);
+  const open = [item];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const good = rows.catalogue.goods[next]!;
+    const near = good.kind === 'bundle' ? good.components.map((c) => c.item) : rows.bundlesOf[next]!;
+    for (const neighbour of near)
+      if (!members.has(neighbour)) {
+        members.add(neighbour);
+        open.push(neighbour);
+      }
+  }
+  return [...members].sort((a, b) => a - b);
+}
+
+/** Tier by tier, bundles before what is loose: a bundle that is dealt saves the shortage of all its components. */
+export function dealGroup(
+  rows: Rows,
+  group: readonly number[],
+  available: Float64Array,
+  supply: Float64Array,
+): void {
+  const { goods } = rows.catalogue;
+  const { tiers, byTier } = rows.wants;
+  const rest = new Map(group.map((good) => [good, available[good]!]));
+  for (const good of group) supply[good] = 0;
+  for (let tier = 0; tier < tiers; tier++) {
+    for (const bundle of group) {
+      const noun = goods[bundle]!;
+      if (noun.kind !== 'bundle') continue;
+      let count = byTier[bundle * tiers + tier]! / noun.step;
+      for (const { item, quantity } of noun.components)
+        count = Math.min(count, Math.floor(rest.get(item)! / quantity));
+      for (const { item, quantity } of noun.components) rest.set(item, rest.get(item)! - count * quantity);
+      supply[bundle] = supply[bundle]! + count * noun.step;
+    }
+    for (const item of group) {
+      const noun = goods[item]!;
+      if (noun.kind !== 'item') continue;
+      const left = Math.floor(rest.get(item)! / noun.step) * noun.step;
+      const given = Math.min(byTier[item * tiers + tier]!, left);
+      rest.set(item, rest.get(item)! - given);
+      supply[item] = supply[item]! + given;
+    }
+  }
+}
+
+/** By item: what is dealt of it, loose and in bundles. */
+export function dealtOf(rows: Rows, supply: Float64Array): Float64Array {
+  const dealt = supply.slice();
+  for (const item of dealt.keys())
+    if (rows.bundlesOf[item]!.length > 0) dealt[item] = dealtOfItem(rows, supply, item);
+  return dealt;
+}
+
+export function dealtOfItem(rows: Rows, supply: Float64Array, item: number): number {
+  let dealt = supply[item]!;
+  for (const bundle of rows.bundlesOf[item]!) {
+    const noun = rows.catalogue.goods[bundle]!;
+    if (noun.kind !== 'bundle') continue;
+    for (const component of noun.components)
+      if (component.item === item) dealt += component.quantity * (supply[bundle]! / noun.step);
+  }
+  return dealt;
+}

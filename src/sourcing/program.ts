@@ -1,0 +1,148 @@
+import type { Offer } from '../model/index.ts';
+import { layersOf, traceBack, type Segment, type Stage } from './cover.ts';
+import type { Rows } from './rows.ts';
+import { mostPacks, smallestPacks, surplusLimit } from './terms.ts';
+
+/** A way of buying one item: counts of packs on lines. */
+export interface Pattern {
+  readonly lines: readonly { readonly line: number; readonly packs: number }[];
+  /** Base units bought. */
+  readonly quantity: number;
+  /** In the unit of the prices that it was made with. */
+  readonly cost: number;
+}
+
+/** A line that an item may use, with the most packs that may stand on it. */
+export interface Choice {
+  readonly line: number;
+  readonly most: number;
+}
+
+/** Tables larger than this are not made: the largest packs are left out until one fits. */
+const LARGEST_TABLE = 1 << 19;
+
+/**
+ * The pattern that deals most of an item, cheapest among those, least bought among those. Each stage of `choices` uses
+ * at most one of its lines. `price(line, price)` is what a pack counts for.
+ */
+export function bestPattern(
+  rows: Rows,
+  item: number,
+  choices: readonly (readonly Choice[])[],
+  price: (line: number, price: number) => number,
+): Pattern {
+  const wanted = rows.need[item]! - rows.stock[item]!;
+  if (wanted <= 0 || choices.length === 0) return NOTHING;
+  const unit = choices.flat().reduce((g, c) => gcd(g, offerOf(rows, c.line).packSize), 0);
+  const stages = choices.map((stage) => stage.flatMap((choice) => runsOf(rows, choice, unit, wanted, price)));
+  const cap = LARGEST_TABLE * unit - wanted;
+  const limits = [...new Set(stages.flat().map((segment) => segment.limit))]
+    .filter((limit) => limit <= cap)
+    .sort((a, b) => a - b);
+  let best: Found | undefined;
+  let below = -1;
+  for (const limit of limits) {
+    const allowed = stages.map((stage) => stage.filter((segment) => segment.limit >= limit));
+    best = search(rows, item, { allowed, unit, wanted, below, limit }, best);
+    below = limit;
+  }
+  if (best === undefined || best.units === 0) return NOTHING;
+  return {
+    lines: traceBack(best.allowed, best.layers, best.units),
+    quantity: best.units * unit,
+    cost: best.cost,
+  };
+}
+
+const NOTHING: Pattern = { lines: [], quantity: 0, cost: 0 };
+
+interface Ask {
+  readonly allowed: readonly Stage[];
+  readonly unit: number;
+  readonly wanted: number;
+  /** Surpluses above `below` and up to `limit` are this table's. */
+  readonly below: number;
+  readonly limit: number;
+}
+
+interface Found {
+  readonly dealt: number;
+  readonly cost: number;
+  readonly units: number;
+  readonly allowed: readonly Stage[];
+  readonly layers: readonly Float64Array[];
+}
+
+function search(rows: Rows, item: number, ask: Ask, known: Found | undefined): Found | undefined {
+  const { allowed, unit, wanted, below, limit } = ask;
+  const size = Math.floor((wanted + limit) / unit) + 1;
+  const layers = layersOf(allowed, size);
+  const last = layers[layers.length - 1]!;
+  let best = known;
+  for (let units = 0; units < size; units++) {
+    const cost = last[units]!;
+    if (cost === Infinity) continue;
+    const bought = Math.min(wanted, dealable(rows, item, units * unit, wanted));
+    const surplus = units * unit - Math.max(0, bought);
+    if (surplus > limit || (units > 0 && surplus <= below)) continue;
+    if (best !== undefined && (bought < best.dealt || (bought === best.dealt && cost >= best.cost))) continue;
+    best = { dealt: bought, cost, units, allowed, layers };
+  }
+  return best;
+}
+
+/** What of a purchase is dealt, beyond the stock: the need less a shortage in whole steps. */
+function dealable(rows: Rows, item: number, quantity: number, wanted: number): number {
+  if (quantity >= wanted) return wanted;
+  const { step } = rows.catalogue.goods[item]!;
+  return wanted - Math.ceil((wanted - quantity) / step) * step;
+}
+
+/** The legal counts of a line as runs of one price and one surplus limit. */
+function runsOf(
+  rows: Rows,
+  { line, most }: Choice,
+  unit: number,
+  wanted: number,
+  price: (line: number, price: number) => number,
+): Segment[] {
+  const offer = offerOf(rows, line);
+  const smallest = smallestPacks(offer);
+  const step = offer.packMultiple;
+  const runs: Segment[] = [];
+  const add = (lo: number, to: number, base: number): void => {
+    if (lo > to) return;
+    const limit = surplusLimit(offer, lo, rows.fillThresholdMilli);
+    const reach = Math.floor((wanted + limit) / offer.packSize);
+    const hi = lo + Math.floor((Math.min(to, most, reach) - lo) / step) * step;
+    if (hi >= lo)
+      runs.push({ line, pack: offer.packSize / unit, lo, hi, step, price: price(line, base), limit });
+  };
+  const breaks = [{ from: 0, price: offer.packPrice }, ...offer.priceBreaks];
+  breaks.forEach(({ from, price: base }, index) => {
+    const to = (breaks[index + 1]?.from ?? Infinity) - 1;
+    const start = Math.max(smallest, Math.ceil(from / step) * step);
+    if (start > to) return;
+    if (start > smallest) add(start, to, base);
+    else {
+      add(smallest, smallest, base);
+      add(smallest + step, to, base);
+    }
+  });
+  return runs;
+}
+
+function offerOf(rows: Rows, line: number): Offer {
+  return rows.catalogue.offers[Math.floor(line / rows.waves)]!;
+}
+
+/** The most packs of an offer that the night's stock leaves, a legal count. */
+export function mostOf(offer: Offer, wanted: number, already = 0): number {
+  const enough = Math.ceil(wanted / offer.packSize) + smallestPacks(offer) + offer.packMultiple;
+  const left = offer.stockPacks === null ? enough : Math.max(0, offer.stockPacks - already);
+  return mostPacks(offer, Math.min(left, enough));
+}
+
+function gcd(a: number, b: number): number {
+  return b === 0 ? a : gcd(b, a % b);
+}

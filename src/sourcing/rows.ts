@@ -1,0 +1,54 @@
+import type { Catalogue, Night } from '../model/index.ts';
+import { addUpStock, addUpWants, type Wants } from './wants.ts';
+
+/**
+ * A night as plain rows of numbers. A *line* is an offer in one wave (`offer × waves + wave`), an *order* a supplier in
+ * one wave (`wave × suppliers + supplier`).
+ */
+export interface Rows {
+  readonly night: Night;
+  readonly catalogue: Catalogue;
+  readonly waves: number;
+  readonly fillThresholdMilli: number;
+  readonly wants: Wants;
+  /** Usable stock by good. */
+  readonly stock: Float64Array;
+  /** By good: everything wanted of it, loose and in bundles. */
+  readonly need: Float64Array;
+  /** By good: its offers, ascending. */
+  readonly offersOf: readonly (readonly number[])[];
+  /** By good: bundles that someone wants and that hold it, ascending. */
+  readonly bundlesOf: readonly (readonly number[])[];
+}
+
+export function rowsOf(night: Night): Rows {
+  const { catalogue } = night;
+  const wants = addUpWants(night);
+  const need = wants.total.slice();
+  const offersOf: number[][] = catalogue.goods.map(() => []);
+  const bundlesOf: number[][] = catalogue.goods.map(() => []);
+  catalogue.offers.forEach((offer, index) => offersOf[offer.item]!.push(index));
+  catalogue.goods.forEach((good, index) => {
+    if (good.kind === 'item' || wants.total[index] === 0) return;
+    need[index] = 0;
+    for (const { item, quantity } of good.components) {
+      need[item] = need[item]! + quantity * (wants.total[index]! / good.step);
+      bundlesOf[item]!.push(index);
+    }
+  });
+  return {
+    night,
+    catalogue,
+    waves: night.settings.waves.length,
+    fillThresholdMilli: night.settings.sourcing.fillThresholdMilli,
+    wants,
+    stock: addUpStock(night),
+    need,
+    offersOf,
+    bundlesOf,
+  };
+}
+
+export function orderOf(rows: Rows, offer: number, wave: number): number {
+  return wave * rows.catalogue.suppliers.length + rows.catalogue.offers[offer]!.supplier;
+}

@@ -1,0 +1,157 @@
+import { bundleGroup } from './deal.ts';
+import type { Basket } from './basket.ts';
+import {
+  belowMinimum,
+  lastIncrement,
+  linesOf,
+  overBudget,
+  overfull,
+  overWeight,
+  stockLeft,
+} from './limits.ts';
+import { nextPacks, previousPacks } from './terms.ts';
+
+/**
+ * The last word on every answer, whoever made it: brings a basket inside the limits, then takes off what serves nobody
+ * and adds what serves someone until neither is left (rules 9 and 10). Every pass lowers the packs or raises what is
+ * dealt, so it ends.
+ */
+export function settle(basket: Basket): void {
+  const items = wantedItems(basket);
+  for (;;) {
+    mend(basket, items);
+    trim(basket, items);
+    if (!extend(basket, items)) return;
+  }
+}
+
+function wantedItems(basket: Basket): number[] {
+  const { rows } = basket;
+  const items: number[] = [];
+  rows.offersOf.forEach((offers, item) => {
+    if (offers.length > 0) items.push(item);
+  });
+  return items;
+}
+
+/** Takes packs off until every limit holds. */
+function mend(basket: Basket, items: readonly number[]): void {
+  for (let again = true; again;) {
+    again = false;
+    for (const item of items)
+      for (let lines = overfull(basket, item); lines.length > 0; lines = overfull(basket, item)) {
+        step(basket, lines[0]!, previousPacks);
+        again = true;
+      }
+    for (let order = 0; order < basket.goods.length; order++) {
+      if (!belowMinimum(basket, order)) continue;
+      clear(basket, order);
+      again = true;
+    }
+  }
+}
+
+function clear(basket: Basket, order: number): void {
+  for (const line of linesOfOrder(basket, order)) basket.set(line, 0);
+}
+
+export function linesOfOrder(basket: Basket, order: number): number[] {
+  const lines: number[] = [];
+  if (basket.lineCount[order] === 0) return lines;
+  for (let line = 0; line < basket.packs.length; line++)
+    if (basket.packs[line]! > 0 && basket.order(line) === order) lines.push(line);
+  return lines;
+}
+
+function step(basket: Basket, line: number, move: typeof nextPacks): void {
+  const offer = basket.rows.catalogue.offers[Math.floor(line / basket.rows.waves)]!;
+  basket.set(line, move(offer, basket.packs[line]!));
+}
+
+/** Takes off increments without which nobody is shorter and the whole is not dearer; then whole orders. */
+function trim(basket: Basket, items: readonly number[]): void {
+  for (const item of items) for (const line of linesOf(basket, item)) while (trimLine(basket, item, line));
+  for (let order = 0; order < basket.goods.length; order++) if (idle(basket, order)) clear(basket, order);
+}
+
+function trimLine(basket: Basket, item: number, line: number): boolean {
+  const packs = basket.packs[line]!;
+  if (packs === 0 || basket.surplus(item) < lastIncrement(basket, line)) return false;
+  const before = basket.total;
+  step(basket, line, previousPacks);
+  if (basket.total <= before && !belowMinimum(basket, basket.order(line))) return true;
+  basket.set(line, packs);
+  return false;
+}
+
+/** An order without which nobody would be shorter. */
+function idle(basket: Basket, order: number): boolean {
+  const quantities = new Map<number, number>();
+  for (const line of linesOfOrder(basket, order)) {
+    const { item, packSize } = basket.rows.catalogue.offers[Math.floor(line / basket.rows.waves)]!;
+    quantities.set(item, (quantities.get(item) ?? 0) + packSize * basket.packs[line]!);
+  }
+  if (quantities.size === 0) return false;
+  return [...quantities].every(([item, quantity]) => basket.surplus(item) >= quantity);
+}
+
+/** Adds one increment where someone lacks and nothing forbids it; false where there is none to add. */
+function extend(basket: Basket, items: readonly number[]): boolean {
+  let any = false;
+  for (const item of items) {
+    if (basket.lacking(item) <= 0) continue;
+    for (const line of candidates(basket, item)) while (tryAdd(basket, line)) any = true;
+  }
+  return any;
+}
+
+/** Every line that the item could stand on, cheapest first. */
+function candidates(basket: Basket, item: number): number[] {
+  const { waves, offersOf, catalogue } = basket.rows;
+  const offers = [...offersOf[item]!].sort((a, b) => {
+    const [x, y] = [catalogue.offers[a]!, catalogue.offers[b]!];
+    return x.packPrice * y.packSize - y.packPrice * x.packSize || a - b;
+  });
+  return offers.flatMap((offer) => catalogue.offers[offer]!.waves.map((wave) => offer * waves + wave));
+}
+
+function tryAdd(basket: Basket, line: number): boolean {
+  const { rows } = basket;
+  const offer = rows.catalogue.offers[Math.floor(line / rows.waves)]!;
+  if (basket.lacking(offer.item) <= 0) return false;
+  const packs = basket.packs[line]!;
+  const more = nextPacks(offer, packs);
+  if (more - packs > stockLeft(basket, line)) return false;
+  const group = bundleGroup(rows, offer.item);
+  const before = group.map((good) => basket.supply[good]!);
+  basket.set(line, more);
+  if (serves(basket, group, before) && allowed(basket, line, offer.item)) return true;
+  basket.set(line, packs);
+  return false;
+}
+
+/** Something is dealt that was not, and nothing less than before. */
+function serves(basket: Basket, group: readonly number[], before: readonly number[]): boolean {
+  let more = false;
+  for (const [index, good] of group.entries()) {
+    if (basket.supply[good]! < before[index]!) return false;
+    if (basket.supply[good]! > before[index]!) more = true;
+  }
+  return more;
+}
+
+function allowed(basket: Basket, line: number, item: number): boolean {
+  const order = basket.order(line);
+  if (belowMinimum(basket, order) || overWeight(basket, order) || overBudget(basket)) return false;
+  if (overfull(basket, item).length > 0) return false;
+  // Without a fill threshold a line may have a whole increment over: then the addition may make another superfluous.
+  if (basket.rows.fillThresholdMilli > 0) return true;
+  return !linesOf(basket, item).some((other) => wouldTrim(basket, item, other));
+}
+
+function wouldTrim(basket: Basket, item: number, line: number): boolean {
+  const packs = basket.packs[line]!;
+  const trimmed = trimLine(basket, item, line);
+  if (trimmed) basket.set(line, packs);
+  return trimmed;
+}
