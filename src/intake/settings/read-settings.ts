@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import {
+  problem,
+  type FileRecord,
+  type Language,
+  type Problem,
+  type Settings,
+  type Source,
+} from '../../model/index.ts';
+import { parseSettings } from './parse.ts';
+import type { WrittenSettings } from './schema.ts';
+import { workingSettings } from './working.ts';
+import { readYaml, type YamlText } from './yaml-text.ts';
+
+export const SETTINGS_FILE = 'stagger.yaml';
+
+export interface SettingsReading {
+  readonly settings: Settings;
+  readonly written: WrittenSettings;
+  /** Sections with something wrong in them. */
+  readonly damaged: ReadonlySet<string>;
+  readonly yaml: YamlText;
+  readonly file: FileRecord;
+}
+
+/** `reading` is absent where there is nothing to go on with: no file, or no YAML. */
+export function readSettings(source: Source): {
+  readonly reading: SettingsReading | undefined;
+  readonly problems: readonly Problem[];
+} {
+  if (!source.exists(SETTINGS_FILE)) {
+    return { reading: undefined, problems: [problem('settings-missing', { file: SETTINGS_FILE })] };
+  }
+  const content = readText(source);
+  if ('problem' in content) return { reading: undefined, problems: [content.problem] };
+  const yaml = readYaml(SETTINGS_FILE, content.text);
+  if (yaml.problems.length > 0) return { reading: undefined, problems: yaml.problems };
+  if (typeof yaml.value !== 'object' || yaml.value === null || Array.isArray(yaml.value)) {
+    const facts = { expected: 'object' };
+    return {
+      reading: undefined,
+      problems: [problem('wrong-type', { file: SETTINGS_FILE, row: 1 }, '', facts)],
+    };
+  }
+  const parsed = parseSettings(yaml);
+  const { settings, problems } = workingSettings(parsed, yaml);
+  const file: FileRecord = {
+    file: SETTINGS_FILE,
+    input: 'settings',
+    sha256: content.sha256,
+    rowsSha256: createHash('sha256').update(JSON.stringify(yaml.value)).digest('hex'),
+    lines: 0,
+    counted: 0,
+    replaced: 0,
+    excluded: 0,
+    rejected: 0,
+  };
+  return { reading: { settings, written: parsed.written, damaged: parsed.damaged, yaml, file }, problems };
+}
+
+/** What can be read of zone and language even where the rest is broken; for the command's clock and words. */
+export function readSettingsZone(source: Source): {
+  readonly timeZone: string | undefined;
+  readonly language: Language | undefined;
+} {
+  const nothing = { timeZone: undefined, language: undefined };
+  if (!source.exists(SETTINGS_FILE)) return nothing;
+  const content = readText(source);
+  if ('problem' in content) return nothing;
+  const yaml = readYaml(SETTINGS_FILE, content.text);
+  if (typeof yaml.value !== 'object' || yaml.value === null) return nothing;
+  const { written, damaged } = parseSettings(yaml);
+  return {
+    timeZone: damaged.has('time_zone') ? undefined : written.time_zone,
+    language: damaged.has('language') ? undefined : written.language,
+  };
+}
+
+function readText(source: Source): { text: string; sha256: string } | { problem: Problem } {
+  try {
+    const bytes = Buffer.concat([...source.read(SETTINGS_FILE)]);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    try {
+      return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), sha256 };
+    } catch {
+      return { problem: problem('bad-encoding', { file: SETTINGS_FILE }) };
+    }
+  } catch (error) {
+    const reason = String((error as { code?: unknown }).code ?? '');
+    return { problem: problem('file-unreadable', { file: SETTINGS_FILE }, '', { reason }) };
+  }
+}

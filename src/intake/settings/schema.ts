@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import {
+  daySchema,
+  pointsSchema,
+  prioritySchema,
+  text,
+  timeOfDay,
+  wavesSchema,
+  zonesSchema,
+} from './schema-site.ts';
+
+/**
+ * stagger.yaml as it is written: the one definition from which its JSON Schema and its parsing come. Working settings
+ * (times in minutes, money in minor units, ids as indices) are made of it by `working.ts`.
+ */
+
+const path = z.union([text, z.array(text).min(1)]);
+
+/** Inputs that have a default name; the default is not required to exist, a name that is written is. */
+const inputsSchema = z.strictObject({
+  buildings: path.default('buildings.csv'),
+  households: path.default('households.csv'),
+  items: path.default('items.csv'),
+  demand: path.default('demand/'),
+  catalogs: path.default('catalogs/'),
+  suppliers: path.default('suppliers.csv'),
+  bundles: path.default('bundles.csv'),
+  stock: path.default('stock.csv'),
+  substitutes: path.default('substitutes.csv'),
+  carryover: path.default('carryover.csv'),
+  vehicles: path.default('vehicles.csv'),
+  pins: path.default('pins.csv'),
+});
+
+const money = z.number().min(0);
+const positive = z.number().gt(0);
+const count = z.int().min(1);
+
+const intakeSchema = z.strictObject({
+  duplicates: z
+    .enum(['latest', 'sum', 'reject'])
+    .optional()
+    .describe('the same household and item again; no default: where it matters it must be said'),
+  cutoff: timeOfDay
+    .optional()
+    .describe('on the day before the plan; a line with a later date and time is late'),
+  columns: z
+    .record(text, text)
+    .prefault({})
+    .describe('header text → field, item or "ignore", on top of the built-in aliases'),
+});
+
+const sourcingSchema = z.strictObject({
+  fill_threshold: z.number().min(0).max(1).default(0.25),
+  pad_to_minimum: money.default(0).describe('money an order may spend on packs that serve nobody'),
+  substitutes: z.enum(['consent', 'always', 'never']).default('consent'),
+  early_premium: money.default(0).describe('money that may be spent so that no late wave pushes people out'),
+  budget: money.optional().describe('no limit where it is not written'),
+  time_limit_seconds: positive.default(20),
+});
+
+const deliverToSchema = z.strictObject({
+  address: text.default(''),
+  gate: text.default(''),
+  contact: text.default(''),
+  phone: text.default(''),
+});
+
+const doorSchema = z.strictObject({
+  teams: count.default(4),
+  households_per_hour: count.default(20),
+  max_kg: positive.default(150),
+});
+
+export const settingsSchema = z.strictObject({
+  community: text.default('').describe('stands on every paper'),
+  language: z.enum(['zh-CN', 'en']).default('zh-CN').describe('of everything printed'),
+  time_zone: z
+    .string()
+    .regex(/^[A-Za-z]+(?:[/_+-][A-Za-z0-9]+)*$/, { error: 'bad-value' })
+    .default('Asia/Shanghai')
+    .describe('IANA name'),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, { error: 'bad-value' })
+    .default('CNY')
+    .describe('ISO 4217; its minor unit gives the number of decimals'),
+  hotline: text.default(''),
+  deliver_to: deliverToSchema.prefault({}).describe('printed on orders'),
+  inputs: inputsSchema.prefault({}),
+  intake: intakeSchema.prefault({}),
+  zones: zonesSchema,
+  waves: wavesSchema,
+  points: pointsSchema.default([]),
+  pickup: daySchema.prefault({}),
+  door: doorSchema.prefault({}),
+  packing: z.strictObject({ bag_kg: positive.default(8) }).prefault({}),
+  priority: prioritySchema.default([]),
+  sharing: z.strictObject({ by: z.enum(['household', 'residents']).default('household') }).prefault({}),
+  sourcing: sourcingSchema.prefault({}),
+});
+
+/** Parsed and with defaults, still in the file's own words. */
+export type WrittenSettings = z.output<typeof settingsSchema>;
+export type InputName = keyof WrittenSettings['inputs'];

@@ -1,0 +1,86 @@
+import { LineCounter, parseDocument, isMap, isScalar, isSeq, type Document, type Node } from 'yaml';
+import { problem, type Place, type Problem } from '../../model/index.ts';
+
+/** Keys and positions from the document's root to a value. */
+export type KeyPath = readonly (string | number)[];
+
+/** stagger.yaml as plain values, with a way back to its lines. */
+export interface YamlText {
+  /** Plain values; a key without a value is left out, as if it had not been written. */
+  readonly value: unknown;
+  /** Of the value at a path, or of the nearest thing around it that is written. */
+  place(path: KeyPath): Place;
+  /** Of the key itself. */
+  placeOfKey(path: KeyPath): Place;
+  readonly problems: readonly Problem[];
+}
+
+export function readYaml(file: string, content: string): YamlText {
+  const lines = new LineCounter();
+  const document = parseDocument(content, { lineCounter: lines, prettyErrors: false });
+  const rowOf = (offset: number): number => lines.linePos(offset).line;
+  const problems = document.errors.map((error) =>
+    problem('yaml-syntax', { file, row: rowOf(error.pos[0]) }, '', { detail: firstLine(error.message) }),
+  );
+  const at = (path: KeyPath, offset: number | undefined): Place => ({
+    file,
+    sheet: '',
+    row: offset === undefined ? 0 : rowOf(offset),
+    column: showPath(path),
+  });
+  return {
+    value: problems.length === 0 ? withoutNulls(plainValue(document)) : undefined,
+    place: (path) => at(path, nodeOffset(document, path)),
+    placeOfKey: (path) => at(path, keyOffset(document, path) ?? nodeOffset(document, path)),
+    problems,
+  };
+}
+
+/** `points[2].desks`: positions count from 1, as people do. */
+export function showPath(path: KeyPath): string {
+  let text = '';
+  for (const part of path) {
+    if (typeof part === 'number') text += `[${part + 1}]`;
+    else text += text === '' ? part : `.${part}`;
+  }
+  return text;
+}
+
+function plainValue(document: Document.Parsed): unknown {
+  try {
+    return document.toJS();
+  } catch {
+    // Aliases nested into a bomb: the library stops them; so nothing was said.
+    return undefined;
+  }
+}
+
+function nodeOffset(document: Document.Parsed, path: KeyPath): number | undefined {
+  for (let length = path.length; length >= 0; length--) {
+    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    const range = (node as Node | null | undefined)?.range;
+    if (range != null) return range[0];
+    const key = keyOffset(document, path.slice(0, length));
+    if (key !== undefined) return key;
+  }
+  return undefined;
+}
+
+function keyOffset(document: Document.Parsed, path: KeyPath): number | undefined {
+  const last = path.at(-1);
+  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  if (isSeq(parent) || !isMap(parent)) return undefined;
+  const pair = parent.items.find(({ key }) => isScalar(key) && String(key.value) === last);
+  return isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
+}
+
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([, inner]) => inner !== null);
+  return Object.fromEntries(entries.map(([key, inner]) => [key, withoutNulls(inner)]));
+}
+
+function firstLine(message: string): string {
+  return message.split('\n', 1)[0]!;
+}
