@@ -9,4 +9,5 @@ export * from './problem.ts';
 export * from './settings.ts';
 export * from './site.ts';
 export * from './time.ts';
+export * from './violation.ts';
 export * from './workspace.ts';
