@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 
+import { PlainHash } from './plainhash.ts';
+
 /** What one look at a file's bytes tells, before any of it is believed. */
 export interface Survey {
   readonly sha256: string;
+  /** Of its rows, where the bytes alone tell it (UTF-8 with commas, nothing quoted); else undefined. */
+  readonly plainRows: string | undefined;
   readonly bytes: number;
   /** The first bytes, for guesses at delimiter and encoding. */
   readonly head: Uint8Array;
@@ -19,6 +23,7 @@ const HEAD = 1 << 16;
 export function survey(chunks: Iterable<Uint8Array>): Survey {
   const hash = createHash('sha256');
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const plain = new PlainHash();
   const heads: Uint8Array[] = [];
   let bytes = 0;
   let validUtf8 = true;
@@ -26,6 +31,7 @@ export function survey(chunks: Iterable<Uint8Array>): Survey {
   let beyondTwoBytes = false;
   for (const chunk of chunks) {
     hash.update(chunk);
+    plain.add(chunk);
     if (bytes < HEAD) heads.push(chunk.slice(0, HEAD - bytes));
     bytes += chunk.length;
     if (validUtf8) validUtf8 = decodes(decoder, chunk);
@@ -35,8 +41,10 @@ export function survey(chunks: Iterable<Uint8Array>): Survey {
     }
   }
   if (validUtf8) validUtf8 = decodes(decoder, undefined);
+  const sha256 = hash.digest('hex');
   return {
-    sha256: hash.digest('hex'),
+    sha256,
+    plainRows: validUtf8 ? plain.digest(sha256) : undefined,
     bytes,
     head: Buffer.concat(heads),
     validUtf8,
