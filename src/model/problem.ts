@@ -41,6 +41,7 @@ export const PROBLEM_SEVERITY = {
   'quote-not-closed': 'error',
   'unknown-header': 'warning',
   'sheet-open': 'warning',
+  'file-skipped': 'warning',
   'empty-file': 'warning',
   'encoding-guessed': 'warning',
   'filled-down': 'warning',
@@ -50,6 +51,7 @@ export const PROBLEM_SEVERITY = {
   // rows of the site
   'building-without-zone': 'error',
   'unknown-point': 'error',
+  'unknown-tag': 'warning',
   'bad-cell': 'reject',
   'missing-cell': 'reject',
   'duplicate-row': 'reject',
@@ -76,6 +78,7 @@ export const PROBLEM_SEVERITY = {
   'zero-quantity': 'note',
   // supply
   'unknown-supplier': 'reject',
+  'no-common-wave': 'reject',
   'bad-money': 'reject',
   'zero-pack': 'reject',
   'weight-unknown': 'reject',
