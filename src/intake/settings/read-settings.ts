@@ -86,7 +86,8 @@ function readText(source: Source): { text: string; sha256: string } | { problem:
       return { problem: problem('bad-encoding', { file: SETTINGS_FILE }) };
     }
   } catch (error) {
-    const reason = String((error as { code?: unknown }).code ?? '');
+    const { code } = error as { code?: unknown };
+    const reason = typeof code === 'string' ? code : '';
     return { problem: problem('file-unreadable', { file: SETTINGS_FILE }, '', { reason }) };
   }
 }

@@ -1,0 +1,97 @@
+import { compareKeys, problem, type Place, type Problem, type Source } from '../../model/index.ts';
+import { globFolder, globMatcher, isGlob } from './glob.ts';
+
+export interface InputFiles {
+  /** Sorted; a workbook's sheet as `book.xlsx#Sheet` where the settings name one. */
+  readonly names: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+export interface InputSpec {
+  readonly paths: readonly string[];
+  /** Written in the settings: absent is an error then. */
+  readonly named: boolean;
+  /** Of the key in the settings. */
+  readonly place: Place;
+  /** Of the plan, for `{date}`. */
+  readonly date: string;
+  /** Ends of names that are read, with their points: `.csv`. */
+  readonly extensions: readonly string[];
+}
+
+/** What a path of the settings stands for: a file, a workbook's sheet, all sheets below a folder, or a glob. */
+export function inputFiles(source: Source, spec: InputSpec): InputFiles {
+  const names = new Set<string>();
+  const problems: Problem[] = [];
+  for (const path of spec.paths) {
+    const wanted = normalize(path.replaceAll('{date}', spec.date));
+    const found = filesAt(source, wanted, spec.extensions, problems);
+    if (found === undefined || (found.length === 0 && isGlob(wanted))) {
+      if (spec.named) problems.push(problem('file-missing', spec.place, wanted, { file: wanted }));
+    } else for (const name of found) names.add(name);
+  }
+  return { names: [...names].sort(compareKeys), problems };
+}
+
+function filesAt(
+  source: Source,
+  wanted: string,
+  extensions: readonly string[],
+  problems: Problem[],
+): string[] | undefined {
+  const [file, sheet] = splitSheet(wanted);
+  if (source.exists(file) && source.list(file) === undefined) {
+    noteOpen(source, file, problems);
+    return [sheet === undefined ? file : `${file}#${sheet}`];
+  }
+  if (isGlob(wanted)) {
+    const matches = globMatcher(wanted);
+    const listed = source.list(globFolder(wanted));
+    return listed && sheetsAmong(listed.filter(matches), listed, extensions, problems);
+  }
+  const listed = source.list(wanted);
+  return listed && sheetsAmong(listed, listed, extensions, problems);
+}
+
+function sheetsAmong(
+  names: readonly string[],
+  listed: readonly string[],
+  extensions: readonly string[],
+  problems: Problem[],
+): string[] {
+  const all = new Set(listed);
+  return names.filter((name) => {
+    const base = name.slice(name.lastIndexOf('/') + 1);
+    if (name.split('/').some((part) => part.startsWith('.'))) return false;
+    if (base.startsWith('~$')) {
+      const opened = name.slice(0, name.length - base.length) + base.slice(2);
+      if (all.has(opened)) problems.push(problem('sheet-open', { file: opened }));
+      return false;
+    }
+    if (extensions.some((extension) => base.toLowerCase().endsWith(extension))) return true;
+    if (!/^readme|\.md$/i.test(base)) {
+      problems.push(problem('file-skipped', { file: name }, '', { expected: extensions.join(' ') }));
+    }
+    return false;
+  });
+}
+
+/** Excel keeps `~$name` beside a workbook while someone has it open: what is on the disk may be older than the screen. */
+function noteOpen(source: Source, file: string, problems: Problem[]): void {
+  const cut = file.lastIndexOf('/') + 1;
+  if (source.exists(`${file.slice(0, cut)}~$${file.slice(cut)}`)) {
+    problems.push(problem('sheet-open', { file }));
+  }
+}
+
+/** `book.xlsx#Sheet` → [`book.xlsx`, `Sheet`]. */
+function splitSheet(path: string): [file: string, sheet?: string] {
+  const match = /^(.+\.xls[xm]?)#(.+)$/i.exec(path);
+  return match === null ? [path] : [match[1]!, match[2]!];
+}
+
+/** Forward slashes, no `./`, no slash at the end. */
+function normalize(path: string): string {
+  const parts = path.replaceAll('\\', '/').split('/');
+  return parts.filter((part, index) => part !== '.' && (part !== '' || index === 0)).join('/');
+}

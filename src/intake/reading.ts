@@ -1,0 +1,35 @@
+import {
+  problem,
+  type FileRecord,
+  type Problem,
+  type ProblemCode,
+  type Place,
+  type Source,
+} from '../model/index.ts';
+import type { InputName, SettingsReading } from './settings/index.ts';
+
+/** What all readers of one workspace share: where from, what the settings say, and what was found on the way. */
+export interface Reading extends SettingsReading {
+  readonly source: Source;
+  /** The plan's. */
+  readonly date: string;
+  readonly encodings: ReadonlyMap<string, string>;
+  /** Grows while tables are read. */
+  readonly problems: Problem[];
+  readonly files: FileRecord[];
+}
+
+export function report(
+  reading: Reading,
+  code: ProblemCode,
+  place: Partial<Place>,
+  value = '',
+  facts: Readonly<Record<string, string>> = {},
+): void {
+  reading.problems.push(problem(code, place, value, facts));
+}
+
+/** Of a file that holds no demand. */
+export function tableRecord(input: InputName, file: string, sha256: string, rowsSha256: string): FileRecord {
+  return { file, input, sha256, rowsSha256, lines: 0, counted: 0, replaced: 0, excluded: 0, rejected: 0 };
+}

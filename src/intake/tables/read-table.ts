@@ -1,0 +1,109 @@
+import type { Place } from '../../model/index.ts';
+import { inputFiles } from '../files/index.ts';
+import { report, tableRecord, type Reading } from '../reading.ts';
+import type { InputName } from '../settings/index.ts';
+import { findHeader, readSheets, type FieldTable, type Header, type SheetText } from '../sheets/index.ts';
+import { headerKey, nearest } from '../text/index.ts';
+import type { TableSpec } from './spec.ts';
+import { TableRow } from './row.ts';
+
+const SHEETS = ['.csv', '.tsv', '.xlsx', '.xls'];
+
+/** The files that an input of the settings stands for; absent ones that are named are problems. */
+export function filesOf(
+  reading: Reading,
+  input: InputName,
+  extensions: readonly string[] = SHEETS,
+): readonly string[] {
+  const path = reading.written.inputs[input];
+  const key = ['inputs', input];
+  const place = reading.yaml.place(key);
+  const named = isWritten(reading, input);
+  const paths = typeof path === 'string' ? [path] : path;
+  const { names, problems } = inputFiles(reading.source, {
+    paths,
+    named,
+    place,
+    date: reading.date,
+    extensions,
+  });
+  reading.problems.push(...problems);
+  return names;
+}
+
+/** All rows of all sheets of an input, in the files' order; a row without a cell is none. */
+export function* readTable(reading: Reading, input: InputName, spec: TableSpec): Generator<TableRow> {
+  for (const name of filesOf(reading, input)) {
+    const encoding = reading.encodings.get(name);
+    const read = readSheets(reading.source, name, encoding === undefined ? {} : { encoding });
+    for (const sheet of read.sheets) yield* readSheet(reading, input, sheet, spec);
+    reading.problems.push(...read.problems);
+  }
+}
+
+function* readSheet(
+  reading: Reading,
+  input: InputName,
+  sheet: SheetText,
+  spec: TableSpec,
+): Generator<TableRow> {
+  const { header, body } = findHeader(sheet.rows, withColumns(reading, spec.fields));
+  const place: Place = { file: sheet.file, sheet: sheet.sheet, row: header?.row ?? 0, column: '' };
+  const usable = checkHeader(reading, place, header, spec);
+  let rows = 0;
+  for (const row of body) {
+    if (header === undefined || row.cells.every((cell) => cell.trim() === '')) continue;
+    rows++;
+    if (!usable) continue;
+    const extra = row.cells.findIndex((cell, column) => column >= header.texts.length && cell.trim() !== '');
+    if (extra >= 0) {
+      const facts = { columns: String(header.texts.length), found: String(row.cells.length) };
+      report(reading, 'ragged-row', { ...place, row: row.row }, row.cells[extra]!.trim(), facts);
+    } else yield new TableRow(reading, place, row.row, row.cells, header);
+  }
+  if (rows === 0 && usable) report(reading, 'empty-file', place);
+  const file = sheet.sheet === '' ? sheet.file : `${sheet.file}#${sheet.sheet}`;
+  reading.files.push(tableRecord(input, file, sheet.sha256, sheet.rowsSha256));
+}
+
+/** Says what is wrong with a header; true where its rows can be read. */
+function checkHeader(reading: Reading, place: Place, header: Header | undefined, spec: TableSpec): boolean {
+  const missing = spec.required.filter((field) => header?.fields.has(field) !== true);
+  if (header === undefined || missing.length > 0) {
+    const found = header?.texts.filter((text) => text !== '').join(', ') ?? '';
+    report(reading, 'header-missing', place, found, { missing: missing.join(', ') });
+    return false;
+  }
+  for (const { column, field } of header.again) {
+    const text = header.texts[column]!;
+    report(reading, 'header-twice', { ...place, column: text }, text, { field });
+  }
+  for (const column of header.unknown) {
+    const text = header.texts[column]!;
+    const suggestion = nearest(headerKey(text), spec.fields.keys(), 1)[0] ?? '';
+    report(reading, 'unknown-header', { ...place, column: text }, text, {
+      suggestion: spec.fields.get(suggestion) ?? '',
+    });
+  }
+  return header.again.length === 0;
+}
+
+/** The table's headers and those of `intake.columns`, which win; "ignore" makes a header a field that nobody asks for. */
+function withColumns(reading: Reading, fields: FieldTable): FieldTable {
+  const columns = Object.entries(reading.written.intake.columns);
+  if (columns.length === 0) return fields;
+  const known = new Set(fields.values());
+  const table = new Map(fields);
+  columns.forEach(([header, field], index) => {
+    const name = fields.get(headerKey(field)) ?? field;
+    if (known.has(name)) table.set(headerKey(header), name);
+    else if (field === 'ignore') table.set(headerKey(header), `ignored ${index}`);
+  });
+  return table;
+}
+
+function isWritten(reading: Reading, input: InputName): boolean {
+  const { value } = reading.yaml;
+  const inputs = (value as { inputs?: unknown }).inputs;
+  return typeof inputs === 'object' && inputs !== null && Object.hasOwn(inputs, input);
+}

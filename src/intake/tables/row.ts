@@ -1,0 +1,121 @@
+import { parseTime, type Minutes, type Money, type Place } from '../../model/index.ts';
+import { report, type Reading } from '../reading.ts';
+import type { Header } from '../sheets/index.ts';
+import { cellNumber, foldWidth } from '../text/index.ts';
+import { dateText } from './dates.ts';
+
+/**
+ * A row of a table by its fields. A getter gives null for a blank cell and undefined for one that cannot be read; the
+ * latter is reported at once, with what was expected: whether the row can do without the cell is its reader's to say.
+ */
+export class TableRow {
+  readonly row: number;
+  readonly #reading: Reading;
+  readonly #sheet: Place;
+  readonly #cells: readonly string[];
+  readonly #header: Header;
+
+  constructor(reading: Reading, sheet: Place, row: number, cells: readonly string[], header: Header) {
+    this.#reading = reading;
+    this.#sheet = sheet;
+    this.row = row;
+    this.#cells = cells;
+    this.#header = header;
+  }
+
+  get file(): string {
+    return this.#sheet.file;
+  }
+
+  has(field: string): boolean {
+    return this.#header.fields.has(field);
+  }
+
+  /** Trimmed; '' where there is no such column or cell. */
+  text(field: string): string {
+    const column = this.#header.fields.get(field);
+    return column === undefined ? '' : (this.#cells[column]?.trim() ?? '');
+  }
+
+  place(field = ''): Place {
+    const column = this.#header.fields.get(field);
+    return {
+      ...this.#sheet,
+      row: this.row,
+      column: column === undefined ? field : this.#header.texts[column]!,
+    };
+  }
+
+  bad(field: string, expected: string, facts: Readonly<Record<string, string>> = {}): undefined {
+    report(this.#reading, 'bad-cell', this.place(field), this.text(field), { expected, ...facts });
+    return undefined;
+  }
+
+  /** A cell that the row cannot do without; undefined, and reported, where it is blank. */
+  required(field: string): string | undefined {
+    const text = this.text(field);
+    if (text !== '') return text;
+    report(this.#reading, 'missing-cell', this.place(field), '', { field });
+    return undefined;
+  }
+
+  /** A decimal × scale, at least `min`. */
+  number(field: string, scale: number, min: number): number | null | undefined {
+    const text = this.text(field);
+    if (text === '') return null;
+    const value = cellNumber(text, scale);
+    if (typeof value === 'number' && value >= min) return value;
+    const expected = scale === 1 ? 'whole' : 'decimal';
+    return this.bad(field, expected, { min: String(min / scale) });
+  }
+
+  whole(field: string, min = 0): number | null | undefined {
+    return this.number(field, 1, min);
+  }
+
+  /** Minor units, at least 0. */
+  money(field: string): Money | null | undefined {
+    const text = this.text(field);
+    if (text === '') return null;
+    const { code, scale } = this.#reading.settings.currency;
+    const value = moneyOf(text, scale);
+    if (typeof value === 'number' && value >= 0) return value;
+    const decimals = String(String(scale).length - 1);
+    report(this.#reading, 'bad-money', this.place(field), text, { currency: code, decimals });
+    return undefined;
+  }
+
+  time(field: string): Minutes | null | undefined {
+    const text = foldWidth(this.text(field));
+    return text === '' ? null : (parseTime(text) ?? this.bad(field, 'time'));
+  }
+
+  /** `2026-11-23`; '' where blank. */
+  date(field: string): string | undefined {
+    const text = this.text(field);
+    return text === '' ? '' : (dateText(text) ?? this.bad(field, 'date'));
+  }
+
+  /** What stands between `;` (or 、 or a line break), without blanks. */
+  list(field: string): string[] {
+    const parts = foldWidth(this.text(field)).split(/[;、,\n]/);
+    return parts.map((part) => part.trim()).filter((part) => part !== '');
+  }
+
+  /** One of a few words, by any of its spellings; keys of `spellings` are folded and in lower case. */
+  choice<T extends string>(field: string, spellings: ReadonlyMap<string, T>): T | null | undefined {
+    const text = foldWidth(this.text(field)).toLowerCase();
+    if (text === '') return null;
+    const expected = [...new Set(spellings.values())].join(' | ');
+    return spellings.get(text) ?? this.bad(field, 'choice', { choices: expected });
+  }
+}
+
+/** A price with a currency's sign or unit around it is that price: `¥12.50`, `12元`. */
+function moneyOf(text: string, scale: number): number | 'inexact' | undefined {
+  const bare = foldWidth(text)
+    .trim()
+    .replace(/^(?:[¥￥$€£]|RMB|CNY)\s*/i, '')
+    .replace(/\s*(?:元|块)$/, '');
+  return cellNumber(bare, scale);
+}

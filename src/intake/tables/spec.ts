@@ -1,0 +1,39 @@
+import { fieldTable, type FieldTable } from '../sheets/index.ts';
+
+/** A table's fields, what headers may stand for them, and which it cannot do without. */
+export interface TableSpec {
+  readonly fields: FieldTable;
+  readonly required: readonly string[];
+}
+
+export function table(
+  required: readonly string[],
+  aliases: Readonly<Record<string, readonly string[]>>,
+): TableSpec {
+  return { required, fields: fieldTable(aliases) };
+}
+
+export const PHONE = [
+  '电话',
+  '联系电话',
+  '手机',
+  '手机号',
+  '手机号码',
+  '联系方式',
+  '电话号码',
+  'telephone',
+  'mobile',
+  'tel',
+];
+export const ITEM = [
+  '商品',
+  '品名',
+  '商品名称',
+  '物品',
+  '物资',
+  '产品',
+  '产品名称',
+  '菜品',
+  'product',
+  'item name',
+];
