@@ -35,7 +35,6 @@ export class Board {
   /** The batch of each person; undefined while it has none. */
   readonly draftOf: (Draft | undefined)[];
   private readonly order: EarlyOrder;
-  private readonly kinSize = new Map<number, number>();
 
   constructor(crowd: Crowd, grid: Grid, settings: Settings) {
     this.crowd = crowd;
@@ -49,9 +48,6 @@ export class Board {
     this.byDoor = Array.from({ length: crowd.doors }, () => []);
     this.draftOf = Array.from({ length: crowd.length }, () => undefined);
     this.order = new EarlyOrder(grid, settings.waves.length, crowd.cohorts);
-    for (const cohort of crowd.cohorts) {
-      this.kinSize.set(cohort.kin, (this.kinSize.get(cohort.kin) ?? 0) + cohort.people.length);
-    }
   }
 
   space(slot: number): number {
@@ -150,7 +146,7 @@ export class Board {
   /** Whether the persons of a cohort have to stay in one batch at a point. */
   isWhole(cohort: Cohort, point: number): boolean {
     if (this.pickup.split) return false;
-    return this.kinSize.get(cohort.kin)! <= Math.min(this.pickup.batchMax, this.grid.capacity[point]!);
+    return this.crowd.kinSize[cohort.kin]! <= Math.min(this.pickup.batchMax, this.grid.capacity[point]!);
   }
 
   /** Whether a new batch would be a second one of those who have to stay in one, at this point or where the first is. */
@@ -169,6 +165,11 @@ export class Board {
     const buildings = new Set<number>();
     for (const draft of here) buildings.add(draft.cohort.building);
     return buildings.has(building) || buildings.size < most;
+  }
+
+  /** Whether a unit may stand in a slot beside the units that stand there and near it. */
+  admits(slot: number, unit: number): boolean {
+    return this.unit[slot] === unit || (this.unit[slot] === -1 && !this.tooNear(slot, unit));
   }
 
   /** The nearest used slot before and after an empty one decide: beyond them, others have kept their distance already. */

@@ -12,7 +12,11 @@ export interface Crowd {
   readonly chilled: Int32Array;
   /** Minutes; -1 where there was no slot yesterday. */
   readonly lastSlot: Int32Array;
+  /** Unknown floors are the lowest. */
+  readonly floor: Int32Array;
   readonly cohort: Int32Array;
+  /** How many persons of each kin there are in all. */
+  readonly kinSize: readonly number[];
   readonly cohorts: readonly Cohort[];
   /** How many doors, so that columns by door can be made. */
   readonly doors: number;
@@ -46,6 +50,8 @@ export interface Lot {
   readonly cohorts: number[];
 }
 
+const UNKNOWN_FLOOR = -1000;
+
 export function gatherCrowd(night: Night, collecting: readonly Parcel[]): Crowd {
   const { site, settings } = night;
   const { batchBy, split } = settings.pickup;
@@ -56,6 +62,7 @@ export function gatherCrowd(night: Night, collecting: readonly Parcel[]): Crowd 
   const lotOf = new Map<string, number>();
   const cohorts: Cohort[] = [];
   const lots: Lot[] = [];
+  const kinSize: number[] = [];
   const served = split ? undefined : commonPoints(night, parcels);
 
   const cohort = Int32Array.from(parcels, (parcel, person) => {
@@ -93,13 +100,17 @@ export function gatherCrowd(night: Night, collecting: readonly Parcel[]): Crowd 
       });
     }
     const found = cohorts[index]!;
+    kinSize[found.kin] = (kinSize[found.kin] ?? 0) + 1;
     found.people.push(person);
     for (const [i, p] of points.entries()) lots[found.lot]!.walk[i]! += entrance.walkMetres[p] ?? 0;
     return index;
   });
 
-  const floorOf = (person: number) => site.households[parcels[person]!.household]!.floor ?? -1000;
-  for (const each of cohorts) each.people.sort((a, b) => floorOf(a) - floorOf(b) || a - b);
+  const floor = Int32Array.from(
+    parcels,
+    (parcel) => site.households[parcel.household]!.floor ?? UNKNOWN_FLOOR,
+  );
+  for (const each of cohorts) each.people.sort((a, b) => floor[a]! - floor[b]! || a - b);
   return {
     length: parcels.length,
     household: Int32Array.from(parcels, (parcel) => parcel.household),
@@ -107,7 +118,9 @@ export function gatherCrowd(night: Night, collecting: readonly Parcel[]): Crowd 
     tier: Int32Array.from(parcels, (parcel) => site.households[parcel.household]!.tier),
     chilled: Int32Array.from(parcels, (parcel) => parcel.chilledParcels),
     lastSlot: Int32Array.from(parcels, (parcel) => site.households[parcel.household]!.lastSlot ?? -1),
+    floor,
     cohort,
+    kinSize,
     cohorts,
     doors: doorOf.size,
     lots,
