@@ -17,6 +17,8 @@ await build({
   minifySyntax: true,
   minifyWhitespace: true,
   // Dependencies that are CommonJS inside need `require` in an ES module.
-  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
   logLevel: 'warning',
 });

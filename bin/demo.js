@@ -12,7 +12,10 @@ const folder = `out/demo-${number}`;
 mkdirSync(`${root}out`, { recursive: true });
 
 const stagger = (...args) => {
-  const { status } = spawnSync(process.execPath, ['bin/stagger.js', ...args], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, ['bin/stagger.js', ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   if (status !== 0 && status !== 4) process.exit(status ?? 1);
   return status;
 };

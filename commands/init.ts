@@ -19,7 +19,8 @@ export function init(terminal: Terminal, given: string | undefined, options: Com
   const starter = diskSource(join(STARTERS, language));
   const names = [...(starter.list('') ?? [])].sort();
   const inTheWay = names.filter((name) => existsSync(join(dir, name)));
-  if (inTheWay.length > 0) throw new Stop(EXIT.usage, w.neverOverwrites(join(given ?? '.', inTheWay[0] ?? '')));
+  if (inTheWay.length > 0)
+    throw new Stop(EXIT.usage, w.neverOverwrites(join(given ?? '.', inTheWay[0] ?? '')));
   for (const name of names) {
     const path = join(dir, name);
     mkdirSync(dirname(path), { recursive: true });

@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { PlanFormatError } from '../src/plan/index.ts';
 import { StoreError } from '../src/store/index.ts';
 import { buildProgram } from './program.ts';
 import { EXIT, Stop } from './terminal/exit.ts';
@@ -18,13 +19,14 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       terminal.err(`stagger: ${error.message}\n`);
       return error.exit;
     }
-    if (error instanceof StoreError) {
+    if (error instanceof StoreError || error instanceof PlanFormatError) {
       terminal.err(`stagger: ${error.message}\n`);
       return EXIT.failed;
     }
     const text = error instanceof Error ? error.message : String(error);
     terminal.err(`stagger: this is a fault of stagger, not of your files: ${text}\n`);
-    if (process.env['STAGGER_DEBUG'] !== undefined && error instanceof Error) terminal.err(`${error.stack ?? ''}\n`);
+    if (process.env['STAGGER_DEBUG'] !== undefined && error instanceof Error)
+      terminal.err(`${error.stack ?? ''}\n`);
     return EXIT.failed;
   }
 }

@@ -3,8 +3,8 @@ import { basename, join, relative, resolve } from 'node:path';
 import { renderPlan } from '../src/exports/index.ts';
 import { readWorkspace } from '../src/intake/index.ts';
 import { hasErrors, type Plan, type Problem, type Workspace } from '../src/model/index.ts';
-import { makePlan } from '../src/plan/index.ts';
-import { diskSource, lockWorkspace, newestRevision, publish, sameAnswer } from '../src/store/index.ts';
+import { makePlan, sameAnswer, writePlan } from '../src/plan/index.ts';
+import { diskSource, lockWorkspace, newestRevision, planText, publish } from '../src/store/index.ts';
 import { words } from '../src/wording/index.ts';
 import type { CommonOptions } from './program.ts';
 import { problemDocument, reportProblems } from './report/problems.ts';
@@ -26,7 +26,11 @@ export interface PlanOptions extends CommonOptions {
 type Outcome = 'planned' | 'unchanged' | 'dry-run' | 'not-planned';
 
 /** `stagger plan`: inputs to a plan folder, published whole; the same answer writes nothing. */
-export async function plan(terminal: Terminal, given: string | undefined, options: PlanOptions): Promise<Exit> {
+export async function plan(
+  terminal: Terminal,
+  given: string | undefined,
+  options: PlanOptions,
+): Promise<Exit> {
   const dir = findWorkspace(given, terminal.cwd, languageOf(options.lang, undefined));
   const language = languageOf(options.lang, dir);
   const w = words(language);
@@ -49,7 +53,9 @@ export async function plan(terminal: Terminal, given: string | undefined, option
     let problems = intake.problems;
     let made: Plan | undefined;
     if (intake.workspace !== undefined) {
-      const result = await makePlan(intake.workspace, problems, (name) => stage(name, w.stages[name] ?? name));
+      const result = await makePlan(intake.workspace, problems, (name) =>
+        stage(name, w.stages[name] ?? name),
+      );
       problems = result.problems;
       if (!hasErrors(problems)) made = result.plan;
     }
@@ -63,7 +69,7 @@ export async function plan(terminal: Terminal, given: string | undefined, option
       return EXIT.inputs;
     }
     stage('writing', w.writing);
-    const { outcome, folder } = place(dir, out, made, intake.workspace, problems, options);
+    const { outcome, folder } = await place(dir, out, made, intake.workspace, problems, options);
     progress.end();
     timings.end();
     tell(outcome, folder, made, intake.workspace, problems);
@@ -74,22 +80,36 @@ export async function plan(terminal: Terminal, given: string | undefined, option
   }
 
   /** Publishes the plan where it belongs, unless nothing is to be written. */
-  function place(
+  async function place(
     workspaceDir: string,
     target: string | undefined,
     answer: Plan,
     workspace: Workspace,
     problems: readonly Problem[],
     { dryRun }: PlanOptions,
-  ): { outcome: Outcome; folder: string } {
+  ): Promise<{ outcome: Outcome; folder: string }> {
     const outDir = join(workspaceDir, 'out');
     const newest = newestRevision(outDir, date);
-    if (target === undefined && newest !== undefined && sameAnswer(newest.path, answer)) {
+    const before = newest === undefined ? undefined : planText(newest.path);
+    if (
+      target === undefined &&
+      newest !== undefined &&
+      before !== undefined &&
+      sameAnswer(before, writePlan(answer))
+    ) {
       return { outcome: 'unchanged', folder: newest.path };
     }
     const folder = target ?? join(outDir, `${date}-r${(newest?.revision ?? 0) + 1}`);
     if (dryRun) return { outcome: 'dry-run', folder };
-    publish(folder, renderPlan(answer, { workspace, problems, revision: basename(folder), language: workspace.settings.language }));
+    await publish(
+      folder,
+      renderPlan(answer, {
+        workspace,
+        problems,
+        revision: basename(folder),
+        language: workspace.settings.language,
+      }),
+    );
     return { outcome: 'planned', folder };
   }
 
@@ -104,7 +124,9 @@ export async function plan(terminal: Terminal, given: string | undefined, option
     const path = shown.startsWith('..') ? folder : shown;
     const summary = summarise(answer, workspace.settings);
     if (options.json) {
-      terminal.out(document(outcome, { folder: outcome === 'dry-run' ? null : folder, ...summary }, problems));
+      terminal.out(
+        document(outcome, { folder: outcome === 'dry-run' ? null : folder, ...summary }, problems),
+      );
       return;
     }
     if (outcome !== 'unchanged') reportProblems(terminal, diskSource(dir), problems, language);

@@ -27,12 +27,14 @@ export function buildProgram(terminal: Terminal, finish: Finish): Command {
     .configureHelp({ helpWidth: terminal.columns })
     .showHelpAfterError('(stagger --help lists the commands)');
 
-  common(program.command('init [DIR]').description('a workspace with a small example; never overwrites')).action(
-    async (dir: string | undefined, options: CommonOptions) => {
-      finish((await import('./init.ts')).init(terminal, dir, options));
-    },
-  );
-  common(program.command('check [DIR]').description('every problem of the inputs in one pass, and a count table'))
+  common(
+    program.command('init [DIR]').description('a workspace with a small example; never overwrites'),
+  ).action(async (dir: string | undefined, options: CommonOptions) => {
+    finish((await import('./init.ts')).init(terminal, dir, options));
+  });
+  common(
+    program.command('check [DIR]').description('every problem of the inputs in one pass, and a count table'),
+  )
     .option('--date <YYYY-MM-DD>', "the plan's date (default: tomorrow at the site)")
     .option('--strict', 'warnings count as errors')
     .action(async (dir: string | undefined, options: CommonOptions & { date?: string; strict?: true }) => {
@@ -59,7 +61,7 @@ export function buildProgram(terminal: Terminal, finish: Finish): Command {
     ofPlan(program.command(`${name} PLAN`).description(`${what} again, into a folder of their own`))
       .requiredOption('--out <FOLDER>', 'where to write; never inside PLAN')
       .action(async (plan: string, options: CommonOptions & { workspace?: string; out: string }) => {
-        finish((await import('./paper.ts')).paper(terminal, name, plan, options));
+        finish(await (await import('./paper.ts')).paper(terminal, name, plan, options));
       });
   }
   return program;

@@ -1,11 +1,11 @@
 import { readWorkspace } from '../src/intake/index.ts';
 import { diskSource } from '../src/store/index.ts';
-import { verifyPlan } from '../src/verify/index.ts';
+import { changedInputs, verifyPlan } from '../src/verify/index.ts';
 import { wordViolation, words } from '../src/wording/index.ts';
 import { readPlanDate } from './plan-date.ts';
 import type { CommonOptions } from './program.ts';
 import { printable } from './report/printable.ts';
-import { EXIT, type Exit } from './terminal/exit.ts';
+import { EXIT, Stop, type Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
 import { findPlan, findWorkspaceOfPlan, languageOf } from './workspace.ts';
 
@@ -13,14 +13,22 @@ import { findPlan, findWorkspaceOfPlan, languageOf } from './workspace.ts';
 const SHOWN = 50;
 
 /** `stagger verify`: the plan against its rules and its inputs; a broken rule ends with 4. */
-export function verify(terminal: Terminal, given: string, options: CommonOptions & { workspace?: string }): Exit {
+export function verify(
+  terminal: Terminal,
+  given: string,
+  options: CommonOptions & { workspace?: string },
+): Exit {
   const early = languageOf(options.lang, undefined);
   const folder = findPlan(given, terminal.cwd, early);
   const dir = findWorkspaceOfPlan(folder, options.workspace, terminal.cwd, early);
   const language = languageOf(options.lang, dir);
   const w = words(language);
   const date = readPlanDate(folder) ?? '1970-01-01';
-  const violations = verifyPlan(diskSource(folder), readWorkspace(diskSource(dir), { date }));
+  const plan = diskSource(folder);
+  const intake = readWorkspace(diskSource(dir), { date });
+  const changed = changedInputs(plan, intake);
+  if (changed.length > 0) throw new Stop(EXIT.inputs, w.changedInputs(changed.join(', ')));
+  const violations = verifyPlan(plan, intake);
   if (options.json) {
     terminal.out(
       `${JSON.stringify({
@@ -33,7 +41,9 @@ export function verify(terminal: Terminal, given: string, options: CommonOptions
     if (!options.quiet) terminal.out(`${terminal.paint.out.green(w.verified)}\n`);
   } else {
     for (const violation of violations.slice(0, SHOWN)) {
-      terminal.out(`${terminal.paint.out.red(w.rule(violation.rule))}  ${printable(wordViolation(violation, language))}\n`);
+      terminal.out(
+        `${terminal.paint.out.red(w.rule(violation.rule))}  ${printable(wordViolation(violation, language))}\n`,
+      );
     }
     if (violations.length > SHOWN) terminal.out(`${w.more(violations.length - SHOWN)}\n`);
     terminal.out(`${w.violations(violations.length)}\n`);

@@ -22,7 +22,12 @@ export function findWorkspace(given: string | undefined, from: string, language:
 }
 
 /** The workspace of a plan: --workspace, else upwards from the plan, else upwards from the current folder. */
-export function findWorkspaceOfPlan(plan: string, given: string | undefined, cwd: string, language: Language): string {
+export function findWorkspaceOfPlan(
+  plan: string,
+  given: string | undefined,
+  cwd: string,
+  language: Language,
+): string {
   if (given !== undefined) return findWorkspace(given, cwd, language);
   const found = searchUpwards(plan) ?? searchUpwards(cwd);
   if (found === undefined) throw new Stop(EXIT.usage, words(language).noWorkspaceOfPlan);
@@ -50,7 +55,12 @@ export function parseLanguage(text: string): Language {
 }
 
 /** --date as given and checked, else tomorrow at the site. */
-export function dateOf(given: string | undefined, dir: string, terminal: Terminal, language: Language): string {
+export function dateOf(
+  given: string | undefined,
+  dir: string,
+  terminal: Terminal,
+  language: Language,
+): string {
   if (given !== undefined) {
     const date = parseDate(given);
     if (date === undefined) throw new Stop(EXIT.usage, words(language).badDate(given));

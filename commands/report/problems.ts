@@ -41,16 +41,20 @@ export function reportProblems(
     for (const problem of shown) {
       const { message, suggestion } = wordProblem(problem, language);
       const where = w.where(problem.sheet, problem.row, problem.column);
-      terminal.err(`  ${colour[problem.severity](w.severity[problem.severity])} ${where}${printable(message)}\n`);
+      terminal.err(
+        `  ${colour[problem.severity](w.severity[problem.severity])} ${where}${printable(message)}\n`,
+      );
       const cells = rows.get(`${problem.sheet}\n${problem.row}`);
       if (cells !== undefined) {
-        for (const line of excerpt(cells, problem, terminal.columns - 4)) terminal.err(`    ${paint.dim(line)}\n`);
+        for (const line of excerpt(cells, problem, terminal.columns - 4))
+          terminal.err(`    ${paint.dim(line)}\n`);
       }
       if (suggestion !== '') terminal.err(`    → ${printable(suggestion)}\n`);
     }
     if (sorted.length > shown.length) terminal.err(`  ${w.more(sorted.length - shown.length)}\n`);
   }
-  if (loud.length > 0) terminal.err(`${w.problemCount(count(loud, 'error'), count(loud, 'reject'), count(loud, 'warning'))}\n`);
+  if (loud.length > 0)
+    terminal.err(`${w.problemCount(count(loud, 'error'), count(loud, 'reject'), count(loud, 'warning'))}\n`);
 }
 
 function count(problems: readonly Problem[], severity: Severity): number {

@@ -29,10 +29,13 @@ export function formatSummary(summary: Summary, terminal: Terminal, language: La
 function orderTable(summary: Summary, terminal: Terminal, language: Language): string {
   const w = words(language);
   const rows = summary.orders.map((o) => [o.po, o.wave, o.goods, o.delivery_fee, o.total]);
-  return formatTable([[w.order, w.wave, w.goods, w.fee, w.total], ...rows, [w.all, '', '', '', summary.total]], {
-    columns: terminal.columns,
-    heading: terminal.paint.out.bold,
-  });
+  return formatTable(
+    [[w.order, w.wave, w.goods, w.fee, w.total], ...rows, [w.all, '', '', '', summary.total]],
+    {
+      columns: terminal.columns,
+      heading: terminal.paint.out.bold,
+    },
+  );
 }
 
 /** ` (objective value, bound lower)` for each objective whose bound is not met. */

@@ -31,7 +31,13 @@ export function summarise(plan: Plan, settings: Settings): Summary {
   const money = (amount: number): string => formatFixed(amount, settings.currency.scale);
   const orders = plan.orders.map((order) => {
     const goods = order.lines.reduce((sum, line) => sum + line.packs * line.packPrice, 0);
-    return { po: order.po, wave: order.wave, goods, fee: order.deliveryFee, total: goods + order.deliveryFee };
+    return {
+      po: order.po,
+      wave: order.wave,
+      goods,
+      fee: order.deliveryFee,
+      total: goods + order.deliveryFee,
+    };
   });
   return {
     date: plan.date,

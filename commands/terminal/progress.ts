@@ -10,7 +10,8 @@ export interface Progress {
 export async function startProgress(terminal: Terminal, quiet: boolean): Promise<Progress> {
   if (!terminal.interactive || quiet) return { say: () => {}, end: () => {} };
   const { default: ora } = await import('ora');
-  const spinner = ora({ stream: process.stderr, discardStdin: false });
+  // With a hidden cursor ora would catch Ctrl-C to show it again, and the catch would wait until planning ends.
+  const spinner = ora({ stream: process.stderr, discardStdin: false, hideCursor: false });
   return {
     say: (text) => {
       spinner.start(text);

@@ -7,7 +7,8 @@ export function guardStreams(): void {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
       process.exitCode = 1;
-      if (stream === process.stdout) process.stderr.write(`stagger: cannot write the result: ${error.message}\n`);
+      if (stream === process.stdout)
+        process.stderr.write(`stagger: cannot write the result: ${error.message}\n`);
     });
   }
 }

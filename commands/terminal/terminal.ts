@@ -36,7 +36,10 @@ export function processTerminal(looks: Looks): Terminal {
 }
 
 /** The double for tests: keeps what was written. */
-export function recordedTerminal(cwd: string, now = new Date(0)): Terminal & { stdout: string; stderr: string } {
+export function recordedTerminal(
+  cwd: string,
+  now = new Date(0),
+): Terminal & { stdout: string; stderr: string } {
   const plain = new Chalk({ level: 0 });
   const recorded = {
     stdout: '',

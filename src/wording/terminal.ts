@@ -28,6 +28,7 @@ export interface Words {
   readonly fee: string;
   readonly total: string;
   noSuchFolder(path: string): string;
+  noPlan(path: string): string;
   unknownLanguage(text: string): string;
   badDate(text: string): string;
   exists(path: string): string;
@@ -88,6 +89,7 @@ const en: Words = {
   goods: 'Goods',
   fee: 'Fee',
   total: 'Total',
+  noPlan: (path) => `${path} is no plan folder: it has no plan.json`,
   noSuchFolder: (path) => `there is no folder ${path}`,
   unknownLanguage: (text) => `--lang ${text} is not known. Type --lang zh-CN or --lang en`,
   badDate: (text) => `--date ${text} is no day of the calendar. Type it as 2026-11-23`,
@@ -95,9 +97,14 @@ const en: Words = {
   insidePlan: (path) => `${path} lies inside the plan. A plan is never added to: name a folder elsewhere`,
   neverOverwrites: (path) => `${path} exists already and nothing is overwritten. Name an empty folder`,
   made: (path) => `Made a small example in ${path}`,
-  afterInit: (path) => `Put your own sheets in its place, then:\n  stagger check ${path}\n  stagger plan ${path}`,
+  afterInit: (path) =>
+    `Put your own sheets in its place, then:\n  stagger check ${path}\n  stagger plan ${path}`,
   where: (sheet, row, column) =>
-    [sheet === '' ? '' : `sheet ${sheet}, `, row === 0 ? '' : `row ${row}, `, column === '' ? '' : `${column}: `]
+    [
+      sheet === '' ? '' : `sheet ${sheet}, `,
+      row === 0 ? '' : `row ${row}, `,
+      column === '' ? '' : `${column}: `,
+    ]
       .join('')
       .replace(/, $/, ': '),
   more: (count) => `… ${count} more (all of them: --json)`,
@@ -115,7 +122,8 @@ const en: Words = {
       ? `Short        nothing: all ${of} lines are served in full`
       : `Short        ${lines} of ${of} lines, ${plural(households, 'household')} (allocations.csv says why)`,
   rejectedLines: (lines) => `Rejected     ${plural(lines, 'line')} (rejects.csv says why)`,
-  slots: (first, last, count) => `Slots        first ${first}, last ends ${last}, ${plural(count, 'batch', 'batches')}`,
+  slots: (first, last, count) =>
+    `Slots        first ${first}, last ends ${last}, ${plural(count, 'batch', 'batches')}`,
   fullest: (point, time, load, capacity) =>
     `Fullest      ${point} at ${time}: ${load} of ${capacity} households`,
   load: (wave, kilograms, peopleDays) =>
@@ -123,7 +131,8 @@ const en: Words = {
   solved: (part, status, gap) => {
     const name = part === 'sourcing' ? 'Orders' : 'Slots';
     if (status === 'optimal') return `${name}: proven optimal`;
-    if (status === 'time-limited') return `${name}: the time limit was met${gap}; another run may answer otherwise`;
+    if (status === 'time-limited')
+      return `${name}: the time limit was met${gap}; another run may answer otherwise`;
     return `${name}: valid, not proven to be the best${gap}`;
   },
   readFirst: (path) => `What to do now stands in ${path}`,
@@ -163,6 +172,7 @@ const zh: Words = {
   goods: '货款',
   fee: '运费',
   total: '合计',
+  noPlan: (path) => `${path} 不是计划文件夹：里面没有 plan.json`,
   noSuchFolder: (path) => `没有这个文件夹：${path}`,
   unknownLanguage: (text) => `不认识 --lang ${text}。请写 --lang zh-CN 或 --lang en`,
   badDate: (text) => `--date ${text} 不是日历上的一天。请写成 2026-11-23`,
@@ -172,7 +182,11 @@ const zh: Words = {
   made: (path) => `已在 ${path} 建立一个小例子`,
   afterInit: (path) => `换成您自己的表，然后：\n  stagger check ${path}\n  stagger plan ${path}`,
   where: (sheet, row, column) =>
-    [sheet === '' ? '' : `工作表 ${sheet}，`, row === 0 ? '' : `第 ${row} 行，`, column === '' ? '' : `${column}：`]
+    [
+      sheet === '' ? '' : `工作表 ${sheet}，`,
+      row === 0 ? '' : `第 ${row} 行，`,
+      column === '' ? '' : `${column}：`,
+    ]
       .join('')
       .replace(/，$/, '：'),
   more: (count) => `… 另有 ${count} 处（全部见 --json）`,

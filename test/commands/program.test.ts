@@ -1,0 +1,96 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { run } from '../../commands/main.ts';
+import { recordedTerminal } from '../../commands/terminal/terminal.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'stagger-commands-'));
+});
+
+async function type(...args: string[]): Promise<{ status: number; stdout: string; stderr: string }> {
+  const terminal = recordedTerminal(folder, new Date('2026-11-22T13:00:00Z'));
+  const status = await run(args, terminal);
+  return { status, stdout: terminal.stdout, stderr: terminal.stderr };
+}
+
+describe('usage', () => {
+  test.each([
+    [['plam'], /Did you mean plan\?/],
+    [['plan', '--dry-rum'], /Did you mean --dry-run\?/],
+    [['verify'], /missing required argument 'PLAN'/],
+    [['plan', 'a', 'b'], /too many arguments/],
+    [['orders', 'x'], /required option '--out/],
+    [['check', 'nowhere'], /there is no folder nowhere/],
+    [['check'], /no stagger\.yaml here/],
+    [['check', '--lang', 'fr'], /--lang fr is not known/],
+  ])('%j ends with 2 and says what to type', async (args, said) => {
+    const { status, stdout, stderr } = await type(...args);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(said);
+    expect(stdout).toBe('');
+  });
+
+  test('--help is a result: stdout, 0', async () => {
+    const { status, stdout } = await type('--help');
+    expect(status).toBe(0);
+    for (const command of ['init', 'check', 'plan', 'verify', 'orders', 'rosters', 'notices']) {
+      expect(stdout).toContain(`  ${command} `);
+    }
+  });
+
+  test('a date that is no day is a usage error', async () => {
+    await type('init', '.');
+    const { status, stderr } = await type('plan', '--date', '2026-02-30');
+    expect(status).toBe(2);
+    expect(stderr).toContain('2026-02-30');
+  });
+});
+
+describe('a night from init to verify', () => {
+  test.each(['en', 'zh-CN'])('%s', async (lang) => {
+    expect(await type('init', 'site', '--lang', lang)).toMatchObject({ status: 0, stderr: '' });
+    expect(await type('init', 'site', '--lang', lang)).toMatchObject({ status: 2, stdout: '' });
+    const checked = await type('check', 'site');
+    expect(checked).toMatchObject({ status: 0 });
+
+    const planned = await type('plan', 'site');
+    expect(planned.stderr).toBe('');
+    expect(planned.status).toBe(0);
+    // 13:00 UTC on the 22nd: tomorrow at both sites is the 23rd.
+    const path = join('site', 'out', '2026-11-23-r1');
+    expect(planned.stdout).toContain(path);
+    expect(await type('verify', path)).toMatchObject({ status: 0, stderr: '' });
+
+    const again = await type('plan', 'site');
+    expect(again.status).toBe(0);
+    expect(again.stdout.trim().split('\n')).toHaveLength(1);
+
+    for (const paper of ['orders', 'rosters', 'notices']) {
+      expect(await type(paper, path, '--out', paper)).toMatchObject({ status: 0, stderr: '' });
+      expect(await type(paper, path, '--out', join(path, 'more'))).toMatchObject({ status: 2 });
+    }
+
+    writeFileSync(
+      join(folder, 'site', 'demand', 'late.csv'),
+      'building,room,item,quantity\n1,401,potatoes,2\n1,401,土豆,2\n',
+    );
+    const changed = await type('verify', path);
+    expect(changed.status).toBe(3);
+    expect(changed.stderr).toContain('inputs-changed');
+    const next = await type('plan', 'site', '--json');
+    expect(next.status).toBe(4);
+    const document = JSON.parse(next.stdout) as { schema_version: number; outcome: string; rejected: number };
+    expect(document).toMatchObject({ schema_version: 1, outcome: 'planned', rejected: 1 });
+  });
+
+  test('errors: nothing is planned, 3', async () => {
+    mkdirSync(join(folder, 'site'));
+    writeFileSync(join(folder, 'site', 'stagger.yaml'), 'zones: [\n');
+    const { status, stderr } = await type('plan', 'site');
+    expect(status).toBe(3);
+    expect(stderr).toContain('stagger.yaml');
+  });
+});
