@@ -1,3 +1,10 @@
 /** The site while it is read, and the sorted one that the other rooms see. */
+export { assembleSite } from './assemble-site.ts';
+export type { AssembledSite } from './assemble-site.ts';
 export { BuildingIndex } from './building-index.ts';
+export { readCarryover } from './carryover.ts';
+export { checkGrids } from './grids.ts';
+export { readPins } from './pins.ts';
+export { readRegister } from './read-register.ts';
+export type { SiteTables } from './read-register.ts';
 export { Register } from './register.ts';

@@ -67,6 +67,11 @@ export class Register {
     return this.#doors[building]!.known.map((entrance) => this.entrances[entrance]!.id);
   }
 
+  /** Those known from the site's tables. */
+  entrancesOf(building: number): readonly number[] {
+    return this.#doors[building]!.known;
+  }
+
   /** What the site's tables say: an entrance of a building. */
   declareEntrance(building: number, id: string): number {
     const doors = this.#doors[building]!;

@@ -20,7 +20,7 @@ const ROOM = [
 const NAME = ['姓名', '收货人', '联系人', '户主', '户主姓名'];
 const POINT = ['取货点', '领取点', '自提点', '提货点', '集散点'];
 
-export const BUILDINGS = table(['building'], {
+export const BUILDINGS = table(['building', 'zone'], {
   building: BUILDING,
   entrance: ENTRANCE,
   zone: ['分区', '区', '区域', '隔离区', '管控区', '防控区', '片区'],
