@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process';
+
+/** One run of a whole process: its time from the start to the end, and the most memory that it held. */
+export interface Run {
+  readonly seconds: number;
+  readonly mebibytes: number;
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Makes the child say its own peak on its way out (kilobytes, as the system counts them); threads are counted in. */
+const SAY_PEAK = `data:text/javascript,${encodeURIComponent(
+  'import { writeSync } from "node:fs"; process.on("exit", () => writeSync(2, "\\npeak " + process.resourceUsage().maxRSS + "\\n"));',
+)}`;
+
+/** Runs node with `args` and waits for its end. */
+export function runNode(args: readonly string[], cwd?: string): Run {
+  const started = performance.now();
+  const child = spawnSync(process.execPath, ['--import', SAY_PEAK, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    ...(cwd === undefined ? {} : { cwd }),
+  });
+  const seconds = (performance.now() - started) / 1000;
+  const peak = /\npeak (\d+)\n$/.exec(child.stderr);
+  return {
+    seconds,
+    mebibytes: Math.round(Number(peak?.[1] ?? 0) / 1024),
+    status: child.status,
+    stdout: child.stdout,
+    stderr: child.stderr.replace(/\npeak \d+\n$/, ''),
+  };
+}
+
+/** Seconds of the fastest of several runs: what is left when nothing else disturbs. */
+export function fastest(times: number, run: () => number): number {
+  return Math.min(...Array.from({ length: times }, run));
+}
+
+/** Seconds that node takes for `args`, with nothing put in its way. */
+export function secondsOf(args: readonly string[]): number {
+  const started = performance.now();
+  spawnSync(process.execPath, args, { stdio: 'ignore' });
+  return (performance.now() - started) / 1000;
+}
