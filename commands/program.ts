@@ -64,6 +64,11 @@ export function buildProgram(terminal: Terminal, finish: Finish): Command {
         finish(await (await import('./paper.ts')).paper(terminal, name, plan, options));
       });
   }
+  ofPlan(program.command('diff PLAN OTHER').description('what changed from one plan to another')).action(
+    async (plan: string, other: string, options: CommonOptions & { workspace?: string }) => {
+      finish((await import('./diff.ts')).diff(terminal, [plan, other], options));
+    },
+  );
   return program;
 }
 

@@ -1,0 +1,90 @@
+import { comparePlans, type Comparison, type Service } from '../src/compare/index.ts';
+import { readSettingsZone } from '../src/intake/index.ts';
+import { formatFixed, formatScaled, type Language } from '../src/model/index.ts';
+import { readPlan } from '../src/plan/index.ts';
+import { diskSource, planText } from '../src/store/index.ts';
+import { comparisonWords, words } from '../src/wording/index.ts';
+import type { CommonOptions } from './program.ts';
+import { printable } from './report/printable.ts';
+import { EXIT, Stop, type Exit } from './terminal/exit.ts';
+import type { Terminal } from './terminal/terminal.ts';
+import { findPlan, findWorkspaceOfPlan, languageOf } from './workspace.ts';
+
+/** Rows of a list before "… 37 more". */
+const SHOWN = 40;
+
+/** `stagger diff`: who moved, which orders changed, who gets more or less, what it costs. */
+export function diff(
+  terminal: Terminal,
+  given: readonly [string, string],
+  options: CommonOptions & { workspace?: string },
+): Exit {
+  const early = languageOf(options.lang, undefined);
+  const folders = given.map((plan) => findPlan(plan, terminal.cwd, early));
+  const dir = findWorkspaceOfPlan(folders[1] ?? '', options.workspace, terminal.cwd, early);
+  const language = languageOf(options.lang, dir);
+  const [before, after] = folders.map((folder, f) => {
+    const text = planText(folder);
+    if (text === undefined) throw new Stop(EXIT.usage, words(language).noPlan(given[f] ?? ''));
+    return readPlan(text);
+  });
+  const comparison = comparePlans(before!, after!);
+  const scale = readSettingsZone(diskSource(dir)).currencyScale ?? 100;
+  if (options.json)
+    terminal.out(`${JSON.stringify({ schema_version: 1, money_scale: scale, ...comparison })}\n`);
+  else {
+    for (const line of formatComparison(comparison, scale, language)) terminal.out(`${printable(line)}\n`);
+  }
+  return EXIT.done;
+}
+
+/** The comparison as lines; a list longer than what one reads is cut and says by how much. */
+export function formatComparison(comparison: Comparison, scale: number, language: Language): string[] {
+  const c = comparisonWords(language);
+  const money = (amount: number): string => formatFixed(amount, scale);
+  const household = (of: { building: string; entrance: string; room: string }): string =>
+    [of.building, of.entrance, of.room].filter((part) => part !== '').join('-');
+  const orders = comparison.orders.flatMap(({ po, before, after, lines }) => [
+    before === null
+      ? c.orderAdded(po, money(after ?? 0))
+      : after === null
+        ? c.orderDropped(po, money(before))
+        : c.orderChanged(po, money(before), money(after)),
+    ...lines.map((line) => c.line(line.sku, line.name, line.before, line.after)),
+  ]);
+  const moves = comparison.moves.map((move) =>
+    c.move(household(move), serviceText(move.before, language), serviceText(move.after, language)),
+  );
+  const shares = comparison.shares.map((share) => {
+    const amount = (of: { served: number; asked: number }): string =>
+      `${formatScaled(of.served, share.baseUnits)}/${formatScaled(of.asked, share.baseUnits)} ${share.uom}`.trim();
+    return c.share(household(share), share.good, amount(share.before), amount(share.after));
+  });
+  if (orders.length + moves.length + shares.length === 0) return [c.same];
+  return [
+    ...list(c.orders, orders, language),
+    ...list(c.moves, moves, language),
+    ...list(c.shares, shares, language),
+    c.cost(money(comparison.cost.before), money(comparison.cost.after)),
+  ];
+}
+
+function list(title: string, rows: readonly string[], language: Language): string[] {
+  if (rows.length === 0) return [];
+  const rest = rows.length > SHOWN ? [`  ${words(language).more(rows.length - SHOWN)}`] : [];
+  return [`${title} (${rows.length})`, ...rows.slice(0, SHOWN), ...rest, ''];
+}
+
+function serviceText(service: Service, language: Language): string {
+  const c = comparisonWords(language);
+  switch (service.kind) {
+    case 'point':
+      return c.atPoint(service.point, service.time);
+    case 'door':
+      return c.atDoor(service.time);
+    case 'unplaced':
+      return c.unplaced;
+    case 'none':
+      return c.notServed;
+  }
+}
