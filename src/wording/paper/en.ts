@@ -1,0 +1,169 @@
+import type { PaperWords } from './words.ts';
+
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+const PLAIN_ID = /^[0-9A-Za-z]{1,4}$/;
+
+function weekday(date: string): string {
+  return WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()]!;
+}
+
+/** 12 → Building 12; what is already a name (Mill House) stays. */
+function building(id: string): string {
+  return PLAIN_ID.test(id) ? `Building ${id}` : id;
+}
+
+function entrance(id: string): string {
+  return PLAIN_ID.test(id) ? `entrance ${id}` : id;
+}
+
+function plural(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+const households = (count: number): string => plural(count, 'household', 'households');
+const parcels = (count: number): string => plural(count, 'parcel', 'parcels');
+
+export const PAPER_EN: PaperWords = {
+  site: {
+    building,
+    entrance,
+    door: (b, e) => (e === '' ? building(b) : `${building(b)}, ${entrance(e)}`),
+    floors: (text) => (text === '' ? '' : `${text.includes('-') ? 'floors' : 'floor'} ${text}`),
+    rooms: (rooms) => `${rooms.length === 1 ? 'room' : 'rooms'} ${rooms.join(', ')}`,
+    date: (date) => `${date} (${weekday(date)})`,
+    day: (date) => `${weekday(date)} ${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1]!}`,
+    households,
+    revision: (revision) => `Revision ${revision}`,
+    page: (number, of) => `Page ${number} of ${of}`,
+    list: (parts) => parts.join(', '),
+    labelled: (label, value) => `${label}: ${value}`,
+  },
+  order: {
+    title: 'Purchase order',
+    number: 'Number',
+    date: 'Date',
+    supplier: 'Supplier',
+    buyer: 'Buyer',
+    deliverTo: 'Deliver to',
+    gate: 'Gate',
+    contact: 'Contact',
+    wave: 'Wave',
+    arrives: 'Arrival',
+    line: 'No.',
+    sku: 'SKU',
+    name: 'Product',
+    pack: 'Pack',
+    packs: 'Packs',
+    price: 'Price',
+    amount: 'Amount',
+    goods: 'Goods',
+    fee: 'Delivery',
+    total: 'Total',
+    weight: 'Weight',
+    confirm: 'Please confirm; tell us tonight if you cannot deliver all of it.',
+    stamp: 'Stamp',
+    signature: 'Signature',
+    currency: 'Currency',
+  },
+  roster: {
+    wallTitle: (point) => `${point}: when to collect`,
+    crewTitle: (point) => `${point}: hand-out list (crew only)`,
+    doorTitle: (zone) => `Zone ${zone}: deliveries to the door (crew only)`,
+    wallHint: 'Please come at your own time only and do not gather before it.',
+    run: (run, team) => `Run ${run} · team ${team}`,
+    household: 'Household',
+    name: 'Name',
+    phone: 'Phone ends',
+    code: 'Code',
+    parcels: 'Parcels',
+    chilled: 'Cold',
+    weight: 'Weight',
+    remarks: 'Remarks',
+    signature: 'Signature',
+    done: '✓',
+    floor: 'Floor',
+    room: 'Room',
+    batch: 'Batch',
+    batchTotal: (count, bags) => `${households(count)}, ${parcels(bags)}`,
+    slotTotal: (count, bags, capacity) =>
+      `Slot: ${households(count)} of at most ${capacity}, ${parcels(bags)}`,
+    runTotal: (count, bags, kg) => `${households(count)}, ${parcels(bags)}${kg === '' ? '' : `, ${kg} kg`}`,
+    walkIns: 'Walk-ins',
+  },
+  notice: {
+    title: (community, name, day) => `[${community}] ${name}: collection on ${day}`,
+    part: (number, of) => ` (${number}/${of})`,
+    collect: 'Please come at your time and do not gather before it:',
+    collectLine: (who, from, to, point) => `- ${who}: ${from}–${to}, ${point}`,
+    everyone: 'everyone',
+    door: 'Delivered to your door, please stay at home:',
+    doorLine: (who, from) => `- ${who}: from ${from}`,
+    waiting: (count) => `${households(count)} could not be given a time yet; staff will call.`,
+    short: 'Short in this building:',
+    shortLine: (item, quantity, reason) => `- ${item}: ${quantity} short, ${reason}`,
+    bring: 'Bring a mask and a bag, and say your building and room.',
+    lateWindows: (windows) => `If you missed your time, come at ${windows}.`,
+    lateAny: 'If you missed your time, come before the point closes; you are served after those called.',
+    contact: (name, phone) => `Your contact: ${[name, phone].filter((text) => text !== '').join(' ')}`,
+    hotline: (phone) => `Hotline: ${phone}`,
+    contactTitle: (name, day) => `${name}, ${day}: for the building's contact only, do not post`,
+    contactShort: (room, items) => `- ${room}: ${items}`,
+    contactUnplaced: (room, reason) => `- ${room}: no time yet (${reason})`,
+    contactNone: 'Nothing is short and everyone has a time.',
+  },
+  tonight: {
+    title: (community, date) => `${community} · plan for ${date}`,
+    intro: 'What to do now, from top to bottom. Cross out what is done.',
+    look: 'Look first',
+    rejects: (count) =>
+      `${plural(count, 'line', 'lines')} could not be counted: open rejects.csv, mend what can be mended, run stagger plan again`,
+    notCounted: (count) =>
+      `${plural(count, 'line was', 'lines were')} replaced by a later one or cancelled: in rejects.csv, nothing to do`,
+    short: (lines, count) =>
+      `${plural(lines, 'line', 'lines')} short, ${households(count)}: why is in allocations.csv and balance.csv`,
+    unplaced: (count) => `${households(count)} without a time: see the calls below`,
+    allWell: 'Every line counted, nothing short, everyone has a time.',
+    orders: 'Send the orders to the suppliers',
+    order: (supplier, po, total) => `${supplier}: ${po}, total ${total}`,
+    sendOrder: (files, to) => `send ${files}${to === '' ? '' : ` to ${to}`}`,
+    noOrders: 'Nothing to buy tonight.',
+    gate: 'Give the vehicle sheets to the gate',
+    notices:
+      "Paste the notices into the buildings' groups (a file may hold several messages, divided by =====)",
+    notice: (file, name) => `${file} → group of ${name}`,
+    calls: 'Call or knock',
+    callList: (file, count) => `${file}: ${households(count)} not in a group`,
+    call: (who, why) => `${who}: ${why}`,
+    print: 'Print',
+    printWall: (file, point) => `${file}: for the wall at ${point}`,
+    printCrew: (file, point) => `${file}: for the crew at ${point}, not to be put up`,
+    printDoor: (file, zone, runs) =>
+      `${file}: for the door teams of zone ${zone} (${plural(runs, 'run', 'runs')}), not to be put up`,
+    printOther: (file, what) => `${file}: ${what}`,
+    tomorrow: 'Tomorrow',
+    wave: (id, arrives, ready, kg, people) =>
+      `wave ${id}: arrives ${arrives}, ready ${ready}${kg === '' ? '' : `; ${kg} kg, about ${people} people's day`}`,
+    point: (name, first, last, count) => `${name}: first slot ${first}, ends ${last}, ${households(count)}`,
+    doorRuns: (runs, count, first) =>
+      `to the door: ${plural(runs, 'run', 'runs')}, ${households(count)}, first at ${first}`,
+    changes:
+      'If someone calls with a change: mend the sheet and run stagger plan again; you get a new revision, the old one stays.',
+  },
+  shortReason: {
+    'over-limit': 'over the limit per household',
+    'no-offer': 'no supplier has it',
+    'minimum-not-reached': "below the supplier's minimum",
+    'weight-limit': 'over what the truck may carry',
+    budget: 'over the budget',
+    'pack-not-filled': 'not enough for a whole pack',
+    'out-of-stock': 'sold out at the supplier',
+  },
+  unplacedReason: {
+    'no-point': 'no point to go to',
+    'too-late': 'no opening hours after the goods are there',
+    'no-capacity': 'the points are full',
+  },
+};

@@ -1,0 +1,141 @@
+import type { ShortReason, UnplacedReason } from '../../model/index.ts';
+
+/** What stands on paper. One object a language; a missing text does not compile. */
+export interface PaperWords {
+  readonly site: SiteWords;
+  readonly order: OrderWords;
+  readonly roster: RosterWords;
+  readonly notice: NoticeWords;
+  readonly tonight: TonightWords;
+  readonly shortReason: Readonly<Record<ShortReason, string>>;
+  readonly unplacedReason: Readonly<Record<UnplacedReason, string>>;
+}
+
+/** How places, dates and amounts are said. */
+export interface SiteWords {
+  /** `3` → `3号楼`. */
+  building(id: string): string;
+  /** `3号楼2单元`; `3号楼` where there is one entrance. */
+  door(building: string, entrance: string): string;
+  /** `2单元`; '' where there is one. */
+  entrance(id: string): string;
+  /** `1-6` → `1-6层`; '' stays. */
+  floors(text: string): string;
+  rooms(rooms: readonly string[]): string;
+  /** `2026-11-23` → `2026-11-23（周一）`. */
+  date(date: string): string;
+  /** For a chat: `11月23日（周一）`. */
+  day(date: string): string;
+  households(count: number): string;
+  revision(revision: string): string;
+  page(number: number, of: number): string;
+  list(parts: readonly string[]): string;
+  /** A label before what it labels: `热线：010`. */
+  labelled(label: string, value: string): string;
+}
+
+export interface OrderWords {
+  readonly title: string;
+  readonly number: string;
+  readonly date: string;
+  readonly supplier: string;
+  readonly buyer: string;
+  readonly deliverTo: string;
+  readonly gate: string;
+  readonly contact: string;
+  readonly wave: string;
+  readonly arrives: string;
+  readonly line: string;
+  readonly sku: string;
+  readonly name: string;
+  readonly pack: string;
+  readonly packs: string;
+  readonly price: string;
+  readonly amount: string;
+  readonly goods: string;
+  readonly fee: string;
+  readonly total: string;
+  readonly weight: string;
+  readonly confirm: string;
+  readonly stamp: string;
+  readonly signature: string;
+  readonly currency: string;
+}
+
+export interface RosterWords {
+  wallTitle(point: string): string;
+  crewTitle(point: string): string;
+  doorTitle(zone: string): string;
+  readonly wallHint: string;
+  run(run: string, team: number): string;
+  readonly household: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly code: string;
+  readonly parcels: string;
+  readonly chilled: string;
+  readonly weight: string;
+  readonly remarks: string;
+  readonly signature: string;
+  readonly done: string;
+  readonly floor: string;
+  readonly room: string;
+  readonly batch: string;
+  batchTotal(households: number, parcels: number): string;
+  slotTotal(households: number, parcels: number, capacity: number): string;
+  runTotal(households: number, parcels: number, kg: string): string;
+  readonly walkIns: string;
+}
+
+export interface NoticeWords {
+  title(community: string, building: string, day: string): string;
+  part(number: number, of: number): string;
+  readonly collect: string;
+  collectLine(who: string, from: string, to: string, point: string): string;
+  readonly everyone: string;
+  readonly door: string;
+  doorLine(who: string, from: string): string;
+  waiting(households: number): string;
+  readonly short: string;
+  shortLine(item: string, quantity: string, reason: string): string;
+  readonly bring: string;
+  lateWindows(windows: string): string;
+  readonly lateAny: string;
+  contact(name: string, phone: string): string;
+  hotline(phone: string): string;
+  contactTitle(building: string, day: string): string;
+  contactShort(room: string, items: string): string;
+  contactUnplaced(room: string, reason: string): string;
+  readonly contactNone: string;
+}
+
+export interface TonightWords {
+  title(community: string, date: string): string;
+  readonly intro: string;
+  readonly look: string;
+  rejects(count: number): string;
+  notCounted(count: number): string;
+  short(lines: number, households: number): string;
+  unplaced(count: number): string;
+  readonly allWell: string;
+  readonly orders: string;
+  order(supplier: string, po: string, total: string): string;
+  sendOrder(files: string, to: string): string;
+  readonly noOrders: string;
+  readonly gate: string;
+  readonly notices: string;
+  notice(file: string, building: string): string;
+  readonly calls: string;
+  callList(file: string, count: number): string;
+  call(who: string, why: string): string;
+  readonly print: string;
+  printWall(file: string, point: string): string;
+  printCrew(file: string, point: string): string;
+  printDoor(file: string, zone: string, runs: number): string;
+  printOther(file: string, what: string): string;
+  readonly tomorrow: string;
+  wave(id: string, arrives: string, ready: string, kg: string, people: string): string;
+  point(name: string, first: string, last: string, households: number): string;
+  doorRuns(runs: number, households: number, first: string): string;
+  readonly changes: string;
+}
