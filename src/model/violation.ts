@@ -123,5 +123,13 @@ export function violation(
   amount = 1,
   facts: Readonly<Record<string, string>> = {},
 ): Violation {
-  return { code, rule: VIOLATION_RULE[code], file: at.file, row: at.row ?? 0, where: at.where ?? '', amount, facts };
+  return {
+    code,
+    rule: VIOLATION_RULE[code],
+    file: at.file,
+    row: at.row ?? 0,
+    where: at.where ?? '',
+    amount,
+    facts,
+  };
 }

@@ -1,4 +1,5 @@
 import type { Catalogue } from './goods.ts';
+import type { Commitments } from './commitments.ts';
 import type { Demand, FileRecord } from './demand.ts';
 import type { Problem } from './problem.ts';
 import type { Settings } from './settings.ts';
@@ -38,4 +39,7 @@ export interface Source {
 }
 
 /** What the deciding rooms see of a night: nothing personal, no files. */
-export type Night = Pick<Workspace, 'date' | 'settings' | 'site' | 'catalogue' | 'demand'>;
+export type Night = Pick<Workspace, 'date' | 'settings' | 'site' | 'catalogue' | 'demand'> & {
+  /** What an issued plan binds; absent for a first plan. */
+  readonly commitments?: Commitments;
+};
