@@ -78,6 +78,7 @@ export const PROBLEM_SEVERITY = {
   'zero-quantity': 'note',
   // supply
   'unknown-supplier': 'reject',
+  'supplier-unusable': 'reject',
   'no-common-wave': 'reject',
   'bad-money': 'reject',
   'zero-pack': 'reject',
