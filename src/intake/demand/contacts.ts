@@ -1,0 +1,35 @@
+import type { SheetContact } from './reading.ts';
+
+/** Notes of one household that are kept; a sheet may repeat one on every line. */
+const MOST_NOTES = 5;
+
+/** Who the sheets say a household is: the last name and phone, each different note once. */
+export class SheetContacts {
+  readonly byHousehold = new Map<number, SheetContact>();
+
+  add(household: number, name: string, phone: string, note: string): void {
+    if (name === '' && phone === '' && note === '') return;
+    const old = this.byHousehold.get(household);
+    if (old === undefined) {
+      this.byHousehold.set(household, { name: name.trim(), phone: phone.trim(), note: note.trim() });
+      return;
+    }
+    // Nearly always the line before said the same.
+    if (same(old.name, name) && same(old.phone, phone) && same(old.note, note)) return;
+    this.byHousehold.set(household, {
+      name: name.trim() === '' ? old.name : name.trim(),
+      phone: phone.trim() === '' ? old.phone : phone.trim(),
+      note: joined(old.note, note.trim()),
+    });
+  }
+}
+
+function same(old: string, cell: string): boolean {
+  return cell === '' || cell === old;
+}
+
+function joined(notes: string, note: string): string {
+  if (note === '') return notes;
+  const all = notes === '' ? [] : notes.split('; ');
+  return all.includes(note) || all.length >= MOST_NOTES ? notes : [...all, note].join('; ');
+}

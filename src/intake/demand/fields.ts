@@ -1,0 +1,34 @@
+import { fieldTable } from '../sheets/index.ts';
+
+/**
+ * What columns of a demand sheet may be. `serial` and `money` are known so that they are not taken for items: they say
+ * nothing of demand. So do the fields of a register, which a building's own sheet often carries along.
+ */
+export const DEMAND_FIELDS = fieldTable({
+  building: ['楼栋', '楼号', '楼', '栋', '栋号', '幢', '幢号', '座', '楼栋号', '几号楼', 'bldg', 'block', 'building no', 'building number', 'tower'],
+  entrance: ['单元', '门', '单元号', '单元门', '门洞', '梯', 'entrance no', 'stair', 'staircase'],
+  room: ['房号', '门牌号', '房间号', '室', '室号', '房间', '门牌', '户号', '几室', 'apartment', 'apt', 'flat', 'room no', 'room number', 'door', 'door no'],
+  lane: ['弄', '弄号'],
+  address: ['地址', '详细地址', '收货地址', '住址', '家庭住址', '家庭地址', '送货地址', '楼栋房号', '楼号房号', '楼栋门牌', '楼栋门牌号', '楼号门牌号', '楼栋单元房号', '楼号-单元-房号', '楼栋-单元-房号', '楼栋/单元/房号', 'delivery address', 'home address'],
+  name: ['姓名', '收货人', '联系人', '户主', '下单人', '住户', '住户姓名', '收件人', '昵称', '微信昵称', 'resident', 'contact', 'contact name', 'customer'],
+  phone: ['电话', '联系电话', '手机', '手机号', '手机号码', '联系方式', '电话号码', '收货电话', 'telephone', 'mobile', 'tel', 'phone number'],
+  item: ['商品', '品名', '商品名称', '商品名', '物品', '物品名称', '物资', '物资名称', '货品', '产品', '产品名称', '菜品', '名称', 'product', 'product name', 'item name', 'goods', 'article'],
+  spec: ['规格', '商品规格', '规格型号', 'spec', 'specification'],
+  quantity: ['数量', '份数', '件数', '订购数量', '购买数量', '下单数量', '需求数量', '需要数量', '商品数量', 'qty', 'how many'],
+  uom: ['单位', '计量单位', 'unit', 'units', 'unit of measure'],
+  items: ['订单内容', '接龙内容', '商品信息', '购买商品', '所购商品', '订购内容', '购买内容', '需求', '需求内容', '所需物资', '需要的物资', '订购商品', '商品清单', '商品及数量', 'order', 'items', 'products', 'order items', 'shopping list'],
+  note: ['备注', '团员备注', '团长备注', '买家备注', '留言', '说明', '特殊需求', 'remark', 'remarks', 'notes', 'comment', 'comments'],
+  submitted_at: ['提交时间', '下单时间', '订单时间', '支付时间', '付款时间', '填写时间', '接龙时间', '登记时间', '提交日期', '时间', 'timestamp', 'submitted', 'submit time', 'submission time', 'order time', 'ordered at', 'time'],
+  substitute_ok: ['接受替代', '可替代', '是否接受替代', '是否可替代', '接受替换', '同意替换', '可替换', '替代', 'substitute ok', 'substitutes ok', 'substitution ok', 'accept substitutes', 'accepts substitutes'],
+  status: ['订单状态', '状态', '跟团状态', 'order status'],
+  floor: ['楼层', '层'],
+  residents: ['人数', '居住人数', '家庭人数', '常住人口', '人口', 'people', 'household size'],
+  tags: ['标签', '人群', '特殊人群', '重点人群'],
+  serve: ['服务方式', '配送方式', '送货方式'],
+  notify: ['通知方式'],
+  serial: ['序号', '编号', '跟团号', '接龙号', '订单号', '订单编号', '来自ip', 'ip', '来源', '来源详情', '所用时间', '总分', 'no', 'id', 'order no', 'order id', '#'],
+  money: ['金额', '订单金额', '商品金额', '总价', '总额', '单价', '价格', '应付', '实付', '实付金额', '支付金额', 'amount', 'total', 'price', 'unit price', 'total price', '合计', '总计', '小计', '共计'],
+}); // prettier-ignore
+
+/** Fields of which a second column would make two readings of every row. */
+export const DECISIVE_FIELDS = ['building', 'entrance', 'room', 'address', 'item', 'quantity', 'uom', 'submitted_at'] as const; // prettier-ignore

@@ -1,0 +1,3 @@
+/** Rows → what each household asks for. See README.md. */
+export { readDemand } from './read-demand.ts';
+export type { DemandInput, DemandReading, Duplicates, SheetContact, SheetTally } from './reading.ts';

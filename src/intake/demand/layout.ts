@@ -1,0 +1,63 @@
+import type { GoodsIndex } from '../goods/index.ts';
+import type { Header } from '../sheets/index.ts';
+import { headerKey } from '../text/index.ts';
+
+/** How a sheet says what is asked: a row per line, a column per item, or several items in one cell. */
+export type Layout = 'long' | 'wide' | 'list';
+
+/** A column of a wide sheet. */
+export interface ItemColumn {
+  readonly column: number;
+  readonly good: number;
+  /** The unit of the quantities below, where the header names one; '' for the good's own. */
+  readonly uom: string;
+}
+
+export interface SheetLayout {
+  readonly layout: Layout;
+  readonly header: Header;
+  readonly items: readonly ItemColumn[];
+  /** Columns with a text that is neither field nor item. */
+  readonly unknown: readonly number[];
+}
+
+/**
+ * Undefined where no column says where a household lives, or none what is asked.
+ *
+ * @param columns headerKey → item's name, or `ignore`, as the settings say it
+ */
+export function layoutOf(
+  header: Header,
+  goods: GoodsIndex,
+  columns: ReadonlyMap<string, string>,
+): SheetLayout | undefined {
+  const { fields } = header;
+  const placed = fields.has('address') || (fields.has('building') && fields.has('room'));
+  if (!placed) return undefined;
+  if (fields.has('item') && fields.has('quantity')) {
+    const unknown = header.unknown.filter((column) => !ignored(header, column, columns));
+    return { layout: 'long', header, items: [], unknown };
+  }
+  const items: ItemColumn[] = [];
+  const unknown: number[] = [];
+  for (const column of header.unknown) {
+    const text = header.texts[column]!;
+    const meant = columns.get(headerKey(text)) ?? text;
+    if (meant === 'ignore') continue;
+    const item = itemColumn(column, meant, goods);
+    if (item === undefined) unknown.push(column);
+    else items.push(item);
+  }
+  const list = fields.has('items') || fields.has('item');
+  if (items.length === 0 && list) return { layout: 'list', header, items, unknown };
+  return items.length === 0 && unknown.length === 0 ? undefined : { layout: 'wide', header, items, unknown };
+}
+
+function ignored(header: Header, column: number, columns: ReadonlyMap<string, string>): boolean {
+  return columns.get(headerKey(header.texts[column]!)) === 'ignore';
+}
+
+function itemColumn(column: number, text: string, goods: GoodsIndex): ItemColumn | undefined {
+  const good = goods.find(text);
+  return good === undefined ? undefined : { column, good, uom: '' };
+}

@@ -1,0 +1,93 @@
+import { formatScaled } from '../../model/index.ts';
+import { toBaseUnits } from '../goods/index.ts';
+import type { GoodsIndex, KnownGood } from '../goods/index.ts';
+import { readAmount } from './amount.ts';
+import { failure } from './reading.ts';
+import type { Failure } from './reading.ts';
+
+/** Texts of one good and unit that are remembered: far more than people write, few enough for a hostile sheet. */
+const REMEMBERED = 2000;
+const LARGEST = 100_000;
+/** The finest step of a weight without a step of its own; a quantity off it can be in no step. */
+const FINEST_WEIGHT = 50;
+
+/** Quantity cells → base units of a good; each distinct text is worked out once. */
+export class Quantities {
+  /** Goods without a step of their own of which a quantity was off the finest step: they are not dealt in 500 g. */
+  readonly offStep = new Set<number>();
+  readonly #goods: GoodsIndex;
+  readonly #byGood: (Map<string, Map<string, number | Failure>> | undefined)[] = [];
+
+  constructor(goods: GoodsIndex) {
+    this.#goods = goods;
+  }
+
+  /**
+   * @param uom the cell of the unit; '' where the sheet has none
+   * @returns base units, 0 included, or why there are none
+   */
+  read(good: number, text: string, uom: string): number | Failure {
+    const byUom = (this.#byGood[good] ??= new Map());
+    let byText = byUom.get(uom);
+    if (byText === undefined || byText.size > REMEMBERED) {
+      if (byUom.size > REMEMBERED) byUom.clear();
+      byUom.set(uom, (byText = new Map()));
+    }
+    let result = byText.get(text);
+    if (result === undefined) byText.set(text, (result = this.#workOut(good, text, uom)));
+    return result;
+  }
+
+  #workOut(index: number, text: string, uomCell: string): number | Failure {
+    const good = this.#goods.good(index);
+    const amount = readAmount(text);
+    if (amount === undefined) return failure('bad-quantity', 'quantity', { item: good.name });
+    const uom = uomCell.trim();
+    if (uom !== '' && amount.uom !== '' && uom !== amount.uom) {
+      return failure('bad-quantity', 'quantity', { item: good.name });
+    }
+    const unit = amount.uom === '' ? uom : amount.uom;
+    const base = toBaseUnits(amount.number, unit, good);
+    if (base === 'unit-unknown') {
+      return failure('unit-unknown', uom === '' ? 'quantity' : 'uom', {
+        unit,
+        item: good.name,
+        uom: good.uom,
+      });
+    }
+    if (amount.number.startsWith('-') && base !== 0) {
+      return failure('negative-quantity', 'quantity', { item: good.name });
+    }
+    if (tooLarge(amount.number, base, good)) {
+      return failure('quantity-too-large', 'quantity', { item: good.name, limit: String(LARGEST) });
+    }
+    if (base === 'not-a-number') return failure('bad-quantity', 'quantity', { item: good.name });
+    const step = good.step ?? FINEST_WEIGHT;
+    if (base !== 'inexact' && base % step === 0) return base;
+    if (good.step === null) this.offStep.add(index);
+    const near = base === 'inexact' ? approximately(amount.number, unit, good) : base;
+    return failure('not-in-steps', 'quantity', nearestSteps(near, step, good));
+  }
+}
+
+/** In the item's uom; digits beyond what is exact inside are beyond the limit too. */
+function tooLarge(number: string, base: number | string, good: KnownGood): boolean {
+  if (typeof base === 'number') return base > LARGEST * good.baseUnits;
+  return Number(number) > LARGEST;
+}
+
+/** For the message alone: an amount that is no whole number of base units lies between two steps whatever its last digits. */
+function approximately(number: string, unit: string, good: KnownGood): number {
+  const one = toBaseUnits('1', unit, good);
+  return Number(number) * (typeof one === 'number' ? one : good.baseUnits);
+}
+
+function nearestSteps(base: number, step: number, good: KnownGood): Record<string, string> {
+  const lower = Math.floor(base / step) * step;
+  return {
+    item: good.name,
+    lower: formatScaled(lower, good.baseUnits),
+    upper: formatScaled(lower + step, good.baseUnits),
+    uom: good.uom,
+  };
+}

@@ -1,0 +1,127 @@
+import { formatTime, problem } from '../../model/index.ts';
+import type { FileRecord, Problem } from '../../model/index.ts';
+import { findHeader, readSheets } from '../sheets/index.ts';
+import type { FieldTable, SheetText } from '../sheets/index.ts';
+import { DECISIVE_FIELDS } from './fields.ts';
+import { layoutOf } from './layout.ts';
+import type { SheetLayout } from './layout.ts';
+import { takeLong } from './long.ts';
+import type { DemandInput, DemandReading } from './reading.ts';
+import { settle } from './settle.ts';
+import { settingsColumns } from './settings-columns.ts';
+import { Taker } from './taker.ts';
+import type { CurrentSheet } from './taker.ts';
+import { takeWide } from './wide.ts';
+
+/** Reads and merges all demand sheets. Nothing is thrown; what is wrong is among the problems. */
+export function readDemand(input: DemandInput): DemandReading {
+  const taker = new Taker(input, input.cutoff === undefined ? '' : formatTime(input.cutoff));
+  const problems: Problem[] = [];
+  const columns = settingsColumns(input.columns, input.goods, problems);
+  const records: (Omit<FileRecord, 'lines' | 'counted' | 'replaced' | 'excluded' | 'rejected'> & {
+    readonly sheet: CurrentSheet;
+  })[] = [];
+  for (const file of input.files) {
+    const read = readSheets(input.source, file, { encoding: input.encodings?.get(file) });
+    for (const text of read.sheets) {
+      const sheet = takeSheet(taker, text, input, columns, problems);
+      const name = text.sheet === '' ? text.file : `${text.file}#${text.sheet}`;
+      records.push({
+        file: name,
+        input: 'demand',
+        sha256: text.sha256,
+        rowsSha256: text.rowsSha256,
+        sheet,
+      });
+    }
+    problems.push(...read.problems);
+  }
+  problems.push(...twice(records));
+  const merged = settle(taker, input, problems);
+  problems.push(...taker.problems, ...taker.households.problems);
+  return {
+    ...merged,
+    contacts: taker.contacts.byHousehold,
+    files: records.map(({ sheet: { tally }, ...record }) => ({
+      ...record,
+      lines: tally.lines,
+      counted: tally.counted,
+      replaced: tally.replaced,
+      excluded: tally.excluded,
+      rejected: tally.rejected,
+    })),
+    tallies: taker.sheets.map((sheet) => sheet.tally),
+    problems,
+  };
+}
+
+function takeSheet(
+  taker: Taker,
+  text: SheetText,
+  input: DemandInput,
+  columns: { readonly fields: FieldTable; readonly items: ReadonlyMap<string, string> },
+  problems: Problem[],
+): CurrentSheet {
+  const { above, header, body } = findHeader(text.rows, columns.fields);
+  const sheet = taker.startSheet(text.file, text.sheet, header?.texts ?? []);
+  const layout = header === undefined ? undefined : layoutOf(header, input.goods, columns.items);
+  const place = { file: text.file, sheet: text.sheet };
+  if (layout === undefined) {
+    if ([...above, ...body].some((row) => row.cells.some((cell) => cell.trim() !== ''))) {
+      problems.push(
+        problem('header-missing', { ...place, row: header?.row ?? 0 }, '', missing(header?.fields)),
+      );
+    } else {
+      problems.push(problem('empty-file', place));
+    }
+    return sheet;
+  }
+  sheet.tally.above = layout.header.row;
+  problems.push(...headerTwice(taker, sheet, layout));
+  if (layout.layout === 'wide') {
+    takeWide(taker, sheet, layout, body);
+  } else {
+    for (const column of layout.unknown) taker.warnHeader(sheet, layout.header, column);
+    takeLong(taker, sheet, layout, body);
+  }
+  return sheet;
+}
+
+/** Which columns a demand sheet cannot do without and this one has not. */
+function missing(fields: ReadonlyMap<string, number> | undefined): Record<string, string> {
+  const has = (field: string): boolean => fields?.has(field) === true;
+  const lacking: string[] = [];
+  if (!has('address')) {
+    if (!has('building')) lacking.push('building');
+    if (!has('room')) lacking.push('room');
+  }
+  if (!has('item')) lacking.push('item');
+  if (!has('quantity')) lacking.push('quantity');
+  return { columns: lacking.join(', ') };
+}
+
+function headerTwice(taker: Taker, sheet: CurrentSheet, { header }: SheetLayout): Problem[] {
+  const decisive: ReadonlySet<string> = new Set(DECISIVE_FIELDS);
+  return header.again
+    .filter(({ field }) => decisive.has(field))
+    .map(({ column, first }) =>
+      problem('header-twice', taker.place(sheet, header.row, column), header.texts[column], {
+        other: header.texts[first]!,
+      }),
+    );
+}
+
+/** The same rows handed in again: every line would count twice. */
+function twice(
+  records: readonly { readonly file: string; readonly rowsSha256: string; readonly sheet: CurrentSheet }[],
+): Problem[] {
+  const first = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const { file, rowsSha256, sheet } of records) {
+    if (sheet.tally.lines === 0) continue;
+    const other = first.get(rowsSha256);
+    if (other === undefined) first.set(rowsSha256, file);
+    else problems.push(problem('file-twice', { file }, '', { other }));
+  }
+  return problems;
+}

@@ -1,0 +1,83 @@
+import type { FileRecord, Minutes, Problem, ProblemCode, Source } from '../../model/index.ts';
+import type { GoodsIndex } from '../goods/index.ts';
+import type { Register } from '../site/index.ts';
+
+export interface DemandInput {
+  readonly source: Source;
+  /** Sorted; every file that is a demand sheet. */
+  readonly files: readonly string[];
+  /** File → encoding, over what its bytes look like. */
+  readonly encodings?: ReadonlyMap<string, string> | undefined;
+  /** The plan's. */
+  readonly date: string;
+  readonly duplicates: Duplicates | undefined;
+  /** On the day before the plan's date; undefined: nothing is late. */
+  readonly cutoff: Minutes | undefined;
+  /** Header text → field, item or `ignore`, as the settings say it. */
+  readonly columns: ReadonlyMap<string, string>;
+  readonly register: Register;
+  readonly goods: GoodsIndex;
+}
+
+export type Duplicates = 'latest' | 'sum' | 'reject';
+
+/** What the sheets ask for, one entry for each household and good, in no promised order; columns side by side. */
+export interface DemandReading {
+  readonly length: number;
+  /** The register's provisional numbers. */
+  readonly household: Int32Array;
+  readonly good: Int32Array;
+  /** Base units, above 0, a whole number of steps. */
+  readonly asked: Float64Array;
+  readonly substituteOk: Uint8Array;
+  /** Good → step, for those whose step depends on what is asked. */
+  readonly steps: ReadonlyMap<number, number>;
+  /** What the sheets say of households, by provisional number. */
+  readonly contacts: ReadonlyMap<number, SheetContact>;
+  readonly files: readonly FileRecord[];
+  readonly tallies: readonly SheetTally[];
+  readonly problems: readonly Problem[];
+}
+
+export interface SheetContact {
+  readonly name: string;
+  readonly phone: string;
+  readonly note: string;
+}
+
+/**
+ * Where a sheet's rows and lines went. lines = counted + replaced + excluded + rejected; in a sheet with a line a row,
+ * rows = lines + blank + totals (+ 1 for its header and those above it, which `above` counts).
+ */
+export interface SheetTally {
+  readonly file: string;
+  readonly sheet: string;
+  /** All rows read, as a spreadsheet counts them. */
+  rows: number;
+  /** Titles, and the header itself. */
+  above: number;
+  /** Rows in which nothing is asked. */
+  blank: number;
+  totals: number;
+  lines: number;
+  counted: number;
+  replaced: number;
+  excluded: number;
+  rejected: number;
+}
+
+/** Why a text could not be used: all of a problem but its place. */
+export interface Failure {
+  readonly code: ProblemCode;
+  /** Which of the line's cells is to blame. */
+  readonly field: string;
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+export function failure(
+  code: ProblemCode,
+  field: string,
+  facts: Readonly<Record<string, string>> = {},
+): Failure {
+  return { code, field, facts };
+}

@@ -1,0 +1,135 @@
+import { formatScaled, problem } from '../../model/index.ts';
+import type { Problem } from '../../model/index.ts';
+import type { Lines } from './lines.ts';
+import { mergeGroup } from './merge.ts';
+import type { DemandInput, DemandReading } from './reading.ts';
+import type { Taker } from './taker.ts';
+
+const CODES = { replaced: 'replaced', excluded: 'zero-quantity', duplicate: 'duplicate-line', ambiguous: 'ambiguous-duplicate' } as const; // prettier-ignore
+const COUNT = { replaced: 'replaced', excluded: 'excluded', duplicate: 'rejected', ambiguous: 'rejected' } as const; // prettier-ignore
+const COARSE = 500;
+const FINE = 50;
+
+type Merged = Pick<DemandReading, 'length' | 'household' | 'good' | 'asked' | 'substituteOk' | 'steps'>;
+
+/** Merges lines of the same household and good, counts what became of each, and finds the steps of weights. */
+export function settle(taker: Taker, input: DemandInput, problems: Problem[]): Merged {
+  const { lines } = taker;
+  const newest = lines.newest();
+  const entries = new Entries(newest.length);
+  const coarse = new CoarseSteps(input, taker.quantities.offStep);
+  let unset: readonly [number, number] | undefined;
+  let repeated = 0;
+  for (const last of newest) {
+    const group = lines.previous[last] === -1 ? [last] : groupOf(lines, last);
+    if (group.length > 1 && matters(lines, group)) {
+      repeated++;
+      unset ??= [group[0]!, group[1]!];
+    }
+    const counted = mergeGroup(lines, group, input.duplicates ?? 'latest', (line, fate, other) => {
+      taker.sheets[lines.sheet[line]!]!.tally[COUNT[fate]]++;
+      problems.push(
+        problem(CODES[fate], placeOf(taker, line), amountOf(taker, input, line), {
+          other: where(taker, other),
+        }),
+      );
+    });
+    for (const line of counted) {
+      taker.sheets[lines.sheet[line]!]!.tally.counted++;
+      coarse.see(lines.good[line]!, lines.amount[line]!);
+    }
+    entries.add(lines, counted);
+  }
+  if (input.duplicates === undefined && unset !== undefined) {
+    const facts = { other: where(taker, unset[0]), count: String(repeated) };
+    problems.push(problem('duplicates-unset', placeOf(taker, unset[1]), '', facts));
+  }
+  return { ...entries.columns(), steps: coarse.steps() };
+}
+
+/** In the order of reading. */
+function groupOf(lines: Lines, last: number): number[] {
+  const group: number[] = [];
+  for (let line = last; line !== -1; line = lines.previous[line]!) group.push(line);
+  return group.reverse();
+}
+
+/** Lines that ask for nothing are excluded whatever the setting, unless they take something back. */
+function matters(lines: Lines, group: readonly number[]): boolean {
+  const first = group.findIndex((line) => lines.amount[line]! > 0);
+  return first >= 0 && group.length - first > 1;
+}
+
+function placeOf(taker: Taker, line: number) {
+  const { lines } = taker;
+  return taker.place(taker.sheets[lines.sheet[line]!]!, lines.row[line]!, lines.column[line]!);
+}
+
+function where(taker: Taker, line: number): string {
+  const { file, sheet, row } = placeOf(taker, line);
+  return `${file}${sheet === '' ? '' : `#${sheet}`}:${row}`;
+}
+
+function amountOf(taker: Taker, input: DemandInput, line: number): string {
+  return formatScaled(taker.lines.amount[line]!, input.goods.good(taker.lines.good[line]!).baseUnits);
+}
+
+/** The answer's columns, filled one entry at a time. */
+class Entries {
+  #length = 0;
+  readonly #household: Int32Array;
+  readonly #good: Int32Array;
+  readonly #asked: Float64Array;
+  readonly #consent: Uint8Array;
+
+  constructor(most: number) {
+    this.#household = new Int32Array(most);
+    this.#good = new Int32Array(most);
+    this.#asked = new Float64Array(most);
+    this.#consent = new Uint8Array(most);
+  }
+
+  /** What counts of one household and good; a substitute is taken only where every line agrees to it. */
+  add(lines: Lines, counted: readonly number[]): void {
+    const [first] = counted;
+    if (first === undefined) return;
+    const entry = this.#length++;
+    this.#household[entry] = lines.household[first]!;
+    this.#good[entry] = lines.good[first]!;
+    this.#consent[entry] = 1;
+    for (const line of counted) {
+      this.#asked[entry]! += lines.amount[line]!;
+      if (lines.consent[line] === 0) this.#consent[entry] = 0;
+    }
+  }
+
+  columns(): Omit<Merged, 'steps'> {
+    const length = this.#length;
+    return {
+      length,
+      household: this.#household.subarray(0, length),
+      good: this.#good.subarray(0, length),
+      asked: this.#asked.subarray(0, length),
+      substituteOk: this.#consent.subarray(0, length),
+    };
+  }
+}
+
+/** Steps of weights that have none of their own: 500 g where every line is a multiple of it, else 50 g. */
+class CoarseSteps {
+  readonly #steps = new Map<number, number>();
+
+  constructor(input: DemandInput, offStep: ReadonlySet<number>) {
+    input.goods.goods.forEach((good, index) => {
+      if (good.step === null) this.#steps.set(index, offStep.has(index) ? FINE : COARSE);
+    });
+  }
+
+  see(good: number, amount: number): void {
+    if (amount % COARSE !== 0 && this.#steps.has(good)) this.#steps.set(good, FINE);
+  }
+
+  steps(): ReadonlyMap<number, number> {
+    return this.#steps;
+  }
+}
