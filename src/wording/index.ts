@@ -1,0 +1,3 @@
+export * from './comparison.ts';
+export * from './paper.ts';
+export * from './terminal.ts';
