@@ -6,6 +6,8 @@ export interface PaperWords {
   readonly order: OrderWords;
   readonly roster: RosterWords;
   readonly notice: NoticeWords;
+  readonly gate: GateWords;
+  readonly call: CallWords;
   readonly tonight: TonightWords;
   readonly shortReason: Readonly<Record<ShortReason, string>>;
   readonly unplacedReason: Readonly<Record<UnplacedReason, string>>;
@@ -87,6 +89,28 @@ export interface RosterWords {
   readonly walkIns: string;
 }
 
+export interface GateWords {
+  title(wave: string): string;
+  readonly plate: string;
+  readonly driver: string;
+  readonly phone: string;
+  readonly pass: string;
+  readonly validUntil: string;
+  readonly noVehicle: string;
+  expired(date: string): string;
+  readonly arrived: string;
+}
+
+export interface CallWords {
+  readonly title: string;
+  readonly how: Readonly<Record<'phone' | 'knock', string>>;
+  readonly by: string;
+  readonly say: string;
+  sayCollect(from: string, to: string, point: string): string;
+  sayDoor(from: string): string;
+  sayUnplaced(reason: string): string;
+}
+
 export interface NoticeWords {
   title(community: string, building: string, day: string): string;
   part(number: number, of: number): string;
@@ -95,16 +119,19 @@ export interface NoticeWords {
   readonly everyone: string;
   readonly door: string;
   doorLine(who: string, from: string): string;
+  /** For those whose building collects: nobody is named. */
+  readonly doorOthers: string;
   waiting(households: number): string;
   readonly short: string;
   shortLine(item: string, quantity: string, reason: string): string;
   readonly bring: string;
   lateWindows(windows: string): string;
+  lateWindow(point: string, from: string, to: string): string;
   readonly lateAny: string;
   contact(name: string, phone: string): string;
   hotline(phone: string): string;
   contactTitle(building: string, day: string): string;
-  contactShort(room: string, items: string): string;
+  contactShort(room: string, item: string, quantity: string, reason: string): string;
   contactUnplaced(room: string, reason: string): string;
   readonly contactNone: string;
 }
@@ -123,16 +150,23 @@ export interface TonightWords {
   sendOrder(files: string, to: string): string;
   readonly noOrders: string;
   readonly gate: string;
+  gateSheet(file: string, wave: string): string;
+  gateExpired(supplier: string, plate: string, date: string): string;
+  gateMissing(supplier: string): string;
   readonly notices: string;
   notice(file: string, building: string): string;
+  contactCopy(file: string, who: string): string;
   readonly calls: string;
   callList(file: string, count: number): string;
-  call(who: string, why: string): string;
   readonly print: string;
   printWall(file: string, point: string): string;
   printCrew(file: string, point: string): string;
   printDoor(file: string, zone: string, runs: number): string;
   printOther(file: string, what: string): string;
+  readonly packing: string;
+  readonly sorting: string;
+  readonly labels: string;
+  readonly labelsA4: string;
   readonly tomorrow: string;
   wave(id: string, arrives: string, ready: string, kg: string, people: string): string;
   point(name: string, first: string, last: string, households: number): string;

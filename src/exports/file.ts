@@ -1,0 +1,30 @@
+import type { Language, Plan, Problem, Workspace } from '../model/index.ts';
+
+/** A file to be written. Nothing of it is made before `chunks` is called, and nothing of it is kept. */
+export interface ExportFile {
+  /** Relative to the plan folder, forward slashes. */
+  readonly path: string;
+  /** Pieces of UTF-8 text or of bytes; asynchronous where a library must be loaded or works that way. */
+  chunks(): Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
+}
+
+export interface ExportContext {
+  /** The inputs that the plan was made from: names, phones, prices. */
+  readonly workspace: Workspace;
+  readonly problems: readonly Problem[];
+  /** As it stands on paper: `2026-11-23-r1`. */
+  readonly revision: string;
+  readonly language: Language;
+}
+
+/** One kind of paper. */
+export type Renderer = (plan: Plan, context: ExportContext) => Iterable<ExportFile>;
+
+export function textFile(path: string, text: () => string): ExportFile {
+  return {
+    path,
+    *chunks() {
+      yield text();
+    },
+  };
+}

@@ -1,0 +1,32 @@
+/**
+ * Texts that a spreadsheet would run: `=1+1`, also after spaces, control and invisible characters, in full-width or
+ * small forms, and whatever begins with a tab or a line end. Leading apostrophes are looked through, so that what is
+ * added can be taken away again without doubt.
+ */
+const DANGEROUS = /^'*(?:[\t\r\n]|[\s\p{C}\p{Z}]*[=+\-@＝＋－＠﹦﹢﹣﹫])/u;
+
+/** A plain number runs nothing, whatever its sign: an amount stays an amount. */
+const NUMBER = /^[+-]?\d{1,15}(?:\.\d{1,15})?$/;
+
+/**
+ * A text made harmless by one apostrophe before it; all others as they are.
+ *
+ * | text | becomes |
+ * | --- | --- |
+ * | `=1+1` | `'=1+1` |
+ * | ` @x` | `' @x` |
+ * | `'=1` | `''=1` |
+ * | `-5` | `-5` |
+ * | `3-2-501` | `3-2-501` |
+ */
+export function harmless(text: string): string {
+  const first = text.charCodeAt(0);
+  // Letters, digits and Chinese characters begin nearly every text.
+  if ((first >= 48 && first <= 57) || (first >= 65 && first <= 122)) return text;
+  return DANGEROUS.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+}
+
+/** The text that `harmless` was given. */
+export function original(cell: string): string {
+  return cell.startsWith("'") && DANGEROUS.test(cell) ? cell.slice(1) : cell;
+}

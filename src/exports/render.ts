@@ -1,0 +1,56 @@
+import type { Plan } from '../model/index.ts';
+import { writePlan } from '../plan/index.ts';
+import { callFiles } from './calls/calls.ts';
+import type { ExportContext, ExportFile } from './file.ts';
+import { gateFiles } from './gate/gate.ts';
+import { namesOf } from './names.ts';
+import { noticeFiles } from './notices/index.ts';
+import { orderFiles } from './orders/index.ts';
+import { rosterFiles } from './rosters/index.ts';
+import { allocationTable } from './tables/allocations.ts';
+import { balanceTable } from './tables/balance.ts';
+import { orderSummaryTable, ordersTable } from './tables/orders.ts';
+import { rejectTable } from './tables/rejects.ts';
+import { doorstepTable, pickupTable, scheduleTable, unplacedTable } from './tables/schedule.ts';
+import { tonightFile } from './tonight/tonight.ts';
+
+/** Every file of a plan folder but manifest.json, which whoever writes the bytes writes last. */
+export function renderPlan(plan: Plan, context: ExportContext): readonly ExportFile[] {
+  const names = namesOf(plan, context);
+  const files: ExportFile[] = [
+    { path: 'plan.json', chunks: () => writePlan(plan) },
+    ordersTable(plan, names.scale),
+    orderSummaryTable(plan, names.scale),
+    allocationTable(plan),
+    balanceTable(plan),
+    rejectTable(context),
+    scheduleTable(plan),
+    pickupTable(plan),
+    doorstepTable(plan),
+    unplacedTable(plan),
+    ...orderFiles(plan, names),
+    ...gateFiles(plan, names),
+    ...rosterFiles(plan, names),
+    ...callFiles(plan, names),
+    ...noticeFiles(plan, names),
+  ];
+  const paths = new Set(files.map((file) => file.path));
+  return [...files, tonightFile(plan, names, paths)];
+}
+
+/** The suppliers' paper and the gate's. */
+export function renderOrders(plan: Plan, context: ExportContext): readonly ExportFile[] {
+  const names = namesOf(plan, context);
+  return [...orderFiles(plan, names), ...gateFiles(plan, names)];
+}
+
+/** What hangs on the wall and what the crew carries. */
+export function renderRosters(plan: Plan, context: ExportContext): readonly ExportFile[] {
+  const names = namesOf(plan, context);
+  return [...rosterFiles(plan, names), ...callFiles(plan, names)];
+}
+
+/** What is pasted into the groups. */
+export function renderNotices(plan: Plan, context: ExportContext): readonly ExportFile[] {
+  return [...noticeFiles(plan, namesOf(plan, context))];
+}

@@ -1,0 +1,23 @@
+import type { Plan } from '../../model/index.ts';
+import type { ExportFile } from '../file.ts';
+import type { Names } from '../names.ts';
+import { zoneDoors } from './doors.ts';
+import { pointRosters } from './roster.ts';
+import { crewTable, doorTable, wallTable } from './tables.ts';
+import { crewText, doorText, wallText } from './texts.ts';
+
+/** rosters/: the wall's and the crew's edition for each point, the door sheets for each zone. */
+export function* rosterFiles(plan: Plan, names: Names): Generator<ExportFile> {
+  for (const roster of pointRosters(plan)) {
+    const stem = `rosters/${names.pointFile.get(roster.point) ?? roster.point}`;
+    yield wallTable(`${stem}.wall.csv`, roster);
+    yield wallText(`${stem}.wall.txt`, plan, names, roster);
+    yield crewTable(`${stem}.crew.csv`, plan, names, roster);
+    yield crewText(`${stem}.crew.txt`, plan, names, roster);
+  }
+  for (const doors of zoneDoors(plan)) {
+    const stem = `rosters/${names.zoneFile.get(doors.zone) ?? doors.zone}`;
+    yield doorTable(`${stem}.door.csv`, plan, names, doors);
+    yield doorText(`${stem}.door.txt`, plan, names, doors);
+  }
+}

@@ -1,0 +1,116 @@
+import type { Plan } from '../../model/index.ts';
+import { kgText, roughKgText, timeText } from '../amounts.ts';
+import { textFile } from '../file.ts';
+import type { ExportFile } from '../file.ts';
+import { shortName } from '../names.ts';
+import type { Names } from '../names.ts';
+import { oneLine } from '../oneline.ts';
+import { familyName, phoneEnd } from '../people.ts';
+import { aligned } from '../width.ts';
+import type { DoorSheet, ZoneDoors } from './doors.ts';
+import type { BatchRoster, PointRoster } from './roster.ts';
+
+export function wallText(path: string, plan: Plan, names: Names, roster: PointRoster): ExportFile {
+  const { roster: w } = names.words;
+  return textFile(path, () => {
+    const lines = heading(plan, names, w.wallTitle(names.pointName(roster.point)));
+    lines.push(w.wallHint);
+    for (const { slotStart, slotEnd, batches } of roster.slots) {
+      lines.push('', `${timeText(slotStart)}–${timeText(slotEnd)}`);
+      for (const batch of batches) lines.push(`    ${whoIsCalled(names, batch)}`);
+    }
+    return toText(lines);
+  });
+}
+
+/** `3号楼2单元 1-6层`, or with rooms where that leaves a doubt. */
+export function whoIsCalled(names: Names, { batch, rooms }: BatchRoster): string {
+  const { site } = names.words;
+  const who = rooms.length > 0 ? site.rooms(rooms.map(oneLine)) : site.floors(batch.floors);
+  return `${site.door(batch.building, batch.entrance)} ${who}`.trim();
+}
+
+export function crewText(path: string, plan: Plan, names: Names, roster: PointRoster): ExportFile {
+  const { roster: w } = names.words;
+  return textFile(path, () => {
+    const lines = heading(plan, names, w.crewTitle(names.pointName(roster.point)));
+    for (const { slotStart, slotEnd, capacity, batches } of roster.slots) {
+      const rows: string[][] = [['[ ]', w.household, w.name, w.phone, w.code, w.parcels, w.chilled, 'kg']];
+      for (const { pickups } of batches) {
+        for (const { household, code, parcels, chilledParcels, grams } of pickups) {
+          const contact = names.household(household);
+          rows.push([
+            '[ ]',
+            oneLine(shortName(plan.households[household]!)),
+            oneLine(familyName(contact?.name ?? '')),
+            phoneEnd(contact?.phone ?? ''),
+            code,
+            String(parcels),
+            chilledParcels > 0 ? `${w.chilled}${chilledParcels}` : '',
+            roughKgText(grams),
+          ]);
+        }
+      }
+      const all = batches.flatMap((batch) => batch.pickups);
+      const sum = w.slotTotal(all.length, sumOfParcels(all), capacity);
+      lines.push('', `${timeText(slotStart)}–${timeText(slotEnd)}   ${sum}`, ...aligned(rows));
+    }
+    return toText(lines);
+  });
+}
+
+export function doorText(path: string, plan: Plan, names: Names, doors: ZoneDoors): ExportFile {
+  const { roster: w, site } = names.words;
+  return textFile(path, () => {
+    const lines = heading(plan, names, w.doorTitle(doors.zone));
+    for (const sheet of doors.runs) {
+      const rows: string[][] = [['[ ]', w.household, w.floor, w.parcels, w.chilled, 'kg', w.remarks]];
+      for (const { household, parcels, chilledParcels, grams } of sheet.stops) {
+        const keys = plan.households[household]!;
+        rows.push([
+          '[ ]',
+          oneLine(shortName(keys)),
+          keys.floor,
+          String(parcels),
+          chilledParcels > 0 ? `${w.chilled}${chilledParcels}` : '',
+          roughKgText(grams),
+          oneLine(names.household(household)?.note ?? ''),
+        ]);
+      }
+      const title = `${timeText(sheet.start)}  ${w.run(sheet.run, sheet.team)}  ${site.building(sheet.building)}`;
+      lines.push(
+        '',
+        title,
+        w.runTotal(sheet.stops.length, sumOfParcels(sheet.stops), runKg(sheet)),
+        ...aligned(rows),
+      );
+    }
+    return toText(lines);
+  });
+}
+
+/** A run's weight; '' where one household's is not known. */
+export function runKg({ stops }: DoorSheet): string {
+  let grams = 0;
+  for (const stop of stops) {
+    if (stop.grams === null) return '';
+    grams += stop.grams;
+  }
+  return kgText(grams);
+}
+
+export function sumOfParcels(rows: readonly { readonly parcels: number }[]): number {
+  return rows.reduce((sum, row) => sum + row.parcels, 0);
+}
+
+function heading(plan: Plan, names: Names, title: string): string[] {
+  const { site } = names.words;
+  return [
+    oneLine(`${names.settings.community} · ${title}`),
+    `${site.date(plan.date)}  ${site.revision(names.revision)}`,
+  ];
+}
+
+function toText(lines: readonly string[]): string {
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,86 @@
+import { PROBLEM_SEVERITY } from '../../model/index.ts';
+import type { Plan } from '../../model/index.ts';
+import { moneyText } from '../amounts.ts';
+import { callsOf } from '../calls/calls.ts';
+import { gateSheets } from '../gate/gate.ts';
+import type { Names } from '../names.ts';
+import { buildingNights } from '../notices/index.ts';
+import { sumsOf } from '../tables/orders.ts';
+
+/* What is to be looked at, sent, pasted and phoned. */
+
+export function lookSteps(plan: Plan, names: Names): readonly string[] {
+  const { tonight: w } = names.words;
+  const severity = new Map<string, string>(Object.entries(PROBLEM_SEVERITY));
+  const rejected = plan.rejects.filter(({ problem }) => severity.get(problem) === 'reject').length;
+  const others = plan.rejects.length - rejected;
+  const { lines, households } = shortCounts(plan);
+  const steps: string[] = [];
+  if (rejected > 0) steps.push(w.rejects(rejected));
+  if (others > 0) steps.push(w.notCounted(others));
+  if (lines > 0) steps.push(w.short(lines, households));
+  if (plan.unplaced.length > 0) steps.push(w.unplaced(plan.unplaced.length));
+  return steps.length > 0 ? steps : [w.allWell];
+}
+
+function shortCounts({ allocations }: Plan): { lines: number; households: number } {
+  const households = new Set<number>();
+  let lines = 0;
+  for (let i = 0; i < allocations.length; i++) {
+    if (allocations.short[i] === 0) continue;
+    lines++;
+    households.add(allocations.household[i]!);
+  }
+  return { lines, households: households.size };
+}
+
+export function orderSteps(plan: Plan, names: Names, paths: ReadonlySet<string>): readonly string[] {
+  const { tonight: w, site } = names.words;
+  if (plan.orders.length === 0) return [w.noOrders];
+  return plan.orders.flatMap((order) => {
+    const total = `${moneyText(sumsOf(order).total, names.scale)} ${names.settings.currency.code}`;
+    const { name, phone, email } = names.supplierContact(order.supplier);
+    const to = [name, phone, email].filter((text) => text !== '').join(' ');
+    const files = ['txt', 'xlsx', 'pdf', 'csv']
+      .map((ending) => `orders/${order.po}.${ending}`)
+      .filter((path) => paths.has(path));
+    const best = files.filter((path) => !path.endsWith('.csv'));
+    const sent = w.sendOrder(site.list(best.length > 0 ? best : files), to);
+    return [w.order(names.supplier(order.supplier), order.po, total), `${sent}`];
+  });
+}
+
+export function gateSteps(plan: Plan, names: Names, paths: ReadonlySet<string>): readonly string[] {
+  const { tonight: w } = names.words;
+  return gateSheets(plan, names).flatMap(({ wave, rows }) => {
+    const stem = `gate/${names.waveFile.get(wave) ?? wave}`;
+    const file = paths.has(`${stem}.pdf`) ? `${stem}.pdf` : `${stem}.txt`;
+    const alarms = rows.flatMap(({ supplier, plate, expired, validUntil }) => {
+      if (plate === '') return [w.gateMissing(supplier)];
+      return expired ? [w.gateExpired(supplier, plate, validUntil)] : [];
+    });
+    return [w.gateSheet(file, wave), ...alarms];
+  });
+}
+
+export function noticeSteps(plan: Plan, names: Names): readonly string[] {
+  const { tonight: w, site } = names.words;
+  return buildingNights(plan, names).flatMap(({ building, shortages, unplaced }) => {
+    const file = names.buildingFile.get(building) ?? building;
+    const { name, phone } = names.buildingContact(building);
+    const who = [name, phone].filter((text) => text !== '').join(' ');
+    const personal = shortages.rows.length > 0 || unplaced.length > 0;
+    return [
+      w.notice(`notices/${file}.txt`, site.building(building)),
+      ...(personal ? [w.contactCopy(`contacts/${file}.txt`, who)] : []),
+    ];
+  });
+}
+
+export function callSteps(plan: Plan, names: Names, paths: ReadonlySet<string>): readonly string[] {
+  const { tonight: w } = names.words;
+  const calls = callsOf(plan, names);
+  if (calls.length === 0) return [];
+  const file = ['pdf', 'txt'].map((ending) => `rosters/calls.${ending}`).find((path) => paths.has(path));
+  return [w.callList(file ?? 'rosters/calls.csv', calls.length)];
+}
