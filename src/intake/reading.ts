@@ -17,6 +17,8 @@ export interface Reading extends SettingsReading {
   /** Grows while tables are read. */
   readonly problems: Problem[];
   readonly files: FileRecord[];
+  /** Inputs of which some sheet could not be read at all: what is not found there is not reported again. */
+  readonly broken: Set<InputName>;
 }
 
 export function report(

@@ -7,6 +7,7 @@ import {
   type Settings,
   type Source,
 } from '../../model/index.ts';
+import { currencyOf } from './currency.ts';
 import { parseSettings } from './parse.ts';
 import type { WrittenSettings } from './schema.ts';
 import { workingSettings } from './working.ts';
@@ -62,8 +63,10 @@ export function readSettings(source: Source): {
 export function readSettingsZone(source: Source): {
   readonly timeZone: string | undefined;
   readonly language: Language | undefined;
+  /** Minor units in one. */
+  readonly currencyScale: number | undefined;
 } {
-  const nothing = { timeZone: undefined, language: undefined };
+  const nothing = { timeZone: undefined, language: undefined, currencyScale: undefined };
   if (!source.exists(SETTINGS_FILE)) return nothing;
   const content = readText(source);
   if ('problem' in content) return nothing;
@@ -73,6 +76,7 @@ export function readSettingsZone(source: Source): {
   return {
     timeZone: damaged.has('time_zone') ? undefined : written.time_zone,
     language: damaged.has('language') ? undefined : written.language,
+    currencyScale: damaged.has('currency') ? undefined : currencyOf(written.currency)?.scale,
   };
 }
 

@@ -6,6 +6,9 @@ import type { Carried } from './carryover.ts';
 import { entranceTerms, isolationUnit } from './eligible-points.ts';
 import type { SiteTables } from './read-register.ts';
 
+/** What a demand sheet says of a household. */
+type SheetContact = Pick<Contact, 'name' | 'phone' | 'note'>;
+
 export interface AssembledSite {
   readonly site: Site;
   /** Provisional household number → the site's. */
@@ -19,7 +22,7 @@ export function assembleSite(
   tables: SiteTables,
   carried: ReadonlyMap<number, Carried>,
   pins: readonly Pin[],
-  asked: ReadonlyMap<number, Contact>,
+  asked: ReadonlyMap<number, SheetContact>,
 ): AssembledSite {
   const { settings } = reading;
   const { register } = tables;
@@ -95,7 +98,7 @@ export function assembleSite(
 function contactsOf(
   order: readonly number[],
   registered: ReadonlyMap<number, Contact>,
-  asked: ReadonlyMap<number, Contact>,
+  asked: ReadonlyMap<number, SheetContact>,
 ): Map<number, Contact> {
   const contacts = new Map<number, Contact>();
   order.forEach((number, index) => {

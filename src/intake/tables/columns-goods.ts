@@ -22,7 +22,7 @@ export const ITEMS = table(['item'], {
   importance: ['重要性', '重要程度', '优先级'],
 });
 
-export const CATALOG = table(['item', 'pack_price'], {
+export const CATALOG = table(['item|name', 'pack_size|spec', 'pack_price'], {
   supplier: SUPPLIER,
   sku: ['货号', '编码', '商品编码', '商品编号', '编号', '条码', '条形码', 'code', 'sku code'],
   item: ITEM,

@@ -36,6 +36,7 @@ export function* readTable(reading: Reading, input: InputName, spec: TableSpec):
   for (const name of filesOf(reading, input)) {
     const encoding = reading.encodings.get(name);
     const read = readSheets(reading.source, name, encoding === undefined ? {} : { encoding });
+    if (read.sheets.length === 0) reading.broken.add(input);
     for (const sheet of read.sheets) yield* readSheet(reading, input, sheet, spec);
     reading.problems.push(...read.problems);
   }
@@ -50,6 +51,7 @@ function* readSheet(
   const { header, body } = findHeader(sheet.rows, withColumns(reading, spec.fields));
   const place: Place = { file: sheet.file, sheet: sheet.sheet, row: header?.row ?? 0, column: '' };
   const usable = checkHeader(reading, place, header, spec);
+  if (!usable) reading.broken.add(input);
   let rows = 0;
   for (const row of body) {
     if (header === undefined || row.cells.every((cell) => cell.trim() === '')) continue;
@@ -68,7 +70,9 @@ function* readSheet(
 
 /** Says what is wrong with a header; true where its rows can be read. */
 function checkHeader(reading: Reading, place: Place, header: Header | undefined, spec: TableSpec): boolean {
-  const missing = spec.required.filter((field) => header?.fields.has(field) !== true);
+  const missing = spec.required.filter(
+    (fields) => !fields.split('|').some((field) => header?.fields.has(field) === true),
+  );
   if (header === undefined || missing.length > 0) {
     const found = header?.texts.filter((text) => text !== '').join(', ') ?? '';
     report(reading, 'header-missing', place, found, { missing: missing.join(', ') });

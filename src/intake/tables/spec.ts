@@ -3,6 +3,7 @@ import { fieldTable, type FieldTable } from '../sheets/index.ts';
 /** A table's fields, what headers may stand for them, and which it cannot do without. */
 export interface TableSpec {
   readonly fields: FieldTable;
+  /** `a|b`: either. */
   readonly required: readonly string[];
 }
 

@@ -1,0 +1,5 @@
+/** Files → demand, offers, site, settings and problems. Text goes no further than this room. */
+export { readWorkspace } from './read-workspace.ts';
+export type { IntakeOptions } from './read-workspace.ts';
+export { readSettingsZone, settingsJsonSchema } from './settings/index.ts';
+export { readSheets } from './sheets/index.ts';

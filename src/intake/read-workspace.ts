@@ -1,0 +1,118 @@
+import {
+  compareKeys,
+  hasErrors,
+  parseTime,
+  type FileRecord,
+  type Intake,
+  type Problem,
+  type Source,
+  type Workspace,
+} from '../model/index.ts';
+import { assembleDemand } from './assemble-demand.ts';
+import { readDemand, type DemandReading } from './demand/index.ts';
+import { assembleCatalogue, readGoods, readVehicles, type GoodsTables } from './goods/index.ts';
+import type { Reading } from './reading.ts';
+import { readSettings } from './settings/index.ts';
+import {
+  assembleSite,
+  checkGrids,
+  readCarryover,
+  readPins,
+  readRegister,
+  type SiteTables,
+} from './site/index.ts';
+import { filesOf } from './tables/index.ts';
+
+export interface IntakeOptions {
+  /** The plan's date, `2026-11-23`. */
+  readonly date: string;
+  /** By file name: what its bytes are, over what they look like. */
+  readonly encodings?: ReadonlyMap<string, string>;
+}
+
+const DEMAND_SHEETS = ['.csv', '.tsv', '.txt', '.xlsx', '.xls'];
+
+/**
+ * Everything that the inputs say about one night, and everything that is wrong with them, in one pass. Never throws for
+ * what a file holds; `workspace` is absent where a problem is an error.
+ */
+export function readWorkspace(source: Source, options: IntakeOptions): Intake {
+  const { reading: settings, problems } = readSettings(source);
+  if (settings === undefined) return { workspace: undefined, files: [], problems };
+  const reading: Reading = {
+    ...settings,
+    source,
+    date: options.date,
+    encodings: options.encodings ?? new Map(),
+    problems: [...problems],
+    files: [settings.file],
+    broken: new Set(),
+  };
+  const goods = readGoods(reading);
+  const site = readRegister(reading);
+  checkGrids(reading, site.buildings);
+  const demand = demandOf(reading, goods, site);
+  const workspace = assemble(reading, goods, site, demand);
+  const found = reading.problems.toSorted(compareProblems);
+  return {
+    workspace: hasErrors(found) ? undefined : workspace,
+    files: workspace.files,
+    problems: found,
+  };
+}
+
+function demandOf(reading: Reading, goods: GoodsTables, site: SiteTables): DemandReading {
+  const { written } = reading;
+  const { cutoff } = written.intake;
+  // Without a building nothing of a line could be judged: that there is none is an error of its own.
+  const files = site.buildings.length === 0 ? [] : filesOf(reading, 'demand', DEMAND_SHEETS);
+  const demand = readDemand({
+    source: reading.source,
+    files,
+    encodings: reading.encodings,
+    date: reading.date,
+    duplicates: written.intake.duplicates,
+    cutoff: cutoff === undefined ? undefined : parseTime(cutoff),
+    columns: new Map(Object.entries(written.intake.columns)),
+    register: site.register,
+    goods: goods.index,
+  });
+  reading.problems.push(...demand.problems);
+  reading.files.push(...demand.files);
+  return demand;
+}
+
+function assemble(reading: Reading, goods: GoodsTables, tables: SiteTables, read: DemandReading): Workspace {
+  const carried = readCarryover(reading, tables.register);
+  const pins = readPins(reading, tables.register);
+  const vehicles = readVehicles(reading, goods.suppliers);
+  const { site, households, contacts } = assembleSite(reading, tables, carried, pins, read.contacts);
+  const catalogue = assembleCatalogue(reading, goods, read.steps);
+  const suppliers = new Map(
+    goods.suppliers.list.map((supplier, index) => [index, supplier.contact] as const),
+  );
+  return {
+    date: reading.date,
+    settings: reading.settings,
+    site,
+    catalogue,
+    demand: assembleDemand(read, households, site.households.length),
+    contacts: { ...contacts, suppliers, vehicles },
+    files: reading.files.toSorted(compareFiles),
+  };
+}
+
+function compareFiles(a: FileRecord, b: FileRecord): number {
+  return compareKeys(a.input, b.input) || compareKeys(a.file, b.file);
+}
+
+function compareProblems(a: Problem, b: Problem): number {
+  return (
+    compareKeys(a.file, b.file) ||
+    compareKeys(a.sheet, b.sheet) ||
+    a.row - b.row ||
+    compareKeys(a.column, b.column) ||
+    compareKeys(a.code, b.code) ||
+    compareKeys(a.value, b.value)
+  );
+}
