@@ -45,7 +45,7 @@ export function badOffers(items: readonly SmallItem[]): Cell[][] {
     ['x2', item, 'no price', 1, uom, 'ask', '', '', '', '', '', ''],
     ['x3', item, 'price off the coin', 1, uom, '1.23456', '', '', '', '', '', ''],
     ['x4', item, 'breaks that break', 1, uom, '10', '', '', '', '10;20', '', ''],
-    ['x5', 'no such thing', 'what', 1, uom, '10', '', '', '', '', '', ''],
+    ['x5', '', 'of nothing', 1, uom, '10', '', '', '', '', '', ''],
     ['x6', item, 'half a pack at least', 1, uom, '10', '', '0.5', '', '', '', ''],
   ];
 }
