@@ -16,20 +16,27 @@ export interface Scene {
   readonly grid: Grid;
 }
 
-/** One whole schedule from nothing under an aim. Who does not fit under it is left without a batch. */
-export function attempt({ night, crowd, grid }: Scene, aim: Aim, manner: Manner): Board {
+/**
+ * One whole schedule from nothing, under one aim after another: whom the first leaves over tries the next. Who fits under
+ * none is left without a batch.
+ */
+export function attempt({ night, crowd, grid }: Scene, aims: readonly Aim[], manner: Manner): Board {
   const board = new Board(crowd, grid, night.settings);
-  placePins(board, night);
-  for (let slot = 0; slot < grid.length; slot++) {
-    const open = grid.end[slot]! <= aim.last ? aim.limit[grid.point[slot]!]! : 0;
-    board.limit[slot] = Math.min(board.limit[slot]!, open);
+  board.dropped.push(...placePins(board, night));
+  for (const aim of aims) {
+    for (let slot = 0; slot < grid.length; slot++) {
+      const point = grid.point[slot]!;
+      const open = grid.end[slot]! <= aim.last ? aim.limit[point]! : 0;
+      board.limit[slot] = Math.min(grid.capacity[point]!, open);
+    }
+    pour(board, aim, assignPoints(board, aim), manner);
+    complete(board);
+    if (isFull(board)) break;
   }
-  const assignment = assignPoints(board, aim);
-  pour(board, aim, assignment, manner);
-  complete(board);
+  for (let slot = 0; slot < grid.length; slot++) board.limit[slot] = grid.capacity[grid.point[slot]!]!;
   return board;
 }
 
-export function unplacedCount(board: Board): number {
-  return board.draftOf.reduce((sum, draft) => sum + (draft === undefined ? 1 : 0), 0);
+export function isFull(board: Board): boolean {
+  return board.draftOf.every((draft) => draft !== undefined);
 }

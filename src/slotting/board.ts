@@ -32,8 +32,11 @@ export class Board {
   readonly limit: Int32Array;
   readonly drafts: Draft[][];
   readonly byDoor: Draft[][];
+  readonly byBuilding: Draft[][];
   /** The batch of each person; undefined while it has none. */
   readonly draftOf: (Draft | undefined)[];
+  /** Announced slots that a rule forbids. */
+  readonly dropped: { readonly pin: number; readonly rule: SlotRule }[] = [];
   private readonly order: EarlyOrder;
 
   constructor(crowd: Crowd, grid: Grid, settings: Settings) {
@@ -46,6 +49,7 @@ export class Board {
     this.limit = Int32Array.from(grid.point, (p) => grid.capacity[p]!);
     this.drafts = Array.from({ length: grid.length }, () => []);
     this.byDoor = Array.from({ length: crowd.doors }, () => []);
+    this.byBuilding = Array.from({ length: crowd.buildings }, () => []);
     this.draftOf = Array.from({ length: crowd.length }, () => undefined);
     this.order = new EarlyOrder(grid, settings.waves.length, crowd.cohorts);
   }
@@ -124,11 +128,20 @@ export class Board {
     draft.wave = wave;
   }
 
+  /** Whether a batch without some of its persons, and perhaps of an earlier wave then, still stands on its right side. */
+  mayLeave(draft: Draft, people: readonly number[]): boolean {
+    let wave = -1;
+    for (const person of draft.people)
+      if (!people.includes(person)) wave = Math.max(wave, this.crowd.wave[person]!);
+    return wave === -1 || wave === draft.wave || !this.order.forbids(draft.cohort, draft.slot, wave);
+  }
+
   /** Takes a batch off the board; `put` brings it back, there or elsewhere. Its persons stay in it. */
   lift(draft: Draft): void {
     const { slot } = draft;
     remove(this.drafts[slot]!, draft);
     remove(this.byDoor[draft.cohort.door]!, draft);
+    remove(this.byBuilding[draft.cohort.building]!, draft);
     this.load[slot]! -= draft.people.length;
     if (this.drafts[slot]!.length === 0) this.unit[slot] = -1;
     this.order.remove(draft);
@@ -138,6 +151,7 @@ export class Board {
     draft.slot = slot;
     this.drafts[slot]!.push(draft);
     this.byDoor[draft.cohort.door]!.push(draft);
+    this.byBuilding[draft.cohort.building]!.push(draft);
     this.load[slot]! += draft.people.length;
     this.unit[slot] = draft.cohort.unit;
     this.order.add(draft);

@@ -17,7 +17,7 @@ export function complete(board: Board): void {
 }
 
 /** Those without a batch who are alike in every way that matters here; highest tier first, then the site's order. */
-function waiting(board: Board): [Cohort, number[]][] {
+export function waiting(board: Board): [Cohort, number[]][] {
   const { crowd } = board;
   const groups = new Map<number, number[]>();
   const waves = board.ready.length;

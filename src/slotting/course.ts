@@ -1,4 +1,5 @@
 import type { Board } from './board.ts';
+import { sequenceUnits } from './sequence.ts';
 
 /** What a search aims at: how full a slot may be, by point, and when the last slot has to end. */
 export interface Aim {
@@ -17,6 +18,8 @@ export interface Course {
   readonly overflow: number;
   /** Slots used, counted from the first; the smaller the sooner it is over. */
   readonly used: number;
+  /** The unit meant for each of the point's slots; -1 where it is to stay empty. */
+  readonly plan: readonly number[];
 }
 
 /** A point's slots under an aim, as the coarse model sees them. */
@@ -41,10 +44,10 @@ export function readDay(board: Board, aim: Aim, point: number): Day {
 }
 
 /**
- * Plays a point's day with volumes only: the point stays with a unit while goods of it are ready and then changes to
- * the first in order that has some. Families of jobs with release times and a setup between families: the order of the
- * families is searched, all of it for up to four units, by exchanging neighbours beyond that (after the group technology
- * heuristics for one machine with family setups, see Potts and Kovalyov, "Scheduling with batching", EJOR 120, 2000).
+ * Plays a point's day with volumes only: jobs of some families with release times and a setup between families (Potts
+ * and Kovalyov, "Scheduling with batching: a review", EJOR 120, 2000). First greedily: the point stays with a unit while
+ * goods of it are ready and then changes to the first in order that has some; the order is searched, all of it for up to
+ * four units, by exchanging neighbours beyond that. Where that leaves somebody over, the exact search over blocks.
  */
 export function planCourse(day: Day, volume: Volume, ready: readonly number[], changeover: number): Course {
   const waves = ready.length;
@@ -62,7 +65,7 @@ export function planCourse(day: Day, volume: Volume, ready: readonly number[], c
     ...playDay(day, volume, ready, changeover, order),
   });
   let best = play(units);
-  if (units.length < 2) return best;
+  if (units.length < 2 || best.overflow === 0) return best;
   const better = (order: readonly number[]): boolean => {
     const next = play(order);
     if (next.overflow > best.overflow || (next.overflow === best.overflow && next.used >= best.used))
@@ -81,7 +84,32 @@ export function planCourse(day: Day, volume: Volume, ready: readonly number[], c
       if (better(order)) improved = true;
     }
   }
-  return best;
+  return best.overflow === 0 ? best : (playExactly(day, volume, ready, changeover, units) ?? best);
+}
+
+function playExactly(
+  day: Day,
+  volume: Volume,
+  ready: readonly number[],
+  changeover: number,
+  units: readonly number[],
+): Course | undefined {
+  const limit = day.space[0] ?? 0;
+  // Announced slots make spaces unequal: counting slots says nothing then.
+  if (limit === 0 || day.space.some((space) => space !== limit)) return undefined;
+  const releases = [...new Set(ready)].sort((a, b) => a - b);
+  const needs = units.map((unit) =>
+    releases.map((release) => {
+      let sum = 0;
+      for (const [w, minute] of ready.entries())
+        if (minute >= release) sum += volume[unit * ready.length + w]!;
+      return Math.ceil(sum / limit);
+    }),
+  );
+  const slots = sequenceUnits(day.start, day.end, { releases, needs }, changeover);
+  if (typeof slots === 'string') return undefined;
+  const plan = slots.map((unit) => (unit === -1 ? -1 : units[unit]!));
+  return { order: units, overflow: 0, used: plan.findLastIndex((unit) => unit !== -1) + 1, plan };
 }
 
 function playDay(
@@ -90,7 +118,7 @@ function playDay(
   ready: readonly number[],
   changeover: number,
   order: readonly number[],
-): { overflow: number; used: number } {
+): Omit<Course, 'order'> {
   const waves = ready.length;
   const rest = volume.slice();
   let left = 0;
@@ -98,6 +126,7 @@ function playDay(
   let current = -1;
   let lastEnd = 0;
   let used = 0;
+  const plan = day.start.map(() => -1);
   const available = (unit: number, minute: number): number => {
     let sum = 0;
     for (let wave = 0; wave < waves; wave++) if (ready[wave]! <= minute) sum += rest[unit * waves + wave]!;
@@ -116,6 +145,7 @@ function playDay(
     let take = Math.min(day.space[s]!, available(unit, minute));
     if (take === 0 && fixed === -1) continue;
     current = unit;
+    plan[s] = unit;
     lastEnd = day.end[s]!;
     used = s + 1;
     left -= take;
@@ -126,7 +156,7 @@ function playDay(
       take -= part;
     }
   }
-  return { overflow: left, used };
+  return { overflow: left, used, plan };
 }
 
 function* permutations(items: readonly number[]): Generator<number[]> {

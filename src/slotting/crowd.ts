@@ -20,6 +20,8 @@ export interface Crowd {
   readonly cohorts: readonly Cohort[];
   /** How many doors, so that columns by door can be made. */
   readonly doors: number;
+  /** How many buildings the site has. */
+  readonly buildings: number;
   readonly lots: readonly Lot[];
 }
 
@@ -123,6 +125,7 @@ export function gatherCrowd(night: Night, collecting: readonly Parcel[]): Crowd 
     kinSize,
     cohorts,
     doors: doorOf.size,
+    buildings: site.buildings.length,
     lots,
   };
 }

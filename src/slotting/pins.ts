@@ -1,4 +1,4 @@
-import type { Night, Pin, Slotting } from '../model/index.ts';
+import type { Night, Pin } from '../model/index.ts';
 import type { Board } from './board.ts';
 import type { SlotRule } from './rules.ts';
 
@@ -9,13 +9,13 @@ import type { SlotRule } from './rules.ts';
  *
  * @returns the dropped ones, by pin
  */
-export function placePins(board: Board, night: Night): Slotting['droppedPins'] {
+export function placePins(board: Board, night: Night): Board['dropped'] {
   const { pins } = night.site;
   if (pins.length === 0) return [];
   const order = pins.map((_, index) => index);
   order.sort((a, b) => pins[a]!.slotStart - pins[b]!.slotStart || pins[a]!.point - pins[b]!.point || a - b);
   const people = peopleByEntrance(board, night);
-  const dropped: { pin: number; rule: string }[] = [];
+  const dropped: { pin: number; rule: SlotRule }[] = [];
   for (const index of order) {
     const pin = pins[index]!;
     const named = (people.get(pin.entrance) ?? []).filter(

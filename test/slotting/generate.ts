@@ -83,3 +83,60 @@ export function wildSite(seed: number): Sketch {
     tiers,
   };
 }
+
+/** A site as communities have them: a few points, two waves, entrances of some floors; between half full and quite full. */
+export function plainSite(seed: number, households = 600): Sketch {
+  const roll = dice(seed);
+  const one = <T>(...of: T[]): T => of[roll(of.length)]!;
+  const pointCount = 1 + roll(4);
+  const units = 1 + roll(3);
+  const unitPoints = Array.from({ length: units }, (_, unit) => {
+    const some = Array.from({ length: pointCount }, (__, p) => p).filter(
+      (p) => roll(3) > 0 || p === unit % pointCount,
+    );
+    return some.length > 0 ? some : [0];
+  });
+  const doors: DoorSketch[] = [];
+  let left = households;
+  for (let b = 1; left > 0; b++) {
+    const unit = roll(units);
+    const floors = 4 + roll(14);
+    const home = Array.from({ length: pointCount }, () => 40 + 10 * roll(50));
+    const entrances = 1 + roll(4);
+    for (let e = 1; e <= entrances && left > 0; e++) {
+      const count = Math.min(left, 2 + roll(floors * 2));
+      left -= count;
+      const person = (): PersonSketch => ({
+        floor: 1 + roll(floors),
+        wave: roll(10) < 3 ? 1 : 0,
+        early: roll(25) === 0,
+        tier: roll(10) === 0 ? 0 : 1,
+        chilled: roll(2),
+        ...(roll(2) === 0 ? { lastSlot: 540 + 15 * roll(30) } : {}),
+      });
+      doors.push({
+        building: String(b),
+        entrance: String(e),
+        unit,
+        points: unitPoints[unit]!,
+        walk: home,
+        people: Array.from({ length: count }, person),
+      });
+    }
+  }
+  const fill = one(40, 60, 70, 80, 90);
+  const capacity = Math.ceil((households * 100) / fill / pointCount / 24);
+  return {
+    pickup: {
+      batchBy: one('entrance', 'entrance', 'building', 'floor'),
+      split: roll(4) > 0,
+      buildingsPerSlot: one(null, null, 4),
+      goal: one('level', 'level', 'earliest'),
+      finishBy: 1080,
+    },
+    ready: [570, 900],
+    points: Array.from({ length: pointCount }, () => ({ open: ['09:00-12:00', '14:00-18:00'], capacity })),
+    doors,
+    tiers: 2,
+  };
+}

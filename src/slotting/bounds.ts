@@ -1,0 +1,143 @@
+import type { Bound } from '../model/index.ts';
+import type { Scene } from './attempt.ts';
+import type { Aim } from './course.ts';
+import { Relaxation } from './relax.ts';
+import { compareShares } from './score.ts';
+import type { Score } from './score.ts';
+
+/** How a share of a capacity is written as a whole number. */
+const MILLION = 1_000_000;
+
+/**
+ * Every goal with its value and what no schedule can be below. A bound holds for all schedules that are as good in the
+ * goals before it; where it equals the value, that goal is proven optimal.
+ *
+ * Objectives, in the order of the goals: `unplaced.TIER` households (`unplaced.` for the last tier), `late` households,
+ * `peak` in millionths of capacity, rounded up, `last-slot` minutes since midnight, `torn-buildings`, `detour` metres,
+ * `span` slots, `chilled-wait` minutes, `late-again` households. After the first four the bounds are what each building
+ * costs on its own.
+ */
+export function proveBounds(scene: Scene, score: Score): Bound[] {
+  const { crowd, grid, night } = scene;
+  const { settings } = night;
+  const relaxation = new Relaxation(crowd, grid, settings);
+  const day = Math.max(0, ...grid.end);
+  const full: Aim = { limit: grid.capacity, last: day };
+  const unplaced = boundUnplaced(scene, relaxation, full, score);
+  const missing = score.unplaced.reduce((sum, count) => sum + count, 0);
+  const placed = crowd.length - missing;
+  const possible = (aim: Aim) =>
+    missing === 0 ? relaxation.allows(aim) : relaxation.placeable(aim) >= placed;
+
+  const late = Math.max(0, placed - relaxation.placeable({ ...full, last: settings.pickup.finishBy }));
+  const inTime = (limit: readonly number[]) =>
+    relaxation.placeable({ limit, last: settings.pickup.finishBy }) >= placed - score.late;
+  const level = settings.pickup.goal === 'level';
+  const peak = boundPeak(scene, score, (limit) => {
+    const last = level && score.late === 0 ? settings.pickup.finishBy : level ? day : score.last;
+    return possible({ limit, last }) && (!level || inTime(limit));
+  });
+  const limit = level ? limitsAt(grid.capacity, score.peak) : grid.capacity;
+  const last = boundLast(grid.end, score, (end) => possible({ limit, last: end }));
+
+  const lateBound = { objective: 'late', value: score.late, lowerBound: late };
+  const lastBound = { objective: 'last-slot', value: score.last, lowerBound: last };
+  return [
+    ...unplaced,
+    ...(level ? [lateBound, peak, lastBound] : [lastBound, peak]),
+    { objective: 'torn-buildings', value: score.torn, lowerBound: 0 },
+    { objective: 'detour', value: score.detour, lowerBound: 0 },
+    { objective: 'span', value: score.span, lowerBound: boundSpan(scene, score) },
+    { objective: 'chilled-wait', value: score.wait, lowerBound: boundWait(scene, missing) },
+    { objective: 'late-again', value: score.again, lowerBound: 0 },
+  ];
+}
+
+export function limitsAt(capacity: readonly number[], [load, of]: readonly [number, number]): number[] {
+  return capacity.map((each) => Math.floor((each * load) / of));
+}
+
+/** Of the tiers up to each, at least those whom the network cannot carry, less those of higher tiers who are counted already. */
+function boundUnplaced({ night, crowd }: Scene, relaxation: Relaxation, full: Aim, score: Score): Bound[] {
+  let count = 0;
+  let above = 0;
+  return score.unplaced.map((value, tier) => {
+    for (let person = 0; person < crowd.length; person++) if (crowd.tier[person] === tier) count += 1;
+    const fewest = count - relaxation.placeable(full, tier);
+    const lowerBound = Math.max(0, fewest - above);
+    above += value;
+    return { objective: `unplaced.${night.settings.priority[tier]?.id ?? ''}`, value, lowerBound };
+  });
+}
+
+function boundPeak({ grid }: Scene, score: Score, possible: (limit: readonly number[]) => boolean): Bound {
+  let lowest = score.peak;
+  const shares = grid.capacity.flatMap((of) => Array.from({ length: of }, (_, i) => [i + 1, of] as const));
+  const below = shares.filter((share) => compareShares(share, score.peak) < 0).sort(compareShares);
+  let low = 0;
+  let high = below.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (possible(limitsAt(grid.capacity, below[middle]!))) high = middle;
+    else low = middle + 1;
+  }
+  if (low < below.length) lowest = below[low]!;
+  return { objective: 'peak', value: inMillionths(score.peak), lowerBound: inMillionths(lowest) };
+}
+
+function inMillionths([load, of]: readonly [number, number]): number {
+  return Math.ceil((load * MILLION) / of);
+}
+
+function boundLast(ends: Int32Array, score: Score, possible: (end: number) => boolean): number {
+  const below = [...new Set(ends)].filter((end) => end < score.last).sort((a, b) => a - b);
+  let low = 0;
+  let high = below.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (possible(below[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return below[low] ?? score.last;
+}
+
+/** Nothing is called before it is ready, nor before any slot begins. */
+function boundWait({ crowd, grid, night }: Scene, missing: number): number {
+  if (missing > 0) return 0;
+  let sum = 0;
+  const soonest = new Map<string, number>();
+  for (let person = 0; person < crowd.length; person++) {
+    if (crowd.chilled[person] === 0) continue;
+    const { points } = crowd.cohorts[crowd.cohort[person]!]!;
+    const { ready } = night.settings.waves[crowd.wave[person]!]!;
+    const key = `${points.join()}|${ready}`;
+    let wait = soonest.get(key);
+    if (wait === undefined) {
+      const starts = points.flatMap((p) => [...grid.start.subarray(grid.first[p], grid.first[p + 1])]);
+      wait = Math.min(...starts.filter((start) => start >= ready)) - ready;
+      soonest.set(key, wait);
+    }
+    sum += crowd.chilled[person]! * wait;
+  }
+  return sum;
+}
+
+/** A building spans at least the batches of its longest door. */
+function boundSpan({ crowd, grid, night }: Scene, score: Score): number {
+  if (score.unplaced.some((count) => count > 0)) return 0;
+  const most = Math.min(night.settings.pickup.batchMax, Math.max(1, ...grid.capacity));
+  const kins = new Map<number, Set<number>>();
+  const buildingOf = new Map<number, number>();
+  for (const { door, kin, building } of crowd.cohorts) {
+    kins.set(door, (kins.get(door) ?? new Set()).add(kin));
+    buildingOf.set(door, building);
+  }
+  const longest = new Map<number, number>();
+  for (const [door, own] of kins) {
+    let batches = 0;
+    for (const kin of own) batches += Math.ceil(crowd.kinSize[kin]! / most);
+    const building = buildingOf.get(door)!;
+    longest.set(building, Math.max(longest.get(building) ?? 0, batches));
+  }
+  return [...longest.values()].reduce((sum, batches) => sum + batches, 0);
+}

@@ -1,0 +1,140 @@
+import type { Night } from '../model/index.ts';
+import type { Board, Draft } from './board.ts';
+
+/** What a schedule is judged by, in no order; see `compareScores` for the order. Smaller is better everywhere. */
+export interface Score {
+  /** Households without a slot, by tier, the highest first. */
+  readonly unplaced: readonly number[];
+  /** Households whose slot ends after `finish_by`. */
+  readonly late: number;
+  /** The fullest slot against its capacity, as a fraction. */
+  readonly peak: readonly [load: number, capacity: number];
+  /** When the last slot ends, minutes; 0 where there is none. */
+  readonly last: number;
+  /** Buildings that collect at more than one point. */
+  readonly torn: number;
+  /** Metres beyond the nearest point that serves the household, summed over households. */
+  readonly detour: number;
+  /** Slots from a building's first to its last, summed over buildings. */
+  readonly span: number;
+  /** Minutes that chilled and frozen parcels wait after they are ready, summed over parcels. */
+  readonly wait: number;
+  /** Households that were later than the median yesterday and are so again. */
+  readonly again: number;
+}
+
+export function scoreBoard(board: Board, night: Night): Score {
+  const { crowd, grid } = board;
+  const { priority, pickup } = night.settings;
+  const unplaced = Array.from({ length: priority.length + 1 }, () => 0);
+  let late = 0;
+  let wait = 0;
+  for (let person = 0; person < crowd.length; person++) {
+    const draft = board.draftOf[person];
+    if (draft === undefined) {
+      unplaced[crowd.tier[person]!]! += 1;
+      continue;
+    }
+    if (grid.end[draft.slot]! > pickup.finishBy) late += 1;
+    wait += waitOf(board, person, draft.slot);
+  }
+  let peak: readonly [number, number] = [0, 1];
+  let last = 0;
+  for (let slot = 0; slot < grid.length; slot++) {
+    if (board.load[slot] === 0) continue;
+    const share = [board.load[slot]!, grid.capacity[grid.point[slot]!]!] as const;
+    if (compareShares(share, peak) > 0) peak = share;
+    last = Math.max(last, grid.end[slot]!);
+  }
+  return {
+    unplaced,
+    late,
+    peak,
+    last,
+    ...scoreBuildings(board),
+    detour: detour(board, night),
+    wait,
+    again: repeats(board),
+  };
+}
+
+/** Minutes that a person's chilled parcels lie after they are ready, were it called at a slot. */
+export function waitOf(board: Board, person: number, slot: number): number {
+  const { crowd, grid } = board;
+  return crowd.chilled[person]! * (grid.start[slot]! - board.ready[crowd.wave[person]!]!);
+}
+
+/** Whole slots between the starts, so that points with different opening hours are counted alike. */
+export function spanOf(drafts: readonly Draft[], board: Board): number {
+  let first = Infinity;
+  let last = -Infinity;
+  for (const { slot } of drafts) {
+    first = Math.min(first, board.grid.start[slot]!);
+    last = Math.max(last, board.grid.start[slot]!);
+  }
+  return drafts.length === 0 ? 0 : Math.floor((last - first) / board.pickup.slotMinutes) + 1;
+}
+
+function scoreBuildings(board: Board): { torn: number; span: number } {
+  let torn = 0;
+  let span = 0;
+  for (const drafts of board.byBuilding) {
+    if (drafts.length === 0) continue;
+    const { point } = board.grid;
+    const home = point[drafts[0]!.slot];
+    if (drafts.some(({ slot }) => point[slot] !== home)) torn += 1;
+    span += spanOf(drafts, board);
+  }
+  return { torn, span };
+}
+
+function detour(board: Board, night: Night): number {
+  const { site } = night;
+  let sum = 0;
+  for (let person = 0; person < board.crowd.length; person++) {
+    const draft = board.draftOf[person];
+    if (draft === undefined) continue;
+    const { points, walkMetres } = site.entrances[site.households[board.crowd.household[person]!]!.entrance]!;
+    const walked = walkMetres[board.grid.point[draft.slot]!] ?? null;
+    if (walked === null) continue;
+    let nearest = walked;
+    for (const p of points) nearest = Math.min(nearest, walkMetres[p] ?? nearest);
+    sum += walked - nearest;
+  }
+  return sum;
+}
+
+/** Later than the median of all slots yesterday, and again today. */
+function repeats(board: Board): number {
+  const { crowd, grid } = board;
+  const yesterday = median(Int32Array.from(crowd.lastSlot).filter((minute) => minute >= 0));
+  if (yesterday === undefined) return 0;
+  const placed = board.draftOf.flatMap((draft) => (draft === undefined ? [] : [grid.start[draft.slot]!]));
+  const today = median(Int32Array.from(placed));
+  if (today === undefined) return 0;
+  return board.draftOf.reduce((sum, draft, person) => {
+    const again =
+      draft !== undefined && crowd.lastSlot[person]! > yesterday && grid.start[draft.slot]! > today;
+    return sum + (again ? 1 : 0);
+  }, 0);
+}
+
+/** The lower one of the two in the middle. */
+function median(minutes: Int32Array): number | undefined {
+  return minutes.sort()[Math.floor((minutes.length - 1) / 2)];
+}
+
+export function compareShares(a: readonly [number, number], b: readonly [number, number]): number {
+  return a[0] * b[1] - b[0] * a[1];
+}
+
+/** The order of goals: below 0 where `a` is better. */
+export function compareScores(a: Score, b: Score, goal: Night['settings']['pickup']['goal']): number {
+  for (const [tier, count] of a.unplaced.entries())
+    if (count !== b.unplaced[tier]) return count - b.unplaced[tier]!;
+  const peak = compareShares(a.peak, b.peak);
+  const first = goal === 'level' ? a.late - b.late || peak || a.last - b.last : a.last - b.last || peak;
+  return (
+    first || a.torn - b.torn || a.detour - b.detour || a.span - b.span || a.wait - b.wait || a.again - b.again
+  );
+}

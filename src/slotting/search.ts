@@ -1,0 +1,135 @@
+import { attempt, isFull } from './attempt.ts';
+import type { Scene } from './attempt.ts';
+import type { Board } from './board.ts';
+import type { Aim } from './course.ts';
+import { compareScores, compareShares, scoreBoard } from './score.ts';
+import type { Score } from './score.ts';
+import { promote } from './promote.ts';
+import { Relaxation } from './relax.ts';
+
+export interface Found {
+  readonly board: Board;
+  readonly score: Score;
+}
+
+export type Share = readonly [load: number, capacity: number];
+
+/**
+ * Finds the best schedule over aims: how full a slot may be and when the last one has to end. From the lower bound of the
+ * goal upwards, so that a schedule at the bound ends the search; every schedule found is scored whole and the best is kept.
+ */
+export function search(scene: Scene): Found {
+  return new Search(scene).run();
+}
+
+class Search {
+  private readonly scene: Scene;
+  private readonly relaxation: Relaxation;
+  private readonly shares: readonly Share[];
+  private readonly ends: readonly number[];
+  private best: Found | undefined;
+
+  constructor(scene: Scene) {
+    this.scene = scene;
+    const { crowd, grid, night } = scene;
+    this.relaxation = new Relaxation(crowd, grid, night.settings);
+    this.shares = sharesOf(grid.capacity);
+    this.ends = [...new Set(grid.end)].sort((a, b) => a - b);
+  }
+
+  run(): Found {
+    const { goal, finishBy } = this.scene.night.settings.pickup;
+    const whole: Share = [1, 1];
+    const day = this.ends.at(-1) ?? 0;
+    const all = this.aim(whole, day);
+    const first = goal === 'level' && finishBy < day ? [this.aim(whole, finishBy), all] : [all];
+    this.try(first);
+    if (this.isShort()) {
+      promote(this.best!.board);
+      return { board: this.best!.board, score: scoreBoard(this.best!.board, this.scene.night) };
+    }
+    if (goal === 'level' && this.best!.score.late === 0) {
+      this.lowerPeak(finishBy);
+      this.lowerLast(this.best!.score.peak);
+    } else {
+      this.lowerLast(whole);
+      this.lowerPeak(this.best!.score.last);
+    }
+    return this.best!;
+  }
+
+  private isShort(): boolean {
+    return this.best!.score.unplaced.some((count) => count > 0);
+  }
+
+  /** Between the bound and what is there, the lowest peak for which a schedule is found that ends by `last`. */
+  private lowerPeak(last: number): void {
+    this.lower(
+      this.shares.filter((share) => compareShares(share, this.best!.score.peak) < 0),
+      (share) => this.aim(share, last),
+    );
+  }
+
+  private lowerLast(share: Share): void {
+    this.lower(
+      this.ends.filter((end) => end < this.best!.score.last),
+      (end) => this.aim(share, end),
+    );
+  }
+
+  /** Tries steps, ascending, from the first that is not proven impossible; then by halves. */
+  private lower<Step>(steps: readonly Step[], aimOf: (step: Step) => Aim): void {
+    let low = firstIndex(steps.length, (i) => this.relaxation.allows(aimOf(steps[i]!)));
+    let high = steps.length;
+    for (let probe = low; low < high; probe = (low + high) >> 1) {
+      if (this.try([aimOf(steps[probe]!)])) high = probe;
+      else low = probe + 1;
+    }
+  }
+
+  /** @returns whether everybody was placed under the first aim; the others only keep what is left over */
+  private try(aims: readonly Aim[]): boolean {
+    for (const manner of ['finish', 'longest'] as const) {
+      const board = attempt(this.scene, aims, manner);
+      this.keep(board);
+      const fits =
+        isFull(board) &&
+        Math.max(...board.drafts.map((drafts, s) => drafts.length && board.grid.end[s]!)) <= aims[0]!.last;
+      if (fits) return true;
+    }
+    return false;
+  }
+
+  private keep(board: Board): void {
+    const score = scoreBoard(board, this.scene.night);
+    const { goal } = this.scene.night.settings.pickup;
+    if (this.best === undefined || compareScores(score, this.best.score, goal) < 0)
+      this.best = { board, score };
+  }
+
+  private aim([load, capacity]: Share, last: number): Aim {
+    return { limit: this.scene.grid.capacity.map((each) => Math.floor((each * load) / capacity)), last };
+  }
+}
+
+/** Every share of a capacity that a slot can be filled to, ascending, each once. */
+function sharesOf(capacities: readonly number[]): Share[] {
+  const shares: Share[] = [];
+  for (const capacity of new Set(capacities)) {
+    for (let load = 1; load <= capacity; load++) shares.push([load, capacity]);
+  }
+  shares.sort(compareShares);
+  return shares.filter((share, i) => i === 0 || compareShares(share, shares[i - 1]!) !== 0);
+}
+
+/** The first index for which a condition holds that holds for all after it; `count` where it never does. */
+function firstIndex(count: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
