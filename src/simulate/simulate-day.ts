@@ -1,0 +1,52 @@
+import { compareKeys } from '../model/index.ts';
+import type { Plan, Workspace } from '../model/index.ts';
+import { advise } from './advise.ts';
+import { atNine, inSlots, whenever } from './arrivals.ts';
+import type { Calling } from './arrivals.ts';
+import { checkAssumptions, DEFAULT_ASSUMPTIONS } from './assumptions.ts';
+import type { Assumptions } from './assumptions.ts';
+import { replicate } from './replicate.ts';
+import type { DayOutcome, PlayedAssumptions, Simulation } from './simulation.ts';
+import { summarise } from './summarise.ts';
+import { visitsOf } from './visitors.ts';
+
+/**
+ * Plays the plan's day many times over, and the same days under two other ways of calling people. Seeded by the plan's date
+ * and the households' places: the same plan and assumptions give the same answer, and two plans are compared under the same
+ * luck.
+ *
+ * Throws RangeError where an assumption cannot be (a share over 1, a wave or point that does not exist, no desk left).
+ */
+export function simulateDay(
+  plan: Plan,
+  workspace: Workspace,
+  options: Partial<Assumptions> = {},
+): Simulation {
+  const assumptions = { ...DEFAULT_ASSUMPTIONS, ...options };
+  checkAssumptions(assumptions);
+  const visits = visitsOf(plan, workspace, assumptions);
+  const { m2PerPersonMilli } = workspace.settings.pickup;
+  const day = (calling: Calling): DayOutcome => ({
+    points: visits.map((visit) => summarise(visit, replicate(visit, assumptions, calling), m2PerPersonMilli)),
+  });
+  const planned = day(inSlots);
+  return {
+    date: plan.date,
+    assumptions: played(assumptions),
+    planned,
+    allAtNine: day(atNine),
+    firstCome: day(whenever),
+    advice: visits.flatMap((visit, index) =>
+      advise(visit, planned.points[index]!, assumptions, workspace.settings),
+    ),
+  };
+}
+
+function played({ lateWaves, absentDesks, ...others }: Assumptions): PlayedAssumptions {
+  const sorted = (entries: ReadonlyMap<string, number>) => [...entries].sort(([a], [b]) => compareKeys(a, b));
+  return {
+    ...others,
+    lateWaves: sorted(lateWaves).map(([wave, minutes]) => ({ wave, minutes })),
+    absentDesks: sorted(absentDesks).map(([point, desks]) => ({ point, desks })),
+  };
+}
