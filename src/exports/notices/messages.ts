@@ -49,14 +49,18 @@ function trimmed(body: readonly string[]): readonly string[] {
 }
 
 function clipped(line: string): string {
-  const characters = [...line];
-  return characters.length > 120 ? `${characters.slice(0, 119).join('')}…` : line;
+  return line.length > 120 ? `${start(line, 119)}…` : line;
 }
 
 /** A line that is too long, cut at the last separator that fits. */
 function folded(line: string): readonly string[] {
   if (line.length <= LINE_LIMIT) return [line];
   const cut = Math.max(...['、', ', ', ' '].map((mark) => line.lastIndexOf(mark, LINE_LIMIT - 1)));
-  const at = cut > 0 ? cut + 1 : [...line.slice(0, LINE_LIMIT)].slice(0, -1).join('').length;
+  const at = cut > 0 ? cut + 1 : start(line, LINE_LIMIT).length;
   return [line.slice(0, at), ...folded(line.slice(at).trimStart())];
+}
+
+/** The first units of a text, without half a character at the end. */
+function start(text: string, units: number): string {
+  return text.slice(0, units).replace(/[\uD800-\uDBFF]$/, '');
 }

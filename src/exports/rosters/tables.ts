@@ -56,10 +56,19 @@ export function crewTable(path: string, plan: Plan, names: Names, roster: PointR
             const { building, entrance, floor, room } = plan.households[index]!;
             const contact = names.household(index);
             yield [
-              ...[timeText(slotStart), timeText(slotEnd), batch.batch],
-              ...[building, entrance, floor, room],
-              ...[familyName(contact?.name ?? ''), phoneEnd(contact?.phone ?? ''), code],
-              ...[String(parcels), String(chilledParcels), kgText(grams)],
+              timeText(slotStart),
+              timeText(slotEnd),
+              batch.batch,
+              building,
+              entrance,
+              floor,
+              room,
+              familyName(contact?.name ?? ''),
+              phoneEnd(contact?.phone ?? ''),
+              code,
+              String(parcels),
+              String(chilledParcels),
+              kgText(grams),
             ];
           }
         }
@@ -90,9 +99,16 @@ export function doorTable(path: string, plan: Plan, names: Names, doors: ZoneDoo
         for (const { household: index, parcels, chilledParcels, grams } of stops) {
           const { building, entrance, floor, room } = plan.households[index]!;
           yield [
-            ...[run, String(team), timeText(start)],
-            ...[building, entrance, floor, room],
-            ...[String(parcels), String(chilledParcels), kgText(grams)],
+            run,
+            String(team),
+            timeText(start),
+            building,
+            entrance,
+            floor,
+            room,
+            String(parcels),
+            String(chilledParcels),
+            kgText(grams),
             names.household(index)?.note ?? '',
           ];
         }

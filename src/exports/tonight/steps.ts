@@ -46,7 +46,7 @@ export function orderSteps(plan: Plan, names: Names, paths: ReadonlySet<string>)
       .filter((path) => paths.has(path));
     const best = files.filter((path) => !path.endsWith('.csv'));
     const sent = w.sendOrder(site.list(best.length > 0 ? best : files), to);
-    return [w.order(names.supplier(order.supplier), order.po, total), `${sent}`];
+    return [w.order(names.supplier(order.supplier), order.po, total), sent];
   });
 }
 

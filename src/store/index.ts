@@ -1,0 +1,13 @@
+/** What touches the disk. See README.md. */
+export { diskSource } from './disk-source.ts';
+export { removeLeftovers } from './leftovers.ts';
+export { lockWorkspace } from './lock.ts';
+export type { Lock } from './lock.ts';
+export { MANIFEST } from './manifest.ts';
+export type { Manifest } from './manifest.ts';
+export { publish } from './publish.ts';
+export type { StoredFile } from './publish.ts';
+export { newestRevision, planText } from './revisions.ts';
+export type { Revision } from './revisions.ts';
+export { StoreError } from './store-error.ts';
+export type { StoreErrorKind } from './store-error.ts';

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { flushFiles, flushFolder } from './flush.ts';
+import { removeLeftovers, unfinishedName } from './leftovers.ts';
+import { MANIFEST, manifestText } from './manifest.ts';
+import type { Manifest } from './manifest.ts';
+import { StoreError, asStoreError } from './store-error.ts';
+
+/** A file to be written; `exports` makes them. */
+export interface StoredFile {
+  /** Relative to the folder, forward slashes. */
+  readonly path: string;
+  chunks(): Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
+}
+
+/**
+ * Writes a folder that appears whole or not at all; README.md says how.
+ *
+ * @param target must not exist; folders above it are made
+ * @returns the hashes, as in the folder's manifest.json
+ * @throws {StoreError} what the system refused; nothing is left then
+ */
+export async function publish(target: string, files: Iterable<StoredFile>): Promise<Manifest> {
+  const folder = resolve(target);
+  const parent = dirname(folder);
+  const aside = join(parent, unfinishedName(basename(folder)));
+  try {
+    if (existsSync(folder)) throw new StoreError('exists', target);
+    mkdirSync(parent, { recursive: true });
+    removeLeftovers(parent);
+    rmSync(aside, { recursive: true, force: true });
+    mkdirSync(aside);
+    const manifest = await writeAll(aside, files);
+    if (existsSync(folder)) throw new StoreError('exists', target);
+    renameSync(aside, folder);
+    flushFolder(parent);
+    return manifest;
+  } catch (error) {
+    discard(aside);
+    throw asStoreError(error, target);
+  }
+}
+
+async function writeAll(aside: string, files: Iterable<StoredFile>): Promise<Manifest> {
+  const hashes = new Map<string, string>();
+  const folders = new Set([aside]);
+  const taken = new Set([MANIFEST]);
+  for (const file of files) {
+    checkName(file.path, taken);
+    const path = join(aside, file.path);
+    if (!folders.has(dirname(path))) mkdirSync(dirname(path), { recursive: true });
+    for (let above = dirname(path); above !== aside; above = dirname(above)) folders.add(above);
+    hashes.set(file.path, await writeFile(path, file));
+  }
+  await flushFiles([...hashes.keys()].map((path) => join(aside, path)));
+  const manifest: Manifest = { schema_version: 1, files: Object.fromEntries(sorted(hashes)) };
+  const last = { path: MANIFEST, chunks: () => [manifestText(manifest)] };
+  await writeFile(join(aside, MANIFEST), last);
+  await flushFiles([join(aside, MANIFEST)]);
+  for (const path of folders) flushFolder(path);
+  return manifest;
+}
+
+/** Names that differ by case only are one file on some machines. */
+function checkName(path: string, taken: Set<string>): void {
+  const parts = path.split('/');
+  const odd = parts.some((part) => part === '' || part === '.' || part === '..' || /[\\:\p{Cc}]/u.test(part));
+  const key = path.normalize('NFC').toLowerCase();
+  if (odd || taken.has(key)) throw new StoreError('bad-name', path);
+  taken.add(key);
+}
+
+async function writeFile(path: string, file: StoredFile): Promise<string> {
+  const hash = createHash('sha256');
+  const handle = openSync(path, 'wx');
+  try {
+    for await (const chunk of file.chunks()) {
+      const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+      hash.update(bytes);
+      for (let done = 0; done < bytes.length;) done += writeSync(handle, bytes, done);
+    }
+  } finally {
+    closeSync(handle);
+  }
+  return hash.digest('hex');
+}
+
+function sorted(hashes: ReadonlyMap<string, string>): readonly (readonly [string, string])[] {
+  return [...hashes].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function discard(aside: string): void {
+  try {
+    rmSync(aside, { recursive: true, force: true });
+  } catch {
+    // The next run removes it.
+  }
+}

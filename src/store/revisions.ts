@@ -1,0 +1,45 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pieces } from './disk-source.ts';
+import { asStoreError, errorCode } from './store-error.ts';
+
+export interface Revision {
+  readonly path: string;
+  /** 1 for `2026-11-23-r1`. */
+  readonly revision: number;
+}
+
+/** The folder of the highest revision of a date; undefined where there is none. Unfinished ones have other names. */
+export function newestRevision(out: string, date: string): Revision | undefined {
+  let revision = 0;
+  for (const entry of entriesIn(out)) {
+    const match = /^(\d{4}-\d{2}-\d{2})-r(\d{1,9})$/.exec(entry.name);
+    if (match?.[1] === date && entry.isDirectory()) revision = Math.max(revision, Number(match[2]));
+  }
+  return revision === 0 ? undefined : { path: join(out, `${date}-r${revision}`), revision };
+}
+
+function entriesIn(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return [];
+    throw asStoreError(error, folder);
+  }
+}
+
+/** The text of a folder's plan.json, in pieces; undefined where there is none. */
+export function planText(folder: string): Iterable<string> | undefined {
+  const path = join(folder, 'plan.json');
+  return existsSync(path) ? texts(path) : undefined;
+}
+
+function* texts(path: string): Generator<string> {
+  const decoder = new TextDecoder('utf-8');
+  try {
+    for (const piece of pieces(path)) yield decoder.decode(piece, { stream: true });
+  } catch (error) {
+    throw asStoreError(error, path);
+  }
+  yield decoder.decode();
+}
