@@ -75,12 +75,12 @@ function checkHeader(reading: Reading, place: Place, header: Header | undefined,
   );
   if (header === undefined || missing.length > 0) {
     const found = header?.texts.filter((text) => text !== '').join(', ') ?? '';
-    report(reading, 'header-missing', place, found, { missing: missing.join(', ') });
+    report(reading, 'header-missing', place, found, { columns: missing.join(', ') });
     return false;
   }
-  for (const { column, field } of header.again) {
+  for (const { column, first } of header.again) {
     const text = header.texts[column]!;
-    report(reading, 'header-twice', { ...place, column: text }, text, { field });
+    report(reading, 'header-twice', { ...place, column: text }, text, { other: header.texts[first]! });
   }
   for (const column of header.unknown) {
     const text = header.texts[column]!;

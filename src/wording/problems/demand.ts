@@ -1,0 +1,126 @@
+import type { SayAll } from './say.ts';
+
+export const DEMAND_PROBLEMS = {
+  'unknown-item': {
+    'zh-CN': (p) => [
+      `没有商品${p.value}`,
+      p.with(
+        'suggestion',
+        (s) => `是不是 ${s}？改成它，或在商品表的别名里加上这个写法`,
+        '改成商品表里的写法，或在商品表里加上它',
+      ),
+    ],
+    en: (p) => [
+      `there is no item ${p.value}`,
+      p.with(
+        'suggestion',
+        (s) => `did you mean ${s}? Write that, or add this name to the aliases of items`,
+        'write it as the items table does, or add it there',
+      ),
+    ],
+  },
+  'bad-quantity': {
+    'zh-CN': (p) => [`${p.value}不是数量`, '只写数字，如 2 或 0.5'],
+    en: (p) => [`${p.value} is no quantity`, 'write a number only, such as 2 or 0.5'],
+  },
+  'negative-quantity': {
+    'zh-CN': (p) => [`数量${p.value}是负数`, '写要买的数量；不要了就写 0'],
+    en: (p) => [`the quantity ${p.value} is negative`, 'write what is wanted; 0 if nothing is'],
+  },
+  'quantity-too-large': {
+    'zh-CN': (p) => [
+      `数量${p.value}太大${p.with('limit', (l) => `，上限 ${l}`)}`,
+      '多半是填错了格，检查后改正',
+    ],
+    en: (p) => [
+      `the quantity ${p.value} is too large${p.with('limit', (l) => `: the limit is ${l}`)}`,
+      'most likely it is in the wrong cell: look again',
+    ],
+  },
+  'not-in-steps': {
+    'zh-CN': (p) => [
+      `${p.fact('item')}不能买${p.value}`,
+      `改成 ${p.fact('lower')} 或 ${p.fact('upper')}${p.fact('uom')}`,
+    ],
+    en: (p) => [
+      `${p.fact('item')} is not sold as ${p.value}`,
+      `write ${p.fact('lower')} or ${p.fact('upper')} ${p.fact('uom')}`,
+    ],
+  },
+  'unit-unknown': {
+    'zh-CN': (p) => [
+      `${p.fact('item')}按${p.with('uom', (u) => `“${u}”`, '个数')}算，${p.with('unit', (u) => `“${u}”`, p.value)}换算不了`,
+      `按${p.with('uom', (u) => `“${u}”`, '个数')}填写；若要换算，在商品表的 unit_grams 里写每${p.fact('uom') || '个'}多少克`,
+    ],
+    en: (p) => [
+      `${p.fact('item')} is counted in ${p.with('uom', (u) => `“${u}”`, 'pieces')}; ${p.with('unit', (u) => `“${u}”`, p.value)} converts to nothing`,
+      `write it in ${p.with('uom', (u) => `“${u}”`, 'pieces')}, or give the item its unit_grams (grams of one)`,
+    ],
+  },
+  late: {
+    'zh-CN': (p) => [
+      `提交太晚：${p.value}${p.with('cutoff', (c) => `，截止 ${c}`)}`,
+      '请他们下次早些；确实要收，就改 intake.cutoff',
+    ],
+    en: (p) => [
+      `it came too late: ${p.value}${p.with('cutoff', (c) => `; orders close at ${c}`)}`,
+      'order earlier next time; to take it all the same, change intake.cutoff',
+    ],
+  },
+  'ambiguous-duplicate': {
+    'zh-CN': (p) => [
+      `同一户的同一商品还出现在 ${p.fact('other')}，又没有提交时间，分不清哪个算`,
+      '删掉其中一处，或两处都写上提交时间',
+    ],
+    en: (p) => [
+      `the household has this item at ${p.fact('other')} too, and without times nobody can say which counts`,
+      'remove one of the two, or give both their time',
+    ],
+  },
+  'duplicate-line': {
+    'zh-CN': (p) => [`同一户的同一商品还出现在 ${p.fact('other')}，按设置两处都退回`, '只留一处'],
+    en: (p) => [
+      `the household has this item at ${p.fact('other')} too; by the settings neither counts`,
+      'leave one of them',
+    ],
+  },
+  'unreadable-line': {
+    'zh-CN': (p) => [`看不懂这一行：${p.value}`, '写成“3-501 土豆2份 鸡蛋1盒”'],
+    en: (p) => [`this line cannot be read: ${p.value}`, 'write it as “3-501 potatoes 2, eggs 1”'],
+  },
+  'unknown-column': {
+    'zh-CN': (p) => [
+      `这一列不是商品，而里面填了${p.value}`,
+      p.with(
+        'suggestion',
+        (s) => `是不是 ${s}？改列名，或在 intake.columns 里对应；无用写 ignore`,
+        '改成商品名；若无用，在 intake.columns 里写 ignore',
+      ),
+    ],
+    en: (p) => [
+      `this column is no item, yet the cell holds ${p.value}`,
+      p.with(
+        'suggestion',
+        (s) =>
+          `did you mean ${s}? Rename the column or map it in intake.columns; "ignore" there leaves it out`,
+        'name the item, or write "ignore" for it in intake.columns',
+      ),
+    ],
+  },
+  replaced: {
+    'zh-CN': (p) => [`被后来的一行代替${p.with('other', (o) => `（${o}）`)}`, '不用处理'],
+    en: (p) => [`a later line replaced it${p.with('other', (o) => ` (${o})`)}`, 'nothing to do'],
+  },
+  cancelled: {
+    'zh-CN': () => ['已取消，不计', '不用处理'],
+    en: () => ['it was cancelled and does not count', 'nothing to do'],
+  },
+  refunded: {
+    'zh-CN': () => ['已退款，不计', '不用处理'],
+    en: () => ['it was refunded and does not count', 'nothing to do'],
+  },
+  'zero-quantity': {
+    'zh-CN': () => ['数量为 0，不计', '不用处理'],
+    en: () => ['its quantity is 0 and it does not count', 'nothing to do'],
+  },
+} as const satisfies Partial<SayAll>;

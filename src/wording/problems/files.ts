@@ -1,0 +1,142 @@
+import type { SayAll } from './say.ts';
+
+export const FILE_PROBLEMS = {
+  'file-missing': {
+    'zh-CN': (p) => [`找不到${p.value}`, '检查文件名和所在文件夹，或改 stagger.yaml 里 inputs 的写法'],
+    en: (p) => [`there is no ${p.value}`, 'look at the name and the folder, or mend inputs in stagger.yaml'],
+  },
+  'file-unreadable': {
+    'zh-CN': (p) => [
+      `文件打不开${p.with('reason', (r) => `（${r}）`)}`,
+      '用 Excel 或 WPS 打开，去掉密码，另存为 .xlsx 或 CSV（UTF-8）',
+    ],
+    en: (p) => [
+      `the file cannot be read${p.with('reason', (r) => ` (${r})`)}`,
+      'open it in Excel, take off any password, and save it as .xlsx or as CSV (UTF-8)',
+    ],
+  },
+  'file-too-large': {
+    'zh-CN': (p) => [`文件太大${p.with('limit', (l) => `，上限 ${l}`)}`, '拆成几个文件，或另存为 CSV'],
+    en: (p) => [
+      `the file is too large${p.with('limit', (l) => `: the limit is ${l}`)}`,
+      'split it into several files, or save it as CSV',
+    ],
+  },
+  'file-twice': {
+    'zh-CN': (p) => [
+      `与“${p.fact('other')}”内容完全一样，同一份交了两次`,
+      '删掉其中一份；若真是两份，请在其中一份里注明不同之处',
+    ],
+    en: (p) => [
+      `it holds the same as “${p.fact('other')}”: one sheet was handed in twice`,
+      'remove one of the two files',
+    ],
+  },
+  'header-missing': {
+    'zh-CN': (p) => [
+      `表头里缺少必需的列：${p.fact('columns')}`,
+      '把表头写在前 10 行之内，补上这些列；列名不同可在 stagger.yaml 的 intake.columns 里对应',
+    ],
+    en: (p) => [
+      `the header lacks columns that must be there: ${p.fact('columns')}`,
+      'put the header into the first 10 rows with these columns; other names can be mapped in intake.columns of stagger.yaml',
+    ],
+  },
+  'header-twice': {
+    'zh-CN': (p) => [
+      `列${p.value}和${p.with('other', (o) => `“${o}”`, '另一列')}是同一个意思`,
+      '删掉或改名其中一列；不用的列可在 intake.columns 里写 ignore',
+    ],
+    en: (p) => [
+      `the column ${p.value} means the same as ${p.with('other', (o) => `“${o}”`, 'another one')}`,
+      'remove or rename one of them; a column that is not needed can be "ignore" in intake.columns',
+    ],
+  },
+  'bad-encoding': {
+    'zh-CN': (p) => [
+      `文字编码读不出来${p.with('encoding', (e) => `（按 ${e}）`)}`,
+      '另存为 CSV UTF-8，或用 --encoding 指明编码',
+    ],
+    en: (p) => [
+      `the text's encoding cannot be read${p.with('encoding', (e) => ` (as ${e})`)}`,
+      'save it as CSV UTF-8, or name the encoding with --encoding',
+    ],
+  },
+  'quote-not-closed': {
+    'zh-CN': () => ['从这一行起，双引号没有配对', '补上或删掉这一行里多余的 " 号，或用 Excel 另存为 CSV'],
+    en: () => [
+      'a double quote that opens in this row is never closed',
+      'close or remove the " in this row, or save the sheet as CSV from Excel',
+    ],
+  },
+  'unknown-header': {
+    'zh-CN': (p) => [
+      `不认识${p.value}这一列，已略过`,
+      p.with(
+        'suggestion',
+        (s) => `是不是 ${s}？`,
+        '若有用，请改列名，或在 intake.columns 里对应；无用可写 ignore',
+      ),
+    ],
+    en: (p) => [
+      `the column ${p.value} is not known and was left out`,
+      p.with(
+        'suggestion',
+        (s) => `did you mean ${s}?`,
+        'if it matters, rename it or map it in intake.columns; if not, "ignore" there says so',
+      ),
+    ],
+  },
+  'sheet-open': {
+    'zh-CN': () => ['这个表正在 Excel 或 WPS 里打开，读到的可能不是最新内容', '保存并关闭它，再运行一次'],
+    en: () => [
+      'this sheet is open in Excel: what was read may be older than what is on the screen',
+      'save and close it, then run again',
+    ],
+  },
+  'file-skipped': {
+    'zh-CN': (p) => ['不是能读的表，已跳过', `若里面有数据，请另存为 ${p.fact('expected')}`],
+    en: (p) => [
+      'this is no sheet that can be read; it was skipped',
+      `if it holds data, save it as one of ${p.fact('expected')}`,
+    ],
+  },
+  'empty-file': {
+    'zh-CN': () => ['只有表头或什么都没有', '若应有内容，请检查是否保存成功'],
+    en: () => ['it has no rows', 'if it should have some, see whether it was saved'],
+  },
+  'encoding-guessed': {
+    'zh-CN': (p) => [`按 ${p.fact('encoding')} 编码读取，是推断的`, '若出现乱码，请另存为 CSV UTF-8'],
+    en: (p) => [
+      `it was read as ${p.fact('encoding')}, which is a guess`,
+      'if characters look wrong, save it as CSV UTF-8',
+    ],
+  },
+  'filled-down': {
+    'zh-CN': () => ['空着的楼栋、单元、房号按上一行补上', '若不对，请在每一行都写全'],
+    en: () => [
+      'blank household cells were filled from the row above',
+      'if that is wrong, write them in every row',
+    ],
+  },
+  'total-differs': {
+    'zh-CN': (p) => [
+      `表里的合计是${p.value}，逐行相加是 ${p.fact('computed')}`,
+      '检查是否漏行或改过数量；以逐行为准',
+    ],
+    en: (p) => [
+      `the sheet's total is ${p.value}, the rows add up to ${p.fact('computed')}`,
+      'see whether a row is missing; the rows count',
+    ],
+  },
+  'ragged-row': {
+    'zh-CN': (p) => [
+      `这一行比表头多出内容：${p.value}`,
+      '多半是某格里有逗号没加引号：用双引号括住那一格，或另存为 .xlsx',
+    ],
+    en: (p) => [
+      `this row has more cells than the header: ${p.value}`,
+      'most likely a comma inside a cell: put the cell in double quotes, or save as .xlsx',
+    ],
+  },
+} as const satisfies Partial<SayAll>;

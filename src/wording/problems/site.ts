@@ -1,0 +1,99 @@
+import { kind } from './kinds.ts';
+import type { SayAll } from './say.ts';
+
+export const SITE_PROBLEMS = {
+  'unknown-zone': {
+    'zh-CN': (p) => [
+      `没有名为${p.value}的分区`,
+      `设置里有：${p.fact('suggestion')}；改成其中之一，或在 zones 里加上它`,
+    ],
+    en: (p) => [
+      `there is no zone ${p.value}`,
+      `the settings have: ${p.fact('suggestion')}; write one of them, or add it to zones`,
+    ],
+  },
+  'unknown-grid': {
+    'zh-CN': (p) => [
+      `分区“${p.fact('zone')}”的网格${p.value}没有取货点，楼栋“${p.fact('building')}”的住户无处可取`,
+      `在 stagger.yaml 里给该分区的一个取货点写上 grids: ["${p.value.slice(1, -1)}"]${p.with('suggestion', (s) => `（现有网格：${s}）`)}`,
+    ],
+    en: (p) => [
+      `no point of zone “${p.fact('zone')}” lists grid ${p.value}: those of building “${p.fact('building')}” could collect nowhere`,
+      `give a point of that zone grids: ["${p.value.slice(1, -1)}"] in stagger.yaml${p.with('suggestion', (s) => ` (listed now: ${s})`)}`,
+    ],
+  },
+  'zone-without-point': {
+    'zh-CN': (p) => [
+      `分区${p.value}没有任何取货点`,
+      '在一个取货点的 zones 里加上它；若不许出门，把 status 改成 sealed',
+    ],
+    en: (p) => [
+      `no point serves zone ${p.value}`,
+      'add it to the zones of a point; if nobody may go out there, make its status sealed',
+    ],
+  },
+  'building-without-zone': {
+    'zh-CN': (p) => [`楼栋“${p.fact('building')}”没有写分区`, '在“zone（分区）”列填上它属于哪个分区'],
+    en: (p) => [`building “${p.fact('building')}” has no zone`, 'write its zone into the column zone'],
+  },
+  'unknown-point': {
+    'zh-CN': (p) => [`没有名为${p.value}的取货点`, `设置里有：${p.fact('suggestion')}`],
+    en: (p) => [`there is no point ${p.value}`, `the settings have: ${p.fact('suggestion')}`],
+  },
+  'unknown-tag': {
+    'zh-CN': (p) => [
+      `标签${p.value}不属于任何优先级，按普通住户对待`,
+      p.with(
+        'suggestion',
+        (s) => `是不是 ${s}？否则把它写进 priority 的 tags`,
+        '若需要照顾，把它写进 priority 的 tags',
+      ),
+    ],
+    en: (p) => [
+      `the tag ${p.value} is in no tier of priority; who has it counts as everybody else`,
+      p.with(
+        'suggestion',
+        (s) => `did you mean ${s}? Else add it to the tags of a tier`,
+        'if it should matter, add it to the tags of a tier',
+      ),
+    ],
+  },
+  'bad-cell': {
+    'zh-CN': (p) => [
+      `${p.value}不能用在这里`,
+      `应为${kind(p, 'zh-CN')}；改好之前，这一格不算数，少了它不行的一行也不算数`,
+    ],
+    en: (p) => [
+      `${p.value} cannot be used here`,
+      `write ${kind(p, 'en')}; until then the cell does not count, nor a row that needs it`,
+    ],
+  },
+  'missing-cell': {
+    'zh-CN': () => ['这一格必填，却是空的', '填上它；在这之前，这一行不算数'],
+    en: () => ['this cell is empty and must not be', 'fill it in; until then the row does not count'],
+  },
+  'duplicate-row': {
+    'zh-CN': (p) => [`${p.value}已经在 ${p.fact('first')} 出现过，这一行不算数`, '删掉其中一行'],
+    en: (p) => [
+      `${p.value} stands at ${p.fact('first')} already; this row does not count`,
+      'remove one of the two rows',
+    ],
+  },
+  'same-household': {
+    'zh-CN': (p) => [`${p.value}和“${p.fact('other')}”像是同一户，现按两户算`, '若是同一户，写成一样的房号'],
+    en: (p) => [
+      `${p.value} and “${p.fact('other')}” look like one household; they count as two`,
+      'if they are one, write the room the same way',
+    ],
+  },
+  'pin-dropped': {
+    'zh-CN': (p) => [
+      `已公布的时段保不住（${p.fact('rule')}）`,
+      '通知这些住户新的时段，或检查这一行的取货点和时间',
+    ],
+    en: (p) => [
+      `this announced slot could not be kept (${p.fact('rule')})`,
+      'tell these households their new slot, or look at the point and time of this row',
+    ],
+  },
+} as const satisfies Partial<SayAll>;
