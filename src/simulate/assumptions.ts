@@ -8,8 +8,8 @@ export interface Assumptions {
   /** Days that are played through. */
   readonly replications: number;
   /**
-   * How far people stray from the time they are called for, minutes. Of those who are early it is half of the most; of those
-   * who are late half of the mean; a whole building strays together by a normal shock of half of it.
+   * By how many minutes those who are early come early and those who are late come late, on average. Those on time come
+   * within half of it; a whole building strays together by a normal shock whose standard deviation is half of it.
    */
   readonly jitterMinutes: number;
   /** Shares of those who come early and late; the others are on time. More are early than late, as is found wherever

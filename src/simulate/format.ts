@@ -84,13 +84,16 @@ function adviceLines(advice: Advice, words: SimulationWords): string[] {
     wait: () => words.waitRisk(point, slot, duration(p95), duration(limit)),
     overlap: () => words.overlapRisk(point, String(p95)),
   }[advice.risk]();
+  const measured = {
+    crowd: (people: number) => words.peopleResult(String(people)),
+    wait: duration,
+    overlap: (minutes: number) => words.minutesResult(String(minutes)),
+  }[advice.risk];
   const remedies = advice.remedies.map(({ kind, to, p95: then }) => {
-    const result =
-      then === null ? '' : advice.risk === 'wait' ? duration(then) : words.peopleResult(String(then));
+    const result = measured(then);
     if (kind === 'open-early') return words.openEarly(String(to), result);
-    return kind === 'utilisation'
-      ? words.utilisation(formatScaled(to, 1000), result)
-      : words.changeover(String(to));
+    if (kind === 'utilisation') return words.utilisation(formatScaled(to, 1000), result);
+    return words.changeover(String(to), result);
   });
   return [...wrap(told, '  '), ...remedies.flatMap((remedy) => wrap(`  - ${remedy}`, '    '))];
 }

@@ -14,11 +14,24 @@ export interface Luck {
   readonly thinned: Float64Array;
 }
 
+/** The days of a point, the same for every way of calling people. */
+export interface Days {
+  readonly noShow: number;
+  readonly lucks: readonly Luck[];
+}
+
+export function drawDays(visit: Visit, assumptions: Assumptions): Days {
+  const lucks = Array.from({ length: assumptions.replications }, (_, replication) =>
+    drawLuck(visit, assumptions, replication),
+  );
+  return { noShow: assumptions.noShow, lucks };
+}
+
 /**
  * Draws a day. The mixture of early, on time and late has a shock that all of a building share: neighbours come down
  * together. Every visitor takes the same number of draws, so that a setting never shifts another's luck.
  */
-export function drawLuck(visit: Visit, assumptions: Assumptions, replication: number): Luck {
+function drawLuck(visit: Visit, assumptions: Assumptions, replication: number): Luck {
   const { visitors } = visit;
   const stream = new Stream();
   const jitter = assumptions.jitterMinutes * 60;
@@ -48,11 +61,11 @@ export function drawLuck(visit: Visit, assumptions: Assumptions, replication: nu
 }
 
 /**
- * In units of the jitter: early ones up to 2 before, evenly; on time within ½ either way, evenly; late ones exponentially
- * after, 2 on average.
+ * In units of the jitter: early ones evenly up to 2 before; those on time evenly within ½ either way; late ones exponentially
+ * after, 1 on average.
  */
 function strayOf(kind: number, how: number, { earlyShare, lateShare }: Assumptions): number {
   if (kind < earlyShare) return -2 * how;
-  if (kind < earlyShare + lateShare) return 2 * exponential(how);
+  if (kind < earlyShare + lateShare) return exponential(how);
   return how - 0.5;
 }

@@ -5,8 +5,9 @@ import { atNine, inSlots, whenever } from './arrivals.ts';
 import type { Calling } from './arrivals.ts';
 import { checkAssumptions, DEFAULT_ASSUMPTIONS } from './assumptions.ts';
 import type { Assumptions } from './assumptions.ts';
+import { drawDays } from './luck.ts';
 import { replicate } from './replicate.ts';
-import type { DayOutcome, PlayedAssumptions, Simulation } from './simulation.ts';
+import type { Advice, PlayedAssumptions, PointOutcome, Simulation } from './simulation.ts';
 import { summarise } from './summarise.ts';
 import { visitsOf } from './visitors.ts';
 
@@ -24,21 +25,28 @@ export function simulateDay(
 ): Simulation {
   const assumptions = { ...DEFAULT_ASSUMPTIONS, ...options };
   checkAssumptions(assumptions);
-  const visits = visitsOf(plan, workspace, assumptions);
   const { m2PerPersonMilli } = workspace.settings.pickup;
-  const day = (calling: Calling): DayOutcome => ({
-    points: visits.map((visit) => summarise(visit, replicate(visit, assumptions, calling), m2PerPersonMilli)),
-  });
-  const planned = day(inSlots);
+  const planned: PointOutcome[] = [];
+  const allAtNine: PointOutcome[] = [];
+  const firstCome: PointOutcome[] = [];
+  const advice: Advice[] = [];
+  // Point by point, so that the luck of one point is all that is kept at a time.
+  for (const visit of visitsOf(plan, workspace, assumptions)) {
+    const days = drawDays(visit, assumptions);
+    const outcome = (calling: Calling) => summarise(visit, replicate(visit, days, calling), m2PerPersonMilli);
+    const asPlanned = outcome(inSlots);
+    planned.push(asPlanned);
+    allAtNine.push(outcome(atNine));
+    firstCome.push(outcome(whenever));
+    advice.push(...advise(visit, days, asPlanned, workspace.settings));
+  }
   return {
     date: plan.date,
     assumptions: played(assumptions),
-    planned,
-    allAtNine: day(atNine),
-    firstCome: day(whenever),
-    advice: visits.flatMap((visit, index) =>
-      advise(visit, planned.points[index]!, assumptions, workspace.settings),
-    ),
+    planned: { points: planned },
+    allAtNine: { points: allAtNine },
+    firstCome: { points: firstCome },
+    advice,
   };
 }
 

@@ -98,6 +98,6 @@ export interface Remedy {
   readonly kind: 'open-early' | 'utilisation' | 'changeover';
   /** Minutes, thousandths, or minutes. */
   readonly to: number;
-  /** What `p95` would then be; null where it was not tried out. */
-  readonly p95: number | null;
+  /** What `p95` would then be. */
+  readonly p95: number;
 }

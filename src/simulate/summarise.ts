@@ -2,7 +2,7 @@ import type { Visit } from './visitors.ts';
 import { levelOf, ONE_METRE_MILLI, TWO_METRES_MILLI } from './levels.ts';
 import type { Crowd, PointOutcome, Wait } from './simulation.ts';
 import { STEP_MINUTES, STEPS } from './tally.ts';
-import type { Tally } from './tally.ts';
+import type { Tally, Waits } from './tally.ts';
 
 /** From counts to what is told. */
 export function summarise(visit: Visit, tally: Tally, m2PerPersonMilli: number): PointOutcome {
@@ -10,30 +10,23 @@ export function summarise(visit: Visit, tally: Tally, m2PerPersonMilli: number):
   const { areaMilli } = visit.point;
   const crowd = (presence: number, minutes: number, peaks: Float64Array): Crowd =>
     crowdOf(minutes === 0 ? 0 : presence / minutes, percentile95(peaks), areaMilli);
-  const allWaits = new Float64Array(tally.slotWaits.reduce((sum, { count }) => sum + count, 0));
-  let filled = 0;
-  for (const { seconds, count } of tally.slotWaits) {
-    allWaits.set(seconds.subarray(0, count), filled);
-    filled += count;
-  }
   return {
     point: visit.point.id,
     desks: visit.desks,
     households: visit.visitors.length,
     limit: areaMilli === null ? null : Math.floor(areaMilli / m2PerPersonMilli),
     slots: visit.slots.map(({ start, end, called }, slot) => {
-      const { seconds, count } = tally.slotWaits[slot]!;
       return {
         slotStart: start,
         slotEnd: end,
         called,
         crowd: crowd(tally.slotPresence[slot]!, (end - start) * replications, tally.slotPeak[slot]!),
-        wait: waitOf(seconds.subarray(0, count)),
+        wait: waitOf([tally.slotWaits[slot]!]),
       };
     }),
     curve: curveOf(visit, tally),
     crowd: crowd(sum(tally.stepPresence), tally.busyMinutes, tally.dayPeak),
-    wait: waitOf(allWaits),
+    wait: waitOf(tally.slotWaits),
     overlapMinutes: { mean: tenths(mean(tally.overlap)), p95: percentile95(tally.overlap) },
     lastLeaves: {
       mean: Math.round(mean(tally.lastLeaves)),
@@ -73,8 +66,22 @@ function curveOf(visit: Visit, tally: Tally): PointOutcome['curve'] {
   return curve.slice(curve.findIndex(busy), curve.findLastIndex(busy) + 1);
 }
 
-function waitOf(seconds: Float64Array): Wait {
-  return { mean: Math.round(mean(seconds)), p95: Math.ceil(percentile95(seconds)) };
+function waitOf(waits: readonly Waits[]): Wait {
+  const count = waits.reduce((all, one) => all + one.count, 0);
+  const total = waits.reduce((all, one) => all + one.total, 0);
+  return { mean: count === 0 ? 0 : Math.round(total / count), p95: waitPercentile95(waits) };
+}
+
+/** As `percentile95`, of waits rounded up to whole seconds. */
+export function waitPercentile95(waits: readonly Waits[]): number {
+  const rank = Math.ceil(waits.reduce((all, one) => all + one.count, 0) * 0.95);
+  const longest = Math.max(0, ...waits.map(({ bySecond }) => bySecond.length));
+  let counted = 0;
+  for (let second = 0; second < longest; second++) {
+    for (const { bySecond } of waits) counted += bySecond[second] ?? 0;
+    if (counted >= rank) return second;
+  }
+  return 0;
 }
 
 /** The smallest value that 95 of 100 do not exceed: the nearest rank. 0 of nothing. */

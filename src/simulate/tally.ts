@@ -11,8 +11,8 @@ export interface Tally {
   readonly slotPeak: Float64Array[];
   /** By slot: people added up over its minutes and all replications. */
   readonly slotPresence: Float64Array;
-  /** By slot: waits of those called for it, seconds. */
-  readonly slotWaits: Wait[];
+  /** By slot: how often someone called for it waited so many whole seconds, begun ones counted; and all waits added up. */
+  readonly slotWaits: Waits[];
   /** By step, then replication. */
   readonly stepPeak: Float64Array[];
   readonly stepPresence: Float64Array;
@@ -24,10 +24,19 @@ export interface Tally {
   busyMinutes: number;
 }
 
-/** Numbers that are appended to a buffer of known size. */
-export interface Wait {
-  readonly seconds: Float64Array;
-  count: number;
+/** Waits counted by the second: a million of them need no sorting. */
+export class Waits {
+  readonly bySecond: number[] = [];
+  total = 0;
+  count = 0;
+
+  add(seconds: number): void {
+    const whole = Math.ceil(seconds);
+    while (this.bySecond.length <= whole) this.bySecond.push(0);
+    this.bySecond[whole]!++;
+    this.total += seconds;
+    this.count++;
+  }
 }
 
 export function emptyTally(visit: Visit, replications: number): Tally {
@@ -35,10 +44,7 @@ export function emptyTally(visit: Visit, replications: number): Tally {
   return {
     slotPeak: visit.slots.map(byReplication),
     slotPresence: new Float64Array(visit.slots.length),
-    slotWaits: visit.slots.map(({ called }) => ({
-      seconds: new Float64Array(called * replications),
-      count: 0,
-    })),
+    slotWaits: visit.slots.map(() => new Waits()),
     stepPeak: Array.from({ length: STEPS }, byReplication),
     stepPresence: new Float64Array(STEPS),
     dayPeak: byReplication(),
@@ -63,14 +69,16 @@ export function countPeople(visit: Visit, stays: Stays, replication: number, tal
   let first = DAY;
   for (let unit = 0; unit < visit.units; unit++) {
     const change = new Int32Array(DAY + 1);
-    stays.unit.forEach((of, stay) => {
-      if (of !== unit) return;
+    for (let stay = 0; stay < stays.unit.length; stay++) {
+      if (stays.unit[stay] !== unit) continue;
+      const from = stays.from[stay]! / 60;
+      const to = stays.to[stay]! / 60;
       // Someone is there at minute m if they come at or before it and leave after it.
-      change[Math.min(DAY, Math.ceil(stays.from[stay]! / 60))]!++;
-      change[Math.min(DAY, Math.ceil(stays.to[stay]! / 60))]!--;
-      last = Math.max(last, stays.to[stay]! / 60);
-      first = Math.min(first, stays.from[stay]! / 60);
-    });
+      change[Math.min(DAY, Math.ceil(from))]!++;
+      change[Math.min(DAY, Math.ceil(to))]!--;
+      last = Math.max(last, to);
+      first = Math.min(first, from);
+    }
     let there = 0;
     for (let minute = 0; minute < DAY; minute++) {
       there += change[minute]!;

@@ -20,6 +20,15 @@ export interface Visitor {
   readonly announced: Minutes;
 }
 
+export interface VisitSlot {
+  readonly start: Minutes;
+  readonly end: Minutes;
+  /** Households called. */
+  readonly called: number;
+  /** How often the point has changed from one isolation unit to another by then. */
+  readonly changes: number;
+}
+
 /** All that the plan sends to one point. */
 export interface Visit {
   readonly point: Point;
@@ -28,7 +37,7 @@ export interface Visit {
   readonly units: number;
   readonly buildings: readonly StreamKey[];
   /** Of the plan, ascending. */
-  readonly slots: readonly { readonly start: Minutes; readonly end: Minutes; readonly called: number }[];
+  readonly slots: readonly VisitSlot[];
   readonly visitors: readonly Visitor[];
 }
 
@@ -47,17 +56,20 @@ function visitOf(plan: Plan, workspace: Workspace, assumptions: Assumptions, poi
   const unitOf = isolationUnits(workspace);
   const waves = new Map(workspace.settings.waves.map((wave) => [wave.id, wave.ready]));
   const pickups = plan.pickups.filter(({ batch }) => plan.batches[batch]!.point === point.id);
-  const slots = slotsOf(plan, pickups);
+  const unit = ({ building, entrance, zone }: Plan['households'][number]) =>
+    unitOf.get(`${building}|${entrance}`) ?? `zone ${zone}`;
+  const slots = slotsOf(plan, pickups, unit);
   const units = new Map<string, number>();
   const buildings = new Map<string, number>();
   const visitors = pickups.map(({ household, batch }): Visitor => {
-    const { building, entrance, room, zone } = plan.households[household]!;
+    const home = plan.households[household]!;
+    const { building, entrance, room } = home;
     const { slotStart, wave } = plan.batches[batch]!;
     const announced = waves.get(wave) ?? slotStart;
     return {
       key: streamKey(plan.date, 'household', building, entrance, room),
       building: numberOf(buildings, building),
-      unit: numberOf(units, unitOf.get(`${building}|${entrance}`) ?? `zone ${zone}`),
+      unit: numberOf(units, unit(home)),
       slot: slots.findIndex(({ start }) => start === slotStart),
       slotStart,
       ready: announced + (assumptions.lateWaves.get(wave) ?? 0),
@@ -82,15 +94,28 @@ function isolationUnits({ site }: Workspace): Map<string, string> {
   );
 }
 
-function slotsOf(plan: Plan, pickups: Plan['pickups']): Visit['slots'] {
-  const slots = new Map<Minutes, { start: Minutes; end: Minutes; called: number }>();
-  for (const { batch } of pickups) {
+function slotsOf(
+  plan: Plan,
+  pickups: Plan['pickups'],
+  unitOf: (household: Plan['households'][number]) => string,
+): VisitSlot[] {
+  const slots = new Map<Minutes, { start: Minutes; end: Minutes; called: number; unit: string }>();
+  for (const { batch, household } of pickups) {
     const { slotStart, slotEnd } = plan.batches[batch]!;
-    const slot = slots.get(slotStart) ?? { start: slotStart, end: slotEnd, called: 0 };
+    const unit = unitOf(plan.households[household]!);
+    const slot = slots.get(slotStart) ?? { start: slotStart, end: slotEnd, called: 0, unit };
     slots.set(slotStart, slot);
     slot.called++;
   }
-  return [...slots.values()].sort((a, b) => a.start - b.start);
+  let changes = 0;
+  let before: string | undefined;
+  return [...slots.values()]
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end, called, unit }) => {
+      if (before !== undefined && before !== unit) changes++;
+      before = unit;
+      return { start, end, called, changes };
+    });
 }
 
 function numberOf(numbers: Map<string, number>, name: string): number {

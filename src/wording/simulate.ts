@@ -28,7 +28,8 @@ export interface SimulationWords {
   overlapRisk(point: string, minutes: string): string;
   openEarly(minutes: string, result: string): string;
   utilisation(to: string, result: string): string;
-  changeover(minutes: string): string;
+  changeover(to: string, result: string): string;
+  minutesResult(minutes: string): string;
   peopleResult(people: string): string;
   assumed: string;
   arrivals(jitter: string, early: string, late: string): string;
@@ -74,7 +75,8 @@ const en: SimulationWords = {
     `At risk: ${point}. On one day of 20 isolation units meet for more than ${minutes} min.`,
   openEarly: (minutes, result) => `opening the desks ${minutes} min early: ${result}`,
   utilisation: (to, result) => `pickup.utilisation ${to}: ${result}`,
-  changeover: (minutes) => `pickup.changeover_minutes ${minutes}`,
+  changeover: (to, result) => `pickup.changeover_minutes ${to}: ${result}`,
+  minutesResult: (minutes) => `${minutes} min`,
   peopleResult: (people) => `${people} people`,
   assumed: 'What this assumes',
   arrivals: (jitter, early, late) =>
@@ -120,7 +122,8 @@ const zh: SimulationWords = {
     `有风险：${point}。二十天里有一天，不同隔离区同时在场超过 ${minutes} 分钟。`,
   openEarly: (minutes, result) => `窗口提前 ${minutes} 分钟开：${result}`,
   utilisation: (to, result) => `pickup.utilisation 改为 ${to}：${result}`,
-  changeover: (minutes) => `pickup.changeover_minutes 改为 ${minutes}`,
+  changeover: (to, result) => `pickup.changeover_minutes 改为 ${to}：${result}`,
+  minutesResult: (minutes) => `${minutes} 分钟`,
   peopleResult: (people) => `${people} 人`,
   assumed: '本模拟的假设',
   arrivals: (jitter, early, late) =>
