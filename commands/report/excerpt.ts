@@ -6,14 +6,20 @@ import { printable } from './printable.ts';
 const CELL_WIDTH = 24;
 
 /**
- * The row as cells between bars and, under it, carets below the cell that is meant. The cell is found by its value;
- * where no cell holds it, only the row is shown.
+ * The row as cells between bars and, under it, carets below the cell that is meant: the one under the problem's header,
+ * else the first that holds its value; where there is neither, only the row is shown.
  *
  * @returns one or two lines, at most `width` wide
  */
-export function excerpt(cells: readonly string[], problem: Problem, width: number): string[] {
+export function excerpt(
+  cells: readonly string[],
+  problem: Problem,
+  column: number | undefined,
+  width: number,
+): string[] {
   const texts = cells.map((cell) => shorten(printable(cell)));
-  const at = problem.value === '' ? -1 : cells.findIndex((cell) => cell.trim() === problem.value.trim());
+  const byValue = problem.value === '' ? -1 : cells.findIndex((cell) => cell.trim() === problem.value.trim());
+  const at = column ?? byValue;
   const head = `${problem.row} │ `;
   // Far to the right in a wide sheet: leave out cells from the left until the pointed one is seen.
   let first = 0;

@@ -1,19 +1,23 @@
-import { readSheets } from '../../src/intake/index.ts';
 import type { Language, Problem, Severity, Source } from '../../src/model/index.ts';
 import { wordProblem, words } from '../../src/wording/index.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { excerpt } from './excerpt.ts';
 import { printable } from './printable.ts';
+import { rowsOf, type SeenRows } from './seen-rows.ts';
 
-/** Problems shown of one file before "… 37 more": what one can mend before the next look. */
+/** Kinds of problem shown of one file before "… 37 more": what one can mend before the next look. */
 const SHOWN_PER_FILE = 12;
+
+/** Problems of one code in one column shown one by one before they are counted. */
+const SHOWN_ALIKE = 3;
 
 const RANK: Record<Severity, number> = { error: 0, reject: 1, warning: 2, note: 3 };
 
 /** A problem as `--json` gives it. */
 export function problemDocument(problem: Problem, language: Language): object {
   const { code, severity, file, sheet, row, column, value } = problem;
-  return { code, severity, file, sheet, row, column, value, ...wordProblem(problem, language) };
+  const { message, suggestion } = wordProblem(problem, language);
+  return { code, severity, file, sheet, row, column, value, message, suggestion };
 }
 
 /** Every problem on stderr, grouped by file, the gravest first, each with its row and a pointer to the cell. */
@@ -24,6 +28,48 @@ export function reportProblems(
   language: Language,
 ): void {
   const w = words(language);
+  const { err } = terminal;
+  const loud = problems.filter((p) => p.severity !== 'note');
+  for (const [file, all] of groupBy(loud, (p) => p.file)) {
+    const sorted = [...all].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+    const groups = [...groupBy(sorted, (p) => `${p.code}\n${p.sheet}\n${p.column}`).values()];
+    const shown = groups.slice(0, SHOWN_PER_FILE);
+    const rows = rowsOf(
+      source,
+      shown.flatMap((group) => group.slice(0, SHOWN_ALIKE)),
+    );
+    err(`${terminal.paint.err.bold(printable(file === '' ? w.theWorkspace : file))}\n`);
+    for (const group of shown) {
+      let said = '';
+      for (const problem of group.slice(0, SHOWN_ALIKE)) {
+        said = showProblem(terminal, problem, rows, said, language);
+      }
+      const alike = group.slice(SHOWN_ALIKE);
+      if (alike.length > 0)
+        err(
+          `    ${w.moreAlike(
+            alike.length,
+            alike.slice(0, 8).map((p) => p.row),
+          )}\n`,
+        );
+    }
+    const hidden = groups.slice(SHOWN_PER_FILE).reduce((sum, group) => sum + group.length, 0);
+    if (hidden > 0) err(`  ${w.more(hidden)}\n`);
+  }
+  if (loud.length > 0) {
+    err(`${w.problemCount(count(loud, 'error'), count(loud, 'reject'), count(loud, 'warning'))}\n`);
+  }
+}
+
+/** @returns its suggestion: the same one is not said twice in a row */
+function showProblem(
+  terminal: Terminal,
+  problem: Problem,
+  rows: SeenRows,
+  said: string,
+  language: Language,
+): string {
+  const w = words(language);
   const paint = terminal.paint.err;
   const colour: Record<Severity, (text: string) => string> = {
     error: paint.red.bold,
@@ -31,59 +77,30 @@ export function reportProblems(
     warning: paint.yellow,
     note: paint.dim,
   };
-  const loud = problems.filter((p) => p.severity !== 'note');
-  const byFile = groupByFile(loud);
-  for (const [file, all] of byFile) {
-    const sorted = [...all].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
-    const shown = sorted.slice(0, SHOWN_PER_FILE);
-    const rows = rowsOf(source, shown);
-    terminal.err(`${paint.bold(printable(file === '' ? w.theWorkspace : file))}\n`);
-    for (const problem of shown) {
-      const { message, suggestion } = wordProblem(problem, language);
-      const where = w.where(problem.sheet, problem.row, problem.column);
-      terminal.err(
-        `  ${colour[problem.severity](w.severity[problem.severity])} ${where}${printable(message)}\n`,
-      );
-      const cells = rows.get(`${problem.sheet}\n${problem.row}`);
-      if (cells !== undefined) {
-        for (const line of excerpt(cells, problem, terminal.columns - 4))
-          terminal.err(`    ${paint.dim(line)}\n`);
-      }
-      if (suggestion !== '') terminal.err(`    → ${printable(suggestion)}\n`);
+  const { what, suggestion } = wordProblem(problem, language);
+  const where = printable(w.where(problem.sheet, problem.row, problem.column));
+  terminal.err(`  ${colour[problem.severity](w.severity[problem.severity])} ${where}${printable(what)}\n`);
+  const cells = rows.cells.get(`${problem.sheet}\n${problem.row}`);
+  if (cells !== undefined) {
+    const at = rows.columns.get(`${problem.sheet}\n${problem.column}`);
+    for (const line of excerpt(cells, problem, at, terminal.columns - 4)) {
+      terminal.err(`    ${paint.dim(line)}\n`);
     }
-    if (sorted.length > shown.length) terminal.err(`  ${w.more(sorted.length - shown.length)}\n`);
   }
-  if (loud.length > 0)
-    terminal.err(`${w.problemCount(count(loud, 'error'), count(loud, 'reject'), count(loud, 'warning'))}\n`);
+  if (suggestion !== '' && suggestion !== said) terminal.err(`    → ${printable(suggestion)}\n`);
+  return suggestion;
 }
 
 function count(problems: readonly Problem[], severity: Severity): number {
   return problems.filter((p) => p.severity === severity).length;
 }
 
-function groupByFile(problems: readonly Problem[]): Map<string, Problem[]> {
-  const groups = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const group = groups.get(problem.file);
-    if (group === undefined) groups.set(problem.file, [problem]);
-    else group.push(problem);
+function groupBy<T>(values: readonly T[], key: (value: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    const group = groups.get(key(value));
+    if (group === undefined) groups.set(key(value), [value]);
+    else group.push(value);
   }
   return groups;
-}
-
-/** The cells of the rows that are pointed at, read once more from the file; none where it has no such rows. */
-function rowsOf(source: Source, problems: readonly Problem[]): Map<string, readonly string[]> {
-  const file = problems[0]?.file ?? '';
-  const wanted = new Set(problems.filter((p) => p.row > 0).map((p) => `${p.sheet}\n${p.row}`));
-  const found = new Map<string, readonly string[]>();
-  if (wanted.size === 0 || !/\.(csv|tsv|xlsx)$/i.test(file)) return found;
-  const last = Math.max(...problems.map((p) => p.row));
-  for (const sheet of readSheets(source, file, {}).sheets) {
-    for (const { row, cells } of sheet.rows) {
-      if (row > last) break;
-      const key = `${sheet.sheet}\n${row}`;
-      if (wanted.has(key)) found.set(key, cells);
-    }
-  }
-  return found;
 }

@@ -13,6 +13,8 @@ import { SUPPLY_PROBLEMS } from './problems/supply.ts';
 export interface ProblemWords {
   /** Where (file, row, column), which value, and what is wrong with it; one line. */
   readonly message: string;
+  /** The message without its place, for where the place stands beside it. */
+  readonly what: string;
   /** What to type or do instead. */
   readonly suggestion: string;
 }
@@ -32,5 +34,5 @@ export function wordProblem(problem: Problem, language: Language): ProblemWords 
   const [text, suggestion] = PROBLEMS[problem.code][language](told(problem));
   const place = placeText(problem, language);
   const between = language === 'en' ? ': ' : '：';
-  return { message: place === '' ? text : `${place}${between}${text}`, suggestion };
+  return { message: place === '' ? text : `${place}${between}${text}`, what: text, suggestion };
 }

@@ -38,6 +38,7 @@ export interface Words {
   afterInit(path: string): string;
   where(sheet: string, row: number, column: string): string;
   more(count: number): string;
+  moreAlike(count: number, rows: readonly number[]): string;
   problemCount(errors: number, rejects: number, warnings: number): string;
   violations(count: number): string;
   rule(number: number): string;
@@ -108,6 +109,8 @@ const en: Words = {
       .join('')
       .replace(/, $/, ': '),
   more: (count) => `… ${count} more (all of them: --json)`,
+  moreAlike: (count, rows) =>
+    `… ${count} more like this, rows ${rows.join(', ')}${count > rows.length ? ' …' : ''}`,
   problemCount: (errors, rejects, warnings) =>
     `${plural(errors, 'error')}, ${plural(rejects, 'reject')}, ${plural(warnings, 'warning')}`,
   violations: (count) => `${plural(count, 'violation')}. Do not send this plan out.`,
@@ -190,6 +193,8 @@ const zh: Words = {
       .join('')
       .replace(/，$/, '：'),
   more: (count) => `… 另有 ${count} 处（全部见 --json）`,
+  moreAlike: (count, rows) =>
+    `… 同样的还有 ${count} 处，在第 ${rows.join('、')}${count > rows.length ? ' …' : ''} 行`,
   problemCount: (errors, rejects, warnings) => `错误 ${errors} 处，不计 ${rejects} 处，注意 ${warnings} 处`,
   violations: (count) => `有 ${count} 处违反规则。这份计划不能发出去。`,
   rule: (number) => `规则 ${number}`,
