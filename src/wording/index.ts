@@ -4,3 +4,4 @@ export * from './paper.ts';
 export * from './problems.ts';
 export * from './simulate.ts';
 export * from './terminal.ts';
+export * from './violations.ts';

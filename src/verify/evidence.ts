@@ -1,0 +1,38 @@
+import type { FileRecord, Intake, Source, Violation, Workspace } from '../model/index.ts';
+import type { PlanCell } from './folder/plan-json.ts';
+import type { Tables } from './folder/read-folder.ts';
+import type { Book } from './ledger/books.ts';
+import type { Lines } from './ledger/lines.ts';
+import type { Names } from './ledger/names.ts';
+import type { Service } from './ledger/service.ts';
+import type { Stands } from './ledger/stands.ts';
+
+/** Everything a rule may look at: what the folder says, what the workspace says, and sums made of both once. */
+export interface Evidence {
+  readonly folder: Source;
+  readonly intake: Intake;
+  readonly workspace: Workspace;
+  readonly names: Names;
+  readonly tables: Tables;
+  readonly plan: PlanDocument;
+  readonly lines: Lines;
+  /** By good. */
+  readonly books: readonly Book[];
+  readonly service: Service;
+  readonly stands: Stands;
+}
+
+/** What plan.json says beyond the tables; its allocations were compared while it was read. */
+export interface PlanDocument {
+  readonly values: ReadonlyMap<string, unknown>;
+  /** Rows of every table but allocations. */
+  readonly rows: ReadonlyMap<string, readonly (readonly PlanCell[])[]>;
+  /** How many rows that table has. */
+  readonly allocations: number;
+  readonly files: readonly FileRecord[];
+  /** A door run's team. */
+  readonly teams: ReadonlyMap<string, number>;
+}
+
+/** One constraint: the violations of it, each with the amount by which it is broken. */
+export type Constraint = (evidence: Evidence) => Iterable<Violation>;

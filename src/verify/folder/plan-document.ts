@@ -1,0 +1,62 @@
+import type { FileRecord, Source, Violation } from '../../model/index.ts';
+import { violation } from '../../model/index.ts';
+import type { PlanDocument } from '../evidence.ts';
+import type { PlanCell } from './plan-json.ts';
+import { PLAN_TABLES, readPlanJson } from './plan-json.ts';
+import { textOf } from './text.ts';
+
+export const PLAN_FILE = 'plan.json';
+
+/**
+ * Reads plan.json. Damage is reported and ends the reading: what was read until then is kept.
+ *
+ * @param onAllocation sees each row of the one table that is too long to keep, with its place in the table
+ */
+export function readPlanDocument(
+  folder: Source,
+  found: (violation: Violation) => void,
+  onAllocation: (cells: readonly PlanCell[], index: number, line: number) => void,
+): PlanDocument {
+  const values = new Map<string, unknown>();
+  const rows = new Map<string, (readonly PlanCell[])[]>([...PLAN_TABLES.keys()].map((name) => [name, []]));
+  let allocations = 0;
+  const damaged = (row: number, what: string) =>
+    found(violation('file-damaged', { file: PLAN_FILE, row }, 1, { what: what.slice(0, 80) }));
+  if (!folder.exists(PLAN_FILE)) found(violation('file-missing', { file: PLAN_FILE }));
+  else {
+    try {
+      readPlanJson(textOf(folder, PLAN_FILE), {
+        value: (name, value) => values.set(name, value),
+        row(table, cells, line) {
+          if (table === 'allocations') onAllocation(cells, allocations++, line);
+          else rows.get(table)!.push(cells);
+        },
+        damaged,
+      });
+    } catch {
+      damaged(0, 'unreadable');
+    }
+  }
+  return {
+    values,
+    rows,
+    allocations,
+    files: (rows.get('files') ?? []).map(fileRecord),
+    teams: new Map((rows.get('doorstep') ?? []).map((cells) => [String(cells[3]), Number(cells[4])])),
+  };
+}
+
+function fileRecord(cells: readonly PlanCell[]): FileRecord {
+  const [file, input, sha256, rowsSha256, lines, counted, replaced, excluded, rejected] = cells;
+  return {
+    file: String(file),
+    input: String(input),
+    sha256: String(sha256),
+    rowsSha256: String(rowsSha256),
+    lines: Number(lines),
+    counted: Number(counted),
+    replaced: Number(replaced),
+    excluded: Number(excluded),
+    rejected: Number(rejected),
+  };
+}

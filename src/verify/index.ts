@@ -1,0 +1,3 @@
+/** Plan folder + inputs → broken rules. Shares nothing with the planner. */
+export { changedInputs } from './changed-inputs.ts';
+export { verifyPlan } from './verify-plan.ts';

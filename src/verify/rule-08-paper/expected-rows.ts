@@ -1,0 +1,133 @@
+import { formatTime } from '../../model/index.ts';
+import type { Evidence } from '../evidence.ts';
+import type { PlanCell } from '../folder/plan-json.ts';
+import { tierOf } from '../ledger/names.ts';
+
+type Cells = readonly (PlanCell | undefined)[];
+
+/**
+ * The rows that plan.json must have where the tables say what they say: by table, cell by cell; undefined where plan.json
+ * knows more than the table does.
+ */
+export function expectedRows(evidence: Evidence): readonly (readonly [string, readonly Cells[]])[] {
+  const { tables, names, workspace } = evidence;
+  const { settings, catalogue } = workspace;
+  const waveId = (wave: number) => settings.waves[wave]?.id ?? '';
+  const pointId = (point: number) => settings.points[point]?.id ?? '';
+  const key = (household: number) => householdKey(evidence, household);
+  return [
+    [
+      'orders',
+      tables.summary.map((row) => [
+        row.po,
+        catalogue.suppliers[row.supplier]?.id,
+        waveId(row.wave),
+        row.deliveryFee,
+      ]),
+    ],
+    [
+      'order_lines',
+      tables.orders.map((row) => {
+        const offer = catalogue.offers[row.offer];
+        const item = row.item < 0 ? undefined : names.goodOf(row.item).id;
+        const pack = [offer?.packText.size, offer?.packText.uom, row.packSize, row.packPrice];
+        return [row.po, row.sku, item, row.name, row.packs, ...pack, offer?.packGrams];
+      }),
+    ],
+    [
+      'households',
+      [...askers(evidence)].map((household) => [...key(household), ...about(evidence, household)]),
+    ],
+    [
+      'batches',
+      tables.schedule.map((row) => [
+        row.batch,
+        pointId(row.point),
+        formatTime(row.slotStart),
+        formatTime(row.slotEnd),
+        row.zone,
+        row.building,
+        row.entrance,
+        row.floors,
+        row.capacity,
+        waveId(row.wave),
+        row.tier,
+        row.walkMetres,
+      ]),
+    ],
+    [
+      'pickups',
+      tables.pickups.map((row) => [
+        ...key(row.household),
+        row.batch,
+        row.code,
+        row.parcels,
+        undefined,
+        row.grams,
+      ]),
+    ],
+    [
+      'doorstep',
+      tables.doorstep.map((row) => [
+        ...key(row.household),
+        row.run,
+        undefined,
+        formatTime(row.start),
+        row.parcels,
+        undefined,
+        row.grams,
+      ]),
+    ],
+    ['unplaced', tables.unplaced.map((row) => [...key(row.household), row.reason])],
+    [
+      'rejects',
+      tables.rejects.map((row) => [row.file, row.sheet, Number(row.line), row.column, row.problem]),
+    ],
+    ...goodsRows(evidence),
+  ];
+}
+
+function householdKey({ workspace }: Evidence, household: number): readonly (string | undefined)[] {
+  const { site } = workspace;
+  const found = site.households[household];
+  if (found === undefined) return [undefined, undefined, undefined];
+  const entrance = site.entrances[found.entrance]!;
+  return [site.buildings[entrance.building]!.id, entrance.id, found.room];
+}
+
+function about({ workspace }: Evidence, household: number): readonly string[] {
+  const { site, settings } = workspace;
+  const { floor, entrance } = site.households[household]!;
+  const zone = settings.zones[site.entrances[entrance]!.zone]!.id;
+  return [floor === null ? '' : String(floor), zone, tierOf(workspace, household)];
+}
+
+/** Households with a demand line, in the site's order. */
+function askers({ workspace }: Evidence): ReadonlySet<number> {
+  return new Set(workspace.demand.household);
+}
+
+/** The goods that were asked, ordered or used: with their books' facts, and what bundles are made of. */
+function goodsRows(evidence: Evidence): readonly (readonly [string, readonly Cells[]])[] {
+  const { workspace, plan, tables, names } = evidence;
+  const { goods } = workspace.catalogue;
+  const listed = (plan.rows.get('goods') ?? []).map((cells) => names.good(String(cells[0])));
+  const kept = new Map(tables.balance.map((row) => [row.item, row]));
+  const rows = listed.map((index): Cells => {
+    const good = goods[index];
+    if (good === undefined) return [''];
+    const book = kept.get(index);
+    const stock = good.kind === 'bundle' ? 0 : book?.fromStock;
+    return [good.id, good.kind, good.uom, good.baseUnits, good.step, stock, book?.reason];
+  });
+  const components = listed.flatMap((index) => {
+    const good = goods[index];
+    if (good?.kind !== 'bundle') return [];
+    const parts = [...good.components].sort((a, b) => a.item - b.item);
+    return parts.map((part): Cells => [good.id, goods[part.item]!.id, part.quantity]);
+  });
+  return [
+    ['goods', rows],
+    ['components', components],
+  ];
+}

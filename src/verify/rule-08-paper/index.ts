@@ -1,0 +1,9 @@
+import type { Constraint } from '../evidence.ts';
+import { COLUMNS } from './columns.ts';
+import { FILES } from './files.ts';
+import { MANIFEST } from './manifest.ts';
+import { PLAN_JSON } from './plan-json.ts';
+import { PRIVACY } from './privacy.ts';
+
+/** Rule 8: paper and plan.json say the same, the manifest is right, and nothing personal is where it must not be. */
+export const PAPER: readonly Constraint[] = [...FILES, ...MANIFEST, ...PLAN_JSON, ...COLUMNS, ...PRIVACY];
