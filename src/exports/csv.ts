@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { ExportFile } from './file.ts';
+import type { TextFile } from './file.ts';
 import { harmless } from './harmless.ts';
 
 /** Rows that are put into text together: more cost memory, fewer cost time. */
@@ -14,7 +14,7 @@ export type Column = readonly [header: string, kind: 'text' | 'plain'];
 export type CsvRow = readonly string[];
 
 /** A CSV file: UTF-8 with BOM, CRLF, one header row. Rows come sorted. */
-export function csvFile(path: string, columns: readonly Column[], rows: () => Iterable<CsvRow>): ExportFile {
+export function csvFile(path: string, columns: readonly Column[], rows: () => Iterable<CsvRow>): TextFile {
   return { path, chunks: () => csvText(columns, rows()) };
 }
 

@@ -8,6 +8,11 @@ export interface ExportFile {
   chunks(): Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 }
 
+/** A file of text. */
+export interface TextFile extends ExportFile {
+  chunks(): Iterable<string>;
+}
+
 export interface ExportContext {
   /** The inputs that the plan was made from: names, phones, prices. */
   readonly workspace: Workspace;
@@ -20,7 +25,7 @@ export interface ExportContext {
 /** One kind of paper. */
 export type Renderer = (plan: Plan, context: ExportContext) => Iterable<ExportFile>;
 
-export function textFile(path: string, text: () => string): ExportFile {
+export function textFile(path: string, text: () => string): TextFile {
   return {
     path,
     *chunks() {
