@@ -63,8 +63,14 @@ describe('the tables', () => {
     expect(sum(orders, 'amount')).toBe(sum(records(files.get('orders-summary.csv')), 'goods'));
     for (const b of balance) {
       const [asked, allocated, asSubstitute, substituted, short, ordered, stock, surplus] = [
-        ...[b['asked'], b['allocated'], b['as_substitute'], b['substituted'], b['short']],
-        ...[b['ordered'], b['from_stock'], b['surplus']],
+        b['asked'],
+        b['allocated'],
+        b['as_substitute'],
+        b['substituted'],
+        b['short'],
+        b['ordered'],
+        b['from_stock'],
+        b['surplus'],
       ].map((q) => Math.round(Number(q) * 1000));
       expect(asked, b['item']).toBe(allocated! - asSubstitute! + substituted! + short!);
       expect(ordered! + stock!, b['item']).toBe(allocated! + surplus!);
