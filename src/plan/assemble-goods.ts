@@ -26,7 +26,8 @@ export function assembleGoods(
       baseUnits: good.baseUnits,
       step: good.step,
       fromStock: good.kind === 'item' ? Math.min(stock[g]!, dealt[g]!) : 0,
-      reason: reasons[g] ?? '',
+      // A bundle has no books: its households' rows say why it is short.
+      reason: good.kind === 'item' ? (reasons[g] ?? '') : '',
       components: good.kind === 'item' ? [] : componentsOf(catalogue, good.components),
     });
   }
