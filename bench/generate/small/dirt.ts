@@ -27,7 +27,7 @@ export function badLines(
     [...at, item.id, -3, '', '', ''],
     [...at, item.id, '1e9', '', '', ''],
     [...at, item.id, 100_001, '', '', ''],
-    [...at, item.id, '2½', '', '', ''],
+    [...at, item.id, '2½ or 3', '', '', ''],
     [...at, item.id, '0.001', '', '', ''],
     [...at, item.id, 1, 'parsec', '', ''],
     [...at, item.id, 1, '', '', '2026-11-22 23:30'],
