@@ -65,7 +65,8 @@ function readOffer(
   if (packSize === undefined || packPrice == null || priceBreaks === undefined) return undefined;
   if ([stockPacks, minPacks, packMultiple, packGrams].includes(undefined)) return undefined;
   if (waves.length === 0) {
-    if (own.length > 0)
+    // A wave that nobody knows was reported as such.
+    if (own.length > 0 && terms.waves.length > 0)
       report(reading, 'no-common-wave', row.place('waves'), row.text('waves'), { supplier: terms.id });
     return undefined;
   }
