@@ -1,18 +1,18 @@
 import { existsSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
-import { renderPlan } from '../src/exports/index.ts';
+import { join, resolve } from 'node:path';
 import { readWorkspace } from '../src/intake/index.ts';
-import { hasErrors, type Plan, type Problem, type Workspace } from '../src/model/index.ts';
-import { makePlan, sameAnswer, writePlan } from '../src/plan/index.ts';
-import { diskSource, lockWorkspace, newestRevision, planText, publish } from '../src/store/index.ts';
+import { hasErrors, type Language, type Plan, type Problem, type Workspace } from '../src/model/index.ts';
+import { makePlan } from '../src/plan/index.ts';
+import { diskSource, lockWorkspace } from '../src/store/index.ts';
 import { words } from '../src/wording/index.ts';
+import { placePlan } from './planning/place.ts';
+import { notPlannedDocument, planDocument, tellPlan } from './planning/tell.ts';
 import type { CommonOptions } from './program.ts';
-import { problemDocument, reportProblems } from './report/problems.ts';
-import { formatSummary } from './report/summary-text.ts';
-import { isReject, summarise } from './report/summary.ts';
+import { reportProblems } from './report/problems.ts';
+import { isReject } from './report/summary.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
-import { startProgress } from './terminal/progress.ts';
-import { startTimings } from './terminal/timings.ts';
+import { startProgress, type Progress } from './terminal/progress.ts';
+import { startTimings, type Timings } from './terminal/timings.ts';
 import type { Terminal } from './terminal/terminal.ts';
 import { dateOf, findWorkspace, languageOf } from './workspace.ts';
 
@@ -23,8 +23,6 @@ export interface PlanOptions extends CommonOptions {
   readonly timings?: true;
 }
 
-type Outcome = 'planned' | 'unchanged' | 'dry-run' | 'not-planned';
-
 /** `stagger plan`: inputs to a plan folder, published whole; the same answer writes nothing. */
 export async function plan(
   terminal: Terminal,
@@ -33,124 +31,80 @@ export async function plan(
 ): Promise<Exit> {
   const dir = findWorkspace(given, terminal.cwd, languageOf(options.lang, undefined));
   const language = languageOf(options.lang, dir);
-  const w = words(language);
   const date = dateOf(options.date, dir, terminal, language);
-  const out = options.out === undefined ? undefined : resolve(terminal.cwd, options.out);
-  if (out !== undefined && existsSync(out)) throw new Stop(EXIT.usage, w.exists(options.out ?? out));
-
+  const target = options.out === undefined ? undefined : resolve(terminal.cwd, options.out);
+  if (target !== undefined && existsSync(target)) {
+    throw new Stop(EXIT.usage, words(language).exists(options.out ?? target));
+  }
   const lock = options.dryRun ? undefined : lockWorkspace(dir);
-  if (lock === 'busy') throw new Stop(EXIT.busy, w.busy);
+  if (lock === 'busy') throw new Stop(EXIT.busy, words(language).busy);
   const timings = startTimings(terminal, options.timings === true, language);
   const progress = await startProgress(terminal, options.quiet === true);
-  const stage = (name: string, text: string): void => {
-    timings.begin(name);
-    progress.say(text);
-  };
   try {
-    const source = diskSource(dir);
-    stage('intake', w.reading);
-    const intake = readWorkspace(source, { date });
-    let problems = intake.problems;
-    let made: Plan | undefined;
-    if (intake.workspace !== undefined) {
-      const result = await makePlan(intake.workspace, problems, (name) =>
-        stage(name, w.stages[name] ?? name),
-      );
-      problems = result.problems;
-      if (!hasErrors(problems)) made = result.plan;
-    }
-    if (intake.workspace === undefined || made === undefined) {
+    const { workspace, answer, problems, found } = await think(
+      dir,
+      date,
+      stages(timings, progress, language),
+    );
+    if (workspace === undefined || answer === undefined) {
       progress.end();
-      if (options.json) terminal.out(document('not-planned', undefined, problems));
+      if (options.json) terminal.out(notPlannedDocument(problems, language));
       else {
-        reportProblems(terminal, source, problems, language);
-        terminal.err(`${w.notPlanned}\n`);
+        reportProblems(terminal, diskSource(dir), problems, language);
+        terminal.err(`${words(language).notPlanned}\n`);
       }
       return EXIT.inputs;
     }
-    stage('writing', w.writing);
-    const { outcome, folder } = await place(dir, out, made, intake.workspace, problems, options);
+    const outDir = join(dir, 'out');
+    const dryRun = options.dryRun === true;
+    const placed = await placePlan(answer, { workspace, problems }, { target, outDir, dryRun });
     progress.end();
     timings.end();
-    tell(outcome, folder, made, intake.workspace, problems);
-    return exitOf(made);
+    const { settings } = workspace;
+    if (options.json) terminal.out(planDocument(placed, answer, settings, problems, language));
+    else {
+      // What `check` shows is only counted in the summary; what planning itself found is new.
+      reportProblems(terminal, diskSource(dir), found, language);
+      if (!options.quiet) tellPlan(terminal, placed, answer, settings, language);
+    }
+    return exitOf(answer);
   } finally {
     progress.end();
     lock?.release();
   }
+}
 
-  /** Publishes the plan where it belongs, unless nothing is to be written. */
-  async function place(
-    workspaceDir: string,
-    target: string | undefined,
-    answer: Plan,
-    workspace: Workspace,
-    problems: readonly Problem[],
-    { dryRun }: PlanOptions,
-  ): Promise<{ outcome: Outcome; folder: string }> {
-    const outDir = join(workspaceDir, 'out');
-    const newest = newestRevision(outDir, date);
-    const before = newest === undefined ? undefined : planText(newest.path);
-    if (
-      target === undefined &&
-      newest !== undefined &&
-      before !== undefined &&
-      sameAnswer(before, writePlan(answer))
-    ) {
-      return { outcome: 'unchanged', folder: newest.path };
-    }
-    const folder = target ?? join(outDir, `${date}-r${(newest?.revision ?? 0) + 1}`);
-    if (dryRun) return { outcome: 'dry-run', folder };
-    await publish(
-      folder,
-      renderPlan(answer, {
-        workspace,
-        problems,
-        revision: basename(folder),
-        language: workspace.settings.language,
-      }),
-    );
-    return { outcome: 'planned', folder };
-  }
+interface Thought {
+  readonly workspace: Workspace | undefined;
+  /** Absent where a problem is an error. */
+  readonly answer: Plan | undefined;
+  readonly problems: readonly Problem[];
+  /** Of these, what planning added to intake's. */
+  readonly found: readonly Problem[];
+}
 
-  function tell(
-    outcome: Outcome,
-    folder: string,
-    answer: Plan,
-    workspace: Workspace,
-    problems: readonly Problem[],
-  ): void {
-    const shown = relative(terminal.cwd, folder) || '.';
-    const path = shown.startsWith('..') ? folder : shown;
-    const summary = summarise(answer, workspace.settings);
-    if (options.json) {
-      terminal.out(
-        document(outcome, { folder: outcome === 'dry-run' ? null : folder, ...summary }, problems),
-      );
-      return;
-    }
-    if (outcome !== 'unchanged') reportProblems(terminal, diskSource(dir), problems, language);
-    if (options.quiet) return;
-    if (outcome === 'unchanged') {
-      terminal.out(`${w.unchanged(path)}\n`);
-      return;
-    }
-    terminal.out(formatSummary(summary, terminal, language));
-    if (outcome === 'dry-run') terminal.out(`${w.dryRun}\n`);
-    else {
-      terminal.out(`${terminal.paint.out.green.bold(w.planned(path, basename(folder)))}\n`);
-      terminal.out(`${w.readFirst(join(path, 'TONIGHT.txt'))}\n`);
-    }
-  }
+/** Reads the inputs and decides; writes nothing. */
+async function think(dir: string, date: string, stage: (name: string) => void): Promise<Thought> {
+  stage('intake');
+  const { workspace, problems } = readWorkspace(diskSource(dir), { date });
+  if (workspace === undefined) return { workspace, answer: undefined, problems, found: [] };
+  const made = await makePlan(workspace, problems, stage);
+  stage('writing');
+  const known = new Set(problems);
+  return {
+    workspace,
+    answer: hasErrors(made.problems) ? undefined : made.plan,
+    problems: made.problems,
+    found: made.problems.filter((problem) => !known.has(problem)),
+  };
+}
 
-  function document(outcome: Outcome, rest: object | undefined, problems: readonly Problem[]): string {
-    return `${JSON.stringify({
-      schema_version: 1,
-      outcome,
-      ...rest,
-      problems: problems.map((p) => problemDocument(p, language)),
-    })}\n`;
-  }
+function stages(timings: Timings, progress: Progress, language: Language): (name: string) => void {
+  const { stages: said } = words(language);
+  return (name) => {
+    timings.begin(name);
+    progress.say(said[name] ?? name);
+  };
 }
 
 /** 4 where something is short, unplaced or rejected, whether or not the plan was written anew. */

@@ -16,8 +16,6 @@ export interface Words {
   readonly noWorkspaceOfPlan: string;
   readonly busy: string;
   readonly notPlanned: string;
-  readonly reading: string;
-  readonly writing: string;
   readonly stages: Readonly<Record<string, string>>;
   readonly verified: string;
   readonly inputsChanged: string;
@@ -73,14 +71,14 @@ const en: Words = {
   noWorkspaceOfPlan: "the plan's workspace was not found. Name it: --workspace DIR",
   busy: 'another run holds this workspace. Wait until it has ended, then try again.',
   notPlanned: 'Nothing was planned: mend the errors above first.',
-  reading: 'Reading the sheets',
-  writing: 'Writing the plan',
   stages: {
+    intake: 'Reading the sheets',
+    writing: 'Writing the plan',
     sourcing: 'Choosing orders',
     allocation: 'Sharing out',
     channels: 'Sorting doors and points',
     slotting: 'Laying slots',
-    plan: 'Putting the plan together',
+    assembly: 'Putting the plan together',
   },
   verified: 'All eleven rules hold.',
   inputsChanged: 'the inputs have changed since this plan was made',
@@ -124,7 +122,7 @@ const en: Words = {
     lines === 0
       ? `Short        nothing: all ${of} lines are served in full`
       : `Short        ${lines} of ${of} lines, ${plural(households, 'household')} (allocations.csv says why)`,
-  rejectedLines: (lines) => `Rejected     ${plural(lines, 'line')} (rejects.csv says why)`,
+  rejectedLines: (lines) => `Rejected     ${plural(lines, 'line')} (rejects.csv and stagger check say why)`,
   slots: (first, last, count) =>
     `Slots        first ${first}, last ends ${last}, ${plural(count, 'batch', 'batches')}`,
   fullest: (point, time, load, capacity) =>
@@ -158,14 +156,14 @@ const zh: Words = {
   noWorkspaceOfPlan: '找不到这份计划的工作区。请写明：--workspace 文件夹',
   busy: '另一个程序正在使用这个工作区。请等它结束后再试。',
   notPlanned: '没有生成计划：请先改正上面的错误。',
-  reading: '正在读表',
-  writing: '正在写出计划',
   stages: {
+    intake: '正在读表',
+    writing: '正在写出计划',
     sourcing: '正在选择订单',
     allocation: '正在分配',
     channels: '正在区分上门与自提',
     slotting: '正在安排时段',
-    plan: '正在汇总计划',
+    assembly: '正在汇总计划',
   },
   verified: '十一条规则全部符合。',
   inputsChanged: '做计划之后输入有变动',
@@ -207,7 +205,7 @@ const zh: Words = {
     lines === 0
       ? `缺货　没有：${of} 行全部满足`
       : `缺货　${of} 行中有 ${lines} 行，涉及 ${households} 户（原因见 allocations.csv）`,
-  rejectedLines: (lines) => `不计　${lines} 行（原因见 rejects.csv）`,
+  rejectedLines: (lines) => `不计　${lines} 行（原因见 rejects.csv，或运行 stagger check）`,
   slots: (first, last, count) => `时段　最早 ${first}，最晚 ${last} 结束，共 ${count} 批`,
   fullest: (point, time, load, capacity) => `最满　${point} ${time}：${load} 户，可容 ${capacity} 户`,
   load: (wave, kilograms, peopleDays) =>

@@ -1,0 +1,58 @@
+import { basename, join, relative } from 'node:path';
+import type { Language, Plan, Problem, Settings } from '../../src/model/index.ts';
+import { words } from '../../src/wording/index.ts';
+import { problemDocument } from '../report/problems.ts';
+import { formatSummary } from '../report/summary-text.ts';
+import { summarise } from '../report/summary.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import type { Placed } from './place.ts';
+
+/** The plan as `--json` gives it: what came out, the summary, every problem. */
+export function planDocument(
+  placed: Placed,
+  plan: Plan,
+  settings: Settings,
+  problems: readonly Problem[],
+  language: Language,
+): string {
+  const { outcome, folder } = placed;
+  return jsonLine({
+    outcome,
+    folder: outcome === 'dry-run' ? null : folder,
+    ...summarise(plan, settings),
+    problems: problems.map((p) => problemDocument(p, language)),
+  });
+}
+
+/** The same where nothing could be planned. */
+export function notPlannedDocument(problems: readonly Problem[], language: Language): string {
+  return jsonLine({ outcome: 'not-planned', problems: problems.map((p) => problemDocument(p, language)) });
+}
+
+/** What staff read at the end: the numbers, where the plan is, what to open first. */
+export function tellPlan(
+  terminal: Terminal,
+  placed: Placed,
+  plan: Plan,
+  settings: Settings,
+  language: Language,
+): void {
+  const w = words(language);
+  const shown = relative(terminal.cwd, placed.folder) || '.';
+  const path = shown.startsWith('..') ? placed.folder : shown;
+  if (placed.outcome === 'unchanged') {
+    terminal.out(`${w.unchanged(path)}\n`);
+    return;
+  }
+  terminal.out(formatSummary(summarise(plan, settings), terminal, language));
+  if (placed.outcome === 'dry-run') {
+    terminal.out(`${w.dryRun}\n`);
+    return;
+  }
+  terminal.out(`${terminal.paint.out.green.bold(w.planned(path, basename(placed.folder)))}\n`);
+  terminal.out(`${w.readFirst(join(path, 'TONIGHT.txt'))}\n`);
+}
+
+function jsonLine(document: object): string {
+  return `${JSON.stringify({ schema_version: 1, ...document })}\n`;
+}
