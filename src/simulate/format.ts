@@ -3,15 +3,7 @@ import { formatScaled, formatTime } from '../model/index.ts';
 import { SIMULATION_WORDS } from '../wording/index.ts';
 import type { SimulationWords } from '../wording/index.ts';
 import { columnsOf, padLeft, padRight, wrap } from './columns.ts';
-import type {
-  Advice,
-  Crowd,
-  DayOutcome,
-  PlayedAssumptions,
-  PointOutcome,
-  Simulation,
-  Wait,
-} from './simulation.ts';
+import type { Advice, Crowd, PlayedAssumptions, PointOutcome, Simulation, Wait } from './simulation.ts';
 
 /** The simulation as lines of at most 80 columns for a terminal. */
 export function formatSimulation(simulation: Simulation, language: Language): string[] {
@@ -22,10 +14,12 @@ export function formatSimulation(simulation: Simulation, language: Language): st
   return [
     ...wrap(title, ''),
     '',
-    ...planned.points.flatMap((point) => [...pointLines(point, words), '']),
-    ...wrap(words.otherwise, ''),
-    ...comparisonLines({ planned, allAtNine, firstCome }, words),
-    '',
+    ...planned.points.flatMap((point, index) => [
+      ...pointLines(point, words),
+      ...wrap(`  ${words.otherwise}`, '  '),
+      ...comparisonLines(point, allAtNine.points[index]!, firstCome.points[index]!, words),
+      '',
+    ]),
     ...(advice.length === 0 ? [words.noRisk] : advice.flatMap((one) => adviceLines(one, words))),
     '',
     ...wrap(words.assumed, ''),
@@ -61,19 +55,24 @@ function outcomeCells(crowd: Crowd, wait: Wait): string[] {
 }
 
 function comparisonLines(
-  days: Record<'planned' | 'allAtNine' | 'firstCome', DayOutcome>,
+  planned: PointOutcome,
+  allAtNine: PointOutcome,
+  firstCome: PointOutcome,
   words: SimulationWords,
 ): string[] {
-  const rows = Object.entries(days).flatMap(([name, { points }]) =>
-    points.map(({ point, crowd, wait, overlapMinutes }) => [
-      `${words[name as keyof typeof days]}, ${point}`,
-      String(crowd.p95),
-      duration(wait.mean),
-      duration(wait.p95),
-      String(overlapMinutes.p95),
-    ]),
-  );
-  return tableLines([['', words.mostPeople, words.wait, words.p95, words.together], ...rows]);
+  const row = (name: string, { crowd, wait, overlapMinutes }: PointOutcome) => [
+    name,
+    String(crowd.p95),
+    duration(wait.mean),
+    duration(wait.p95),
+    String(overlapMinutes.p95),
+  ];
+  return tableLines([
+    ['', words.mostPeople, words.wait, words.p95, words.together],
+    row(words.planned, planned),
+    row(words.allAtNine, allAtNine),
+    row(words.firstCome, firstCome),
+  ]);
 }
 
 function adviceLines(advice: Advice, words: SimulationWords): string[] {
