@@ -21,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Node's own modules that a room may use: everything between intake and exports is a function of values. */
 const MAY_USE_NODE: Readonly<Record<string, readonly string[]>> = {
-  intake: ['node:crypto', 'node:zlib', 'node:buffer'],
+  intake: ['node:crypto', 'node:path', 'node:zlib', 'node:buffer'],
   sourcing: ['node:worker_threads', 'node:url', 'node:module'],
   allocation: ['node:crypto'],
   channels: [],
@@ -29,7 +29,7 @@ const MAY_USE_NODE: Readonly<Record<string, readonly string[]>> = {
   plan: ['node:crypto'],
   exports: ['node:crypto', 'node:zlib', 'node:buffer', 'node:module', 'node:fs'],
   verify: ['node:crypto', 'node:buffer'],
-  store: ['node:fs', 'node:path', 'node:crypto', 'node:os', 'node:process'],
+  store: ['node:fs', 'node:fs/promises', 'node:path', 'node:crypto', 'node:os', 'node:process'],
 };
 
 const LINES_PER_FILE = 180;
