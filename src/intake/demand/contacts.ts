@@ -11,17 +11,22 @@ export class SheetContacts {
     if (name === '' && phone === '' && note === '') return;
     const old = this.byHousehold.get(household);
     if (old === undefined) {
-      this.byHousehold.set(household, { name: name.trim(), phone: phone.trim(), note: note.trim() });
+      this.byHousehold.set(household, { name: kept(name), phone: kept(phone), note: kept(note) });
       return;
     }
     // Nearly always the line before said the same.
     if (same(old.name, name) && same(old.phone, phone) && same(old.note, note)) return;
     this.byHousehold.set(household, {
-      name: name.trim() === '' ? old.name : name.trim(),
-      phone: phone.trim() === '' ? old.phone : phone.trim(),
-      note: joined(old.note, note.trim()),
+      name: name.trim() === '' ? old.name : kept(name),
+      phone: phone.trim() === '' ? old.phone : kept(phone),
+      note: joined(old.note, kept(note)),
     });
   }
+}
+
+/** A cell's text by itself: the cell is a window on a quarter megabyte of its file and would keep that alive. */
+function kept(cell: string): string {
+  return Buffer.from(cell.trim()).toString();
 }
 
 function same(old: string, cell: string): boolean {

@@ -25,6 +25,10 @@ export class Households {
   /** Rooms that no register has, by entrance and key: two spellings of one would be two households. */
   readonly #spellings = new Map<string, string>();
   readonly #befores = new Set<string>();
+  #lastBuilding = '';
+  #lastEntrance = '';
+  #lastRoom = '';
+  #last: number | Failure = failure('missing-cell', 'building');
 
   constructor(register: Register) {
     this.#register = register;
@@ -33,12 +37,20 @@ export class Households {
 
   /** @param place of the room's cell, for what is said once of a household */
   find(building: string, entrance: string, room: string, place: () => Place): number | Failure {
+    // A household's lines mostly follow each other.
+    if (room === this.#lastRoom && building === this.#lastBuilding && entrance === this.#lastEntrance) {
+      return this.#last;
+    }
     let byEntrance = this.#byBuilding.get(building);
     if (byEntrance === undefined) this.#byBuilding.set(building, (byEntrance = new Map()));
     let byRoom = byEntrance.get(entrance);
     if (byRoom === undefined) byEntrance.set(entrance, (byRoom = new Map()));
     let found = byRoom.get(room);
     if (found === undefined) byRoom.set(room, (found = this.#fromColumns(building, entrance, room, place)));
+    this.#lastBuilding = building;
+    this.#lastEntrance = entrance;
+    this.#lastRoom = room;
+    this.#last = found;
     return found;
   }
 
@@ -129,7 +141,7 @@ export class Households {
       const entrances = this.#register.entranceIds(building).join(', ');
       return failure('unknown-entrance', 'entrance', { entrances });
     }
-    for (const spelling of [room, zerosForO(room), zerosForAnyO(room)]) {
+    for (const spelling of /[Oo]/.test(room) ? [room, zerosForO(room), zerosForAnyO(room)] : [room]) {
       const found = this.#register.findHousehold(entrance, spelling);
       if (found !== undefined) return found;
     }

@@ -21,9 +21,12 @@ export class Lines {
   consent = new Uint8Array(1024);
   /** The line before of the same household and good; -1 where it is the first. */
   previous = new Int32Array(1024);
+  /** 1 where a later line has this one as its previous. */
+  older = new Uint8Array(1024);
+  /** Of different household and good. */
+  entries = 0;
   /** Open addressing, linear probing, at most half full: newest line of each household and good. */
   #table = new Int32Array(4096).fill(NONE);
-  #entries = 0;
 
   /** True where a line of this household and good was read already. */
   has(household: number, good: number): boolean {
@@ -53,20 +56,16 @@ export class Lines {
     const slot = this.#slot(household, good);
     const before = this.#table[slot]!;
     this.previous[line] = before;
+    if (before !== NONE) this.older[before] = 1;
     this.#table[slot] = line;
-    if (before === NONE && ++this.#entries * 2 > this.#table.length) this.#rehash();
-  }
-
-  /** The newest line of each household and good, in the order of reading. */
-  newest(): Int32Array {
-    return this.#table.filter((line) => line !== NONE).sort();
+    if (before === NONE && ++this.entries * 2 > this.#table.length) this.#rehash();
   }
 
   #slot(household: number, good: number): number {
     const mask = this.#table.length - 1;
-    let hash = Math.imul(household, 0x9e3779b1) ^ Math.imul(good + 1, 0x85ebca6b);
-    hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
-    let slot = (hash ^ (hash >>> 13)) & mask;
+    // A household's goods stand side by side: its lines come one after the other, and then find the table in the cache.
+    const home = Math.imul(household + 1, 0x9e3779b1);
+    let slot = ((home ^ (home >>> 15)) + good) & mask;
     for (;;) {
       const line = this.#table[slot]!;
       if (line === NONE || (this.household[line] === household && this.good[line] === good)) return slot;
@@ -92,6 +91,7 @@ export class Lines {
     this.column = grown(this.column, Int32Array);
     this.consent = grown(this.consent, Uint8Array);
     this.previous = grown(this.previous, Int32Array);
+    this.older = grown(this.older, Uint8Array);
   }
 }
 

@@ -15,13 +15,22 @@ type Merged = Pick<DemandReading, 'length' | 'household' | 'good' | 'asked' | 's
 /** Merges lines of the same household and good, counts what became of each, and finds the steps of weights. */
 export function settle(taker: Taker, input: DemandInput, problems: Problem[]): Merged {
   const { lines } = taker;
-  const newest = lines.newest();
-  const entries = new Entries(newest.length);
+  const entries = new Entries(lines.entries);
   const coarse = new CoarseSteps(input, taker.quantities.offStep);
   let unset: readonly [number, number] | undefined;
   let repeated = 0;
-  for (const last of newest) {
-    const group = lines.previous[last] === -1 ? [last] : groupOf(lines, last);
+  const count = (line: number): void => {
+    taker.sheets[lines.sheet[line]!]!.tally.counted++;
+    coarse.see(lines.good[line]!, lines.amount[line]!);
+  };
+  for (let last = 0; last < lines.length; last++) {
+    if (lines.older[last] === 1) continue;
+    if (lines.previous[last] === -1 && lines.amount[last]! > 0) {
+      count(last);
+      entries.add(lines, [last]);
+      continue;
+    }
+    const group = groupOf(lines, last);
     if (group.length > 1 && matters(lines, group)) {
       repeated++;
       unset ??= [group[0]!, group[1]!];
@@ -34,10 +43,7 @@ export function settle(taker: Taker, input: DemandInput, problems: Problem[]): M
         }),
       );
     });
-    for (const line of counted) {
-      taker.sheets[lines.sheet[line]!]!.tally.counted++;
-      coarse.see(lines.good[line]!, lines.amount[line]!);
-    }
+    for (const line of counted) count(line);
     entries.add(lines, counted);
   }
   if (input.duplicates === undefined && unset !== undefined) {

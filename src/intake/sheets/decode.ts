@@ -1,3 +1,5 @@
+import { wholeLines } from './lines.ts';
+
 /** What decoding can end with: bytes that are nothing in the encoding. */
 export class BadBytes extends Error {}
 
@@ -51,21 +53,6 @@ function* goodLines(decoder: InstanceType<typeof TextDecoder>, lines: Buffer): G
     yield text;
     from = next;
   }
-}
-
-/** Cut after a line feed, which in UTF-8 and GB18030 is never part of a longer character. */
-function* wholeLines(chunks: Iterable<Buffer>): Generator<Buffer> {
-  let rest: Buffer[] = [];
-  for (const chunk of chunks) {
-    const end = chunk.lastIndexOf(0x0a) + 1;
-    if (end === 0) {
-      rest.push(chunk);
-      continue;
-    }
-    yield Buffer.concat([...rest, chunk.subarray(0, end)]);
-    rest = [chunk.subarray(end)];
-  }
-  yield Buffer.concat(rest);
 }
 
 function* pieces(chunks: Iterable<Uint8Array>): Generator<Buffer> {

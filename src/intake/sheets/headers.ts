@@ -85,7 +85,17 @@ export function matchHeader(row: SheetRow, table: FieldTable): Header {
   return { row: row.row, texts, fields, unknown, again };
 }
 
-function* rest(seen: readonly SheetRow[], from: number, iterator: Iterator<SheetRow>): Generator<SheetRow> {
-  for (let i = from; i < seen.length; i++) yield seen[i]!;
-  for (let next = iterator.next(); next.done !== true; next = iterator.next()) yield next.value;
+/** The rows from `from` on. No generator: a million rows pass, and one more between reader and table would be felt. */
+function rest(
+  seen: readonly SheetRow[],
+  from: number,
+  iterator: Iterator<SheetRow>,
+): IterableIterator<SheetRow> {
+  let at = from;
+  return {
+    next: () => (at < seen.length ? { done: false, value: seen[at++]! } : iterator.next()),
+    [Symbol.iterator]() {
+      return this;
+    },
+  };
 }

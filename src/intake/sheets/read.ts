@@ -69,7 +69,11 @@ function textSheet(
     file,
     sheet: '',
     sha256: seen.sha256,
-    rows: guarded(() => asUtf8(source.read(file), encoding, seen.validUtf8), delimiter, hash, report),
+    rows: guarded(
+      () => csvBatches(asUtf8(source.read(file), encoding, seen.validUtf8), delimiter),
+      hash,
+      report,
+    ),
     get rowsSha256() {
       return plainRows ?? hash!.digest;
     },
@@ -85,14 +89,13 @@ function textSheet(
 
 /** Rows up to where the file breaks, if it does. One loop for all that is done to a row: a million pass here. */
 function* guarded(
-  chunks: () => Iterable<Buffer>,
-  delimiter: string,
+  batches: () => Iterable<string[][]>,
   hash: RowsHash | undefined,
   report: (error: unknown, row: number) => void,
 ): Generator<SheetRow> {
   let row = 0;
   try {
-    for (const batch of csvBatches(chunks(), delimiter)) {
+    for (const batch of batches()) {
       for (const cells of batch) {
         hash?.add(cells);
         row++;
