@@ -11,6 +11,8 @@ if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
   const { main } = await import(bundle.href);
   process.exitCode = await main(args);
 } else {
-  process.stderr.write('stagger: dist/ is missing. Run npm ci (or npm run build) in the folder of stagger first.\n');
+  process.stderr.write(
+    'stagger: dist/ is missing. Run npm ci (or npm run build) in the folder of stagger first.\n',
+  );
   process.exitCode = 1;
 }

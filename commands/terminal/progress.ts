@@ -2,8 +2,8 @@ import type { Terminal } from './terminal.ts';
 
 /** Says what is being done: a spinner where somebody watches stderr, nothing elsewhere. */
 export interface Progress {
-  say(text: string): void;
-  end(): void;
+  readonly say: (text: string) => void;
+  readonly end: () => void;
 }
 
 /** ora costs a tenth of a second to load: it is loaded only where it is seen. */

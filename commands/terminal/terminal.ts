@@ -5,14 +5,14 @@ import { Chalk, type ChalkInstance } from 'chalk';
  * Results go to `out`, progress and problems to `err`.
  */
 export interface Terminal {
-  out(text: string): void;
-  err(text: string): void;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
   readonly columns: number;
   /** Whether somebody watches stderr: only then is progress drawn. */
   readonly interactive: boolean;
   readonly paint: { readonly out: ChalkInstance; readonly err: ChalkInstance };
   readonly cwd: string;
-  now(): Date;
+  readonly now: () => Date;
 }
 
 export interface Looks {
@@ -28,8 +28,8 @@ export function processTerminal(looks: Looks): Terminal {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     columns: Math.max(40, stdout.columns ?? stderr.columns ?? 80),
-    interactive: stderr.isTTY === true && env['TERM'] !== 'dumb' && env['CI'] === undefined,
-    paint: { out: painter(stdout.isTTY === true), err: painter(stderr.isTTY === true) },
+    interactive: stderr.isTTY && env['TERM'] !== 'dumb' && env['CI'] === undefined,
+    paint: { out: painter(stdout.isTTY), err: painter(stderr.isTTY) },
     cwd: process.cwd(),
     now: () => new Date(),
   };

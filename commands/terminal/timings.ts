@@ -5,8 +5,8 @@ import type { Terminal } from './terminal.ts';
 /** How long each stage took, on stderr: the only place where a clock is read for its own sake. */
 export interface Timings {
   /** Ends the stage before and begins this one. */
-  begin(stage: string): void;
-  end(): void;
+  readonly begin: (stage: string) => void;
+  readonly end: () => void;
 }
 
 export function startTimings(terminal: Terminal, wanted: boolean, language: Language): Timings {
