@@ -34,12 +34,24 @@ export function wrap(text: string, indent: string): string[] {
   return [...lines, line.trimEnd()];
 }
 
-/** Words with the spaces after them, and single wide characters; what is longer than half a line is cut. */
+/** Must not begin a line. */
+const CLOSING = /[，。；：、！？）」』》％]/u;
+
+/** Words with the spaces after them, and single wide characters with what closes them; longer than half a line is cut. */
 function piecesOf(text: string): string[] {
   const pieces: string[] = [];
   let word = '';
   for (const character of text) {
     const wide = WIDE.test(character);
+    if (CLOSING.test(character) && word === '' && pieces.length > 0) {
+      pieces.push(pieces.pop()! + character);
+      continue;
+    }
+    if (CLOSING.test(character)) {
+      pieces.push(word + character);
+      word = '';
+      continue;
+    }
     if (wide || columnsOf(word) >= WIDTH / 2) {
       if (word !== '') pieces.push(word);
       word = '';

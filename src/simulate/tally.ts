@@ -63,44 +63,63 @@ export interface Stays {
 
 /** Counts one day's people. What lies after midnight is not counted. */
 export function countPeople(visit: Visit, stays: Stays, replication: number, tally: Tally): void {
+  if (stays.unit.length === 0) return;
+  const first = least(stays.from) / 60;
+  const last = most(stays.to) / 60;
+  const begin = Math.min(DAY, Math.floor(first));
+  const end = Math.min(DAY, Math.ceil(last));
   const present = new Int32Array(DAY);
   const units = new Uint8Array(DAY);
-  let last = 0;
-  let first = DAY;
   for (let unit = 0; unit < visit.units; unit++) {
-    const change = new Int32Array(DAY + 1);
-    for (let stay = 0; stay < stays.unit.length; stay++) {
-      if (stays.unit[stay] !== unit) continue;
-      const from = stays.from[stay]! / 60;
-      const to = stays.to[stay]! / 60;
-      // Someone is there at minute m if they come at or before it and leave after it.
-      change[Math.min(DAY, Math.ceil(from))]!++;
-      change[Math.min(DAY, Math.ceil(to))]!--;
-      last = Math.max(last, to);
-      first = Math.min(first, from);
-    }
+    const change = changesOf(stays, unit);
     let there = 0;
-    for (let minute = 0; minute < DAY; minute++) {
+    for (let minute = begin; minute < end; minute++) {
       there += change[minute]!;
       present[minute]! += there;
       if (there > 0) units[minute]!++;
     }
   }
-  for (let minute = 0; minute < DAY; minute++) {
+  for (let minute = begin; minute < end; minute++) {
     const people = present[minute]!;
     const step = Math.floor(minute / STEP_MINUTES);
     tally.stepPresence[step]! += people;
-    if (people > tally.stepPeak[step]![replication]!) tally.stepPeak[step]![replication] = people;
-    if (people > tally.dayPeak[replication]!) tally.dayPeak[replication] = people;
+    raise(tally.stepPeak[step]!, replication, people);
+    raise(tally.dayPeak, replication, people);
     if (units[minute]! > 1) tally.overlap[replication]!++;
   }
-  visit.slots.forEach(({ start, end }, slot) => {
-    for (let minute = start; minute < end; minute++) {
-      tally.slotPresence[slot]! += present[minute]!;
-      if (present[minute]! > tally.slotPeak[slot]![replication]!)
-        tally.slotPeak[slot]![replication] = present[minute]!;
+  visit.slots.forEach((slot, index) => {
+    for (let minute = slot.start; minute < slot.end; minute++) {
+      tally.slotPresence[index]! += present[minute]!;
+      raise(tally.slotPeak[index]!, replication, present[minute]!);
     }
   });
   tally.lastLeaves[replication] = last;
-  tally.busyMinutes += Math.max(0, last - first);
+  tally.busyMinutes += last - first;
+}
+
+/** By minute: how many more of a unit are there than a minute before. One is there at a minute if they come at or before it and leave after it. */
+function changesOf(stays: Stays, unit: number): Int32Array {
+  const change = new Int32Array(DAY + 1);
+  for (let stay = 0; stay < stays.unit.length; stay++) {
+    if (stays.unit[stay] !== unit) continue;
+    change[Math.min(DAY, Math.ceil(stays.from[stay]! / 60))]!++;
+    change[Math.min(DAY, Math.ceil(stays.to[stay]! / 60))]!--;
+  }
+  return change;
+}
+
+function raise(peaks: Float64Array, at: number, value: number): void {
+  if (value > peaks[at]!) peaks[at] = value;
+}
+
+function least(values: Float64Array): number {
+  let found = Infinity;
+  for (const value of values) if (value < found) found = value;
+  return found;
+}
+
+function most(values: Float64Array): number {
+  let found = 0;
+  for (const value of values) if (value > found) found = value;
+  return found;
 }

@@ -75,6 +75,7 @@ describe('wrap', () => {
     const words = wrap('word '.repeat(20), '  ');
     expect(words).toEqual(['word '.repeat(16).trim(), `  ${'word '.repeat(4).trim()}`]);
     expect(wrap('楼'.repeat(50), '').map(columnsOf)).toEqual([80, 20]);
+    expect(wrap(`${'楼'.repeat(40)}。`, '').map(columnsOf)).toEqual([78, 4]);
     expect(wrap('x'.repeat(170), '').map((line) => line.length)).toEqual([80, 80, 10]);
   });
 });
