@@ -13,7 +13,7 @@ export class Items {
   readonly #goods: GoodsIndex;
   readonly #byText = new Map<string, number | Failure>();
   #suggestions = 0;
-  #names: readonly string[] | undefined;
+  #names: ReadonlyMap<string, number> | undefined;
 
   constructor(goods: GoodsIndex) {
     this.#goods = goods;
@@ -33,9 +33,15 @@ export class Items {
     let suggestion = '';
     if (text.length <= LONGEST && this.#suggestions < SUGGESTED) {
       this.#suggestions++;
-      this.#names ??= [...this.#goods.names()].map(({ name }) => name);
-      suggestion = nearest(text, this.#names).join(', ');
+      this.#names ??= new Map([...this.#goods.names()].map(({ name, good }) => [name, good]));
+      suggestion = this.#nearest(text, this.#names);
     }
     return failure('unknown-item', 'item', { suggestion });
+  }
+
+  /** The likeliest goods, each by its name, however many of its aliases come near. */
+  #nearest(text: string, names: ReadonlyMap<string, number>): string {
+    const goods = new Set(nearest(text, names.keys()).map((name) => names.get(name)!));
+    return [...goods].map((good) => this.#goods.good(good).name).join(', ');
   }
 }

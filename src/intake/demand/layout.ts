@@ -1,6 +1,7 @@
 import type { GoodsIndex } from '../goods/index.ts';
 import type { Header } from '../sheets/index.ts';
 import { headerKey } from '../text/index.ts';
+import { readItemHeader } from './item-header.ts';
 
 /** How a sheet says what is asked: a row per line, a column per item, or several items in one cell. */
 export type Layout = 'long' | 'wide' | 'list';
@@ -58,6 +59,6 @@ function ignored(header: Header, column: number, columns: ReadonlyMap<string, st
 }
 
 function itemColumn(column: number, text: string, goods: GoodsIndex): ItemColumn | undefined {
-  const good = goods.find(text);
-  return good === undefined ? undefined : { column, good, uom: '' };
+  const item = readItemHeader(text, goods);
+  return item === undefined ? undefined : { column, ...item };
 }

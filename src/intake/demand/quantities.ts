@@ -1,4 +1,4 @@
-import { formatScaled } from '../../model/index.ts';
+import { formatScaled, parseScaled } from '../../model/index.ts';
 import { toBaseUnits } from '../goods/index.ts';
 import type { GoodsIndex, KnownGood } from '../goods/index.ts';
 import { readAmount } from './amount.ts';
@@ -42,12 +42,20 @@ export class Quantities {
     const good = this.#goods.good(index);
     const amount = readAmount(text);
     if (amount === undefined) return failure('bad-quantity', 'quantity', { item: good.name });
-    const uom = uomCell.trim();
-    if (uom !== '' && amount.uom !== '' && uom !== amount.uom) {
-      return failure('bad-quantity', 'quantity', { item: good.name });
+    const given = uomCell.trim();
+    // `5斤/袋` of an item that is weighed: so much for each, unless the quantity has a unit of its own.
+    const portion =
+      amount.uom === '' || given.endsWith(`/${amount.uom}`) ? readPortion(given, good) : undefined;
+    const uom = portion === undefined ? given : '';
+    if (portion === undefined && given !== '' && amount.uom !== '' && given !== amount.uom) {
+      const own = toBaseUnits('1', amount.uom, good);
+      if (own !== toBaseUnits('1', given, good)) {
+        return failure('bad-quantity', 'quantity', { item: good.name });
+      }
     }
     const unit = amount.uom === '' ? uom : amount.uom;
-    const base = toBaseUnits(amount.number, unit, good);
+    const base =
+      portion === undefined ? toBaseUnits(amount.number, unit, good) : times(amount.number, portion);
     if (base === 'unit-unknown') {
       return failure('unit-unknown', uom === '' ? 'quantity' : 'uom', {
         unit,
@@ -65,7 +73,7 @@ export class Quantities {
     const step = good.step ?? FINEST_WEIGHT;
     if (base !== 'inexact' && base % step === 0) return base;
     if (good.step === null) this.offStep.add(index);
-    const near = base === 'inexact' ? approximately(amount.number, unit, good) : base;
+    const near = base === 'inexact' ? Number(amount.number) * (portion ?? one(unit, good)) : base;
     return failure('not-in-steps', 'quantity', nearestSteps(near, step, good));
   }
 }
@@ -77,9 +85,21 @@ function tooLarge(number: string, base: number | string, good: KnownGood): boole
 }
 
 /** For the message alone: an amount that is no whole number of base units lies between two steps whatever its last digits. */
-function approximately(number: string, unit: string, good: KnownGood): number {
-  const one = toBaseUnits('1', unit, good);
-  return Number(number) * (typeof one === 'number' ? one : good.baseUnits);
+function one(unit: string, good: KnownGood): number {
+  const base = toBaseUnits('1', unit, good);
+  return typeof base === 'number' ? base : good.baseUnits;
+}
+
+/** Base units in one portion of an item that is weighed; undefined where the unit is no portion. */
+function readPortion(unit: string, good: KnownGood): number | undefined {
+  if (!good.isWeight || !/^\d/.test(unit)) return undefined;
+  const content = readAmount(unit.split('/')[0]!);
+  const base = content === undefined ? undefined : toBaseUnits(content.number, content.uom, good);
+  return typeof base === 'number' && base > 0 ? base : undefined;
+}
+
+function times(number: string, portion: number): number | 'inexact' | 'not-a-number' {
+  return parseScaled(number, portion) ?? 'not-a-number';
 }
 
 function nearestSteps(base: number, step: number, good: KnownGood): Record<string, string> {
