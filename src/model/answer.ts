@@ -15,6 +15,13 @@ export type ShortReason = (typeof SHORT_REASONS)[number];
 export const UNPLACED_REASONS = ['no-point', 'too-late', 'no-capacity'] as const;
 export type UnplacedReason = (typeof UNPLACED_REASONS)[number];
 
+/**
+ * What sourcing makes as small as can be, in this order: shortage before substitutes, of all tiers (weighted thousandths
+ * of units of sale), money (minor units), the number of orders, surplus (thousandths of units of sale).
+ */
+export const SOURCING_OBJECTIVES = ['shortage', 'money', 'orders', 'surplus'] as const;
+export type SourcingObjective = (typeof SOURCING_OBJECTIVES)[number];
+
 /** How good an answer is, and the proof. Bounds and values are in the unit that `objective` names. */
 export interface Bound {
   readonly objective: string;
