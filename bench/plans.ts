@@ -48,11 +48,12 @@ function stages(run: Run): Map<string, string> {
 
 function print(all: readonly Measured[]): void {
   printTable(
-    ['workspace', 'plan', 'peak', 'status', 'verify', 'peak', 'status'],
+    ['workspace', 'plan', 'cpu', 'peak', 'status', 'verify', 'cpu', 'peak', 'status'],
     all.map(({ name, plan, verify }) => [
       name,
       ...[plan, verify].flatMap((run) => [
         seconds(run.seconds),
+        seconds(run.cpuSeconds),
         mebibytes(run.mebibytes),
         String(run.status),
       ]),
@@ -82,9 +83,11 @@ else {
     const [night, district] = all.slice(1);
     if (night !== undefined && district !== undefined) {
       const exponent =
-        Math.log(district.plan.seconds / night.plan.seconds) /
+        Math.log(district.plan.cpuSeconds / night.plan.cpuSeconds) /
         Math.log(SIZES.district.lines / SIZES.night.lines);
-      console.log(`\ngrowth of plan from night to district: lines to the power of ${exponent.toFixed(2)}`);
+      console.log(
+        `\ngrowth of plan from night to district, in processor time: lines to the power of ${exponent.toFixed(2)}`,
+      );
     }
   });
 }

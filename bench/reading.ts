@@ -43,14 +43,21 @@ else {
     const check = runNode([STAGGER, 'check', workspace, '--date', DATE, '--json']);
     console.log(`${alone.stdout.trim()} rows`);
     printTable(
-      ['', 'whole process', 'peak', '÷ csv-parse'],
+      ['', 'whole process', 'cpu', 'peak', '÷ csv-parse, cpu'],
       [
-        ['csv-parse alone', seconds(alone.seconds), mebibytes(alone.mebibytes), '1.00'],
+        [
+          'csv-parse alone',
+          seconds(alone.seconds),
+          seconds(alone.cpuSeconds),
+          mebibytes(alone.mebibytes),
+          '1.00',
+        ],
         [
           'stagger check',
           seconds(check.seconds),
+          seconds(check.cpuSeconds),
           mebibytes(check.mebibytes),
-          (check.seconds / alone.seconds).toFixed(2),
+          (check.cpuSeconds / alone.cpuSeconds).toFixed(2),
         ],
       ],
     );
