@@ -1,12 +1,11 @@
 import { comparePlans, type Comparison, type Service } from '../src/compare/index.ts';
 import { readSettingsZone } from '../src/intake/index.ts';
 import { formatFixed, formatScaled, type Language } from '../src/model/index.ts';
-import { readPlan } from '../src/plan/index.ts';
-import { diskSource, planText } from '../src/store/index.ts';
+import { diskSource } from '../src/store/index.ts';
 import { comparisonWords, words } from '../src/wording/index.ts';
-import type { CommonOptions } from './program.ts';
+import { readPlanFolder, type PlanCommandOptions } from './opened-plan.ts';
 import { printable } from './report/printable.ts';
-import { EXIT, Stop, type Exit } from './terminal/exit.ts';
+import { EXIT, type Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
 import { findPlan, findWorkspaceOfPlan, languageOf } from './workspace.ts';
 
@@ -17,17 +16,13 @@ const SHOWN = 40;
 export function diff(
   terminal: Terminal,
   given: readonly [string, string],
-  options: CommonOptions & { workspace?: string },
+  options: PlanCommandOptions,
 ): Exit {
   const early = languageOf(options.lang, undefined);
   const folders = given.map((plan) => findPlan(plan, terminal.cwd, early));
   const dir = findWorkspaceOfPlan(folders[1] ?? '', options.workspace, terminal.cwd, early);
   const language = languageOf(options.lang, dir);
-  const [before, after] = folders.map((folder, f) => {
-    const text = planText(folder);
-    if (text === undefined) throw new Stop(EXIT.usage, words(language).noPlan(given[f] ?? ''));
-    return readPlan(text);
-  });
+  const [before, after] = folders.map((folder, f) => readPlanFolder(folder, given[f] ?? folder, language));
   const comparison = comparePlans(before!, after!);
   const scale = readSettingsZone(diskSource(dir)).currencyScale ?? 100;
   if (options.json)

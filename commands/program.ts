@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import type { SimulateOptions } from './simulate.ts';
 import type { Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
 import { VERSION } from './version.ts';
@@ -64,12 +65,28 @@ export function buildProgram(terminal: Terminal, finish: Finish): Command {
         finish(await (await import('./paper.ts')).paper(terminal, name, plan, options));
       });
   }
+  ofPlan(
+    program.command('simulate PLAN').description('the day, many times over: how many people stand where'),
+  )
+    .option('--replications <COUNT>', 'days to play (default: 200)')
+    .option('--jitter <MINUTES>', 'how far people stray from their slot')
+    .option('--no-show <SHARE>', 'share of households that never come, 0 to 1')
+    .option('--late-truck <WAVE=+MINUTESm>', 'a wave that is ready later, such as am=+45m', gather)
+    .option('--desk-absent <POINT=COUNT>', 'desks that are missing, such as north=1', gather)
+    .action(async (plan: string, options: SimulateOptions) => {
+      finish((await import('./simulate.ts')).simulate(terminal, plan, options));
+    });
   ofPlan(program.command('diff PLAN OTHER').description('what changed from one plan to another')).action(
     async (plan: string, other: string, options: CommonOptions & { workspace?: string }) => {
       finish((await import('./diff.ts')).diff(terminal, [plan, other], options));
     },
   );
   return program;
+}
+
+/** A flag that may be given several times. */
+function gather(value: string, before: readonly string[] | undefined): string[] {
+  return [...(before ?? []), value];
 }
 
 /** The flags that every command has. */

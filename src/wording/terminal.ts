@@ -29,6 +29,8 @@ export interface Words {
   noPlan(path: string): string;
   unknownLanguage(text: string): string;
   badDate(text: string): string;
+  badNumber(flag: string, text: string): string;
+  badPair(flag: string, text: string): string;
   exists(path: string): string;
   insidePlan(path: string): string;
   neverOverwrites(path: string): string;
@@ -92,6 +94,8 @@ const en: Words = {
   noSuchFolder: (path) => `there is no folder ${path}`,
   unknownLanguage: (text) => `--lang ${text} is not known. Type --lang zh-CN or --lang en`,
   badDate: (text) => `--date ${text} is no day of the calendar. Type it as 2026-11-23`,
+  badNumber: (flag, text) => `${flag} ${text} is no number`,
+  badPair: (flag, text) => `${flag} ${text} is not of the form NAME=NUMBER`,
   exists: (path) => `${path} exists already. Name a folder that does not, or leave --out away`,
   insidePlan: (path) => `${path} lies inside the plan. A plan is never added to: name a folder elsewhere`,
   neverOverwrites: (path) => `${path} exists already and nothing is overwritten. Name an empty folder`,
@@ -177,6 +181,8 @@ const zh: Words = {
   noSuchFolder: (path) => `没有这个文件夹：${path}`,
   unknownLanguage: (text) => `不认识 --lang ${text}。请写 --lang zh-CN 或 --lang en`,
   badDate: (text) => `--date ${text} 不是日历上的一天。请写成 2026-11-23`,
+  badNumber: (flag, text) => `${flag} ${text} 不是数字`,
+  badPair: (flag, text) => `${flag} ${text} 应写成 名称=数字`,
   exists: (path) => `${path} 已经存在。请换一个不存在的文件夹，或不写 --out`,
   insidePlan: (path) => `${path} 在计划文件夹里面。计划写好后不再添加：请换一个地方`,
   neverOverwrites: (path) => `${path} 已经存在，不会覆盖。请换一个空文件夹`,

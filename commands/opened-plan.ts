@@ -1,0 +1,44 @@
+import { readWorkspace } from '../src/intake/index.ts';
+import type { Language, Plan, Problem, Workspace } from '../src/model/index.ts';
+import { changedInputs, readPlan } from '../src/plan/index.ts';
+import { diskSource, planText } from '../src/store/index.ts';
+import { words } from '../src/wording/index.ts';
+import type { CommonOptions } from './program.ts';
+import { EXIT, Stop } from './terminal/exit.ts';
+import type { Terminal } from './terminal/terminal.ts';
+import { findPlan, findWorkspaceOfPlan, languageOf } from './workspace.ts';
+
+export interface PlanCommandOptions extends CommonOptions {
+  readonly workspace?: string;
+}
+
+/** A plan with the workspace it was made from. */
+export interface OpenedPlan {
+  readonly folder: string;
+  readonly dir: string;
+  readonly language: Language;
+  readonly plan: Plan;
+  readonly workspace: Workspace;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads PLAN and its workspace; stops with `inputs-changed` where the inputs no longer read to the same rows. */
+export function openPlan(terminal: Terminal, given: string, options: PlanCommandOptions): OpenedPlan {
+  const early = languageOf(options.lang, undefined);
+  const folder = findPlan(given, terminal.cwd, early);
+  const dir = findWorkspaceOfPlan(folder, options.workspace, terminal.cwd, early);
+  const language = languageOf(options.lang, dir);
+  const plan = readPlanFolder(folder, given, language);
+  const { workspace, files, problems } = readWorkspace(diskSource(dir), { date: plan.date });
+  const changed = changedInputs(plan, files);
+  if (workspace === undefined || changed.length > 0) {
+    throw new Stop(EXIT.inputs, words(language).changedInputs(changed.join(', ')));
+  }
+  return { folder, dir, language, plan, workspace, problems };
+}
+
+export function readPlanFolder(folder: string, given: string, language: Language): Plan {
+  const text = planText(folder);
+  if (text === undefined) throw new Stop(EXIT.usage, words(language).noPlan(given));
+  return readPlan(text);
+}
