@@ -48,9 +48,10 @@ function readBundle(
   const components = new Map<string, number>();
   let price: Money | null = null;
   for (const row of rows) {
-    if (bundles.has(nameKey(row.item))) return unusable(row, 'item', 'holds-bundle');
     const found = items.find(row.item);
-    if (found === undefined) return unusable(row, 'item', 'no-item');
+    if (found === undefined) {
+      return unusable(row, 'item', bundles.has(nameKey(row.item)) ? 'holds-bundle' : 'no-item');
+    }
     const item = items.good(found);
     const quantity = toBaseUnits(row.row.text('quantity'), '', item);
     if (typeof quantity !== 'number' || quantity <= 0) return unusable(row, 'quantity', 'quantity');

@@ -15,13 +15,18 @@ export interface YamlText {
   readonly problems: readonly Problem[];
 }
 
+/** One slip makes the parser stumble many times over: the first places are the ones to look at. */
+const MOST_ERRORS = 3;
+
 export function readYaml(file: string, content: string): YamlText {
   const lines = new LineCounter();
   const document = parseDocument(content, { lineCounter: lines, prettyErrors: false });
   const rowOf = (offset: number): number => lines.linePos(offset).line;
-  const problems = document.errors.map((error) =>
-    problem('yaml-syntax', { file, row: rowOf(error.pos[0]) }, '', { detail: firstLine(error.message) }),
-  );
+  const problems = document.errors
+    .slice(0, MOST_ERRORS)
+    .map((error) =>
+      problem('yaml-syntax', { file, row: rowOf(error.pos[0]) }, '', { detail: firstLine(error.message) }),
+    );
   const at = (path: KeyPath, offset: number | undefined): Place => ({
     file,
     sheet: '',
@@ -50,7 +55,7 @@ function plainValue(document: Document.Parsed): unknown {
   try {
     return document.toJS();
   } catch {
-    // Aliases nested into a bomb: the library stops them; so nothing was said.
+    // Aliases nested into a bomb, which the library refuses to unfold: as good as nothing written.
     return undefined;
   }
 }
@@ -74,11 +79,14 @@ function keyOffset(document: Document.Parsed, path: KeyPath): number | undefined
   return isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
 }
 
-function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNulls);
+/** Without keys that have no value, and without what an alias repeats inside itself. */
+function withoutNulls(value: unknown, around: readonly unknown[] = []): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([, inner]) => inner !== null);
-  return Object.fromEntries(entries.map(([key, inner]) => [key, withoutNulls(inner)]));
+  const inside = [...around, value];
+  const isNew = (inner: unknown): boolean => !inside.includes(inner);
+  if (Array.isArray(value)) return value.filter(isNew).map((inner) => withoutNulls(inner, inside));
+  const entries = Object.entries(value).filter(([, inner]) => inner !== null && isNew(inner));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, withoutNulls(inner, inside)]));
 }
 
 function firstLine(message: string): string {

@@ -1,3 +1,4 @@
+import { compareKeys } from '../../model/index.ts';
 import { entranceKey } from '../text/index.ts';
 import type { BuildingRows } from './buildings.ts';
 import type { Register } from './register.ts';
@@ -5,9 +6,9 @@ import type { Register } from './register.ts';
 /**
  * Says which entrances each building has, from buildings.csv and from the entrances that households.csv names.
  *
- * With a count, entrances are those named; where the names are numbers up to the count, `1` … count; where nothing is
- * named, `1` … count, and one without a name for a count of one. Entrances of a building are closed (a sheet cannot name another) as soon as there are
- * as many as the count says, or where buildings.csv has rows for entrances only.
+ * Where the table counts them and they go by numbers (or by nothing at all) they are `1` … count, and one without a name for
+ * a count of one. Where they go by names, they are those that are named. A building's entrances are closed (a sheet cannot name another) as soon as there
+ * are as many as the count says, or where buildings.csv has rows for entrances only.
  *
  * @param named by building: the entrances' texts in households.csv, without blanks
  * @param bare buildings of which households.csv has households without an entrance
@@ -19,35 +20,28 @@ export function declareEntrances(
   bare: ReadonlySet<number>,
 ): void {
   buildings.forEach((building, index) => {
+    const { entrances: count, base } = building;
     const ids = new Map<string, string>();
     for (const [key, door] of building.doors) ids.set(key, door.id);
-    const ofTable = ids.size;
-    const { entrances: count, base } = building;
-    for (const text of named[index] ?? []) {
+    const texts = base === undefined ? [] : [...(named[index] ?? [])].sort(compareKeys);
+    const numbered =
+      count !== null && count > 1 && goByNumbers([...ids.keys(), ...texts.map(entranceKey)], count);
+    for (const text of texts) {
       const key = entranceKey(text);
-      if (ids.has(key)) continue;
-      // More than the table counts: whoever stands there is reported as standing at no entrance of the building.
-      if (base === undefined || (count !== null && ids.size >= Math.max(count, ofTable))) continue;
-      ids.set(key, text);
+      if (!ids.has(key) && (!numbered || isNumber(key, count))) ids.set(key, text);
     }
-    if (count !== null && base !== undefined) fill(ids, count);
-    if (ids.size === 0 && bare.has(index)) ids.set('', '');
+    if (numbered) for (let n = 1; n <= count; n++) if (!ids.has(String(n))) ids.set(String(n), String(n));
+    if (ids.size === 0 && (count === 1 || bare.has(index))) ids.set('', '');
     for (const id of ids.values()) register.declareEntrance(index, id);
     if (base === undefined || (count !== null && ids.size >= count)) register.closeEntrances(index);
   });
 }
 
-function fill(ids: Map<string, string>, count: number): void {
-  if (count === 1) {
-    if (ids.size === 0) ids.set('', '');
-    return;
-  }
-  const numbered = [...ids.keys()].every(
-    (key) => /^\d{1,4}$/.test(key) && Number(key) >= 1 && Number(key) <= count,
-  );
-  if (!numbered) return;
-  for (let number = 1; number <= count; number++) {
-    const key = String(number);
-    if (!ids.has(key)) ids.set(key, key);
-  }
+/** Nothing is named, or something is that is a number up to the count. */
+function goByNumbers(keys: readonly string[], count: number): boolean {
+  return keys.length === 0 || keys.some((key) => isNumber(key, count));
+}
+
+function isNumber(key: string, count: number): boolean {
+  return /^[1-9]\d{0,3}$/.test(key) && Number(key) <= count;
 }
