@@ -13,6 +13,7 @@ export type Verdict = (line: number, fate: Exclude<Fate, 'counted'>, other: numb
  *
  * Under `latest` the latest one: of those with a time the one with the latest, within a sheet otherwise the lowest; where
  * sheets without times remain, none of theirs can be said to be the later. A quantity of 0 takes back what is earlier.
+ * Under `reject` none counts: which one was meant is for staff to say.
  *
  * @param group in the order of reading, two or more
  * @returns those that count
@@ -27,9 +28,8 @@ export function mergeGroup(
   const asking = group.filter((line) => lines.amount[line]! > 0);
   for (const line of group) if (lines.amount[line] === 0) verdict(line, 'excluded', line);
   if (duplicates === 'sum' || asking.length < 2) return asking;
-  const [first = 0, ...again] = asking;
-  for (const line of again) verdict(line, 'duplicate', first);
-  return [first];
+  for (const line of asking) verdict(line, 'duplicate', line === asking[0] ? asking[1]! : asking[0]!);
+  return [];
 }
 
 function latest(lines: Lines, group: readonly number[], verdict: Verdict): readonly number[] {

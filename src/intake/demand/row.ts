@@ -1,3 +1,4 @@
+import type { Carried } from './carried.ts';
 import { beyondHeader, cellAt } from './cells.ts';
 import type { HouseholdColumns } from './cells.ts';
 import { readConsent } from './consent.ts';
@@ -45,22 +46,19 @@ export function rowFacts(
   };
 }
 
-/** Whose row it is; remembers who they say they are. */
+/** Whose row it is, `carried` having seen it; remembers who they say they are. */
 export function householdOf(
   taker: Taker,
   sheet: CurrentSheet,
   columns: HouseholdColumns,
+  carried: Carried,
   row: number,
   cells: readonly string[],
 ): number | Failure {
-  const building = cellAt(cells, columns.building);
-  const room = cellAt(cells, columns.room);
-  const address = cellAt(cells, columns.address);
   const place = (column: number) => () => taker.place(sheet, row, column);
-  const found =
-    columns.address >= 0 && (building === '' || room === '')
-      ? taker.households.findAddress(address, place(columns.address))
-      : taker.households.find(building, cellAt(cells, columns.entrance), room, place(columns.room));
+  const found = carried.inAddress
+    ? taker.households.findAddress(carried.address, place(columns.address))
+    : taker.households.find(carried.building, carried.entrance, carried.room, place(columns.room));
   if (typeof found === 'number') {
     taker.contacts.add(
       found,

@@ -10,6 +10,7 @@ import { Quantities } from './quantities.ts';
 import type { DemandInput, Failure, SheetTally } from './reading.ts';
 import { momentOf, SubmittedReader } from './submitted.ts';
 import type { Submitted } from './submitted.ts';
+import type { Totals } from './totals.ts';
 
 /** The sheet that is being read. */
 export interface CurrentSheet {
@@ -73,6 +74,25 @@ export class Taker {
   /** A column that is ignored. */
   warnHeader(sheet: CurrentSheet, header: Header, column: number): void {
     this.warn('unknown-header', sheet, header.row, column, header.texts[column] ?? '');
+  }
+
+  /** What was filled in, said once a sheet. */
+  warnFilled(sheet: CurrentSheet, firstRow: number): void {
+    if (firstRow > 0) this.problems.push(problem('filled-down', this.place(sheet, firstRow, -1)));
+  }
+
+  /** A row of totals: compared, never a line. */
+  takeTotals(
+    sheet: CurrentSheet,
+    totals: Totals,
+    columns: readonly number[],
+    row: number,
+    cells: readonly string[],
+  ): void {
+    sheet.tally.totals++;
+    for (const { column, written, computed } of totals.compare(columns, cells)) {
+      this.problems.push(problem('total-differs', this.place(sheet, row, column), written, { computed }));
+    }
   }
 
   /** A row's line that cannot be used because of the cell of a field. */

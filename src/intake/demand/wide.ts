@@ -1,5 +1,6 @@
 import type { SheetRow } from '../sheets/index.ts';
 import { readAmount } from './amount.ts';
+import { Carried } from './carried.ts';
 import { cellAt, householdColumns, isBlank } from './cells.ts';
 import type { HouseholdColumns } from './cells.ts';
 import type { ItemColumn, SheetLayout } from './layout.ts';
@@ -7,7 +8,16 @@ import type { Failure } from './reading.ts';
 import { householdOf, rowFacts } from './row.ts';
 import type { RowFacts } from './row.ts';
 import type { CurrentSheet, Taker } from './taker.ts';
+import { isTotal, Totals } from './totals.ts';
 import { UnknownColumns } from './unknown-columns.ts';
+
+interface WideSheet {
+  readonly taker: Taker;
+  readonly sheet: CurrentSheet;
+  readonly layout: SheetLayout;
+  readonly columns: HouseholdColumns;
+  readonly carried: Carried;
+}
 
 /** A sheet with a row a household and a column an item: a line is a filled cell. */
 export function takeWide(
@@ -17,14 +27,24 @@ export function takeWide(
   rows: Iterable<SheetRow>,
 ): void {
   const columns = householdColumns(layout.header);
+  const context = { taker, sheet, layout, columns, carried: new Carried(columns) };
   const unknown = new UnknownColumns(layout.unknown);
+  const totals = new Totals();
+  const asked = layout.items.map(({ column }) => column);
   for (const { row, cells } of rows) {
     sheet.tally.rows = row;
+    if (isTotal(cells)) {
+      taker.takeTotals(sheet, totals, asked, row, cells);
+      continue;
+    }
+    context.carried.see(row, cells);
     const filled = layout.items.filter(({ column }) => !isBlank(cellAt(cells, column)));
     const strange = unknown.see(row, cells, (cell) => readAmount(cell) !== undefined);
-    if (filled.length > 0) takeRow(taker, sheet, layout, columns, filled, row, cells);
+    for (const { column } of filled) totals.add(column, cells[column]!);
+    if (filled.length > 0) takeRow(context, filled, row, cells);
     else if (!strange) sheet.tally.blank++;
   }
+  taker.warnFilled(sheet, context.carried.firstFilled);
   unknown.settle(
     (column) => taker.warnHeader(sheet, layout.header, column),
     (column, row, value) => {
@@ -35,23 +55,19 @@ export function takeWide(
 }
 
 function takeRow(
-  taker: Taker,
-  sheet: CurrentSheet,
-  layout: SheetLayout,
-  columns: HouseholdColumns,
+  context: WideSheet,
   filled: readonly ItemColumn[],
   row: number,
   cells: readonly string[],
 ): void {
+  const { taker, sheet, layout, columns, carried } = context;
   const facts = rowFacts(taker, sheet, layout, columns, row, cells);
-  const household = householdOf(taker, sheet, columns, row, cells);
-  for (const item of filled) takeCell(taker, sheet, layout, facts, household, item, row, cells);
+  const household = householdOf(taker, sheet, columns, carried, row, cells);
+  for (const item of filled) takeCell(context, facts, household, item, row, cells);
 }
 
 function takeCell(
-  taker: Taker,
-  sheet: CurrentSheet,
-  layout: SheetLayout,
+  { taker, sheet, layout }: WideSheet,
   facts: RowFacts,
   household: number | Failure,
   item: ItemColumn,

@@ -1,0 +1,64 @@
+import { formatScaled, parseScaled } from '../../model/index.ts';
+import { nameKey } from '../text/index.ts';
+import { readAmount } from './amount.ts';
+
+const TOTAL = new Set(['合计', '总计', '小计', '共计', '总和', '总数', '总数量', '合计数量', '本页合计', 'total', 'totals', 'subtotal', 'grandtotal', 'sum']); // prettier-ignore
+/** Six decimals: sums are compared, never used. */
+const SCALE = 1_000_000;
+const REMEMBERED = 1000;
+
+/** True where some cell says that the row sums up others: it asks for nothing. */
+export function isTotal(cells: readonly string[]): boolean {
+  return cells.some((cell) => cell.length < 30 && TOTAL.has(nameKey(cell).replace(/[:：]$/, '')));
+}
+
+/** A total that is not what the rows above it add up to. */
+export interface TotalDiffers {
+  readonly column: number;
+  readonly written: string;
+  readonly computed: string;
+}
+
+/** Sums of the quantities in each column, to hold a sheet's own totals against; of all rows, rejected ones too. */
+export class Totals {
+  readonly #numbers = new Map<string, number>();
+  /** Since the start, and since the last total: a subtotal may be either. */
+  readonly #all = new Map<number, number>();
+  readonly #part = new Map<number, number>();
+
+  add(column: number, cell: string): void {
+    const number = this.#number(cell);
+    if (number === 0) return;
+    this.#all.set(column, (this.#all.get(column) ?? 0) + number);
+    this.#part.set(column, (this.#part.get(column) ?? 0) + number);
+  }
+
+  /** Compares a row of totals, and begins the next part. */
+  compare(columns: readonly number[], cells: readonly string[]): TotalDiffers[] {
+    const differing: TotalDiffers[] = [];
+    for (const column of columns) {
+      const written = cells[column] ?? '';
+      if (readAmount(written) === undefined) continue;
+      const number = this.#number(written);
+      const all = this.#all.get(column) ?? 0;
+      const part = this.#part.get(column) ?? 0;
+      if (number !== all && number !== part) {
+        differing.push({ column, written, computed: formatScaled(all, SCALE) });
+      }
+    }
+    this.#part.clear();
+    return differing;
+  }
+
+  #number(cell: string): number {
+    let number = this.#numbers.get(cell);
+    if (number === undefined) {
+      const amount = readAmount(cell);
+      const scaled = amount === undefined ? 0 : parseScaled(amount.number, SCALE);
+      number = typeof scaled === 'number' ? scaled : 0;
+      if (this.#numbers.size > REMEMBERED) this.#numbers.clear();
+      this.#numbers.set(cell, number);
+    }
+    return number;
+  }
+}
