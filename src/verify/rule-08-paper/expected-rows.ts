@@ -1,4 +1,4 @@
-import { formatTime } from '../../model/index.ts';
+import { formatTime, SHORT_REASONS } from '../../model/index.ts';
 import type { Evidence } from '../evidence.ts';
 import type { PlanCell } from '../folder/plan-json.ts';
 import { tierOf } from '../ledger/names.ts';
@@ -111,14 +111,24 @@ function askers({ workspace }: Evidence): ReadonlySet<number> {
 function goodsRows(evidence: Evidence): readonly (readonly [string, readonly Cells[]])[] {
   const { workspace, plan, tables, names } = evidence;
   const { goods } = workspace.catalogue;
-  const listed = (plan.rows.get('goods') ?? []).map((cells) => names.good(String(cells[0])));
+  const { lines } = evidence;
+  const given = plan.rows.get('goods') ?? [];
+  const listed = given.map((cells) => names.good(String(cells[0])));
+  const reasons = new Set<string>();
+  for (let line = 0; line < lines.demand.length; line++) {
+    if (lines.reason[line]! >= 0)
+      reasons.add(`${lines.demand.good[line]!} ${SHORT_REASONS[lines.reason[line]!]}`);
+  }
   const kept = new Map(tables.balance.map((row) => [row.item, row]));
-  const rows = listed.map((index): Cells => {
+  const rows = listed.map((index, row): Cells => {
     const good = goods[index];
     if (good === undefined) return [''];
+    const facts = [good.id, good.kind, good.uom, good.baseUnits, good.step];
     const book = kept.get(index);
-    const stock = good.kind === 'bundle' ? 0 : book?.fromStock;
-    return [good.id, good.kind, good.uom, good.baseUnits, good.step, stock, book?.reason];
+    if (good.kind === 'item') return [...facts, book?.fromStock ?? 0, book?.reason ?? ''];
+    // No table has a bundle's reason: it must be one for which somebody is short of it.
+    const reason = String(given[row]![6]);
+    return [...facts, 0, reasons.has(`${index} ${reason}`) ? reason : ''];
   });
   const components = listed.flatMap((index) => {
     const good = goods[index];

@@ -4,6 +4,14 @@ import { FILES } from './files.ts';
 import { MANIFEST } from './manifest.ts';
 import { PLAN_JSON } from './plan-json.ts';
 import { PRIVACY } from './privacy.ts';
+import { ROSTERS } from './rosters.ts';
 
 /** Rule 8: paper and plan.json say the same, the manifest is right, and nothing personal is where it must not be. */
-export const PAPER: readonly Constraint[] = [...FILES, ...MANIFEST, ...PLAN_JSON, ...COLUMNS, ...PRIVACY];
+export const PAPER: readonly Constraint[] = [
+  ...FILES,
+  ...MANIFEST,
+  ...PLAN_JSON,
+  ...COLUMNS,
+  ...ROSTERS,
+  ...PRIVACY,
+];

@@ -1,0 +1,241 @@
+import type { Mutation } from './mutation.ts';
+import { give, home, order, total } from './mutation.ts';
+
+/** Rules 1, 2, 3, 9 and 10: lines, books, shares, shortages, surplus. */
+export const GOODS: readonly Mutation[] = [
+  [
+    'a demand line is lost',
+    'demand-missing',
+    (plan) => plan.drop('allocations.csv', { ...home('1-1-101'), item: 'rice' }),
+  ],
+  [
+    'a line is there that nobody wrote',
+    'demand-invented',
+    (plan) => {
+      const row = { ...home('3--301'), item: 'eggs', tier: '', asked: '1', allocated: '0', substituted: '0' };
+      plan.add('allocations.csv', { ...row, short: '1', reason: 'out-of-stock' });
+    },
+  ],
+  [
+    'less is counted as asked than was asked',
+    'asked-differs',
+    (plan) =>
+      plan.set(
+        'allocations.csv',
+        { ...home('1-1-201'), item: 'eggs' },
+        { asked: '1', short: '0', reason: '' },
+      ),
+  ],
+  [
+    'what is short is not said',
+    'row-does-not-add-up',
+    (plan) => plan.set('allocations.csv', { ...home('1-1-201'), item: 'eggs' }, { short: '0', reason: '' }),
+  ],
+  [
+    'a substitute is counted as asked',
+    'row-repeats-asked',
+    (plan) => plan.set('allocations.csv', { ...home('3--102'), item: 'pears' }, { asked: '1' }),
+  ],
+  [
+    'a line of a file is not counted',
+    'file-counts-differ',
+    (plan) => plan.replace('plan.json', ',36,36,0,0,0]', ',36,35,0,0,1]'),
+  ],
+  [
+    'the lines of a file do not add up',
+    'file-does-not-add-up',
+    (plan) => plan.replace('plan.json', ',36,36,0,0,0]', ',36,35,0,0,0]'),
+  ],
+  [
+    'a reject is not listed',
+    'rejects-miscounted',
+    (plan) => plan.drop('rejects.csv', { problem: 'unknown-building' }),
+  ],
+  [
+    'a replaced line is not listed',
+    'rejects-miscounted',
+    (plan) => plan.drop('rejects.csv', { problem: 'replaced' }),
+  ],
+
+  ['an item has no books', 'balance-missing', (plan) => plan.drop('balance.csv', { item: 'pears' })],
+  [
+    'a figure of the books is wrong',
+    'balance-wrong',
+    (plan) => plan.set('balance.csv', { item: 'eggs' }, { asked: '29', short: '14' }),
+  ],
+  [
+    'the books do not add up',
+    'books-do-not-add-up',
+    (plan) => plan.set('balance.csv', { item: 'rice' }, { surplus: '0' }),
+  ],
+  [
+    'bought before stock is used',
+    'stock-not-first',
+    (plan) => plan.set('balance.csv', { item: 'rice' }, { from_stock: '1', surplus: '0' }),
+  ],
+  [
+    'an offer that there is not',
+    'offer-unknown',
+    (plan) => plan.set('orders.csv', { sku: 'F-pears' }, { sku: 'F-plums' }),
+  ],
+  [
+    'a delivery that the supplier does not make',
+    'offer-not-in-wave',
+    (plan) => {
+      plan.set('orders.csv', { supplier: 'shop' }, { wave: 'am' });
+      plan.set('orders-summary.csv', { supplier: 'shop' }, { wave: 'am' });
+    },
+  ],
+  ['half a pack', 'pack-not-whole', (plan) => plan.set('orders.csv', { sku: 'F-pears' }, { quantity: '5' })],
+  ['fewer packs than the minimum', 'below-minimum', (plan) => order(plan, 'F-rice', 1, '60.00')],
+  ['packs off the multiple', 'off-multiple', (plan) => order(plan, 'F-rice', 7)],
+  ['more packs than the supplier has', 'more-than-supplier-has', (plan) => order(plan, 'F-apples', 4)],
+  ['a price without its break', 'price-wrong', (plan) => order(plan, 'F-rice', 6, '60.00')],
+  [
+    'an amount that is no product',
+    'amount-wrong',
+    (plan) => plan.set('orders.csv', { sku: 'F-pears' }, { amount: '20.01' }),
+  ],
+  [
+    'a fee that is forgotten',
+    'fee-wrong',
+    (plan) => plan.set('orders-summary.csv', { supplier: 'farm' }, { delivery_fee: '0.00', total: '548.00' }),
+  ],
+  [
+    'a total that is off by a cent',
+    'total-wrong',
+    (plan) => plan.set('orders-summary.csv', { supplier: 'farm' }, { total: '558.01' }),
+  ],
+  ['heavier than the supplier carries', 'over-supplier-weight', (plan) => order(plan, 'F-rice', 14)],
+  ['dearer than the budget', 'over-budget', (plan) => order(plan, 'F-rice', 40)],
+  [
+    'an order below the minimum',
+    'below-min-order',
+    (plan) => {
+      for (const sku of ['F-apples', 'F-eggs', 'F-rice']) plan.drop('orders.csv', { sku });
+      total(plan);
+    },
+  ],
+  [
+    'one supplier, two orders for a wave',
+    'order-split',
+    (plan) => plan.set('orders.csv', { sku: 'F-pears' }, { po: 'PO-2' }),
+  ],
+
+  [
+    'a lower tier before a higher one',
+    'lower-rank-first',
+    (plan) => {
+      give(plan, '1-2-101', 'eggs', 1);
+      give(plan, '1-1-201', 'eggs', 2);
+    },
+  ],
+  [
+    'two steps more than an equal',
+    'unequal-shares',
+    (plan) => {
+      give(plan, '1-1-201', 'eggs', 0);
+      give(plan, '1-1-301', 'eggs', 2);
+    },
+  ],
+  [
+    'the lot goes to another',
+    'draw-not-kept',
+    (plan) => {
+      give(plan, '2--102', 'eggs', 1);
+      give(plan, '3--101', 'eggs', 2);
+    },
+  ],
+  ['more than the limit for a household', 'more-than-limit', (plan) => give(plan, '1-1-202', 'eggs', 4)],
+  ['half a box', 'not-whole-steps', (plan) => give(plan, '1-1-202', 'eggs', 0.5)],
+  [
+    'a substitute for one who does not take any',
+    'substitute-forbidden',
+    (plan) => {
+      plan.set(
+        'allocations.csv',
+        { ...home('2--101'), item: 'apples' },
+        { substituted: '1', short: '0', reason: '' },
+      );
+      const row = {
+        ...home('2--101'),
+        item: 'pears',
+        wave: 'am',
+        asked: '0',
+        allocated: '1',
+        substituted: '0',
+      };
+      plan.add('allocations.csv', { ...row, short: '0', substitute_for: 'apples' });
+    },
+  ],
+  [
+    'a substitute is kept back',
+    'substitute-withheld',
+    (plan) => {
+      plan.drop('allocations.csv', { ...home('1-1-301'), item: 'pears' });
+      plan.set('allocations.csv', { ...home('1-1-301'), item: 'apples' }, { substituted: '0', short: '3' });
+    },
+  ],
+  [
+    'a substitute stands for more than it is',
+    'substitute-amount',
+    (plan) =>
+      plan.set(
+        'allocations.csv',
+        { ...home('1-1-301'), item: 'apples' },
+        { substituted: '3', short: '0', reason: '' },
+      ),
+  ],
+  [
+    'substitutes are shared unequally',
+    'substitute-unequal',
+    (plan) => {
+      for (const [key, got] of [
+        ['1-1-102', '1'],
+        ['1-1-301', '3'],
+        ['3--102', '1'],
+      ] as const) {
+        plan.set('allocations.csv', { ...home(key), item: 'pears' }, { allocated: got });
+        plan.edit('allocations.csv', { ...home(key), item: 'apples' }, (row) => {
+          const short = Number(row.asked) - Number(row.allocated) - Number(got);
+          return { substituted: got, short: String(short), reason: short > 0 ? 'out-of-stock' : '' };
+        });
+      }
+    },
+  ],
+  [
+    'a substitute before one who asked for it',
+    'substitute-before-own',
+    (plan) => give(plan, '2--102', 'pears', 3),
+  ],
+
+  [
+    'short without a reason',
+    'reason-unknown',
+    (plan) => plan.set('allocations.csv', { ...home('2--201'), item: 'eggs' }, { reason: '' }),
+  ],
+  [
+    'a reason that is none',
+    'reason-unknown',
+    (plan) => plan.set('allocations.csv', { ...home('2--201'), item: 'eggs' }, { reason: 'forgot' }),
+  ],
+  [
+    'a reason that cannot be',
+    'reason-wrong',
+    (plan) => plan.set('allocations.csv', { ...home('2--201'), item: 'eggs' }, { reason: 'over-limit' }),
+  ],
+  ['somebody lacks what is left', 'short-with-goods-left', (plan) => give(plan, '2--201', 'eggs', 0)],
+  ['a bundle that could be made', 'bundle-short-without-cause', (plan) => give(plan, '2--101', 'basket', 1)],
+  [
+    'a pack that could be bought',
+    'short-with-packs-left',
+    (plan) => {
+      order(plan, 'F-eggs', 2);
+      for (const key of ['1-1-102', '1-1-201', '1-1-202', '1-1-301', '1-2-201']) give(plan, key, 'eggs', 0);
+    },
+  ],
+
+  ['more bought than is opened', 'surplus-too-large', (plan) => order(plan, 'F-rice', 8)],
+  ['a second pack that is not touched', 'surplus-too-large', (plan) => order(plan, 'F-pears', 2)],
+  ['a pack that serves nobody', 'pack-serves-nobody', (plan) => order(plan, 'S-milk', 3)],
+];
