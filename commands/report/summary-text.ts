@@ -1,6 +1,7 @@
-import type { Bound, Language } from '../../src/model/index.ts';
+import type { Language } from '../../src/model/index.ts';
 import { words } from '../../src/wording/index.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { slottingProof, sourcingProof } from './proof.ts';
 import type { Summary } from './summary.ts';
 import { formatTable } from './table.ts';
 
@@ -19,11 +20,8 @@ export function formatSummary(summary: Summary, terminal: Terminal, language: La
   for (const { wave, kg, person_days } of summary.waves) {
     if (kg !== '0') lines.push(w.load(wave, kg, person_days));
   }
-  const solved = [
-    w.solved('sourcing', summary.sourcing.status, gapText(summary.sourcing.bounds)),
-    w.solved('slotting', summary.slotting.status, gapText(summary.slotting.bounds)),
-  ];
-  return `${orderTable(summary, terminal, language)}\n${[...lines, ...solved].join('\n')}\n`;
+  const proof = [...sourcingProof(summary, language), ...slottingProof(summary, language)];
+  return `${orderTable(summary, terminal, language)}\n${[...lines, ...proof].join('\n')}\n`;
 }
 
 function orderTable(summary: Summary, terminal: Terminal, language: Language): string {
@@ -36,11 +34,4 @@ function orderTable(summary: Summary, terminal: Terminal, language: Language): s
       heading: terminal.paint.out.bold,
     },
   );
-}
-
-/** ` (objective value, bound lower)` for each objective whose bound is not met. */
-function gapText(bounds: readonly Bound[]): string {
-  const open = bounds.filter((bound) => bound.value !== bound.lowerBound);
-  if (open.length === 0) return '';
-  return ` (${open.map((b) => `${b.objective} ${b.value}, ≥ ${b.lowerBound}`).join('; ')})`;
 }

@@ -12,6 +12,8 @@ export interface Summary {
     readonly total: string;
   }[];
   readonly total: string;
+  /** Minor units in one of the currency. */
+  readonly currency_scale: number;
   readonly households: { readonly collecting: number; readonly door: number; readonly unplaced: number };
   readonly lines: { readonly asked: number; readonly short: number; readonly households_short: number };
   readonly rejected: number;
@@ -49,6 +51,7 @@ export function summarise(plan: Plan, settings: Settings): Summary {
       total: money(total),
     })),
     total: money(orders.reduce((sum, order) => sum + order.total, 0)),
+    currency_scale: settings.currency.scale,
     households: {
       collecting: plan.pickups.length,
       door: plan.doorstep.length,

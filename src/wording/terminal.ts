@@ -25,6 +25,18 @@ export interface Words {
   readonly goods: string;
   readonly fee: string;
   readonly total: string;
+  readonly proof: {
+    readonly ordersProven: string;
+    readonly ordersValid: string;
+    readonly shortageOpen: string;
+    readonly timeLimited: string;
+    readonly slotsProven: string;
+    moneyOpen(gap: string, share: string): string;
+    unplacedOpen(value: number, atLeast: number): string;
+    lateOpen(value: number, atLeast: number): string;
+    peakOpen(value: string, atLeast: string): string;
+    lastOpen(value: string, atLeast: string): string;
+  };
   noSuchFolder(path: string): string;
   noPlan(path: string): string;
   unknownLanguage(text: string): string;
@@ -51,7 +63,6 @@ export interface Words {
   slots(first: string, last: string, count: number): string;
   fullest(point: string, time: string, load: number, capacity: number): string;
   load(wave: string, kilograms: string, peopleDays: string): string;
-  solved(part: 'sourcing' | 'slotting', status: string, gap: string): string;
   readFirst(path: string): string;
   wrote(path: string, files: number): string;
   timing(stage: string, milliseconds: string): string;
@@ -90,6 +101,21 @@ const en: Words = {
   goods: 'Goods',
   fee: 'Fee',
   total: 'Total',
+  proof: {
+    ordersProven: 'Orders       proven: no orders serve more, and none that do cost less',
+    ordersValid: 'Orders       valid, not proven to be the best',
+    shortageOpen: 'Orders       valid; whether less must be short is not proven',
+    timeLimited: 'Orders       the time limit was met: another run may answer otherwise',
+    slotsProven: 'Slots        proven: fewest unplaced and late, lowest peak, earliest end',
+    moneyOpen: (gap, share) => `Orders       at most ${gap} (${share}) above the cheapest there can be`,
+    unplacedOpen: (value, atLeast) =>
+      `Slots        ${value} households unplaced; proven unavoidable: ${atLeast}`,
+    lateOpen: (value, atLeast) =>
+      `Slots        ${value} households after finish_by; proven unavoidable: ${atLeast}`,
+    peakOpen: (value, atLeast) =>
+      `Slots        fullest at ${value} of capacity; proven unavoidable: ${atLeast}`,
+    lastOpen: (value, atLeast) => `Slots        last slot ${value}; none can end before ${atLeast}`,
+  },
   noPlan: (path) => `${path} is no plan folder: it has no plan.json`,
   noSuchFolder: (path) => `there is no folder ${path}`,
   unknownLanguage: (text) => `--lang ${text} is not known. Type --lang zh-CN or --lang en`,
@@ -133,13 +159,6 @@ const en: Words = {
     `Fullest      ${point} at ${time}: ${load} of ${capacity} households`,
   load: (wave, kilograms, peopleDays) =>
     `Wave ${wave}: ${kilograms} kg to unload and sort, about ${peopleDays} person-days at one tonne each`,
-  solved: (part, status, gap) => {
-    const name = part === 'sourcing' ? 'Orders' : 'Slots';
-    if (status === 'optimal') return `${name}: proven optimal`;
-    if (status === 'time-limited')
-      return `${name}: the time limit was met${gap}; another run may answer otherwise`;
-    return `${name}: valid, not proven to be the best${gap}`;
-  },
   readFirst: (path) => `What to do now stands in ${path}`,
   wrote: (path, files) => `Wrote ${plural(files, 'file')} into ${path}`,
   timing: (stage, milliseconds) => `${stage.padEnd(12)} ${milliseconds.padStart(7)} ms`,
@@ -177,6 +196,18 @@ const zh: Words = {
   goods: '货款',
   fee: '运费',
   total: '合计',
+  proof: {
+    ordersProven: '订单　已证明：没有满足更多的订法，同样满足的没有更便宜的',
+    ordersValid: '订单　有效，尚未证明最优',
+    shortageOpen: '订单　有效；缺货能否更少尚未证明',
+    timeLimited: '订单　到了时间上限，再算一次结果可能不同',
+    slotsProven: '时段　已证明：没有更少的漏排或超时，高峰不能更低，结束不能更早',
+    moneyOpen: (gap, share) => `订单　比最便宜的可能最多贵 ${gap}（${share}）`,
+    unplacedOpen: (value, atLeast) => `时段　${value} 户没有安排上，其中已证明无法避免 ${atLeast} 户`,
+    lateOpen: (value, atLeast) => `时段　${value} 户晚于 finish_by，其中已证明无法避免 ${atLeast} 户`,
+    peakOpen: (value, atLeast) => `时段　最满 ${value}，已证明不可能低于 ${atLeast}`,
+    lastOpen: (value, atLeast) => `时段　最后一个时段 ${value}，已证明不可能早于 ${atLeast}`,
+  },
   noPlan: (path) => `${path} 不是计划文件夹：里面没有 plan.json`,
   noSuchFolder: (path) => `没有这个文件夹：${path}`,
   unknownLanguage: (text) => `不认识 --lang ${text}。请写 --lang zh-CN 或 --lang en`,
@@ -216,12 +247,6 @@ const zh: Words = {
   fullest: (point, time, load, capacity) => `最满　${point} ${time}：${load} 户，可容 ${capacity} 户`,
   load: (wave, kilograms, peopleDays) =>
     `到货 ${wave}：${kilograms} 公斤要卸货分拣，按每人每天一吨约 ${peopleDays} 人天`,
-  solved: (part, status, gap) => {
-    const name = part === 'sourcing' ? '订单' : '时段';
-    if (status === 'optimal') return `${name}：已证明最优`;
-    if (status === 'time-limited') return `${name}：到了时间上限${gap}；再算一次结果可能不同`;
-    return `${name}：有效，尚未证明最优${gap}`;
-  },
   readFirst: (path) => `接下来做什么，见 ${path}`,
   wrote: (path, files) => `已在 ${path} 写出 ${files} 个文件`,
   timing: (stage, milliseconds) => `${stage.padEnd(12)} ${milliseconds.padStart(7)} 毫秒`,
