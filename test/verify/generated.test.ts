@@ -9,7 +9,7 @@ import { planFolder } from './planned.ts';
 const SEEDS = Array.from({ length: 10 }, (_, index) => index + 1);
 
 describe('verify accepts what plan makes of generated workspaces', () => {
-  test.each(KINDS)('%s', async (kind) => {
+  test.each(KINDS)('%s', { timeout: 60_000 }, async (kind) => {
     for (const seed of SEEDS) {
       const files = new Map<string, string>();
       for (const file of generateFiles({ kind, seed })) files.set(file.name, [...file.chunks()].join(''));

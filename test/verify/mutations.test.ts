@@ -4,14 +4,16 @@ import { verifyPlan } from '../../src/verify/index.ts';
 import { wordViolation } from '../../src/wording/index.ts';
 import { memorySource, workspaceFiles } from '../support/index.ts';
 import { Folder } from './folder.ts';
-import { GOODS } from './mutations/goods.ts';
+import { LINES } from './mutations/lines.ts';
 import { PAPER } from './mutations/paper.ts';
 import { PEOPLE } from './mutations/people.ts';
+import { SHARES } from './mutations/shares.ts';
+import { SLOTS } from './mutations/slots.ts';
 import { NIGHT } from './night.ts';
 import type { PlannedFolder } from './planned.ts';
 import { planFolder } from './planned.ts';
 
-const MUTATIONS = [...GOODS, ...PEOPLE, ...PAPER];
+const MUTATIONS = [...LINES, ...SHARES, ...PEOPLE, ...SLOTS, ...PAPER];
 
 /** A sheet with one line replaced, one excluded, one rejected. */
 const MORE = [
