@@ -2,6 +2,7 @@ import type { Plan } from '../../model/index.ts';
 import type { ExportFile } from '../file.ts';
 import type { Names } from '../names.ts';
 import { zoneDoors } from './doors.ts';
+import { crewPdf, doorPdf, wallPdf } from './pdf.ts';
 import { pointRosters } from './roster.ts';
 import { crewTable, doorTable, wallTable } from './tables.ts';
 import { crewText, doorText, wallText } from './texts.ts';
@@ -12,12 +13,15 @@ export function* rosterFiles(plan: Plan, names: Names): Generator<ExportFile> {
     const stem = `rosters/${names.pointFile.get(roster.point) ?? roster.point}`;
     yield wallTable(`${stem}.wall.csv`, roster);
     yield wallText(`${stem}.wall.txt`, plan, names, roster);
+    yield wallPdf(`${stem}.wall.pdf`, plan, names, roster);
     yield crewTable(`${stem}.crew.csv`, plan, names, roster);
     yield crewText(`${stem}.crew.txt`, plan, names, roster);
+    yield crewPdf(`${stem}.crew.pdf`, plan, names, roster);
   }
   for (const doors of zoneDoors(plan)) {
     const stem = `rosters/${names.zoneFile.get(doors.zone) ?? doors.zone}`;
     yield doorTable(`${stem}.door.csv`, plan, names, doors);
     yield doorText(`${stem}.door.txt`, plan, names, doors);
+    yield doorPdf(`${stem}.door.pdf`, plan, names, doors);
   }
 }

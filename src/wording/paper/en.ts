@@ -1,32 +1,9 @@
+import { MONTHS, weekday, building, entrance, plural, households } from './en-ids.ts';
+import { SHEETS_EN } from './en-sheets.ts';
 import type { PaperWords } from './words.ts';
 
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-const PLAIN_ID = /^[0-9A-Za-z]{1,4}$/;
-
-function weekday(date: string): string {
-  return WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()]!;
-}
-
-/** 12 → Building 12; what is already a name (Mill House) stays. */
-function building(id: string): string {
-  return PLAIN_ID.test(id) ? `Building ${id}` : id;
-}
-
-function entrance(id: string): string {
-  return PLAIN_ID.test(id) ? `entrance ${id}` : id;
-}
-
-function plural(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
-const households = (count: number): string => plural(count, 'household', 'households');
-const parcels = (count: number): string => plural(count, 'parcel', 'parcels');
-
 export const PAPER_EN: PaperWords = {
+  ...SHEETS_EN,
   site: {
     building,
     entrance,
@@ -40,78 +17,6 @@ export const PAPER_EN: PaperWords = {
     page: (number, of) => `Page ${number} of ${of}`,
     list: (parts) => parts.join(', '),
     labelled: (label, value) => `${label}: ${value}`,
-  },
-  order: {
-    title: 'Purchase order',
-    number: 'Number',
-    date: 'Date',
-    supplier: 'Supplier',
-    buyer: 'Buyer',
-    deliverTo: 'Deliver to',
-    gate: 'Gate',
-    contact: 'Contact',
-    wave: 'Wave',
-    arrives: 'Arrival',
-    line: 'No.',
-    sku: 'SKU',
-    name: 'Product',
-    pack: 'Pack',
-    packs: 'Packs',
-    price: 'Price',
-    amount: 'Amount',
-    goods: 'Goods',
-    fee: 'Delivery',
-    total: 'Total',
-    weight: 'Weight',
-    confirm: 'Please confirm; tell us tonight if you cannot deliver all of it.',
-    stamp: 'Stamp',
-    signature: 'Signature',
-    currency: 'Currency',
-  },
-  roster: {
-    wallTitle: (point) => `${point}: when to collect`,
-    crewTitle: (point) => `${point}: hand-out list (crew only)`,
-    doorTitle: (zone) => `Zone ${zone}: deliveries to the door (crew only)`,
-    wallHint: 'Please come at your own time only and do not gather before it.',
-    run: (run, team) => `Run ${run} · team ${team}`,
-    household: 'Household',
-    name: 'Name',
-    phone: 'Phone ends',
-    code: 'Code',
-    parcels: 'Parcels',
-    chilled: 'Cold',
-    weight: 'Weight',
-    remarks: 'Remarks',
-    signature: 'Signature',
-    done: '✓',
-    floor: 'Floor',
-    room: 'Room',
-    batch: 'Batch',
-    batchTotal: (count, bags) => `${households(count)}, ${parcels(bags)}`,
-    slotTotal: (count, bags, capacity) =>
-      `Slot: ${households(count)} of at most ${capacity}, ${parcels(bags)}`,
-    runTotal: (count, bags, kg) => `${households(count)}, ${parcels(bags)}${kg === '' ? '' : `, ${kg} kg`}`,
-    walkIns: 'Walk-ins',
-  },
-  gate: {
-    title: (wave) => `Vehicles of wave ${wave}`,
-    plate: 'Plate',
-    driver: 'Driver',
-    phone: 'Phone',
-    pass: 'Pass',
-    validUntil: 'Valid until',
-    noVehicle: 'NO VEHICLE KNOWN: call the supplier first',
-    expired: (date) => `!! PASS EXPIRED ON ${date}: DO NOT ADMIT !!`,
-    arrived: 'Arrived at',
-  },
-  call: {
-    title: 'Calls and knocks (crew only)',
-    how: { phone: 'call', knock: 'knock' },
-    by: 'By',
-    say: 'What to say',
-    sayCollect: (from, to, point) => `please collect ${from}–${to} at ${point}`,
-    sayDoor: (from) => `delivered to your door from ${from}, please stay in`,
-    sayUnplaced: (reason) => `your goods are ordered, but there is no time yet (${reason}): we will call`,
   },
   notice: {
     title: (community, name, day) => `[${community}] ${name}: collection on ${day}`,

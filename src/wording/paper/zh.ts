@@ -1,22 +1,9 @@
+import { weekday, building, entrance, zoneName } from './zh-ids.ts';
+import { SHEETS_ZH } from './zh-sheets.ts';
 import type { PaperWords } from './words.ts';
 
-const WEEKDAYS = '日一二三四五六';
-const PLAIN_ID = /^[0-9A-Za-z]{1,4}$/;
-
-function weekday(date: string): string {
-  return WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()]!;
-}
-
-/** 12 → 12号楼; what is already a name (12栋, 听涛阁) stays. */
-function building(id: string): string {
-  return PLAIN_ID.test(id) ? `${id}号楼` : id;
-}
-
-function entrance(id: string): string {
-  return PLAIN_ID.test(id) ? `${id}单元` : id;
-}
-
 export const PAPER_ZH: PaperWords = {
+  ...SHEETS_ZH,
   site: {
     building,
     entrance,
@@ -30,79 +17,6 @@ export const PAPER_ZH: PaperWords = {
     page: (number, of) => `第 ${number} 页，共 ${of} 页`,
     list: (parts) => parts.join('、'),
     labelled: (label, value) => `${label}：${value}`,
-  },
-  order: {
-    title: '采购单',
-    number: '单号',
-    date: '日期',
-    supplier: '供应商',
-    buyer: '采购方',
-    deliverTo: '送货地址',
-    gate: '入口',
-    contact: '收货人',
-    wave: '批次',
-    arrives: '到货时间',
-    line: '序号',
-    sku: '货号',
-    name: '品名',
-    pack: '规格',
-    packs: '件数',
-    price: '单价',
-    amount: '金额',
-    goods: '货款',
-    fee: '运费',
-    total: '合计',
-    weight: '总重',
-    confirm: '收到请回复确认；数量不足请今晚告知。',
-    stamp: '盖章',
-    signature: '签字',
-    currency: '币种',
-  },
-  roster: {
-    wallTitle: (point) => `${point} 取货时间表`,
-    crewTitle: (point) => `${point} 发放名单（工作人员用）`,
-    doorTitle: (zone) => `${zone}区 送货上门单（工作人员用）`,
-    wallHint: '请只在自己的时间到场，不要提前聚集。',
-    run: (run, team) => `第 ${run} 趟 · ${team} 组`,
-    household: '住户',
-    name: '姓',
-    phone: '手机尾号',
-    code: '取货码',
-    parcels: '件数',
-    chilled: '冷',
-    weight: '重量',
-    remarks: '备注',
-    signature: '签收',
-    done: '✓',
-    floor: '楼层',
-    room: '房号',
-    batch: '批',
-    batchTotal: (households, parcels) => `小计 ${households} 户 ${parcels} 件`,
-    slotTotal: (households, parcels, capacity) =>
-      `本时段 ${households} 户（上限 ${capacity} 户），${parcels} 件`,
-    runTotal: (households, parcels, kg) =>
-      `共 ${households} 户 ${parcels} 件${kg === '' ? '' : `，${kg} 公斤`}`,
-    walkIns: '临时到场',
-  },
-  gate: {
-    title: (wave) => `${wave} 批次 车辆放行单`,
-    plate: '车牌',
-    driver: '司机',
-    phone: '电话',
-    pass: '通行证',
-    validUntil: '有效期至',
-    noVehicle: '没有登记车辆！先打电话问供应商',
-    expired: (date) => `！！通行证已过期（${date}），不能放行！！`,
-    arrived: '到达时间',
-  },
-  call: {
-    title: '电话和上门通知（工作人员用）',
-    how: { phone: '打电话', knock: '敲门' },
-    by: '由谁',
-    say: '说什么',
-    sayCollect: (from, to, point) => `请在 ${from}–${to} 到${point}取货`,
-    sayDoor: (from) => `${from} 起送货上门，请在家等候`,
-    sayUnplaced: (reason) => `货已订，时间还没排上（${reason}），请等电话`,
   },
   notice: {
     title: (community, name, day) => `【${community}】${name} ${day}取货通知`,
@@ -154,7 +68,7 @@ export const PAPER_ZH: PaperWords = {
     print: '打印',
     printWall: (file, point) => `${file}：贴在${point}的墙上`,
     printCrew: (file, point) => `${file}：交给${point}的工作人员，不要贴出来`,
-    printDoor: (file, zone, runs) => `${file}：交给${zone}区送货上门的小组（${runs} 趟），不要贴出来`,
+    printDoor: (file, zone, runs) => `${file}：交给${zoneName(zone)}送货上门的小组（${runs} 趟），不要贴出来`,
     printOther: (file, what) => `${file}：${what}`,
     packing: '装袋单，按楼栋和房号',
     sorting: '分拣单，按商品',
