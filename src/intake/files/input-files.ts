@@ -25,12 +25,24 @@ export function inputFiles(source: Source, spec: InputSpec): InputFiles {
   const problems: Problem[] = [];
   for (const path of spec.paths) {
     const wanted = normalize(path.replaceAll('{date}', spec.date));
-    const found = filesAt(source, wanted, spec.extensions, problems);
+    const found = filesAt(
+      source,
+      spec.named ? wanted : present(source, wanted, spec),
+      spec.extensions,
+      problems,
+    );
     if (found === undefined || (found.length === 0 && isGlob(wanted))) {
       if (spec.named) problems.push(problem('file-missing', spec.place, wanted, { file: wanted }));
     } else for (const name of found) names.add(name);
   }
   return { names: [...names].sort(compareKeys), problems };
+}
+
+/** A default name stands for the same table in another form too: `items.csv` for `items.xlsx`. */
+function present(source: Source, wanted: string, { extensions }: InputSpec): string {
+  if (source.exists(wanted) || !wanted.endsWith('.csv')) return wanted;
+  const other = extensions.map((extension) => wanted.replace(/\.csv$/, extension));
+  return other.find((name) => source.exists(name)) ?? wanted;
 }
 
 function filesAt(

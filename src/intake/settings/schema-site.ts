@@ -37,7 +37,7 @@ export const wavesSchema = z
   .array(
     z.strictObject({
       id,
-      arrives: timeOrSpan,
+      arrives: timeOrSpan.optional().describe('when it is ready, where it is not written'),
       ready: timeOfDay.describe('unloaded, disinfected, sorted'),
     }),
   )

@@ -10,8 +10,9 @@ type Written<K extends 'waves' | 'points'> = WrittenSettings[K];
 export function readWaves(written: Written<'waves'>, yaml: YamlText, problems: Problem[]): Wave[] {
   return written.map((wave, position) => {
     const path: KeyPath = ['waves', position, 'arrives'];
-    const arrives = arrival(wave.arrives, path, yaml, problems);
-    return { id: wave.id, arrives, ready: parseTime(wave.ready) ?? 0 };
+    const ready = parseTime(wave.ready) ?? 0;
+    const arrives = wave.arrives === undefined ? ready : arrival(wave.arrives, path, yaml, problems);
+    return { id: wave.id, arrives, ready };
   });
 }
 

@@ -24,14 +24,16 @@ export function declareEntrances(
     const ids = new Map<string, string>();
     for (const [key, door] of building.doors) ids.set(key, door.id);
     const texts = base === undefined ? [] : [...(named[index] ?? [])].sort(compareKeys);
-    const numbered =
-      count !== null && count > 1 && goByNumbers([...ids.keys(), ...texts.map(entranceKey)], count);
+    const keys = [...ids.keys(), ...texts.map(entranceKey)];
+    // A register that never says entrances does not know them, however many the table counts.
+    const unsaid = keys.length === 0 && bare.has(index);
+    const numbered = count !== null && count > 1 && !unsaid && goByNumbers(keys, count);
     for (const text of texts) {
       const key = entranceKey(text);
       if (!ids.has(key) && (!numbered || isNumber(key, count))) ids.set(key, text);
     }
     if (numbered) for (let n = 1; n <= count; n++) if (!ids.has(String(n))) ids.set(String(n), String(n));
-    if (ids.size === 0 && (count === 1 || bare.has(index))) ids.set('', '');
+    if (ids.size === 0 && (count === 1 || unsaid)) ids.set('', '');
     for (const id of ids.values()) register.declareEntrance(index, id);
     if (base === undefined || (count !== null && ids.size >= count)) register.closeEntrances(index);
   });

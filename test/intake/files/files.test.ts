@@ -50,6 +50,11 @@ describe('what a path stands for', () => {
     expect(find(path).names).toEqual(names);
   });
 
+  test('a default name stands for the table in another form, a written one does not', () => {
+    expect(find('demand/10.csv', false).names).toEqual(['demand/10.xlsx']);
+    expect(find('demand/10.csv').codes).toContainEqual(['file-missing', 'stagger.yaml', 'demand/10.csv']);
+  });
+
   test('several paths; a file that two of them name is read once', () => {
     expect(find(['demand/north', 'demand/1.csv', 'demand/*.csv']).names).toEqual([
       'demand/1.csv',

@@ -63,6 +63,7 @@ describe('buildings', () => {
     ['nothing said: a register without entrances', ',', '1,,101\n', ['1-']],
     ['a count and other numbers', '3,', '1,2,101\n', ['1-1', '1-2', '1-3']],
     ['a count and names', '2,', '1,东,101\n', ['1-东']],
+    ['a count, and a register that never says', '2,', '1,,101\n', ['1-']],
     ['a count of one and a name', '1,', '1,1,101\n', ['1-1']],
   ])('entrances: %s', (_, cells, register, expected) => {
     const { night, said } = read({
