@@ -15,6 +15,8 @@ export interface Segment {
   readonly step: number;
   /** Of a pack, in whatever integer unit the caller counts in. */
   readonly price: number;
+  /** Once, where the line is used at all. */
+  readonly fixed: number;
   /** The surplus that may stand beside a count of this run, base units. */
   readonly limit: number;
 }
@@ -22,22 +24,28 @@ export interface Segment {
 /** Runs of which at most one count is chosen; stages are chosen independently. */
 export type Stage = readonly Segment[];
 
-/** Least cost of reaching exactly u units with the first n stages: layer n, entry u. Infinity: not to be reached. */
-export function layersOf(stages: readonly Stage[], size: number): Float64Array[] {
-  const first = new Float64Array(size).fill(Infinity);
+/**
+ * Least cost of reaching exactly u units with the first n stages: layer n, entry u. Infinity: not to be reached.
+ * `room` is scratch memory for the layers, used where it is large enough; the layers live until it is used again.
+ */
+export function layersOf(stages: readonly Stage[], size: number, room?: Float64Array): Float64Array[] {
+  const enough = (stages.length + 1) * size;
+  const memory = room !== undefined && room.length >= enough ? room : new Float64Array(enough);
+  const first = memory.subarray(0, size).fill(Infinity);
   first[0] = 0;
   const layers = [first];
-  for (const stage of stages) {
-    const before = layers[layers.length - 1]!;
-    const after = before.slice();
+  stages.forEach((stage, index) => {
+    const before = layers[index]!;
+    const after = memory.subarray((index + 1) * size, (index + 2) * size);
+    after.set(before);
     for (const segment of stage) relax(before, after, segment);
     layers.push(after);
-  }
+  });
   return layers;
 }
 
 function relax(before: Float64Array, after: Float64Array, segment: Segment): void {
-  const { pack, lo, hi, step, price } = segment;
+  const { pack, lo, hi, step, price, fixed } = segment;
   const size = before.length;
   const base = lo * pack;
   if (base >= size) return;
@@ -46,7 +54,7 @@ function relax(before: Float64Array, after: Float64Array, segment: Segment): voi
   if (count < 4) {
     for (let j = 0; j <= count; j++) {
       const shift = base + j * stride;
-      const cost = price * (lo + j * step);
+      const cost = fixed + price * (lo + j * step);
       for (let v = 0, u = shift; u < size; v++, u++) {
         const value = before[v]! + cost;
         if (value < after[u]!) after[u] = value;
@@ -54,7 +62,7 @@ function relax(before: Float64Array, after: Float64Array, segment: Segment): voi
     }
     return;
   }
-  slide(before, after, { base, stride, count, fixed: price * lo, each: price * step });
+  slide(before, after, { base, stride, count, fixed: fixed + price * lo, each: price * step });
 }
 
 interface Slide {
@@ -117,7 +125,8 @@ function countOf(
 ): { segment: Segment; packs: number } {
   for (const segment of stage) {
     for (let packs = segment.lo; packs <= segment.hi && packs * segment.pack <= units; packs += segment.step)
-      if (before[units - packs * segment.pack]! + segment.price * packs === value) return { segment, packs };
+      if (before[units - packs * segment.pack]! + segment.fixed + segment.price * packs === value)
+        return { segment, packs };
   }
   throw new Error('a table of an item was traced to nowhere');
 }

@@ -116,7 +116,16 @@ function runsOf(
     const reach = Math.floor((wanted + limit) / offer.packSize);
     const hi = lo + Math.floor((Math.min(to, most, reach) - lo) / step) * step;
     if (hi >= lo)
-      runs.push({ line, pack: offer.packSize / unit, lo, hi, step, price: price(line, base), limit });
+      runs.push({
+        line,
+        pack: offer.packSize / unit,
+        lo,
+        hi,
+        step,
+        price: price(line, base),
+        fixed: 0,
+        limit,
+      });
   };
   const breaks = [{ from: 0, price: offer.packPrice }, ...offer.priceBreaks];
   breaks.forEach(({ from, price: base }, index) => {

@@ -1,0 +1,196 @@
+import type { Highs } from 'highs';
+import { boundOf, CLOSED, FREE, SCALE, type Column, type Duals, type Pricer } from './columns.ts';
+import { Master, type Row } from './highs.ts';
+
+export interface Relaxation {
+  /** By column of the pool: its share in the relaxation's answer. */
+  readonly shares: Float64Array;
+  /** By lane: how much of it is used, and free. */
+  readonly used: Float64Array;
+  readonly free: Float64Array;
+  readonly duals: Duals;
+  /** By item of the net: its least priced cost at the best multipliers, parts of SCALE. */
+  readonly itemCosts: Float64Array;
+  /** Proven, parts of SCALE. */
+  readonly bound: number;
+}
+
+/** A round of pricing costs one program per item; more rounds than this have not been seen to help. */
+const MOST_ROUNDS = 40;
+
+/** Minor units. */
+const MOST_DUAL = 1e7;
+
+/**
+ * The relaxation in which items are mixtures of patterns and orders fractions, by column generation: patterns from the
+ * items' exact programs, links between lines and orders where they are broken. Dantzig and Wolfe (1960); the links as in
+ * facility location's strong formulation. It is solved again and again with fewer states open to the orders.
+ */
+export class Relaxing {
+  private readonly pricer: Pricer;
+  private readonly master: Master;
+  readonly columns: Column[] = [];
+  private readonly seen = new Set<string>();
+  /** Rows: items, then by lane goods, grams and free-needs-used, then links as they come. */
+  private readonly goodsRow: number[] = [];
+  private readonly gramsRow: number[] = [];
+  private readonly usedColumn: number[] = [];
+  private readonly freeColumn: number[] = [];
+  private readonly linkRow = new Map<number, number>();
+  private readonly linesOfLane: number[][];
+  private rowCount: number;
+  private laneColumns = 0;
+  /** Pricing rounds so far: the measure of work. */
+  rounds = 0;
+
+  constructor(highs: Highs, pricer: Pricer) {
+    this.pricer = pricer;
+    this.master = new Master(highs);
+    const { items, lanes } = pricer.net;
+    this.linesOfLane = lanes.map(() => []);
+    for (const item of items)
+      for (const stage of item.classes[0]?.stages ?? [])
+        for (const run of stage)
+          if (!this.linesOfLane[run.lane]!.includes(run.line)) this.linesOfLane[run.lane]!.push(run.line);
+    const rows: Row[] = items.map(() => ({ lower: 1, upper: 1, indices: [], values: [] }));
+    const add = (lower: number, upper: number): number =>
+      rows.push({ lower, upper, indices: [], values: [] }) - 1;
+    const columns: Row[] = [];
+    const cost: number[] = [];
+    lanes.forEach((lane, index) => {
+      this.goodsRow[index] = lane.minimum > 0 || lane.free < Infinity ? add(0, Infinity) : -1;
+      this.gramsRow[index] = lane.maxGrams < Infinity ? add(-Infinity, 0) : -1;
+      const both = lane.free < Infinity ? add(-Infinity, 0) : -1;
+      const used: [number, number][] = [];
+      if (this.goodsRow[index]! >= 0) used.push([this.goodsRow[index]!, -lane.minimum]);
+      if (this.gramsRow[index]! >= 0) used.push([this.gramsRow[index]!, -lane.maxGrams]);
+      if (both >= 0) used.push([both, -1]);
+      this.usedColumn[index] = columns.length;
+      columns.push({ lower: 0, upper: 1, indices: used.map(([r]) => r), values: used.map(([, v]) => v) });
+      cost.push(lane.fee);
+      this.freeColumn[index] = both < 0 ? -1 : columns.length;
+      if (both < 0) return;
+      const gap = lane.free - lane.minimum;
+      columns.push({ lower: 0, upper: 1, indices: [this.goodsRow[index]!, both], values: [-gap, 1] });
+      cost.push(-lane.fee);
+    });
+    this.rowCount = rows.length;
+    this.master.addRows(rows);
+    this.master.addColumns(columns, cost);
+    this.laneColumns = columns.length;
+  }
+
+  add(columns: readonly Column[]): number {
+    const fresh = columns.filter((column) => {
+      const key = `${column.place}:${column.lines.map(({ line, packs }) => `${line}=${packs}`).join(',')}`;
+      if (this.seen.has(key)) return false;
+      this.seen.add(key);
+      return true;
+    });
+    this.master.addColumns(
+      fresh.map((column) => {
+        const terms: [number, number][] = [[column.place, 1]];
+        for (const { lane, goods, grams } of column.lanes) {
+          if (this.goodsRow[lane]! >= 0) terms.push([this.goodsRow[lane]!, goods]);
+          if (this.gramsRow[lane]! >= 0) terms.push([this.gramsRow[lane]!, grams]);
+        }
+        for (const { line } of column.lines) {
+          const row = this.linkRow.get(line);
+          if (row !== undefined) terms.push([row, 1]);
+        }
+        return { lower: 0, upper: Infinity, indices: terms.map(([r]) => r), values: terms.map(([, v]) => v) };
+      }),
+      fresh.map((column) => column.money + column.penalty),
+    );
+    this.columns.push(...fresh);
+    return fresh.length;
+  }
+
+  /** Undefined where no basket keeps to these states. */
+  solve(states: Uint8Array, enough: number): Relaxation | undefined {
+    const { items } = this.pricer.net;
+    states.forEach((set, lane) => {
+      this.master.bounds(this.usedColumn[lane]!, (set & CLOSED) > 0 ? 0 : 1, set === CLOSED ? 0 : 1);
+      if (this.freeColumn[lane]! < 0) return;
+      this.master.bounds(this.freeColumn[lane]!, set === FREE ? 1 : 0, (set & FREE) > 0 ? 1 : 0);
+    });
+    let best: Pick<Relaxation, 'duals' | 'itemCosts' | 'bound'> | undefined;
+    let values: Float64Array = new Float64Array(0);
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const answer = this.master.solve();
+      if (answer === undefined) return undefined;
+      values = answer.values;
+      const links = this.link(values);
+      const duals = { ...this.dualsOf(answer.duals), states };
+      const itemCosts = new Float64Array(items.length);
+      const priced: Column[] = [];
+      let sum = 0;
+      for (let place = 0; place < items.length; place++) {
+        const { cost, column } = this.pricer.best(place, duals);
+        itemCosts[place] = cost;
+        sum += cost;
+        if (cost < answer.duals[place]! * SCALE - 1) priced.push(column);
+      }
+      const bound = boundOf(this.pricer.net, sum, duals, this.linesOfLane);
+      if (best === undefined || bound > best.bound) best = { duals, itemCosts, bound };
+      this.rounds++;
+      const added = this.add(priced);
+      if (best.bound >= enough * SCALE) break;
+      if (links === 0 && (added === 0 || answer.objective * SCALE - best.bound < SCALE * 0.01)) break;
+    }
+    const shares = new Float64Array(this.columns.length);
+    shares.set(values.subarray(this.laneColumns, this.laneColumns + shares.length));
+    const used = Float64Array.from(this.usedColumn, (column) => values[column]!);
+    const free = Float64Array.from(this.freeColumn, (column) => (column < 0 ? 0 : values[column]!));
+    return { ...best!, shares, used, free };
+  }
+
+  dispose(): void {
+    this.master.dispose();
+  }
+
+  /** Adds the links that the answer breaks: a line is used no more than its order is. */
+  private link(values: Float64Array): number {
+    const use = new Map<number, number>();
+    this.columns.forEach((column, index) => {
+      const share = values[this.laneColumns + index]!;
+      if (share > 1e-9) for (const { line } of column.lines) use.set(line, (use.get(line) ?? 0) + share);
+    });
+    const rows: Row[] = [];
+    this.linesOfLane.forEach((lines, lane) => {
+      const used = values[this.usedColumn[lane]!]!;
+      for (const line of lines)
+        if ((use.get(line) ?? 0) > used + 1e-6 && !this.linkRow.has(line)) {
+          this.linkRow.set(line, this.rowCount + rows.length);
+          const indices = [this.usedColumn[lane]!];
+          this.columns.forEach((column, index) => {
+            if (column.lines.some((own) => own.line === line)) indices.push(this.laneColumns + index);
+          });
+          rows.push({
+            lower: -Infinity,
+            upper: 0,
+            indices,
+            values: indices.map((_, n) => (n === 0 ? -1 : 1)),
+          });
+        }
+    });
+    this.master.addRows(rows);
+    this.rowCount += rows.length;
+    return rows.length;
+  }
+
+  private dualsOf(duals: Float64Array): Duals {
+    // Any multipliers make a true bound; those of a first master without enough columns are cut to what stays exact.
+    const scaled = (row: number, sign: number, most = MOST_DUAL): number =>
+      row < 0 || row >= duals.length
+        ? 0
+        : Math.max(0, Math.min(most * SCALE, Math.round(sign * duals[row]! * SCALE)));
+    const lines = new Map<number, number>();
+    for (const [line, row] of this.linkRow) if (row < duals.length) lines.set(line, scaled(row, -1));
+    return {
+      goods: Float64Array.from(this.goodsRow, (row) => scaled(row, 1, 8)),
+      grams: Float64Array.from(this.gramsRow, (row) => scaled(row, -1, 1000)),
+      lines,
+    };
+  }
+}

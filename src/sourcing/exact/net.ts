@@ -1,0 +1,181 @@
+import { mostOf } from '../program.ts';
+import { orderOf, type Rows } from '../rows.ts';
+import { shortWeight } from '../wants.ts';
+import { runsOf, type Run } from './runs.ts';
+
+/**
+ * The night as items that meet only in orders: each item is bought by one pattern of packs, each order (a *lane*) has a
+ * fee, a minimum, a free-delivery limit and a load.
+ */
+export interface Net {
+  readonly items: readonly NetItem[];
+  readonly lanes: readonly Lane[];
+}
+
+export interface Lane {
+  /** `wave × suppliers + supplier`. */
+  readonly order: number;
+  readonly wave: number;
+  readonly fee: number;
+  readonly minimum: number;
+  /** Goods from which delivery is free, at least the minimum; Infinity where it never is or costs nothing anyway. */
+  readonly free: number;
+  readonly maxGrams: number;
+}
+
+export interface NetRun extends Run {
+  readonly line: number;
+  readonly lane: number;
+  /** Units in a pack. */
+  readonly pack: number;
+  readonly grams: number;
+}
+
+export interface NetItem {
+  readonly item: number;
+  /** Base units in a unit of the item's program. */
+  readonly unit: number;
+  /** Base units to be bought to serve everyone. */
+  readonly wanted: number;
+  /** Stages of runs by the surplus that is left: each class holds for surpluses above `below` up to `limit`. */
+  readonly classes: readonly SurplusClass[];
+}
+
+export interface SurplusClass {
+  readonly below: number;
+  readonly limit: number;
+  readonly stages: readonly (readonly NetRun[])[];
+}
+
+const LARGEST_TABLE = 1 << 17;
+
+/** @param need by good: what is to be served, base units, stock included */
+export function netOf(rows: Rows, need: Float64Array): Net {
+  const lanes: Lane[] = [];
+  const laneOf = new Map<number, number>();
+  const open = openOrders(rows, need);
+  const { suppliers } = rows.catalogue;
+  const laneIndex = (order: number): number => {
+    const known = laneOf.get(order);
+    if (known !== undefined) return known;
+    const s = suppliers[order % suppliers.length]!;
+    const free =
+      s.deliveryFee > 0 && s.freeDeliveryFrom !== null ? Math.max(s.freeDeliveryFrom, s.minOrder) : Infinity;
+    const maxGrams = s.maxGrams ?? Infinity;
+    laneOf.set(order, lanes.length);
+    const wave = Math.floor(order / suppliers.length);
+    return lanes.push({ order, wave, fee: s.deliveryFee, minimum: s.minOrder, free, maxGrams }) - 1;
+  };
+  const items: NetItem[] = [];
+  need.forEach((amount, item) => {
+    const wanted = amount - rows.stock[item]!;
+    if (rows.catalogue.goods[item]!.kind !== 'item' || wanted <= 0) return;
+    const net = netItem(rows, item, wanted, open, laneIndex);
+    if (net !== undefined) items.push(net);
+  });
+  return { items, lanes };
+}
+
+function netItem(
+  rows: Rows,
+  item: number,
+  wanted: number,
+  open: ReadonlySet<number>,
+  laneIndex: (order: number) => number,
+): NetItem | undefined {
+  const { offers } = rows.catalogue;
+  let unit = 0;
+  for (const offer of rows.offersOf[item]!) unit = gcd(unit, offers[offer]!.packSize);
+  if (unit === 0) return undefined;
+  const stages: NetRun[][] = [];
+  for (const offer of rows.offersOf[item]!) {
+    const terms = offers[offer]!;
+    const most = mostOf(terms, wanted);
+    const waves = terms.waves.filter((wave) => open.has(orderOf(rows, offer, wave)));
+    if (most === 0 || waves.length === 0) continue;
+    const byWave = waves.map((wave) =>
+      runsOf(terms, most, rows.fillThresholdMilli)
+        .map((run) => ({
+          ...run,
+          hi: reach(run, wanted, terms.packSize),
+          line: offer * rows.waves + wave,
+          lane: laneIndex(orderOf(rows, offer, wave)),
+          pack: terms.packSize / unit,
+          grams: terms.packGrams ?? 0,
+        }))
+        .filter((run) => run.hi >= run.lo),
+    );
+    // What is limited by its stock is bought in one wave; else each wave is a choice of its own.
+    if (terms.stockPacks === null) stages.push(...byWave);
+    else stages.push(byWave.flat());
+  }
+  return { item, unit, wanted, classes: classesOf(stages, unit, wanted) };
+}
+
+function reach(run: Run, wanted: number, packSize: number): number {
+  const most = Math.floor((wanted + run.limit) / packSize);
+  return Math.min(run.hi, run.lo + Math.floor((most - run.lo) / run.step) * run.step);
+}
+
+function classesOf(stages: readonly NetRun[][], unit: number, wanted: number): SurplusClass[] {
+  const largest = LARGEST_TABLE * unit - wanted;
+  const limits = [...new Set(stages.flat().map((run) => run.limit))].filter((limit) => limit <= largest);
+  let below = -1;
+  return limits
+    .sort((a, b) => a - b)
+    .map((limit) => {
+      const kept = stages
+        .map((stage) => stage.filter((run) => run.limit >= limit))
+        .filter((s) => s.length > 0);
+      const found = { below, limit, stages: kept };
+      below = limit;
+      return found;
+    });
+}
+
+/**
+ * The orders worth thinking of. A supplier that can bring all it is asked for in one wave, and whose load cannot be
+ * reached, needs no second order: one order's fee is no more than two's and its goods reach every limit sooner.
+ */
+function openOrders(rows: Rows, need: Float64Array): Set<number> {
+  const { suppliers, offers } = rows.catalogue;
+  const open = new Set<number>();
+  const ownOffers: number[][] = suppliers.map(() => []);
+  offers.forEach((offer, index) => {
+    if (need[offer.item]! > rows.stock[offer.item]!) ownOffers[offer.supplier]!.push(index);
+  });
+  ownOffers.forEach((own, supplier) => {
+    const grams = new Map<number, number>();
+    for (const index of own) {
+      const { item, packSize, packGrams } = offers[index]!;
+      const wanted = need[item]! - rows.stock[item]!;
+      const most = Math.ceil((2 * wanted) / packSize + 1) * (packGrams ?? 0);
+      grams.set(item, Math.max(grams.get(item) ?? 0, most));
+    }
+    let load = 0;
+    for (const most of grams.values()) load += most;
+    const roomy = load <= (suppliers[supplier]!.maxGrams ?? Infinity);
+    const waves = Array.from({ length: rows.waves }, (_, wave) => wave);
+    const common = waves.find((wave) => own.every((index) => offers[index]!.waves.includes(wave)));
+    for (const wave of roomy && common !== undefined ? [common] : waves)
+      open.add(wave * suppliers.length + supplier);
+  });
+  return open;
+}
+
+/** What it weighs (goal (a)) that so much of an item is short, last tier first. */
+export function shortBy(rows: Rows, item: number, short: number, tierWeights: readonly number[]): number {
+  const weight = shortWeight(rows.catalogue.goods[item]!);
+  let rest = short;
+  let sum = 0;
+  for (let tier = rows.wants.tiers - 1; tier >= 0 && rest > 0; tier--) {
+    const part = tier === 0 ? rest : Math.min(rest, rows.wants.byTier[item * rows.wants.tiers + tier]!);
+    sum += part * weight * tierWeights[tier]!;
+    rest -= part;
+  }
+  return sum;
+}
+
+function gcd(a: number, b: number): number {
+  return b === 0 ? a : gcd(b, a % b);
+}

@@ -1,0 +1,245 @@
+import type { Highs } from 'highs';
+import { CLOSED, FREE, PAYING, SCALE, type Column, type Pricer } from './columns.ts';
+import { chooseColumns } from './core.ts';
+import { thinOut } from './thin.ts';
+import { Relaxing, type Relaxation } from './generate.ts';
+
+export interface Found {
+  readonly columns: readonly Column[];
+  /** Minor units, penalties included. */
+  readonly cost: number;
+  /** Proven, minor units. */
+  readonly bound: number;
+}
+
+interface Node {
+  readonly states: Uint8Array;
+  readonly bound: number;
+}
+
+/** How much work may be done, in counts. */
+export interface Work {
+  /** Pricing rounds of all relaxations together. */
+  readonly rounds: number;
+  /** Columns that may be listed for one exact choice. */
+  readonly listed: number;
+  /** Nodes of HiGHS for one choice. */
+  readonly nodes: number;
+  /** Relative gap, in millionths, with which the search is content. */
+  readonly gapMillionths: number;
+}
+
+/** Branch and price over the orders' states; where they are settled, the items' patterns within the gap are listed and chosen exactly. */
+export class Search {
+  private readonly highs: Highs;
+  private readonly pricer: Pricer;
+  private readonly work: Work;
+  private readonly relaxing: Relaxing;
+  private best: readonly Column[] = [];
+  private cost = Infinity;
+  /** The least bound of what was given up with a gap. */
+  private given = Infinity;
+
+  constructor(highs: Highs, pricer: Pricer, work: Work) {
+    this.highs = highs;
+    this.pricer = pricer;
+    this.work = work;
+    this.relaxing = new Relaxing(highs, pricer);
+  }
+
+  run(start: readonly Column[]): Found {
+    const { net } = this.pricer;
+    if (start.length > 0) this.accept(start);
+    const zero = new Float64Array(net.lanes.length);
+    const nothing = { goods: zero, grams: zero, lines: new Map<number, number>() };
+    this.relaxing.add(net.items.map((_, place) => this.pricer.columnOf(place, [])));
+    this.relaxing.add(net.items.map((_, place) => this.pricer.best(place, nothing).column));
+    this.relaxing.add(start);
+    const all = Uint8Array.from(net.lanes, (lane) => CLOSED | PAYING | (lane.free < Infinity ? FREE : 0));
+    const open: Node[] = [{ states: all, bound: -Infinity }];
+    while (open.length > 0) {
+      const node = open.pop()!;
+      if (node.bound > this.enough()) continue;
+      if (this.relaxing.rounds >= this.work.rounds) {
+        this.given = Math.min(this.given, node.bound, ...open.map((other) => other.bound));
+        break;
+      }
+      const relaxation = this.relaxing.solve(node.states, this.enough() + 1);
+      if (relaxation === undefined) continue;
+      const bound = Math.max(node.bound, Math.ceil(relaxation.bound / SCALE));
+      if (process.env.DEBUG)
+        console.log(
+          performance.now() | 0,
+          'node',
+          open.length,
+          bound,
+          this.cost,
+          this.relaxing.rounds,
+          this.relaxing.columns.length,
+        );
+      if (bound > this.enough()) continue;
+      const lane = fractional(
+        relaxation,
+        net.lanes.map((one) => one.fee),
+      );
+      if (node.bound === -Infinity || lane === undefined) this.round(relaxation, node.states);
+      if (bound > this.enough()) continue;
+      if (lane === undefined) this.close(relaxation, node.states, bound);
+      else open.push(...branch(node.states, lane, relaxation, bound));
+      // Best bound last: it is taken next. Ties in the order they came.
+      open.sort((a, b) => b.bound - a.bound);
+    }
+    return { columns: this.best, cost: this.cost, bound: Math.min(this.cost, this.given) };
+  }
+
+  dispose(): void {
+    this.relaxing.dispose();
+  }
+
+  /** Bounds above this are not worth looking below: nothing better, or no more than the gap, can be there. */
+  private enough(): number {
+    return this.cost - 1;
+  }
+
+  /** An integer answer from the columns that cost least at these multipliers. */
+  private round(relaxation: Relaxation, states: Uint8Array): void {
+    const { columns } = this.relaxing;
+    const reduced = Float64Array.from(columns, (column) => this.reduced(column, relaxation));
+    const order = [...columns.keys()].sort((a, b) => reduced[a]! - reduced[b]! || a - b);
+    const most = Math.max(1500, 3 * this.pricer.net.items.length);
+    const kept = new Set(order.slice(0, most));
+    relaxation.shares.forEach((share, index) => share > 1e-7 && kept.add(index));
+    const chosen = chooseColumns(
+      this.highs,
+      this.pricer.net,
+      columns.filter((_, index) => kept.has(index)),
+      {
+        nodes: 100,
+        ties: false,
+        states,
+      },
+    );
+    if (chosen !== undefined) this.accept(chosen.columns);
+  }
+
+  /**
+   * All states are settled: lists what can still be part of a better answer and chooses among it. A few patterns first:
+   * what they give narrows the list of the rest, and an answer within the list's own slack is the best there is.
+   */
+  private close(relaxation: Relaxation, states: Uint8Array, bound: number): void {
+    for (const share of [256, 64, 16, 4, 1]) {
+      const gap = this.enough() * SCALE - relaxation.bound;
+      if (gap < 0) return;
+      const slack = Math.ceil(gap / share);
+      const all = this.list(relaxation, slack);
+      if (all === undefined) break;
+      const listed = thinOut(this.pricer.net, all, states);
+      const chosen = chooseColumns(this.highs, this.pricer.net, listed, {
+        nodes: this.work.nodes,
+        ties: false,
+        states,
+      });
+      if (process.env.DEBUG)
+        console.log(
+          performance.now() | 0,
+          'closed',
+          share,
+          all.length,
+          listed.length,
+          slack / SCALE,
+          chosen?.optimal,
+          chosen?.bound,
+        );
+      if (chosen !== undefined) this.accept(chosen.columns);
+      if (chosen !== undefined && !chosen.optimal) break;
+      // The whole list holds every better answer; a part of it does where its own answer lies within its slack.
+      if (share === 1 || (chosen !== undefined && chosen.bound * SCALE - relaxation.bound <= slack)) return;
+    }
+    this.given = Math.min(this.given, bound);
+  }
+
+  /** Every column that costs at most `slack` more than its item's best; undefined where they are too many. */
+  private list(relaxation: Relaxation, slack: number): Column[] | undefined {
+    const listed: Column[] = [];
+    for (let place = 0; place < this.pricer.net.items.length; place++) {
+      const most = this.work.listed - listed.length;
+      const own = this.pricer.all(place, relaxation.duals, relaxation.itemCosts[place]! + slack, most);
+      if (own === undefined) return undefined;
+      listed.push(...own);
+    }
+    return listed;
+  }
+
+  private reduced(column: Column, { duals, itemCosts }: Relaxation): number {
+    let value = (column.money + column.penalty) * SCALE - itemCosts[column.place]!;
+    for (const { lane, goods, grams } of column.lanes) {
+      value += grams * duals.grams[lane]! - goods * duals.goods[lane]!;
+      if (duals.states?.[lane] === CLOSED) return Infinity;
+    }
+    for (const { line } of column.lines) value += duals.lines.get(line) ?? 0;
+    return value;
+  }
+
+  /** Takes an answer where it is exact and better. */
+  private accept(columns: readonly Column[]): void {
+    const cost = costOf(this.pricer, columns);
+    if (cost === undefined || cost >= this.cost) return;
+    this.cost = cost;
+    this.best = columns;
+  }
+}
+
+/** What columns cost together, recounted; undefined where they break a rule of an order. */
+export function costOf(pricer: Pricer, columns: readonly Column[]): number | undefined {
+  const { lanes, items } = pricer.net;
+  const goods = new Float64Array(lanes.length);
+  const grams = new Float64Array(lanes.length);
+  const used = new Uint8Array(lanes.length);
+  let cost = 0;
+  if (columns.length !== items.length) return undefined;
+  for (const column of columns) {
+    cost += column.money + column.penalty;
+    for (const part of column.lanes) {
+      goods[part.lane]! += part.goods;
+      grams[part.lane]! += part.grams;
+      used[part.lane] = 1;
+    }
+  }
+  for (const [index, lane] of lanes.entries()) {
+    if (used[index] === 0) continue;
+    if (goods[index]! < lane.minimum || grams[index]! > lane.maxGrams) return undefined;
+    if (goods[index]! < lane.free) cost += lane.fee;
+  }
+  return cost;
+}
+
+function fractional(
+  relaxation: Relaxation,
+  fees: readonly number[],
+): { lane: number; free: boolean } | undefined {
+  let found: { lane: number; free: boolean } | undefined;
+  let most = 1e-6;
+  fees.forEach((_, lane) => {
+    const used = Math.min(relaxation.used[lane]!, 1 - relaxation.used[lane]!);
+    const free = Math.min(relaxation.free[lane]!, 1 - relaxation.free[lane]!);
+    // Whether an order is placed weighs more than whether its delivery is free.
+    if (used * 2 > most) [found, most] = [{ lane, free: false }, used * 2];
+    if (free > most) [found, most] = [{ lane, free: true }, free];
+  });
+  return found;
+}
+
+function branch(
+  states: Uint8Array,
+  { lane, free }: { lane: number; free: boolean },
+  relaxation: Relaxation,
+  bound: number,
+): Node[] {
+  const yes = states.slice();
+  const no = states.slice();
+  yes[lane] = states[lane]! & (free ? FREE : PAYING | FREE);
+  no[lane] = states[lane]! & (free ? CLOSED | PAYING : CLOSED);
+  const share = free ? relaxation.free[lane]! : relaxation.used[lane]!;
+  const nodes = [yes, no].map((set) => ({ states: set, bound }));
+  return share > 0.5 ? nodes.reverse() : nodes;
+}

@@ -1,0 +1,64 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { Rows } from './rows.ts';
+import type { Solved } from './solve.ts';
+import type { Job, Report } from './worker.ts';
+
+/** The thread that solves: started at the first job, kept for the next, no reason for the process to stay alive. */
+let thread: Worker | undefined;
+let jobs = 0;
+
+/**
+ * Solves in the worker thread. Undefined where the time limit came first and nothing was found: `timedOut` is then to be
+ * said. The limit is the last resort; the solver stops by itself on gap or work.
+ */
+export async function solveApart(
+  rows: Rows,
+  seconds: number,
+): Promise<{ found: Solved | undefined; timedOut: boolean }> {
+  const worker = (thread ??= start());
+  const id = ++jobs;
+  worker.ref();
+  let latest: Solved | undefined;
+  let hear: (report: Report) => void = () => {};
+  let fail: (error: Error) => void = () => {};
+  const outcome = await new Promise<'done' | 'late' | Error>((resolve) => {
+    const timer = setTimeout(() => resolve('late'), seconds * 1000);
+    fail = (error) => {
+      clearTimeout(timer);
+      resolve(error);
+    };
+    hear = (report) => {
+      if (report.id !== id) return;
+      if (report.kind === 'failed') return fail(new Error(report.message));
+      latest = report.found;
+      if (report.kind !== 'done') return;
+      clearTimeout(timer);
+      resolve('done');
+    };
+    worker.on('error', fail);
+    worker.on('message', hear);
+    const job: Job = { id, rows };
+    worker.postMessage(job);
+  });
+  worker.off('error', fail);
+  worker.off('message', hear);
+  if (outcome === 'done') worker.unref();
+  else {
+    thread = undefined;
+    await worker.terminate();
+  }
+  if (outcome instanceof Error) throw outcome;
+  return { found: latest, timedOut: outcome === 'late' };
+}
+
+/** From the bundle the file beside it; from sources worker.ts, by the loader that tests and tools run under. */
+function start(): Worker {
+  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./sourcing-worker.js', import.meta.url));
+  const home = pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json'));
+  const loader = new URL('./dist/esm/api/index.mjs', home).href;
+  const source = new URL('./worker.ts', import.meta.url).href;
+  const program = `import('${loader}').then(({ register }) => (register(), import('${source}')))`;
+  return new Worker(program, { eval: true });
+}

@@ -1,0 +1,28 @@
+import { parentPort } from 'node:worker_threads';
+import { startHighs } from './exact/highs.ts';
+import type { Rows } from './rows.ts';
+import { firstBasket, solve, type Solved } from './solve.ts';
+
+/** What the worker is asked and what it says. A job's `better` answers come before its `done`. */
+export interface Job {
+  readonly id: number;
+  readonly rows: Rows;
+}
+
+export type Report =
+  | { readonly id: number; readonly kind: 'better' | 'done'; readonly found: Solved }
+  | { readonly id: number; readonly kind: 'failed'; readonly message: string };
+
+parentPort?.on('message', (job: Job) => {
+  const say = (report: Report): void => parentPort!.postMessage(report);
+  const work = async (): Promise<void> => {
+    const highs = await startHighs();
+    const found = solve(highs, job.rows, firstBasket(job.rows), (better) =>
+      say({ id: job.id, kind: 'better', found: better }),
+    );
+    say({ id: job.id, kind: 'done', found });
+  };
+  work().catch((error: unknown) =>
+    say({ id: job.id, kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
+  );
+});
