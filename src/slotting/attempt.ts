@@ -8,6 +8,7 @@ import type { Grid } from './grid.ts';
 import { placePins } from './pins.ts';
 import { pour } from './pour.ts';
 import type { Manner } from './pour.ts';
+import { repack } from './repack.ts';
 
 /** The night, laid out for this room. */
 export interface Scene {
@@ -19,8 +20,15 @@ export interface Scene {
 /**
  * One whole schedule from nothing, under one aim after another: whom the first leaves over tries the next. Who fits under
  * none is left without a batch.
+ *
+ * @param work steps that packing uncut batches may take
  */
-export function attempt({ night, crowd, grid }: Scene, aims: readonly Aim[], manner: Manner): Board {
+export function attempt(
+  { night, crowd, grid }: Scene,
+  aims: readonly Aim[],
+  manner: Manner,
+  work: number,
+): Board {
   const board = new Board(crowd, grid, night.settings);
   board.dropped.push(...placePins(board, night));
   for (const aim of aims) {
@@ -30,6 +38,7 @@ export function attempt({ night, crowd, grid }: Scene, aims: readonly Aim[], man
       board.limit[slot] = Math.min(grid.capacity[point]!, open);
     }
     pour(board, aim, assignPoints(board, aim), manner);
+    if (!night.settings.pickup.split) repack(board, work);
     complete(board);
     if (isFull(board)) break;
   }

@@ -181,6 +181,12 @@ export class Board {
     return buildings.has(building) || buildings.size < most;
   }
 
+  /** Whether a cohort's persons may stand at a time and point at all: served, ready, and on the right side of early ones. */
+  suitsTime(cohort: Cohort, slot: number, wave: number): boolean {
+    if (!cohort.points.includes(this.grid.point[slot]!)) return false;
+    return this.grid.start[slot]! >= this.ready[wave]! && !this.order.forbids(cohort, slot, wave);
+  }
+
   /** Whether a unit may stand in a slot beside the units that stand there and near it. */
   admits(slot: number, unit: number): boolean {
     return this.unit[slot] === unit || (this.unit[slot] === -1 && !this.tooNear(slot, unit));

@@ -74,10 +74,9 @@ export function planCourse(day: Day, volume: Volume, ready: readonly number[], c
     return true;
   };
   if (units.length <= 4) {
-    for (const order of permutations(units)) better(order);
-    return best;
+    for (const order of permutations(units)) if (better(order) && best.overflow === 0) return best;
   }
-  for (let improved = true; improved;) {
+  for (let improved = units.length > 4; improved;) {
     improved = false;
     for (let i = 0; i + 1 < units.length; i++) {
       const order = best.order.with(i, best.order[i + 1]!).with(i + 1, best.order[i]!);

@@ -12,6 +12,9 @@ export interface Found {
   readonly score: Score;
 }
 
+/** Some seconds' worth of steps: the search stops on work done, never on the clock. */
+const MOST_PATIENCE = 3_000_000;
+
 export type Share = readonly [load: number, capacity: number];
 
 /**
@@ -27,6 +30,9 @@ class Search {
   private readonly relaxation: Relaxation;
   private readonly shares: readonly Share[];
   private readonly ends: readonly number[];
+  /** Steps for packing uncut batches: in a first try, and left for trying again. */
+  private readonly quick: number;
+  private patience: number;
   private best: Found | undefined;
 
   constructor(scene: Scene) {
@@ -34,6 +40,9 @@ class Search {
     const { crowd, grid, night } = scene;
     this.relaxation = new Relaxation(crowd, grid, night.settings);
     this.shares = sharesOf(grid.capacity);
+    const wholes = night.settings.pickup.split ? 0 : crowd.cohorts.length;
+    this.quick = 20 * wholes;
+    this.patience = Math.min(MOST_PATIENCE, 20 * wholes * wholes);
     this.ends = [...new Set(grid.end)].sort((a, b) => a - b);
   }
 
@@ -43,7 +52,7 @@ class Search {
     const day = this.ends.at(-1) ?? 0;
     const all = this.aim(whole, day);
     const first = goal === 'level' && finishBy < day ? [this.aim(whole, finishBy), all] : [all];
-    this.try(first);
+    this.try(first, this.quick);
     if (this.isShort()) {
       promote(this.best!.board);
       return { board: this.best!.board, score: scoreBoard(this.best!.board, this.scene.night) };
@@ -77,20 +86,29 @@ class Search {
     );
   }
 
-  /** Tries steps, ascending, from the first that is not proven impossible; then by halves. */
+  /**
+   * Tries steps, ascending, from the first that is not proven impossible; then by halves. Where batches must not be cut,
+   * what failed below the best is tried again from the lowest, with more work.
+   */
   private lower<Step>(steps: readonly Step[], aimOf: (step: Step) => Aim): void {
     let low = firstIndex(steps.length, (i) => this.relaxation.allows(aimOf(steps[i]!)));
+    const bottom = low;
     let high = steps.length;
     for (let probe = low; low < high; probe = (low + high) >> 1) {
-      if (this.try([aimOf(steps[probe]!)])) high = probe;
+      if (this.try([aimOf(steps[probe]!)], this.quick)) high = probe;
       else low = probe + 1;
+    }
+    for (let probe = bottom; probe < high && this.patience > 0; probe++) {
+      const work = Math.ceil(this.patience / 2);
+      this.patience -= work;
+      if (this.try([aimOf(steps[probe]!)], work)) break;
     }
   }
 
   /** @returns whether everybody was placed under the first aim; the others only keep what is left over */
-  private try(aims: readonly Aim[]): boolean {
+  private try(aims: readonly Aim[], work: number): boolean {
     for (const manner of ['finish', 'longest'] as const) {
-      const board = attempt(this.scene, aims, manner);
+      const board = attempt(this.scene, aims, manner, work);
       this.keep(board);
       const fits =
         isFull(board) &&
