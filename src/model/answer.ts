@@ -99,6 +99,24 @@ export interface DoorRun {
   readonly parcels: readonly Parcel[];
 }
 
+/**
+ * What a schedule is judged by, as `Bound.objective` names it. `unplaced` stands once for each tier, the highest first, as
+ * `unplaced.TIER` (`unplaced.` for the last tier); values are households, but: `peak` millionths of a slot's capacity,
+ * `last-slot` minutes since midnight when the last slot ends, `torn-buildings` buildings, `detour` metres, `span` slots,
+ * `chilled-wait` minutes. In the order of the goal `level`; under `earliest` `late` is absent and `last-slot` is before `peak`.
+ */
+export const SLOTTING_OBJECTIVES = [
+  'unplaced',
+  'late',
+  'peak',
+  'last-slot',
+  'torn-buildings',
+  'detour',
+  'span',
+  'chilled-wait',
+  'late-again',
+] as const;
+
 /** What `slotting` decides. */
 export interface Slotting {
   /** Sorted by point, slotStart, building, entrance, floors. */

@@ -30,7 +30,7 @@ export class Relaxation {
   }
 
   /** At most so many households of the tiers up to `tier` can be placed under an aim: a maximum flow. */
-  placeable(aim: Aim, tier = Infinity, classes = this.alone): number {
+  placeable(aim: Aim, tier = Infinity, everybody = false): number {
     const flow = new Flow();
     const source = flow.node();
     const sink = flow.node();
@@ -39,7 +39,8 @@ export class Relaxation {
     const slots = aim.limit.map((_, p) => this.slots(aim, p));
     const epochs = aim.limit.map((limit, p) => {
       const point = flow.node();
-      const lost = this.lostSlots(slots[p]!, this.onlyHere(p, 0).length);
+      // Only where everybody is served does every unit that can go nowhere else have its turn.
+      const lost = everybody ? this.lostSlots(slots[p]!, this.onlyHere(p, 0).length) : 0;
       flow.arc(point, sink, limit * Math.max(0, slots[p]!.length - lost));
       return bounds.map((from, e) => {
         const to = bounds[e + 1] ?? Infinity;
@@ -49,7 +50,7 @@ export class Relaxation {
         return epoch;
       });
     });
-    for (const each of classes) {
+    for (const each of everybody ? this.together : this.alone) {
       let count = 0;
       for (const [t, size] of each.tiers.entries()) if (t <= tier) count += size;
       if (count === 0) continue;
@@ -65,7 +66,7 @@ export class Relaxation {
 
   /** Whether an aim is still possible for a schedule that places everybody; false is a proof that it is not. */
   allows(aim: Aim): boolean {
-    if (this.placeable(aim, Infinity, this.together) < this.crowd.length) return false;
+    if (this.placeable(aim, Infinity, true) < this.crowd.length) return false;
     return aim.limit.every((_, p) => this.pointFits(aim, p)) && this.doorsFit(aim);
   }
 
