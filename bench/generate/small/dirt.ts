@@ -31,7 +31,6 @@ export function badLines(
     [...at, item.id, '0.001', '', '', ''],
     [...at, item.id, 1, 'parsec', '', ''],
     [...at, item.id, 1, '', '', '2026-11-22 23:30'],
-    [building.id, entrance, '', item.id, 1, '', '', ''],
   ];
   return random.some(all, 4);
 }
