@@ -186,6 +186,48 @@ describe('substitutes', () => {
     expect(rowsOf(night, rows)[0]).toBe('0 rice - 2000 0 0 2000 out-of-stock -');
   });
 
+  it('deals one substitute to two items in the order of their ids, and no more than there is', () => {
+    const night = smallNight({
+      items: [...items, { id: 'wheat' }],
+      substitutes: [
+        { item: 'wheat', substitute: 'bread' },
+        { item: 'rice', substitute: 'bread' },
+      ],
+      demand: [
+        [0, 'wheat', 2000, true],
+        [1, 'rice', 2000, true],
+      ],
+    });
+    const rows = allocate(night, smallSourcing(night, {}, { bread: [3000] }));
+    expect(rowsOf(night, rows)).toEqual([
+      '0 bread am 0 1000 0 0 - wheat',
+      '0 wheat - 2000 0 1000 1000 out-of-stock -',
+      '1 bread am 0 2000 0 0 - rice',
+      '1 rice - 2000 0 2000 0 - -',
+    ]);
+  });
+
+  it('replaces first for those who have least, what they got of the item counted in', () => {
+    const night = smallNight({
+      items,
+      substitutes,
+      demand: [
+        [0, 'rice', 4000, true],
+        [1, 'rice', 4000, true],
+      ],
+    });
+    // One has two bags and the other one; the one piece of bread levels them.
+    const rows = allocate(night, smallSourcing(night, { rice: 3000 }, { rice: [3000], bread: [1000] }));
+    const has = [0, 1].map((household) => {
+      let sum = 0;
+      for (let row = 0; row < rows.length; row++)
+        if (rows.household[row] === household && rows.substituteFor[row] === -1)
+          sum += rows.allocated[row]! + rows.substituted[row]!;
+      return sum;
+    });
+    expect(has).toEqual([2000, 2000]);
+  });
+
   it('makes no chains', () => {
     const night = smallNight({
       items,
@@ -239,6 +281,17 @@ describe('waves', () => {
     expect([...allocate(night, sourcing).wave]).toEqual([0, 1]);
   });
 
+  it('does not count on stock that cannot be used', () => {
+    const night = smallNight({
+      items,
+      waves: 2,
+      stock: [['bread', 9000, false]],
+      demand: [[0, 'bread', 1000]],
+    });
+    const rows = allocate(night, smallSourcing(night, { bread: 1000 }, { bread: [0, 1000] }));
+    expect([...rows.wave]).toEqual([1]);
+  });
+
   it('gives contested early goods to the higher tier, then to the most households', () => {
     const night = smallNight({
       items,
@@ -251,8 +304,8 @@ describe('waves', () => {
         [3, 'bread', 2000],
       ],
     });
-    const rows = allocate(night, smallSourcing(night, { bread: 7000 }, { bread: [4000, 3000] }));
-    expect([...rows.wave]).toEqual([1, 0, 0, 0]);
+    const rows = allocate(night, smallSourcing(night, { bread: 7000 }, { bread: [3000, 4000] }));
+    expect([...rows.wave]).toEqual([1, 0, 1, 0]);
   });
 
   it('splits an amount only where it comes in two waves', () => {
@@ -275,6 +328,30 @@ describe('waves', () => {
     ]);
     const enough = smallSourcing(night, { bread: 8000 }, { bread: [6000, 4000] });
     expect([...allocate(night, enough).wave]).toEqual([0, 1]);
+  });
+
+  it('splits over three waves, in whole steps', () => {
+    const night = smallNight({ items, waves: 3, stock: [['bread', 1500]], demand: [[0, 'bread', 9000]] });
+    const rows = allocate(night, smallSourcing(night, { bread: 8000 }, { bread: [1000, 3000, 3000] }));
+    expect(rowsOf(night, rows)).toEqual([
+      '0 bread pm 9000 5000 0 1000 out-of-stock -',
+      '0 bread eve 0 3000 0 0 - -',
+    ]);
+    const two = smallNight({
+      items,
+      waves: 3,
+      demand: [
+        [0, 'bread', 6000],
+        [1, 'bread', 5000],
+      ],
+    });
+    const both = allocate(two, smallSourcing(two, { bread: 11_000 }, { bread: [4000, 5000, 2000] }));
+    expect(rowsOf(two, both)).toEqual([
+      '0 bread pm 6000 4000 0 0 - -',
+      '0 bread eve 0 2000 0 0 - -',
+      '1 bread am 5000 4000 0 0 - -',
+      '1 bread pm 0 1000 0 0 - -',
+    ]);
   });
 
   it('makes a bundle wait for the last of its components', () => {

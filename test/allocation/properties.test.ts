@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allocate } from '../../src/allocation/index.ts';
+import { shareOut } from '../../src/allocation/share.ts';
 import type { Allocations, Night, Sourcing } from '../../src/model/index.ts';
 import { smallNight, smallSourcing } from './nights.ts';
 import { dealByHand } from './oracle.ts';
@@ -36,6 +37,8 @@ const cases = fc
       ...ITEMS.map(() => fc.tuple(fc.nat({ max: 7 }), fc.nat({ max: 7 }), fc.nat({ max: 5 }))),
     ),
     bundlesDealt: fc.tuple(fc.nat({ max: 8 }), fc.nat({ max: 8 })),
+    /** Nobody asks for c: it is there to stand for a and b. */
+    spare: fc.boolean(),
     keptBack: fc.tuple(...ITEMS.map(() => fc.nat({ max: 2 }))),
     pairs: fc.uniqueArray(
       fc.tuple(
@@ -74,12 +77,19 @@ const cases = fc
         },
       ],
       households: drawn.households,
-      demand: drawn.demand.map(([household, good, steps, ok]) => {
-        const item = ITEMS.indexOf(good as 'a');
-        return [household, good, steps * (item === -1 ? 1000 : drawn.steps[item]!), ok] as const;
-      }),
+      demand: drawn.demand
+        .filter(([, good]) => !drawn.spare || !'cq'.includes(good))
+        .map(([household, good, steps, ok]) => {
+          const item = ITEMS.indexOf(good as 'a');
+          return [household, good, steps * (item === -1 ? 1000 : drawn.steps[item]!), ok] as const;
+        }),
       substitutes: drawn.pairs
-        .filter(([item, substitute]) => item !== substitute)
+        .map(([item, substitute, ...others]) => [item, drawn.spare ? 'c' : substitute, ...others] as const)
+        .filter(
+          ([item, substitute], index, all) =>
+            item !== substitute &&
+            index === all.findIndex((other) => other[0] === item && other[1] === substitute),
+        )
         .map(([item, substitute, ratio, rank]) => ({ item, substitute, ratio, rank })),
       stock: ITEMS.map((id, i) => [id, drawn.stock[i]! * 700] as const),
       waves,
@@ -238,7 +248,68 @@ function compareRows(rows: Allocations, a: number, b: number): number {
   );
 }
 
+describe('equal shares', () => {
+  it('come out as one granule at a time would, whatever heads and granules are', () => {
+    const claims = fc.record({
+      claims: fc.array(
+        fc.record({
+          has: fc.nat({ max: 9 }),
+          room: fc.nat({ max: 9 }),
+          heads: fc.integer({ min: 1, max: 7 }),
+        }),
+        { minLength: 1, maxLength: 8 },
+      ),
+      granule: fc.integer({ min: 1, max: 4 }),
+      supply: fc.nat({ max: 40 }),
+    });
+    fc.assert(
+      fc.property(claims, ({ claims, granule, supply }) => {
+        const lots = claims.map((_, claim) => String((claim * 5) % 8));
+        const byHand = claims.map(() => 0);
+        for (let left = supply; left > 0; left--) {
+          const share = (claim: number) =>
+            BigInt(claims[claim]!.has + byHand[claim]! * granule) * (5040n / BigInt(claims[claim]!.heads));
+          const open = claims
+            .map((_, claim) => claim)
+            .filter((claim) => byHand[claim]! < claims[claim]!.room);
+          open.sort((a, b) => Number(share(a) - share(b)) || (lots[a]! < lots[b]! ? -1 : 1));
+          if (open[0] !== undefined) byHand[open[0]]!++;
+        }
+        const columns = {
+          length: claims.length,
+          has: Float64Array.from(claims, ({ has }) => has),
+          room: Float64Array.from(claims, ({ room }) => room),
+          heads: Float64Array.from(claims, ({ heads }) => heads),
+        };
+        expect([...shareOut(columns, granule, supply, (claim) => lots[claim]!)]).toEqual(byHand);
+      }),
+      run,
+    );
+  });
+});
+
 describe('who waits for a late wave', () => {
+  it('labels no more of an item late than comes late, if a step of it is left early', () => {
+    fc.assert(
+      fc.property(cases, ({ night, sourcing }) => {
+        if (night.settings.waves.length !== 2) return;
+        const rows = allocate(night, sourcing);
+        ITEMS.forEach((_, item) => {
+          let early = 0;
+          let lateLoose = 0;
+          eachRow(rows, (row) => {
+            if (rows.wave[row] === 0) early += takes(night, rows, row, item);
+            if (rows.wave[row] === 1 && rows.good[row] === item) lateLoose += rows.allocated[row]!;
+          });
+          const left = onSite(night, sourcing, item, 0) - early;
+          const comesLate = onSite(night, sourcing, item, 1) - onSite(night, sourcing, item, 0);
+          if (left >= night.catalogue.goods[item]!.step) expect(lateLoose).toBeLessThanOrEqual(comesLate);
+        });
+      }),
+      run,
+    );
+  });
+
   /** The wave in which each household is complete; absent where it gets nothing. */
   function completeOf(rows: Allocations): Map<number, number> {
     const complete = new Map<number, number>();

@@ -56,11 +56,14 @@ describe('parcels of a household', () => {
     { item: 'greens', uom: 'kg', storage: 'chilled' },
     { item: 'ice', storage: 'frozen', unit_grams: 500 },
     { item: 'soap' },
+    { item: 'pair', step: 2, unit_grams: 5000 },
+    { item: 'flour', uom: 'kg', step: 10 },
     { item: 'half', step: 0.5, unit_grams: 1001 },
   ];
   const bundles = [
     { bundle: 'pack', item: 'eggs', quantity: 1 },
     { bundle: 'pack', item: 'greens', quantity: 2 },
+    { bundle: 'baker', item: 'flour', quantity: 5 },
   ];
 
   it.each([
@@ -69,6 +72,8 @@ describe('parcels of a household', () => {
     ['a weight divided by its step', { greens: 17 }, 3, 3, 17_000],
     ['chilled and frozen apart, both marked', { greens: 1, ice: 1 }, 2, 2, 1500],
     ['a bundle as its components', { pack: 2, eggs: 1 }, 2, 1, 5800],
+    ['units of what is dealt in pairs', { pair: 2 }, 2, 0, 10_000],
+    ['less than a step in a bundle', { baker: 1 }, 1, 0, 5000],
     ['unknown weight beside known', { soap: 4, eggs: 1 }, 1, 0, null],
     ['unknown weight alone', { soap: 4 }, 1, 0, null],
     ['half a unit, its half gram rounded up', { half: 0.5 }, 1, 0, 501],

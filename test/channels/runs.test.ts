@@ -101,6 +101,24 @@ describe('runs', () => {
     expect(runs).toEqual(['am-1 team 1 09:00 building 1: 401 201', 'am-2 team 1 09:06 building 1: 301 101']);
   });
 
+  it('keeps to the walk where another order would save nothing', () => {
+    const { runs } = plan({
+      settings: { door: { teams: 1, max_kg: 30 } },
+      demand: { '1-401': { water: 2 }, '1-301': { water: 2 }, '1-201': { water: 2 }, '1-101': { water: 1 } },
+    });
+    expect(runs.map((run) => run.split(': ')[1])).toEqual(['401', '301', '201 101']);
+  });
+
+  it('fills the fullest run that still has room', () => {
+    const { runs } = plan({
+      settings: { door: { teams: 1, max_kg: 100 } },
+      demand: Object.fromEntries(
+        [7, 6, 3, 2, 2].map((water, floor) => [`1-${9 - floor}01`, { water: water }]),
+      ),
+    });
+    expect(runs).toHaveLength(2);
+  });
+
   it('counts a full bag for each parcel whose weight is not known', () => {
     const { runs } = plan({
       settings: { door: { teams: 1, max_kg: 16 } },
@@ -143,6 +161,55 @@ describe('runs', () => {
       'am-3 team 3 09:00 building 2: 101',
       'am-4 team 1 09:03 building 1: 201',
       'am-5 team 2 09:03 building 1: 101',
+    ]);
+  });
+
+  it('gives no unit more teams than it has runs', () => {
+    const { runs } = plan({
+      settings: { door: { teams: 3, max_kg: 50 } },
+      households: [
+        { building: '2', room: '201', serve: 'door' },
+        { building: '2', room: '101', serve: 'door' },
+      ],
+      demand: {
+        ...Object.fromEntries([1, 2, 3, 4, 5].map((floor) => [`1-${floor}01`, one])),
+        '2-201': { water: 5 },
+        '2-101': { water: 5 },
+      },
+    });
+    expect(runs.map((run) => run.slice(0, run.indexOf(':', 20)))).toEqual([
+      'am-1 team 1 09:00 building 1',
+      'am-2 team 2 09:00 building 2',
+      'am-3 team 3 09:00 building 2',
+    ]);
+  });
+
+  it('lets the most work of a wave have the teams that are free first', () => {
+    const night = nightOf({
+      items,
+      buildings,
+      settings: {
+        zones,
+        points,
+        waves: [
+          { id: 'am', ready: '09:00' },
+          { id: 'pm', ready: '10:00' },
+        ],
+        door: { teams: 2, households_per_hour: 1, max_kg: 10 },
+      },
+      households: [
+        { building: '2', room: '201', serve: 'door' },
+        { building: '2', room: '101', serve: 'door' },
+      ],
+      demand: { '1-301': one, '1-201': one, '2-201': one, '2-101': one },
+    });
+    const inTheMorning = new Set([0]);
+    const allocations = allDealt(night, (_, household) => (inTheMorning.has(household) ? 0 : 1));
+    expect(runsOf(night, chooseChannels(night, allocations).channels.runs)).toEqual([
+      'am-1 team 1 09:00 building 1: 201',
+      'pm-1 team 1 10:00 building 1: 301',
+      'pm-2 team 2 10:00 building 2: 201',
+      'pm-3 team 2 11:00 building 2: 101',
     ]);
   });
 

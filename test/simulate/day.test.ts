@@ -14,6 +14,10 @@ function north(desks: number, more = {}) {
   return { points: [{ id: 'north', desks, seconds_per_household: 60, open: ['00:00-24:00'], ...more }] };
 }
 
+function average(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
 describe('a batch that comes all at once', () => {
   it('waits by the clock when nothing is left to chance', () => {
     const { plan, workspace } = smallPlan({ calls: [{ start: 540, households: 40 }], settings: north(1) });
@@ -167,6 +171,22 @@ describe('luck', () => {
     expect(told('2026-11-23').replaceAll('2026-11-23', '2026-11-24')).not.toBe(told('2026-11-24'));
   });
 
+  it('strays as is assumed, neighbours together', () => {
+    const { plan, workspace } = smallPlan({ calls, settings });
+    const assumptions = { ...DEFAULT_ASSUMPTIONS, replications: 20_000, jitterMinutes: 10 };
+    const { lucks } = drawDays(visitsOf(plan, workspace, assumptions)[0]!, assumptions);
+    const minutes = (visitor: number) => lucks.map(({ stray }) => stray[visitor]! / 60);
+    const covariance = (a: number[], b: number[]) =>
+      average(a.map((x, i) => x * b[i]!)) - average(a) * average(b);
+    // A quarter 10 early on average, a fifth 10 late, the others 0: the mean is −0.5.
+    expect(average(minutes(0))).toBeCloseTo(-0.5, 0);
+    // Squares: ¼ of 400 ÷ 3, ⅕ of 200, 0.55 of 100 ÷ 12, less the mean's, and the building's shock of 25.
+    const own = 400 / 12 + 200 / 5 + (0.55 * 100) / 12 - 0.25;
+    expect(covariance(minutes(0), minutes(0)) / (own + 25)).toBeCloseTo(1, 1);
+    expect(covariance(minutes(0), minutes(1)) / 25).toBeCloseTo(1, 1);
+    expect(Math.abs(covariance(minutes(0), minutes(9)))).toBeLessThan(2.5);
+  });
+
   it('is a household\u2019s own, whoever else is in the plan and whenever it is called', () => {
     const days = (all: typeof calls) => {
       const { plan, workspace } = smallPlan({ calls: all, settings });
@@ -252,6 +272,39 @@ describe('advice', () => {
     const overlap = simulateDay(plan, workspace, clockwork).advice.find(({ risk }) => risk === 'overlap')!;
     // They meet from 09:15 to 09:30; a quarter of an hour more than the 15 minutes that are set parts them.
     expect(overlap).toMatchObject({ p95: 15, remedies: [{ kind: 'changeover', to: 30, p95: 0 }] });
+  });
+
+  it.each([
+    { ready: '08:00', helps: true },
+    { ready: '09:00', helps: false },
+  ])('tries what opening early does when the goods are ready at $ready', ({ ready, helps }) => {
+    const { plan, workspace } = smallPlan({
+      calls: [{ start: 540, households: 24 }],
+      settings: { ...north(1, { open: ['09:00-12:00'] }), waves: [{ id: 'am', ready }] },
+    });
+    const options = {
+      earlyShare: 1,
+      lateShare: 0,
+      jitterMinutes: 10,
+      fixedServiceShare: 1,
+      replications: 50,
+    };
+    const [wait] = simulateDay(plan, workspace, options).advice;
+    const [early] = wait!.remedies;
+    expect(early).toMatchObject({ kind: 'open-early', to: 15 });
+    expect(wait!.p95 - early!.p95 > 300).toBe(helps);
+  });
+
+  it('names the highest utilisation that would do', () => {
+    const { plan, workspace } = smallPlan({
+      calls: [{ start: 540, households: 24 }],
+      settings: north(2, { area_m2: 44 }),
+    });
+    const [crowd] = simulateDay(plan, workspace, { ...clockwork, replications: 20 }).advice;
+    const utilisation = crowd!.remedies.find(({ kind }) => kind === 'utilisation')!;
+    // 24 × 0.75 ÷ 0.85 = 21.2 on average, over 22 on many days; 24 × 0.65 ÷ 0.85 = 18.4.
+    expect(utilisation.to).toBe(650);
+    expect(utilisation.p95).toBeLessThanOrEqual(22);
   });
 
   it('has nothing to say about a calm day', () => {
