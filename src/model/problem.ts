@@ -43,6 +43,7 @@ export const PROBLEM_SEVERITY = {
   'sheet-open': 'warning',
   'file-skipped': 'warning',
   'empty-file': 'warning',
+  'sheets-unread': 'warning',
   'encoding-guessed': 'warning',
   'filled-down': 'warning',
   'total-differs': 'warning',

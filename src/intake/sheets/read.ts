@@ -8,6 +8,7 @@ import { RowsHash } from './rowshash.ts';
 import type { SheetOptions, SheetRow, Sheets, SheetText } from './sheet.ts';
 import { survey } from './survey.ts';
 import type { Survey } from './survey.ts';
+import { BadWorkbook, isWorkbook, openSheet } from './xlsx/index.ts';
 
 /** Names by which the same table of characters goes. `gbk` alone would lose 𠮷 and €. */
 const GB18030 = new Set(['gb2312', 'gbk', 'gb18030', 'cp936', 'gb_2312', 'ansi']);
@@ -19,16 +20,52 @@ const GB18030 = new Set(['gb2312', 'gbk', 'gb18030', 'cp936', 'gb_2312', 'ansi']
  */
 export function readSheets(source: Source, name: string, options: SheetOptions = {}): Sheets {
   const problems: Problem[] = [];
+  const [, file = name, sheet] = /^(.*\.xls[xm]?)#(.*)$/is.exec(name) ?? [];
   try {
-    const seen = survey(source.read(name));
+    const seen = survey(source.read(file));
+    if (isWorkbook(seen.head)) {
+      return { sheets: workbookSheets(source, file, sheet, seen.sha256, problems), problems };
+    }
     if (seen.bytes === 0) problems.push(problem('empty-file', { file: name }));
     const encoding = settle(source, name, options, seen, problems);
     if (encoding === undefined) return { sheets: [], problems };
     return { sheets: [textSheet(source, name, seen, encoding, problems)], problems };
   } catch (error) {
-    problems.push(unreadable(name, error));
+    problems.push(unreadable(file, error));
     return { sheets: [], problems };
   }
+}
+
+/** The one sheet that is meant; what else the workbook holds is said. */
+function workbookSheets(
+  source: Source,
+  file: string,
+  sheet: string | undefined,
+  sha256: string,
+  problems: Problem[],
+): SheetText[] {
+  const opened = openSheet(Buffer.concat([...source.read(file)]), sheet);
+  if (opened === undefined) {
+    problems.push(problem('file-missing', { file: `${file}#${sheet}`, sheet: sheet ?? '' }));
+    return [];
+  }
+  if (sheet === undefined && opened.others.length > 0) {
+    const facts = { read: opened.name, sheets: opened.others.join(', ') };
+    problems.push(problem('sheets-unread', { file, sheet: opened.name }, '', facts));
+  }
+  const hash = new RowsHash();
+  const report = (error: unknown): void => void problems.push(unreadable(file, error));
+  return [
+    {
+      file,
+      sheet: opened.name,
+      sha256,
+      rows: guarded(() => [opened.rows], hash, report),
+      get rowsSha256() {
+        return hash.digest;
+      },
+    },
+  ];
 }
 
 /** The encoding to read with; undefined, with a problem, where there is none. */
@@ -89,14 +126,15 @@ function textSheet(
 
 /** Rows up to where the file breaks, if it does. One loop for all that is done to a row: a million pass here. */
 function* guarded(
-  batches: () => Iterable<string[][]>,
+  batches: () => Iterable<Iterable<SheetRow | string[]>>,
   hash: RowsHash | undefined,
   report: (error: unknown, row: number) => void,
 ): Generator<SheetRow> {
   let row = 0;
   try {
     for (const batch of batches()) {
-      for (const cells of batch) {
+      for (const next of batch) {
+        const cells = Array.isArray(next) ? next : next.cells;
         hash?.add(cells);
         row++;
         yield { row, cells };
@@ -109,6 +147,10 @@ function* guarded(
 
 /** The system's own words are kept out of the answer: they hold paths of the machine. */
 function unreadable(file: string, error: unknown): Problem {
+  if (error instanceof BadWorkbook) {
+    const facts = error.tooLarge ? { limit: error.message } : { reason: error.message };
+    return problem(error.tooLarge ? 'file-too-large' : 'file-unreadable', { file }, '', facts);
+  }
   const code = (error as { code?: unknown } | null)?.code;
   return problem('file-unreadable', { file }, '', { reason: typeof code === 'string' ? code : '' });
 }

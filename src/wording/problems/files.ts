@@ -105,6 +105,16 @@ export const FILE_PROBLEMS = {
     'zh-CN': () => ['只有表头或什么都没有', '若应有内容，请检查是否保存成功'],
     en: () => ['it has no rows', 'if it should have some, see whether it was saved'],
   },
+  'sheets-unread': {
+    'zh-CN': (p) => [
+      `只读了工作表“${p.fact('read')}”，没有读：${p.fact('sheets')}`,
+      '若那些也是订单，请在 inputs 里写成 文件.xlsx#工作表，或各存一个文件',
+    ],
+    en: (p) => [
+      `only the sheet “${p.fact('read')}” was read, not ${p.fact('sheets')}`,
+      'if they hold orders too, name them in inputs as file.xlsx#Sheet, or save each as a file',
+    ],
+  },
   'encoding-guessed': {
     'zh-CN': (p) => [`按 ${p.fact('encoding')} 编码读取，是推断的`, '若出现乱码，请另存为 CSV UTF-8'],
     en: (p) => [
