@@ -7,13 +7,16 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 rmSync(`${root}dist`, { recursive: true, force: true });
 await build({
   absWorkingDir: root,
-  entryPoints: { main: 'commands/main.ts' },
+  // The worker of the exact method is started by its file, so it is an entry of its own.
+  entryPoints: { main: 'commands/main.ts', 'sourcing-worker': 'src/sourcing/worker.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
+  // WebAssembly that finds its .wasm beside itself.
+  external: ['highs'],
   minifySyntax: true,
   minifyWhitespace: true,
   // Dependencies that are CommonJS inside need `require` in an ES module.
