@@ -1,5 +1,6 @@
 import type { Workspace } from '../../model/index.ts';
 import type { Evidence } from '../evidence.ts';
+import { digitRuns, digitsOf, TextFinder, wordsOf } from './find.ts';
 
 /** What must not be found: texts of residents, digits of their phones, their pickup codes, and where they live. */
 export interface Secrets {
@@ -16,25 +17,26 @@ export interface Secrets {
  */
 export function secretsOf({ workspace, tables, names }: Evidence): Secrets {
   const open = openTexts(workspace);
-  const known = (text: string) => open.includes(text);
+  const openWords = new Set(wordsOf(open));
   const texts = new Set<string>();
   const phones = new Set<string>();
   for (const { name, phone, note } of workspace.contacts.households.values()) {
-    if (isTelling(name, 2, 5) && !known(name)) texts.add(name);
-    if (isTelling(note, 4, 8) && !known(note)) texts.add(note);
+    if (isTelling(name, 2, 5)) texts.add(name);
+    if (isTelling(note, 4, 8)) texts.add(note);
     const digits = digitsOf(phone);
     if (digits.length >= 7) phones.add(digits);
   }
+  for (const text of new TextFinder(texts).foundIn(open)) texts.delete(text);
   for (const digits of digitRuns(open)) phones.delete(digits);
   const codes = new Set<string>();
   for (const { code } of tables.pickups) {
-    if (/\d/.test(code) && /[A-Za-z]/.test(code) && !known(code)) codes.add(code);
+    if (/\d/.test(code) && /[A-Za-z]/.test(code) && !openWords.has(code)) codes.add(code);
   }
   const addresses = new Set<string>();
   for (const [index, { room }] of workspace.site.households.entries()) {
-    const place = names.householdText(index);
-    if (!known(place)) addresses.add(place);
-    if (room.length >= 4 && !/^\d+$/.test(room) && !known(room)) addresses.add(room);
+    for (const place of [names.householdText(index), ...(/^\d+$|^.{1,3}$/.test(room) ? [] : [room])]) {
+      if (!openWords.has(place)) addresses.add(place);
+    }
   }
   return { texts, phones, codes, addresses };
 }
@@ -42,18 +44,6 @@ export function secretsOf({ workspace, tables, names }: Evidence): Secrets {
 /** Chinese tells more in fewer characters; a single Latin word is told from others only when it is long. */
 function isTelling(text: string, chinese: number, latin: number): boolean {
   return /^[\x20-\x7e]*$/.test(text) ? text.length >= latin : text.length >= chinese;
-}
-
-export function digitsOf(phone: string): string {
-  return phone.replaceAll(/\D/g, '');
-}
-
-/** Runs of digits as phones are written, blanks and hyphens between them taken out. */
-export function digitRuns(text: string): readonly string[] {
-  return (text.match(/\d[\d -]{5,}\d/g) ?? []).flatMap((run) => [
-    digitsOf(run),
-    ...run.split(' ').map(digitsOf),
-  ]);
 }
 
 /** Everything in the workspace that may stand on any paper, as one text. */

@@ -1,7 +1,10 @@
 import type { ShortReason, Violation } from '../../model/index.ts';
 import { SHORT_REASONS, violation } from '../../model/index.ts';
 import type { Constraint, Evidence } from '../evidence.ts';
-import { smallestLine } from '../ledger/priced.ts';
+import type { Bought, Want } from '../ledger/blocks.ts';
+import { blocks, boughtOf } from '../ledger/blocks.ts';
+import { leftOver } from '../ledger/books.ts';
+import { lackOf } from './left.ts';
 import { lineAt } from '../rule-03-fair/own-goods.ts';
 
 export const REASONS: readonly Constraint[] = [shortLinesHaveAReason, booksHaveAReason];
@@ -17,14 +20,21 @@ function* shortLinesHaveAReason(evidence: Evidence): Iterable<Violation> {
       yield violation('reason-unknown', at, Math.max(1, rows.short[k]!));
     }
   }
-  const possible = evidence.books.map((_, good) => possibleReasons(evidence, good));
+  const bought = boughtOf(evidence);
+  const lack = lackOf(evidence);
+  const possible = evidence.books.map((_, good) =>
+    lack[good]! > 0 ? possibleReasons(evidence, bought, good, lack[good]!) : undefined,
+  );
   for (let line = 0; line < lines.demand.length; line++) {
     const reason = SHORT_REASONS[lines.reason[line]!];
     if (reason === undefined) continue;
     const isOverLimit = lines.demand.asked[line]! > lines.cap[line]!;
-    const right = isOverLimit ? reason === 'over-limit' : possible[lines.demand.good[line]!]!.has(reason);
+    const choice = possible[lines.demand.good[line]!];
+    const right = isOverLimit
+      ? reason === 'over-limit'
+      : choice === undefined || choice.size === 0 || choice.has(reason);
     if (right) continue;
-    const expected = isOverLimit ? 'over-limit' : [...possible[lines.demand.good[line]!]!].join(' | ');
+    const expected = isOverLimit ? 'over-limit' : [...(choice ?? [])].join(' | ');
     yield violation('reason-wrong', lineAt(evidence, line), lines.short[line], { is: reason, expected });
   }
 }
@@ -39,26 +49,44 @@ function* booksHaveAReason({ tables, names }: Evidence): Iterable<Violation> {
   }
 }
 
-/** Why a good can be short at all: a limit that the workspace does not set is nobody's reason. */
-function possibleReasons({ workspace }: Evidence, good: number): ReadonlySet<ShortReason> {
-  const { catalogue, settings } = workspace;
+/**
+ * Why a good can be short: one of the limits that forbid one increment more of some offer of it, or of a component that
+ * does not suffice. Where no offer is forbidden any, another constraint of this rule says so.
+ */
+function possibleReasons(
+  evidence: Evidence,
+  bought: Bought,
+  good: number,
+  lack: number,
+): ReadonlySet<ShortReason> {
+  const { catalogue } = evidence.workspace;
   const one = catalogue.goods[good]!;
-  const items = one.kind === 'item' ? [good] : one.components.map((part) => part.item);
-  const ofItem = items.map((item) => catalogue.offers.filter((offer) => offer.item === item));
-  const usable = ofItem.map((offers) =>
-    offers.filter(
-      (offer) =>
-        offer.waves.length > 0 && (offer.stockPacks === null || offer.stockPacks >= smallestLine(offer)),
-    ),
-  );
-  // Without any offer there is but one reason; where there are some that cannot be used, it may be one of several.
-  if (one.kind === 'item' && ofItem[0]!.length === 0) return new Set(['no-offer']);
-  const reasons = new Set<ShortReason>(['pack-not-filled', 'out-of-stock']);
-  if (usable.some((offers) => offers.length === 0)) reasons.add('no-offer');
-  const suppliers = ofItem.flat().map((offer) => catalogue.suppliers[offer.supplier]!);
-  if (suppliers.some((supplier) => supplier.minOrder > 0)) reasons.add('minimum-not-reached');
-  if (ofItem.flat().some((offer) => smallestLine(offer) > 1)) reasons.add('minimum-not-reached');
-  if (suppliers.some((supplier) => supplier.maxGrams !== null)) reasons.add('weight-limit');
-  if (settings.sourcing.budget !== null) reasons.add('budget');
+  const reasons = new Set<ShortReason>();
+  const consider = (item: number, dealt: Want['dealt']) => {
+    const offers = [...catalogue.offers.entries()].filter(([, offer]) => offer.item === item);
+    if (offers.every(([, offer]) => offer.waves.length === 0)) reasons.add('no-offer');
+    for (const [index, offer] of offers) {
+      for (const wave of offer.waves) {
+        for (const reason of blocks(evidence, bought, { item, dealt }, index, wave)) reasons.add(reason);
+      }
+    }
+  };
+  if (one.kind === 'item') {
+    consider(good, (left) => Math.min(lack, left - (left % one.step)));
+    return reasons;
+  }
+  const bundles = lack / one.step;
+  for (const part of one.components) {
+    if (leftOver(evidence.books[part.item]!) >= part.quantity * bundles) continue;
+    // Where other components do not suffice either, more of this one alone serves nobody.
+    const most = one.components.reduce(
+      (least, other) =>
+        other === part
+          ? least
+          : Math.min(least, Math.floor(leftOver(evidence.books[other.item]!) / other.quantity)),
+      bundles,
+    );
+    consider(part.item, (left) => Math.min(most, Math.floor(left / part.quantity)) * part.quantity);
+  }
   return reasons;
 }
