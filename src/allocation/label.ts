@@ -48,9 +48,6 @@ export function labelWaves(
       const quantity = Math.min(Math.ceil(excess / step), Math.floor(slack[at - 1]! / step)) * step;
       if (quantity <= 0 || lastLoose[at] === -1) continue;
       parts.push({ row: lastLoose[at]!, wave: wave - 1, quantity });
-      slack[at - 1]! -= quantity;
-      late -= quantity;
-      loose[at - 1]! += quantity;
     }
   }
   return parts;

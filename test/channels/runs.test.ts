@@ -103,8 +103,13 @@ describe('runs', () => {
 
   it('keeps to the walk where another order would save nothing', () => {
     const { runs } = plan({
-      settings: { door: { teams: 1, max_kg: 30 } },
-      demand: { '1-401': { water: 2 }, '1-301': { water: 2 }, '1-201': { water: 2 }, '1-101': { water: 1 } },
+      settings: { door: { teams: 1, max_kg: 300 } },
+      demand: {
+        '1-401': { water: 16 },
+        '1-301': { water: 16 },
+        '1-201': { water: 16 },
+        '1-101': { water: 10 },
+      },
     });
     expect(runs.map((run) => run.split(': ')[1])).toEqual(['401', '301', '201 101']);
   });
