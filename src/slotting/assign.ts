@@ -1,6 +1,8 @@
 import type { Board } from './board.ts';
 import { planCourse, readDay } from './course.ts';
 import type { Aim, Course, Day, Volume } from './course.ts';
+import { layCompact, layNear } from './layout.ts';
+import type { Laying, Load } from './layout.ts';
 
 /** Which point each cohort goes to, and in what order each point takes the isolation units. */
 export interface Assignment {
@@ -10,23 +12,11 @@ export interface Assignment {
 }
 
 /**
- * Lays buildings over points: biggest unit first and biggest building first, each to the nearest point that has room,
- * then moves buildings, whole units and at last single doors out of points that overflow. Only volumes count here; what
+ * Lays buildings over points in the given manner, then moves buildings, whole units and at last single doors out of points that overflow. Only volumes count here; what
  * the coarse model calls room, `pour` has to prove.
  */
-export function assignPoints(board: Board, aim: Aim): Assignment {
-  return new Layout(board, aim).solve();
-}
-
-/** A lot or a cohort: what moves together. */
-interface Load {
-  readonly unit: number;
-  readonly points: readonly number[];
-  readonly walk: readonly number[];
-  readonly waves: readonly number[];
-  readonly size: number;
-  readonly cohorts: readonly number[];
-  at: number;
+export function assignPoints(board: Board, aim: Aim, manner: Laying): Assignment {
+  return new Layout(board, aim).solve(manner);
 }
 
 class Layout {
@@ -47,8 +37,9 @@ class Layout {
       .filter((load) => load.size > 0 && load.points.length > 0);
   }
 
-  solve(): Assignment {
-    this.layFirst();
+  solve(manner: Laying): Assignment {
+    const lay = manner === 'near' ? layNear : layCompact;
+    for (const [load, point] of lay(this.loads, this.days)) this.put(load, point);
     for (let p = 0; p < this.days.length; p++) this.courses[p] = this.course(p);
     this.relieve(this.loads);
     this.moveUnits();
@@ -95,36 +86,6 @@ class Layout {
       part.at = load.at;
       return part;
     });
-  }
-
-  private layFirst(): void {
-    const total = new Map<number, number>();
-    for (const { unit, size } of this.loads) total.set(unit, (total.get(unit) ?? 0) + size);
-    this.loads.sort(
-      (a, b) =>
-        a.points.length - b.points.length ||
-        total.get(b.unit)! - total.get(a.unit)! ||
-        a.unit - b.unit ||
-        b.size - a.size,
-    );
-    const room = this.days.map((day) => day.space.reduce((sum, space) => sum + space, 0));
-    const lost = this.days.map((day) => Math.max(0, ...day.space));
-    const here = this.days.map(() => new Set<number>());
-    for (const load of this.loads) {
-      let best = -1;
-      let bestKey: number[] = [];
-      for (const [i, p] of load.points.entries()) {
-        const isNew = !here[p]!.has(load.unit) && here[p]!.size > 0;
-        const after = room[p]! - load.size - (isNew ? lost[p]! : 0);
-        const key = [after >= 0 ? 0 : 1, load.walk[i]!, isNew ? 1 : 0, -after];
-        if (best !== -1 && compareLists(key, bestKey) >= 0) continue;
-        best = p;
-        bestKey = key;
-      }
-      room[best] = -bestKey[3]!;
-      here[best]!.add(load.unit);
-      this.put(load, best);
-    }
   }
 
   /** Moves loads out of overflowing points as long as the whole overflow shrinks. */
@@ -193,9 +154,4 @@ class Layout {
     for (const load of loads) for (const cohort of load.cohorts) point[cohort] = load.at;
     return { point, courses: this.courses };
   }
-}
-
-function compareLists(a: readonly number[], b: readonly number[]): number {
-  for (const [i, value] of a.entries()) if (value !== b[i]) return value - b[i]!;
-  return 0;
 }

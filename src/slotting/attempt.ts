@@ -5,10 +5,24 @@ import { complete } from './complete.ts';
 import type { Aim } from './course.ts';
 import type { Crowd } from './crowd.ts';
 import type { Grid } from './grid.ts';
+import type { Laying } from './layout.ts';
 import { placePins } from './pins.ts';
 import { pour } from './pour.ts';
 import type { Manner } from './pour.ts';
 import { repack } from './repack.ts';
+
+/** How a schedule is built: where buildings go, and who goes first. */
+export interface Way {
+  readonly laying: Laying;
+  readonly manner: Manner;
+}
+
+export const WAYS: readonly Way[] = [
+  { laying: 'near', manner: 'finish' },
+  { laying: 'compact', manner: 'finish' },
+  { laying: 'near', manner: 'longest' },
+  { laying: 'compact', manner: 'longest' },
+];
 
 /** The night, laid out for this room. */
 export interface Scene {
@@ -23,12 +37,7 @@ export interface Scene {
  *
  * @param work steps that packing uncut batches may take
  */
-export function attempt(
-  { night, crowd, grid }: Scene,
-  aims: readonly Aim[],
-  manner: Manner,
-  work: number,
-): Board {
+export function attempt({ night, crowd, grid }: Scene, aims: readonly Aim[], way: Way, work: number): Board {
   const board = new Board(crowd, grid, night.settings);
   board.dropped.push(...placePins(board, night));
   for (const aim of aims) {
@@ -37,7 +46,7 @@ export function attempt(
       const open = grid.end[slot]! <= aim.last ? aim.limit[point]! : 0;
       board.limit[slot] = Math.min(grid.capacity[point]!, open);
     }
-    pour(board, aim, assignPoints(board, aim), manner);
+    pour(board, aim, assignPoints(board, aim, way.laying), way.manner);
     if (!night.settings.pickup.split) repack(board, work);
     complete(board);
     if (isFull(board)) break;

@@ -1,4 +1,4 @@
-import { attempt, isFull } from './attempt.ts';
+import { WAYS, attempt, isFull } from './attempt.ts';
 import type { Scene } from './attempt.ts';
 import type { Board } from './board.ts';
 import type { Aim } from './course.ts';
@@ -11,6 +11,9 @@ export interface Found {
   readonly board: Board;
   readonly score: Score;
 }
+
+/** So many steps from the bound upwards are tried one by one: a schedule is most often found there. */
+const NEAR = 4;
 
 /** Some seconds' worth of steps: the search stops on work done, never on the clock. */
 const MOST_PATIENCE = 3_000_000;
@@ -94,7 +97,7 @@ class Search {
     let low = firstIndex(steps.length, (i) => this.relaxation.allows(aimOf(steps[i]!)));
     const bottom = low;
     let high = steps.length;
-    for (let probe = low; low < high; probe = (low + high) >> 1) {
+    for (let probe = low; low < high; probe = low < bottom + NEAR ? low : (low + high) >> 1) {
       if (this.try([aimOf(steps[probe]!)], this.quick)) high = probe;
       else low = probe + 1;
     }
@@ -107,8 +110,8 @@ class Search {
 
   /** @returns whether everybody was placed under the first aim; the others only keep what is left over */
   private try(aims: readonly Aim[], work: number): boolean {
-    for (const manner of ['finish', 'longest'] as const) {
-      const board = attempt(this.scene, aims, manner, work);
+    for (const way of WAYS) {
+      const board = attempt(this.scene, aims, way, work);
       this.keep(board);
       const fits =
         isFull(board) &&
