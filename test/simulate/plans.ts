@@ -93,3 +93,11 @@ export function smallPlan({ calls, settings = {}, zones = {}, date = '2026-11-23
   };
   return { plan, workspace };
 }
+
+/** Everyone comes on the minute and takes as long as the others. */
+export const clockwork = { jitterMinutes: 0, fixedServiceShare: 1, replications: 1 };
+
+/** One point that is open all day. */
+export function north(desks: number, more = {}) {
+  return { points: [{ id: 'north', desks, seconds_per_household: 60, open: ['00:00-24:00'], ...more }] };
+}
