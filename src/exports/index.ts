@@ -1,3 +1,3 @@
 /** A finished plan and the inputs' names → everything that is read, pasted and printed. See README.md. */
-export { renderNotices, renderOrders, renderPlan, renderRosters } from './render.ts';
+export { renderLabels, renderNotices, renderOrders, renderPlan, renderRosters } from './render.ts';
 export type { ExportContext, ExportFile } from './file.ts';

@@ -1,5 +1,15 @@
 import { compareKeys } from '../model/index.ts';
-import type { Contact, Contacts, Plan, Point, Settings, Wave, Workspace } from '../model/index.ts';
+import type {
+  Contact,
+  Contacts,
+  Item,
+  Plan,
+  Storage,
+  Point,
+  Settings,
+  Wave,
+  Workspace,
+} from '../model/index.ts';
 import { fileNames } from '../plan/index.ts';
 import { paperWords } from '../wording/index.ts';
 import type { PaperWords } from '../wording/index.ts';
@@ -18,6 +28,11 @@ export interface Names {
   /** Minor units in one of the currency. */
   readonly scale: number;
   item(id: string): string;
+  /** Grams of one uom, and base units in it; null where not known. */
+  unitGrams(item: string): { readonly grams: number; readonly baseUnits: number } | null;
+  storage(item: string): Storage;
+  /** In minor units of one uom; null where not known. */
+  listPrice(good: string): number | null;
   supplier(id: string): string;
   supplierContact(id: string): Person & { readonly email: string };
   vehicles(supplier: string): Contacts['vehicles'];
@@ -37,7 +52,11 @@ export interface Names {
 
 export function namesOf(plan: Plan, { workspace, revision, language }: ExportContext): Names {
   const { settings, catalogue, contacts, site } = workspace;
-  const goods = new Map(catalogue.goods.map((good) => [good.id, good.name]));
+  const goods = new Map(catalogue.goods.map((good) => [good.id, good]));
+  const itemOf = (id: string): Item | undefined => {
+    const good = goods.get(id);
+    return good?.kind === 'item' ? good : undefined;
+  };
   const suppliers = new Map(catalogue.suppliers.map((supplier, i) => [supplier.id, i]));
   const waves = new Map(settings.waves.map((wave) => [wave.id, wave]));
   const points = new Map(settings.points.map((point) => [point.id, point]));
@@ -48,7 +67,18 @@ export function namesOf(plan: Plan, { workspace, revision, language }: ExportCon
     settings,
     revision,
     scale: settings.currency.scale,
-    item: (id) => goods.get(id) || id,
+    item: (id) => goods.get(id)?.name || id,
+    unitGrams: (id) => {
+      const item = itemOf(id);
+      return item === undefined || item.unitGrams === null
+        ? null
+        : { grams: item.unitGrams, baseUnits: item.baseUnits };
+    },
+    storage: (id) => itemOf(id)?.storage ?? 'ambient',
+    listPrice: (id) => {
+      const good = goods.get(id);
+      return (good?.kind === 'item' ? good.listPrice : good?.price) ?? null;
+    },
     supplier: (id) => catalogue.suppliers[suppliers.get(id) ?? -1]?.name || id,
     supplierContact: (id) =>
       contacts.suppliers.get(suppliers.get(id) ?? -1) ?? { name: '', phone: '', email: '' },

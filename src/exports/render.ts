@@ -1,11 +1,13 @@
 import type { Plan } from '../model/index.ts';
 import { writePlan } from '../plan/index.ts';
-import { callFiles } from './calls/calls.ts';
+import { callFiles } from './calls/index.ts';
 import type { ExportContext, ExportFile } from './file.ts';
-import { gateFiles } from './gate/gate.ts';
+import { gateFiles } from './gate/index.ts';
+import { labelFiles } from './labels/index.ts';
 import { namesOf } from './names.ts';
 import { noticeFiles } from './notices/index.ts';
 import { orderFiles } from './orders/index.ts';
+import { packingFiles } from './packing/index.ts';
 import { rosterFiles } from './rosters/index.ts';
 import { allocationTable } from './tables/allocations.ts';
 import { balanceTable } from './tables/balance.ts';
@@ -32,6 +34,8 @@ export function renderPlan(plan: Plan, context: ExportContext): readonly ExportF
     ...gateFiles(plan, names),
     ...rosterFiles(plan, names),
     ...callFiles(plan, names),
+    ...packingFiles(plan, names),
+    ...labelFiles(plan, names),
     ...noticeFiles(plan, names),
   ];
   const paths = new Set(files.map((file) => file.path));
@@ -53,4 +57,10 @@ export function renderRosters(plan: Plan, context: ExportContext): readonly Expo
 /** What is pasted into the groups. */
 export function renderNotices(plan: Plan, context: ExportContext): readonly ExportFile[] {
   return [...noticeFiles(plan, namesOf(plan, context))];
+}
+
+/** What is stuck onto parcels, and what goes into them. */
+export function renderLabels(plan: Plan, context: ExportContext): readonly ExportFile[] {
+  const names = namesOf(plan, context);
+  return [...packingFiles(plan, names), ...labelFiles(plan, names)];
 }

@@ -3,6 +3,6 @@ export { PdfDocument } from './document.ts';
 export { MISSING, missingCharacters } from './font/face.ts';
 export type { Page, TextStyle } from './page.ts';
 export { Sheet, TICK } from './sheet.ts';
-export type { SheetColumn } from './sheet.ts';
+export type { SheetTable } from './sheet.ts';
 export { A4, mm } from './units.ts';
 export type { PageSize } from './units.ts';

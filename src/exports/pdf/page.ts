@@ -71,6 +71,23 @@ export class Page {
     this.#parts.push(`${fixed(grey)} g ${place} ${fixed(width)} ${fixed(height)} re f 0 g`);
   }
 
+  /** Squares of a matrix, in black: a QR code. */
+  matrix(x: number, y: number, side: number, cells: readonly (readonly boolean[])[]): void {
+    const unit = side / cells.length;
+    const path: string[] = [];
+    for (const [r, row] of cells.entries()) {
+      for (let start = 0; start < row.length; start++) {
+        if (row[start] !== true) continue;
+        let end = start;
+        while (row[end] === true) end++;
+        const corner = `${fixed(x + start * unit)} ${fixed(this.size.height - y - (r + 1) * unit)}`;
+        path.push(`${corner} ${fixed((end - start) * unit)} ${fixed(unit)} re`);
+        start = end;
+      }
+    }
+    this.#parts.push(`${path.join('\n')} f`);
+  }
+
   content(): string {
     return this.#parts.join('\n');
   }

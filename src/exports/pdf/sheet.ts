@@ -150,6 +150,18 @@ export class Sheet {
     this.#headerIsLast = false;
   }
 
+  /** What nobody may overlook: white on black. */
+  alarm(text: string): void {
+    const height = 24;
+    this.keep(height);
+    this.#page.fill(LEFT, this.#y, RIGHT - LEFT, height, 0);
+    const middle = (LEFT + RIGHT) / 2;
+    const style = { size: 15, weight: 'bold', align: 'center', grey: 1, fit: RIGHT - LEFT - 8 } as const;
+    this.#page.text(middle, this.#y + 17, text, style);
+    this.#y += height;
+    this.#headerIsLast = false;
+  }
+
   /**
    * A section with a title that is read from afar, and drawn again, smaller, where the section goes on on the next page.
    *
@@ -177,6 +189,43 @@ export class Sheet {
     draw(size, '');
     this.#table = table;
     this.#section = () => draw(Math.min(size, 13), ' …');
+  }
+
+  /** A row of the table whose widest cell is folded into lines at its separators. */
+  foldedRow(cells: readonly string[], folded: number, parts: readonly string[]): void {
+    const { size, rowHeight } = this.#table!;
+    const room = this.#widths[folded]! - 2 * PADDING;
+    const lines = fold(parts, (text) => this.#page.widthOf(text, size) <= room);
+    const height = Math.max(mm(rowHeight), lines.length * size * 1.3 + 5);
+    this.keep(height);
+    const x = LEFT + this.#widths.slice(0, folded).reduce((sum, width) => sum + width, 0) + PADDING;
+    const first = this.#y + (height - lines.length * size * 1.3) / 2 + size;
+    for (const [i, line] of lines.entries()) {
+      this.#page.text(x, first + i * size * 1.3, line, { size, fit: room });
+    }
+    this.#cells(cells, height, { size, bold: false, header: false });
+  }
+
+  /** Short texts side by side, in as many columns as are given, without lines: `2-501 … 1.5`. */
+  grid(entries: readonly (readonly [left: string, right: string])[], columns: number, size: number): void {
+    const width = (RIGHT - LEFT) / columns;
+    const height = size * 1.55;
+    for (let i = 0; i < entries.length; i += columns) {
+      this.keep(height);
+      this.#page.line(LEFT, this.#y + height, RIGHT, this.#y + height, 0.3);
+      for (let j = 1; j < columns; j++) {
+        this.#page.line(LEFT + j * width - 3, this.#y, LEFT + j * width - 3, this.#y + height, 0.3);
+      }
+      for (const [j, [left, right]] of entries.slice(i, i + columns).entries()) {
+        const x = LEFT + j * width;
+        const end = x + width - 10;
+        const taken = this.#page.widthOf(right, size, 'bold') + 4;
+        this.#page.text(x + 2, this.#y + size * 1.15, left, { size, fit: width - 12 - taken });
+        this.#page.text(end, this.#y + size * 1.15, right, { size, weight: 'bold', align: 'right' });
+      }
+      this.#y += height;
+    }
+    this.#headerIsLast = false;
   }
 
   /** Lines of plain text. */
@@ -217,4 +266,16 @@ export class Sheet {
     });
     return this.#pdf.chunks();
   }
+}
+
+/** Parts joined with a middle dot, broken between parts. */
+function fold(parts: readonly string[], fits: (text: string) => boolean): readonly string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    const joined = last === undefined ? part : `${last} · ${part}`;
+    if (last === undefined || !fits(joined)) lines.push(part);
+    else lines[lines.length - 1] = joined;
+  }
+  return lines;
 }

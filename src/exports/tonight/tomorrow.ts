@@ -27,7 +27,7 @@ export function printSteps(plan: Plan, names: Names, paths: ReadonlySet<string>)
   }
   for (const [stem, what] of [
     ['packing/building-room-item', w.packing],
-    ['packing/item-building-room', w.sorting],
+    ['packing/sorting', w.sorting],
     ['labels/labels-80x60', w.labels],
     ['labels/labels-a4', w.labelsA4],
   ] as const) {

@@ -2,7 +2,7 @@ import { households, parcels } from './en-ids.ts';
 import type { PaperWords } from './words.ts';
 
 /** What stands on sheets that are filled in or handed over. */
-export const SHEETS_EN: Pick<PaperWords, 'order' | 'roster' | 'gate' | 'call'> = {
+export const SHEETS_EN: Pick<PaperWords, 'order' | 'roster' | 'gate' | 'call' | 'packing' | 'labels'> = {
   order: {
     title: 'Purchase order',
     number: 'Number',
@@ -39,6 +39,7 @@ export const SHEETS_EN: Pick<PaperWords, 'order' | 'roster' | 'gate' | 'call'> =
     household: 'Household',
     name: 'Name',
     phone: 'Phone ends',
+    fullPhone: 'Phone',
     code: 'Code',
     parcels: 'Parcels',
     chilled: 'Cold',
@@ -75,4 +76,21 @@ export const SHEETS_EN: Pick<PaperWords, 'order' | 'roster' | 'gate' | 'call'> =
     sayDoor: (from) => `delivered to your door from ${from}, please stay in`,
     sayUnplaced: (reason) => `your goods are ordered, but there is no time yet (${reason}): we will call`,
   },
+  packing: {
+    matrixTitle: 'Sorting: of each item, how many into which building',
+    itemTitle: 'Sorting: item, building, room',
+    buildingTitle: 'Sorting: building, item, room',
+    bagsTitle: 'Packing: building, room, item',
+    codeOrRun: 'Code or run',
+    contents: 'Contents',
+    total: 'Total',
+    rooms: 'Room × quantity',
+    building: 'Building',
+    item: 'Item',
+    wave: (wave) => `wave ${wave}`,
+    weight: (kg) => (kg === '' ? '' : `${kg} kg`),
+    bagsTotal: (count, kg) => `${households(count)}${kg === '' ? '' : `, ${kg} kg`}`,
+    eachHolds: (parts) => `each holds ${parts.join(', ')}`,
+  },
+  labels: { title: 'Labels', chilled: 'COLD', door: 'TO DOOR' },
 };

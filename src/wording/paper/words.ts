@@ -8,6 +8,8 @@ export interface PaperWords {
   readonly notice: NoticeWords;
   readonly gate: GateWords;
   readonly call: CallWords;
+  readonly packing: PackingWords;
+  readonly labels: LabelWords;
   readonly tonight: TonightWords;
   readonly shortReason: Readonly<Record<ShortReason, string>>;
   readonly unplacedReason: Readonly<Record<UnplacedReason, string>>;
@@ -73,6 +75,7 @@ export interface RosterWords {
   readonly household: string;
   readonly name: string;
   readonly phone: string;
+  readonly fullPhone: string;
   readonly code: string;
   readonly parcels: string;
   readonly chilled: string;
@@ -109,6 +112,30 @@ export interface CallWords {
   sayCollect(from: string, to: string, point: string): string;
   sayDoor(from: string): string;
   sayUnplaced(reason: string): string;
+}
+
+export interface PackingWords {
+  readonly matrixTitle: string;
+  readonly itemTitle: string;
+  readonly buildingTitle: string;
+  readonly bagsTitle: string;
+  readonly codeOrRun: string;
+  readonly contents: string;
+  readonly total: string;
+  readonly rooms: string;
+  readonly building: string;
+  readonly item: string;
+  wave(wave: string): string;
+  /** '' where it is not known. */
+  weight(kg: string): string;
+  bagsTotal(households: number, kg: string): string;
+  eachHolds(parts: readonly string[]): string;
+}
+
+export interface LabelWords {
+  readonly title: string;
+  readonly chilled: string;
+  readonly door: string;
 }
 
 export interface NoticeWords {

@@ -2,7 +2,7 @@ import { zoneName } from './zh-ids.ts';
 import type { PaperWords } from './words.ts';
 
 /** What stands on sheets that are filled in or handed over. */
-export const SHEETS_ZH: Pick<PaperWords, 'order' | 'roster' | 'gate' | 'call'> = {
+export const SHEETS_ZH: Pick<PaperWords, 'order' | 'roster' | 'gate' | 'call' | 'packing' | 'labels'> = {
   order: {
     title: '采购单',
     number: '单号',
@@ -39,6 +39,7 @@ export const SHEETS_ZH: Pick<PaperWords, 'order' | 'roster' | 'gate' | 'call'> =
     household: '住户',
     name: '姓',
     phone: '手机尾号',
+    fullPhone: '电话',
     code: '取货码',
     parcels: '件数',
     chilled: '冷',
@@ -76,4 +77,21 @@ export const SHEETS_ZH: Pick<PaperWords, 'order' | 'roster' | 'gate' | 'call'> =
     sayDoor: (from) => `${from} 起送货上门，请在家等候`,
     sayUnplaced: (reason) => `货已订，时间还没排上（${reason}），请等电话`,
   },
+  packing: {
+    matrixTitle: '分拣总表：每种商品各楼多少',
+    itemTitle: '分拣单：商品 → 楼栋 → 房号',
+    buildingTitle: '分拣单：楼栋 → 商品 → 房号',
+    bagsTitle: '装袋单：楼栋 → 房号 → 商品',
+    codeOrRun: '取货码/趟次',
+    contents: '装什么',
+    total: '合计',
+    rooms: '房号 × 数量',
+    building: '楼栋',
+    item: '商品',
+    wave: (wave) => `${wave} 批次`,
+    weight: (kg) => (kg === '' ? '' : `${kg} 公斤`),
+    bagsTotal: (households, kg) => `${households} 户${kg === '' ? '' : ` ${kg} 公斤`}`,
+    eachHolds: (parts) => `每份：${parts.join('、')}`,
+  },
+  labels: { title: '标签', chilled: '冷藏', door: '送上门' },
 };

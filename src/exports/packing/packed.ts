@@ -1,0 +1,79 @@
+import type { Plan, PlanGood } from '../../model/index.ts';
+import { quantityText } from '../amounts.ts';
+import type { Names } from '../names.ts';
+
+/** What of a good goes into a household's bag from one wave. Amounts in base units. */
+export interface PackedRow {
+  readonly wave: number;
+  readonly household: number;
+  readonly good: number;
+  quantity: number;
+}
+
+/** Sorted by wave, household, good; a good that is dealt in its own name and as a substitute is one row. */
+export function packedRows(plan: Plan): readonly PackedRow[] {
+  const rows: PackedRow[] = [];
+  const { allocations } = plan;
+  for (let i = 0; i < allocations.length; i++) {
+    const quantity = allocations.allocated[i]!;
+    if (quantity === 0) continue;
+    const wave = allocations.wave[i]!;
+    rows.push({ wave, household: allocations.household[i]!, good: allocations.good[i]!, quantity });
+  }
+  rows.sort((a, b) => a.wave - b.wave || a.household - b.household || a.good - b.good);
+  const merged: PackedRow[] = [];
+  for (const row of rows) {
+    const last = merged.at(-1);
+    if (last?.wave === row.wave && last.household === row.household && last.good === row.good) {
+      last.quantity += row.quantity;
+    } else merged.push({ ...row });
+  }
+  return merged;
+}
+
+/** Runs of equal keys of a sorted list. */
+export function groups<T>(rows: readonly T[], keyOf: (row: T) => string | number): readonly (readonly T[])[] {
+  const found: T[][] = [];
+  let key: string | number | undefined;
+  for (const row of rows) {
+    const next = keyOf(row);
+    if (found.length === 0 || next !== key) found.push([]);
+    key = next;
+    found.at(-1)!.push(row);
+  }
+  return found;
+}
+
+/** `5斤`, `2.5 kg`. */
+export function amountText(quantity: number, good: PlanGood): string {
+  const amount = quantityText(quantity, good);
+  return /^[A-Za-z]/.test(good.uom) ? `${amount} ${good.uom}` : `${amount}${good.uom}`;
+}
+
+/** Grams of a good's amount, rounded up; null where the weight of a unit is not known. */
+export function gramsOf(names: Names, plan: Plan, { good: index, quantity }: PackedRow): number | null {
+  const good = plan.goods[index]!;
+  if (good.kind === 'item') return weightOf(names, good.id, quantity);
+  let grams = 0;
+  for (const [item, each] of good.components) {
+    const part = weightOf(names, item, (quantity / good.baseUnits) * each);
+    if (part === null) return null;
+    grams += part;
+  }
+  return grams;
+}
+
+function weightOf(names: Names, item: string, quantity: number): number | null {
+  const unit = names.unitGrams(item);
+  return unit === null ? null : Math.ceil((quantity * unit.grams) / unit.baseUnits);
+}
+
+/** The sum of what is known; null where something is not. */
+export function sumOfGrams(grams: readonly (number | null)[]): number | null {
+  let sum = 0;
+  for (const g of grams) {
+    if (g === null) return null;
+    sum += g;
+  }
+  return sum;
+}
