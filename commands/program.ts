@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import type { PlanCommandOptions } from './opened-plan.ts';
 import type { SimulateOptions } from './simulate.ts';
 import type { Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
@@ -76,6 +77,15 @@ export function buildProgram(terminal: Terminal, finish: Finish): Command {
     .action(async (plan: string, options: SimulateOptions) => {
       finish((await import('./simulate.ts')).simulate(terminal, plan, options));
     });
+  ofPlan(
+    program
+      .command('explain PLAN WHAT...')
+      .description(
+        'why it came out so: household 3-2-501, item NAME, supplier NAME, slot POINT TIME, building NAME',
+      ),
+  ).action(async (plan: string, what: string[], options: PlanCommandOptions) => {
+    finish((await import('./explain.ts')).explainPlan(terminal, plan, what, options));
+  });
   ofPlan(program.command('diff PLAN OTHER').description('what changed from one plan to another')).action(
     async (plan: string, other: string, options: CommonOptions & { workspace?: string }) => {
       finish((await import('./diff.ts')).diff(terminal, [plan, other], options));

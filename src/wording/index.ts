@@ -5,3 +5,4 @@ export * from './problems.ts';
 export * from './simulate.ts';
 export * from './terminal.ts';
 export * from './violations.ts';
+export * from './explanation.ts';

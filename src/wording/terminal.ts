@@ -41,6 +41,8 @@ export interface Words {
   noPlan(path: string): string;
   unknownLanguage(text: string): string;
   badDate(text: string): string;
+  explainWhat(kinds: string): string;
+  notInPlan(what: string): string;
   badNumber(flag: string, text: string): string;
   badPair(flag: string, text: string): string;
   exists(path: string): string;
@@ -122,6 +124,8 @@ const en: Words = {
   badDate: (text) => `--date ${text} is no day of the calendar. Type it as 2026-11-23`,
   badNumber: (flag, text) => `${flag} ${text} is no number`,
   badPair: (flag, text) => `${flag} ${text} is not of the form NAME=NUMBER`,
+  explainWhat: (kinds) => `say what to explain: one of ${kinds}, then its name`,
+  notInPlan: (what) => `the plan knows no ${what}`,
   exists: (path) => `${path} exists already. Name a folder that does not, or leave --out away`,
   insidePlan: (path) => `${path} lies inside the plan. A plan is never added to: name a folder elsewhere`,
   neverOverwrites: (path) => `${path} exists already and nothing is overwritten. Name an empty folder`,
@@ -214,6 +218,8 @@ const zh: Words = {
   badDate: (text) => `--date ${text} 不是日历上的一天。请写成 2026-11-23`,
   badNumber: (flag, text) => `${flag} ${text} 不是数字`,
   badPair: (flag, text) => `${flag} ${text} 应写成 名称=数字`,
+  explainWhat: (kinds) => `请写明要解释什么：${kinds} 之一，再写名称`,
+  notInPlan: (what) => `计划里没有 ${what}`,
   exists: (path) => `${path} 已经存在。请换一个不存在的文件夹，或不写 --out`,
   insidePlan: (path) => `${path} 在计划文件夹里面。计划写好后不再添加：请换一个地方`,
   neverOverwrites: (path) => `${path} 已经存在，不会覆盖。请换一个空文件夹`,

@@ -19,6 +19,7 @@ const KINDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     choice: '规定的几个词之一',
     walk: '“取货点:米数”，如 north:120;south:300',
     floors: '楼层，如 1-6 或 3',
+    pack: '一包的数量（如 10），或看得懂的规格，如 5斤/袋、600ml*24瓶',
     'another-item': '另一种商品',
   },
   en: {
@@ -37,6 +38,7 @@ const KINDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     choice: 'one of the known words',
     walk: '“point:metres”, such as north:120;south:300',
     floors: 'floors such as 1-6 or 3',
+    pack: 'how many are in a pack, or a specification such as 5kg/bag or 600ml*24',
     'another-item': 'another item',
   },
 };

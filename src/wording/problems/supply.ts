@@ -14,6 +14,16 @@ const BUNDLE_EN: Readonly<Record<string, string>> = {
 };
 
 export const SUPPLY_PROBLEMS = {
+  'unlisted-item': {
+    'zh-CN': (p) => [
+      `商品表里没有${p.value}，它自成一种商品`,
+      `是不是 ${p.fact('suggestion')}？在 matches.csv 里确认，或把这个写法加进商品表的别名`,
+    ],
+    en: (p) => [
+      `the items table has no ${p.value}; it counts as an item of its own`,
+      `did you mean ${p.fact('suggestion')}? Accept it in matches.csv, or add this name to the aliases of items`,
+    ],
+  },
   'unknown-supplier': {
     'zh-CN': (p) => [
       `供应商表里没有${p.value}，这一行不算数`,

@@ -1,0 +1,32 @@
+import { explain, formatFacts, KINDS, type Kind } from '../src/explain/index.ts';
+import { words } from '../src/wording/index.ts';
+import { openPlan, type PlanCommandOptions } from './opened-plan.ts';
+import { printable } from './report/printable.ts';
+import { EXIT, Stop, type Exit } from './terminal/exit.ts';
+import type { Terminal } from './terminal/terminal.ts';
+
+/** `stagger explain`: why this household, item, supplier, slot or building came out as it did. */
+export function explainPlan(
+  terminal: Terminal,
+  given: string,
+  what: readonly string[],
+  options: PlanCommandOptions,
+): Exit {
+  const { plan, workspace, language } = openPlan(terminal, given, options);
+  const [kind = '', ...names] = what;
+  if (!isKind(kind) || names.length === 0)
+    throw new Stop(EXIT.usage, words(language).explainWhat(KINDS.join(', ')));
+  const facts = explain(plan, workspace, kind, names);
+  if (facts === undefined) throw new Stop(EXIT.usage, words(language).notInPlan(what.join(' ')));
+  if (options.json) terminal.out(`${JSON.stringify({ schema_version: 1, ...facts })}\n`);
+  else {
+    for (const line of formatFacts(facts, workspace.settings.currency.scale, language)) {
+      terminal.out(`${printable(line)}\n`);
+    }
+  }
+  return EXIT.done;
+}
+
+function isKind(text: string): text is Kind {
+  return (KINDS as readonly string[]).includes(text);
+}

@@ -1,0 +1,77 @@
+import type { Offer, Plan, PlanGood, ShortReason, Workspace } from '../model/index.ts';
+
+/** An item's books and the offers there were. Quantities in base units, money in minor units. */
+export interface ItemFacts {
+  readonly kind: 'item';
+  readonly good: string;
+  readonly uom: string;
+  readonly baseUnits: number;
+  readonly households: number;
+  readonly asked: number;
+  readonly fromStock: number;
+  readonly short: number;
+  readonly reason: ShortReason | '';
+  readonly offers: readonly OfferFacts[];
+}
+
+export interface OfferFacts {
+  readonly supplier: string;
+  readonly sku: string;
+  readonly packSize: number;
+  readonly packPrice: number;
+  readonly stockPacks: number | null;
+  readonly minPacks: number;
+  /** What was ordered of it, over all waves. */
+  readonly packs: number;
+}
+
+/** @param good index into the plan's goods */
+export function explainItem(plan: Plan, { catalogue }: Workspace, good: number): ItemFacts {
+  const { id, uom, baseUnits, fromStock, reason } = plan.goods[good]!;
+  const books = booksOf(plan, good);
+  const item = catalogue.goods.findIndex((g) => g.id === id);
+  const offers = catalogue.offers
+    .filter((offer) => offer.item === item)
+    .map((offer) => offerFacts(plan, offer, catalogue.suppliers[offer.supplier]?.id ?? ''));
+  // Cheapest per unit first: cross products, since a quotient would round.
+  offers.sort((a, b) => a.packPrice * b.packSize - b.packPrice * a.packSize);
+  return { kind: 'item', good: id, uom, baseUnits, fromStock, reason, ...books, offers };
+}
+
+function booksOf(
+  { allocations: rows }: Plan,
+  good: number,
+): Pick<ItemFacts, 'households' | 'asked' | 'short'> {
+  let households = 0;
+  let asked = 0;
+  let short = 0;
+  for (let row = 0; row < rows.length; row++) {
+    if (rows.good[row] !== good || rows.substituteFor[row] !== -1) continue;
+    if (rows.asked[row]! > 0) households++;
+    asked += rows.asked[row]!;
+    short += rows.short[row]!;
+  }
+  return { households, asked, short };
+}
+
+function offerFacts(plan: Plan, offer: Offer, supplier: string): OfferFacts {
+  const lines = plan.orders.filter((order) => order.supplier === supplier).flatMap((order) => order.lines);
+  const { sku, packSize, packPrice, stockPacks, minPacks } = offer;
+  return {
+    supplier,
+    sku,
+    packSize,
+    packPrice,
+    stockPacks,
+    minPacks,
+    packs: lines.filter((line) => line.sku === sku).reduce((sum, line) => sum + line.packs, 0),
+  };
+}
+
+/** The good that a text names: its id, or its name in the workspace. */
+export function findGood(plan: Plan, { catalogue }: Workspace, text: string): number {
+  const byId = plan.goods.findIndex((good: PlanGood) => good.id === text);
+  if (byId !== -1) return byId;
+  const named = catalogue.goods.find((good) => good.name === text);
+  return named === undefined ? -1 : plan.goods.findIndex((good) => good.id === named.id);
+}

@@ -1,0 +1,101 @@
+import { formatFixed, formatScaled, formatTime, type Language } from '../model/index.ts';
+import { explanationWords } from '../wording/index.ts';
+import type { Facts } from './explain.ts';
+import type { HouseholdFacts } from './household.ts';
+import type { ItemFacts } from './item.ts';
+import type { BatchFacts } from './place.ts';
+
+/** The facts as lines for people. @param moneyScale minor units in one of the currency */
+export function formatFacts(facts: Facts, moneyScale: number, language: Language): string[] {
+  const w = explanationWords(language);
+  const money = (amount: number): string => formatFixed(amount, moneyScale);
+  switch (facts.kind) {
+    case 'household':
+      return householdLines(facts, language);
+    case 'item':
+      return itemLines(facts, money, language);
+    case 'supplier': {
+      const { supplier, offers, minOrder, deliveryFee, freeDeliveryFrom, orders } = facts;
+      const free = freeDeliveryFrom === null ? null : money(freeDeliveryFrom);
+      return [
+        w.supplier(supplier, offers, money(minOrder), money(deliveryFee), free),
+        ...(orders.length === 0 ? [w.noOrder] : []),
+        ...orders.flatMap(({ po, goods, fee, toFree }) => [
+          w.order(po, money(goods), money(fee)),
+          ...(toFree === null ? [] : [w.toFree(money(toFree))]),
+        ]),
+      ];
+    }
+    case 'slot': {
+      const { point, slotStart, slotEnd, load, capacity, batches } = facts;
+      return [
+        w.slot(point, formatTime(slotStart), formatTime(slotEnd), load, capacity),
+        ...batches.map((batch) => w.batch(placeOf(batch), batch.households, '')),
+      ];
+    }
+    case 'building':
+      return [
+        w.building(facts.building, facts.door, facts.unplaced),
+        ...facts.batches.map((batch) =>
+          w.batch(placeOf(batch), batch.households, `${batch.point} ${formatTime(batch.slotStart)}`),
+        ),
+        ...(facts.short.length === 0 ? [] : [w.shortGoods(facts.short.join(', '))]),
+      ];
+  }
+}
+
+function householdLines(
+  { name, zone, tier, nights, lines, service }: HouseholdFacts,
+  language: Language,
+): string[] {
+  const w = explanationWords(language);
+  const said = [w.household(name, zone, tier, nights)];
+  for (const { good, uom, baseUnits, asked, allocated, substituted, short, reason, others } of lines) {
+    const amount = (quantity: number): string => `${formatScaled(quantity, baseUnits)} ${uom}`.trim();
+    if (short === 0 || reason === '') said.push(w.full(good, amount(asked)));
+    else {
+      const got = amount(allocated + substituted);
+      said.push(w.partly(good, amount(asked), got, w.short[reason], others.short, others.asked));
+    }
+  }
+  switch (service.kind) {
+    case 'none':
+      return [...said, w.nothing];
+    case 'unplaced':
+      return [...said, w.unplaced[service.reason]];
+    case 'door':
+      return [...said, w.door(service.sealed, service.run, formatTime(service.start))];
+    case 'point': {
+      const { point, slotStart, slotEnd, load, capacity, wave, ready, walkMetres, nearestMetres } = service;
+      said.push(w.point(point, formatTime(slotStart), formatTime(slotEnd), load, capacity));
+      said.push(w.ready(wave, formatTime(ready)));
+      if (walkMetres !== null && nearestMetres !== null) said.push(w.walk(walkMetres, nearestMetres));
+      return said;
+    }
+  }
+}
+
+function itemLines(facts: ItemFacts, money: (amount: number) => string, language: Language): string[] {
+  const w = explanationWords(language);
+  const { good, uom, baseUnits, asked, households, fromStock, short, reason, offers } = facts;
+  const amount = (quantity: number): string => `${formatScaled(quantity, baseUnits)} ${uom}`.trim();
+  return [
+    w.item(good, amount(asked), households, amount(fromStock)),
+    ...(short === 0 || reason === '' ? [] : [w.itemShort(amount(short), w.short[reason])]),
+    offers.length === 0 ? w.noOffers : w.offers,
+    ...offers.map((o) =>
+      w.offer(
+        o.supplier,
+        o.sku,
+        amount(o.packSize),
+        money(o.packPrice),
+        o.packs,
+        o.stockPacks === null ? '' : String(o.stockPacks),
+      ),
+    ),
+  ];
+}
+
+function placeOf({ building, entrance, floors }: BatchFacts): string {
+  return [building, entrance, floors === '' ? '' : `[${floors}]`].filter((part) => part !== '').join('-');
+}

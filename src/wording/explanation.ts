@@ -1,0 +1,124 @@
+import type { Language, ShortReason, UnplacedReason } from '../model/index.ts';
+
+/** Sentences of `stagger explain`. Every text handed in is ready to print. */
+export interface ExplanationWords {
+  readonly short: Readonly<Record<ShortReason, string>>;
+  readonly unplaced: Readonly<Record<UnplacedReason, string>>;
+  readonly nothing: string;
+  readonly offers: string;
+  readonly noOffers: string;
+  readonly noOrder: string;
+  household(name: string, zone: string, tier: string, nights: number): string;
+  full(good: string, asked: string): string;
+  partly(good: string, asked: string, got: string, reason: string, short: number, of: number): string;
+  point(point: string, from: string, to: string, load: number, capacity: number): string;
+  ready(wave: string, time: string): string;
+  walk(metres: number, nearest: number): string;
+  door(sealed: boolean, run: string, time: string): string;
+  item(good: string, asked: string, households: number, stock: string): string;
+  itemShort(short: string, reason: string): string;
+  offer(supplier: string, sku: string, size: string, price: string, packs: number, stock: string): string;
+  supplier(supplier: string, offers: number, minOrder: string, fee: string, free: string | null): string;
+  order(po: string, goods: string, fee: string): string;
+  toFree(missing: string): string;
+  slot(point: string, from: string, to: string, load: number, capacity: number): string;
+  batch(where: string, households: number, at: string): string;
+  building(building: string, door: number, unplaced: number): string;
+  shortGoods(goods: string): string;
+}
+
+const en: ExplanationWords = {
+  short: {
+    'over-limit': 'more was asked than one household may have',
+    'no-offer': 'no supplier offers it',
+    'minimum-not-reached': "the supplier's minimum order is not reached",
+    'weight-limit': 'the delivery would be too heavy',
+    budget: 'the budget is used up',
+    'pack-not-filled': 'another pack would be left mostly unused',
+    'out-of-stock': 'the suppliers have no more',
+  },
+  unplaced: {
+    'no-point': 'no collection point serves it',
+    'too-late': 'its goods are ready only after the last slot',
+    'no-capacity': 'every slot it could use is full',
+  },
+  nothing: 'It gets no goods tonight, so it is called nowhere.',
+  offers: 'Offers, the cheapest per unit first:',
+  noOffers: 'Nobody offers it.',
+  noOrder: 'Nothing is ordered of it tonight.',
+  household: (name, zone, tier, nights) =>
+    `${name}: zone ${zone}, ${tier === '' ? 'the last tier' : `tier ${tier}`}${nights > 0 ? `, owed for ${nights} nights` : ''}`,
+  full: (good, asked) => `  ${good}: asked ${asked}, gets all of it`,
+  partly: (good, asked, got, reason, short, of) =>
+    `  ${good}: asked ${asked}, gets ${got}: ${reason} (short at ${short} of ${of} households)`,
+  point: (point, from, to, load, capacity) =>
+    `Collects at ${point}, ${from}-${to}, with ${load} households where ${capacity} fit`,
+  ready: (wave, time) => `Its goods are ready from ${time} (wave ${wave}); no earlier slot was open to it`,
+  walk: (metres, nearest) => `${metres} m to walk; the nearest point that serves it is ${nearest} m away`,
+  door: (sealed, run, time) =>
+    `Served at the door, run ${run}, from ${time}: ${sealed ? 'its zone is sealed' : 'so its tier or the register says'}`,
+  item: (good, asked, households, stock) =>
+    `${good}: ${households} households ask for ${asked}; ${stock} come from stock`,
+  itemShort: (short, reason) => `Short of ${short}: ${reason}`,
+  offer: (supplier, sku, size, price, packs, stock) =>
+    `  ${supplier} ${sku}: ${size} for ${price}${stock === '' ? '' : `, ${stock} packs there`}; ${packs} ordered`,
+  supplier: (supplier, offers, minOrder, fee, free) =>
+    `${supplier}: ${offers} offers, minimum order ${minOrder}, delivery ${fee}${free === null ? '' : `, free from ${free}`}`,
+  order: (po, goods, fee) => `  ${po}: goods ${goods}, delivery ${fee}`,
+  toFree: (missing) => `  ${missing} more would make its delivery free`,
+  slot: (point, from, to, load, capacity) =>
+    `${point}, ${from}-${to}: ${load} households where ${capacity} fit`,
+  batch: (where, households, at) => `  ${where}: ${households} households${at === '' ? '' : `, ${at}`}`,
+  building: (building, door, unplaced) =>
+    `Building ${building}: ${door} households at the door, ${unplaced} unplaced; called to a point:`,
+  shortGoods: (goods) => `Somebody is short of: ${goods}`,
+};
+
+const zh: ExplanationWords = {
+  short: {
+    'over-limit': '超过每户限量',
+    'no-offer': '没有供应商供应',
+    'minimum-not-reached': '达不到供应商的起订金额',
+    'weight-limit': '超过车辆载重',
+    budget: '预算已用完',
+    'pack-not-filled': '再订一件会大半剩下',
+    'out-of-stock': '供应商没有更多',
+  },
+  unplaced: {
+    'no-point': '没有可去的取货点',
+    'too-late': '最后一个时段之后货才备好',
+    'no-capacity': '能去的时段都已满',
+  },
+  nothing: '今晚没有它的货，不用取货。',
+  offers: '报价（单价低的在前）：',
+  noOffers: '没有供应商供应。',
+  noOrder: '今晚没有向它订货。',
+  household: (name, zone, tier, nights) =>
+    `${name}：${zone}，${tier === '' ? '普通住户' : `优先组 ${tier}`}${nights > 0 ? `，已欠 ${nights} 晚` : ''}`,
+  full: (good, asked) => `  ${good}：报 ${asked}，全部满足`,
+  partly: (good, asked, got, reason, short, of) =>
+    `  ${good}：报 ${asked}，得 ${got}：${reason}（${of} 户中 ${short} 户缺）`,
+  point: (point, from, to, load, capacity) =>
+    `到${point}取货，${from}-${to}，同时段 ${load} 户，可容 ${capacity} 户`,
+  ready: (wave, time) => `${wave}的货 ${time} 起备好`,
+  walk: (metres, nearest) => `步行 ${metres} 米；最近的可去取货点 ${nearest} 米`,
+  door: (sealed, run, time) =>
+    `送货上门，第 ${run} 趟，${time} 起：${sealed ? '所在区已封控' : '按优先组或住户表'}`,
+  item: (good, asked, households, stock) => `${good}：${households} 户共报 ${asked}，库存出 ${stock}`,
+  itemShort: (short, reason) => `缺 ${short}：${reason}`,
+  offer: (supplier, sku, size, price, packs, stock) =>
+    `  ${supplier} ${sku}：${size} ${price}${stock === '' ? '' : `，有 ${stock} 件`}；订 ${packs} 件`,
+  supplier: (supplier, offers, minOrder, fee, free) =>
+    `${supplier}：${offers} 个报价，起订 ${minOrder}，运费 ${fee}${free === null ? '' : `，满 ${free} 免运费`}`,
+  order: (po, goods, fee) => `  ${po}：货款 ${goods}，运费 ${fee}`,
+  toFree: (missing) => `  再订 ${missing} 就免运费`,
+  slot: (point, from, to, load, capacity) => `${point}，${from}-${to}：${load} 户，可容 ${capacity} 户`,
+  batch: (where, households, at) => `  ${where}：${households} 户${at === '' ? '' : `，${at}`}`,
+  building: (building, door, unplaced) =>
+    `${building}号楼：上门 ${door} 户，未安排 ${unplaced} 户；到点取货：`,
+  shortGoods: (goods) => `有人缺：${goods}`,
+};
+
+export function explanationWords(language: Language): ExplanationWords {
+  return language === 'zh-CN' ? zh : en;
+}
