@@ -1,4 +1,5 @@
 /** Files → demand, offers, site, settings and problems. Text goes no further than this room. */
+export { nextMatches } from './next-matches.ts';
 export { readWorkspace } from './read-workspace.ts';
 export type { IntakeOptions } from './read-workspace.ts';
 export { readSettingsZone, settingsJsonSchema } from './settings/index.ts';

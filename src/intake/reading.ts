@@ -18,7 +18,7 @@ export interface Reading extends SettingsReading {
   readonly problems: Problem[];
   readonly files: FileRecord[];
   /** Inputs of which some sheet could not be read at all: what is not found there is not reported again. */
-  readonly broken: Set<InputName>;
+  readonly broken: Set<TableName>;
 }
 
 export function report(
@@ -32,6 +32,9 @@ export function report(
 }
 
 /** Of a file that holds no demand. */
-export function tableRecord(input: InputName, file: string, sha256: string, rowsSha256: string): FileRecord {
+/** An input of the settings, or a file that has its one name. */
+export type TableName = InputName | 'matches';
+
+export function tableRecord(input: TableName, file: string, sha256: string, rowsSha256: string): FileRecord {
   return { file, input, sha256, rowsSha256, lines: 0, counted: 0, replaced: 0, excluded: 0, rejected: 0 };
 }

@@ -81,6 +81,7 @@ export const PROBLEM_SEVERITY = {
   refunded: 'note',
   'zero-quantity': 'note',
   // supply
+  'unlisted-item': 'warning',
   'unknown-supplier': 'reject',
   'supplier-unusable': 'reject',
   'no-common-wave': 'reject',

@@ -2,7 +2,7 @@ import type { Money } from '../../model/index.ts';
 import { report, type Reading } from '../reading.ts';
 import { nameKey } from '../text/index.ts';
 import { toBaseUnits } from './convert.ts';
-import { GoodsIndex, type KnownGood } from './goods-index.ts';
+import type { GoodsIndex, KnownGood } from './goods-index.ts';
 import type { BundleRow } from './named-rows.ts';
 
 export interface BundleDraft extends KnownGood {
@@ -16,12 +16,7 @@ export interface BundleDraft extends KnownGood {
  * Bundles of which every row can be used; one that holds a bad row is unusable as a whole, for nobody could say what is in
  * it. A bundle's name is no item's.
  */
-export function readBundles(
-  reading: Reading,
-  rows: readonly BundleRow[],
-  items: readonly KnownGood[],
-): BundleDraft[] {
-  const index = new GoodsIndex(items);
+export function readBundles(reading: Reading, rows: readonly BundleRow[], index: GoodsIndex): BundleDraft[] {
   const byKey = new Map<string, BundleRow[]>();
   for (const row of rows) {
     const key = nameKey(row.bundle);

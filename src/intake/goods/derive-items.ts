@@ -1,6 +1,6 @@
 import { compareKeys } from '../../model/index.ts';
 import { nameKey } from '../text/index.ts';
-import { GoodsIndex } from './goods-index.ts';
+import type { GoodsIndex } from './goods-index.ts';
 import { bareItem, type ItemDraft } from './items.ts';
 import type { NamedRow, NamedRows } from './named-rows.ts';
 
@@ -10,13 +10,14 @@ import type { NamedRow, NamedRows } from './named-rows.ts';
  * that no order of files or rows decides.
  *
  * @param bundleKeys name keys of bundles: what they name is no item
+ * @param index of the declared items
  */
 export function deriveItems(
   declared: readonly ItemDraft[],
   rows: NamedRows,
   bundleKeys: ReadonlySet<string>,
+  index: GoodsIndex,
 ): ItemDraft[] {
-  const index = new GoodsIndex(declared);
   const uoms = new Map<number | string, string>();
   const names = new Map<string, string>();
   const see = (named: readonly NamedRow[], replace: boolean): void => {

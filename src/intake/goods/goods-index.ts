@@ -22,8 +22,12 @@ export class GoodsIndex {
   readonly #byText = new Map<string, number | undefined>();
   readonly #byKey = new Map<string, number>();
 
-  constructor(goods: readonly KnownGood[]) {
+  readonly #accepted: ReadonlyMap<string, string>;
+
+  /** @param accepted name key → the name it was accepted to mean, for what is no name of a good by itself */
+  constructor(goods: readonly KnownGood[], accepted: ReadonlyMap<string, string> = new Map()) {
     this.goods = goods;
+    this.#accepted = accepted;
     this.#addLevel((good) => [good.id]);
     this.#addLevel((good) => [good.name]);
     this.#addLevel((good) => good.aliases);
@@ -35,7 +39,8 @@ export class GoodsIndex {
 
   find(text: string): number | undefined {
     if (this.#byText.has(text)) return this.#byText.get(text);
-    const found = this.#byKey.get(nameKey(text));
+    const key = nameKey(text);
+    const found = this.#byKey.get(key) ?? this.#byKey.get(nameKey(this.#accepted.get(key) ?? ''));
     const good = found === undefined || found < 0 ? undefined : found;
     this.#byText.set(text, good);
     return good;

@@ -1,4 +1,6 @@
 import type { Reading } from '../reading.ts';
+import type { GoodsIndex } from './goods-index.ts';
+import { itemName } from './item-name.ts';
 import { columns, readTable, type TableRow } from '../tables/index.ts';
 
 /** A row of another table that names an item. */
@@ -6,6 +8,8 @@ export interface NamedRow {
   readonly row: TableRow;
   readonly item: string;
   readonly uom: string;
+  /** What stands in brackets behind the item's name; '' where nothing does. */
+  readonly spec: string;
 }
 
 export interface BundleRow extends NamedRow {
@@ -19,22 +23,24 @@ export interface NamedRows {
   readonly components: readonly BundleRow[];
 }
 
-export function readNamedRows(reading: Reading): NamedRows {
+/** @param declared the items of items.csv */
+export function readNamedRows(reading: Reading, declared: GoodsIndex): NamedRows {
   const components: BundleRow[] = [];
   for (const row of readTable(reading, 'bundles', columns.BUNDLES)) {
     const bundle = row.required('bundle');
-    if (bundle !== undefined) components.push({ row, bundle, item: row.text('item'), uom: '' });
+    if (bundle !== undefined) components.push({ row, bundle, item: row.text('item'), uom: '', spec: '' });
   }
   const offers: NamedRow[] = [];
   for (const row of readTable(reading, 'catalogs', columns.CATALOG)) {
     const item = row.text('item') === '' ? row.text('name') : row.required('item');
-    if (item !== undefined && item !== '') offers.push({ row, item, uom: row.text('uom') });
+    if (item !== undefined && item !== '')
+      offers.push({ row, uom: row.text('uom'), ...itemName(item, declared) });
     else row.required('item');
   }
   const stock: NamedRow[] = [];
   for (const row of readTable(reading, 'stock', columns.STOCK)) {
     const item = row.required('item');
-    if (item !== undefined) stock.push({ row, item, uom: row.text('uom') });
+    if (item !== undefined) stock.push({ row, uom: row.text('uom'), ...itemName(item, declared) });
   }
   return { offers, stock, components };
 }

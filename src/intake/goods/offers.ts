@@ -1,10 +1,12 @@
-import type { Offer } from '../../model/index.ts';
+import type { Money, Offer } from '../../model/index.ts';
 import { report, type Reading } from '../reading.ts';
 import type { TableRow } from '../tables/index.ts';
-import { nearest } from '../text/index.ts';
+import { cellNumber, nearest } from '../text/index.ts';
 import { toBaseUnits } from './convert.ts';
 import type { GoodsIndex, KnownGood } from './goods-index.ts';
 import type { NamedRow } from './named-rows.ts';
+import { packOfSpec, type Pack } from './pack.ts';
+import { packPrice, readListPrice } from './price.ts';
 import { parsePriceBreaks } from './price-breaks.ts';
 import type { SupplierDraft, Suppliers } from './suppliers.ts';
 import { readWaves } from './waves.ts';
@@ -17,14 +19,21 @@ export function readOffers(
   suppliers: Suppliers,
 ): Offer[] {
   const seen = new Map<string, TableRow>();
-  return rows.flatMap(({ row, item }) => {
+  return rows.flatMap(({ row, item, spec }) => {
     const supplier = supplierIndex(reading, row, suppliers);
     const good = goods.find(item);
     // A row that names a bundle is no offer: a bundle is made here, of items.
     const isItem = good !== undefined && goods.good(good).kind === 'item';
     if (!isItem) report(reading, 'unknown-item', row.place('item'), item, { suggestion: '' });
     if (supplier === undefined || !isItem) return [];
-    const offer = readOffer(reading, row, supplier, suppliers.list[supplier]!, good, goods.good(good));
+    const offer = readOffer(
+      reading,
+      { row, spec },
+      supplier,
+      suppliers.list[supplier]!,
+      good,
+      goods.good(good),
+    );
     if (offer === undefined) return [];
     const key = `${supplier} ${offer.sku}`;
     const earlier = seen.get(key);
@@ -40,18 +49,16 @@ export function readOffers(
 
 function readOffer(
   reading: Reading,
-  row: TableRow,
+  { row, spec }: Pick<NamedRow, 'row' | 'spec'>,
   supplier: number,
   terms: SupplierDraft,
   item: number,
   good: KnownGood,
 ): Offer | undefined {
-  const size = row.required('pack_size');
-  const uom = row.text('uom') || good.uom;
-  const sku = row.has('sku') ? row.required('sku') : `${row.text('item') || row.text('name')} ${size}${uom}`;
-  if (size === undefined || sku === undefined) return undefined;
-  const packSize = readPackSize(reading, row, size, good);
-  const packPrice = row.required('pack_price') === undefined ? undefined : row.money('pack_price');
+  const pack = readPack(reading, row, spec, good);
+  const text = row.text('pack_size') || row.text('spec');
+  const sku = row.has('sku') ? row.required('sku') : `${row.text('item') || row.text('name')} ${text}`.trim();
+  if (pack === undefined || sku === undefined) return undefined;
   const stockPacks = row.whole('stock_packs');
   const minPacks = row.whole('min_packs');
   const packMultiple = row.whole('pack_multiple', 1);
@@ -62,15 +69,17 @@ function readOffer(
   }
   const own = readWaves(reading, row);
   const waves = own.filter((wave) => terms.waves.includes(wave));
-  if (packSize === undefined || packPrice == null || priceBreaks === undefined) return undefined;
-  if ([stockPacks, minPacks, packMultiple, packGrams].includes(undefined)) return undefined;
+  if (priceBreaks === undefined || [stockPacks, minPacks, packMultiple, packGrams].includes(undefined))
+    return undefined;
   if (waves.length === 0) {
     // A wave that nobody knows was reported as such.
     if (own.length > 0 && terms.waves.length > 0)
       report(reading, 'no-common-wave', row.place('waves'), row.text('waves'), { supplier: terms.id });
     return undefined;
   }
-  const grams = packGrams ?? packWeight(packSize, good);
+  const grams = packGrams ?? pack.grams ?? packWeight(pack.size, good);
+  const price = readPrice(reading, row, pack, grams, good);
+  if (price === undefined) return undefined;
   if (grams === null && terms.maxGrams !== null) {
     const facts = { supplier: terms.id, item: good.id, max: String(terms.maxGrams / 1000) };
     report(reading, 'weight-unknown', row.place('pack_grams'), '', facts);
@@ -81,9 +90,9 @@ function readOffer(
     sku,
     item,
     name: row.text('name') || good.name,
-    packSize,
-    packText: { size, uom },
-    packPrice,
+    packSize: pack.size,
+    packText: pack.text,
+    packPrice: price,
     stockPacks: stockPacks ?? null,
     minPacks: Math.max(1, minPacks ?? 1),
     packMultiple: packMultiple ?? 1,
@@ -94,16 +103,41 @@ function readOffer(
   };
 }
 
-function readPackSize(reading: Reading, row: TableRow, size: string, good: KnownGood): number | undefined {
+/** By `pack_size`, else by `规格`, else by what stands in brackets behind the name; reported where neither can be read. */
+function readPack(reading: Reading, row: TableRow, ofName: string, good: KnownGood): Pack | undefined {
+  const field = row.text('pack_size') === '' && row.has('spec') ? 'spec' : 'pack_size';
+  const size = row.text(field) === '' && ofName !== '' ? ofName : row.required(field);
+  if (size === undefined) return undefined;
+  if (cellNumber(size) === undefined) return packOfSpec(size, good) ?? row.bad(field, 'pack');
   const uom = row.text('uom');
   const packSize = toBaseUnits(size, uom, good);
   if (packSize === 'unit-unknown') {
     report(reading, 'unit-unknown', row.place('uom'), uom, { item: good.id, uom: good.uom });
     return undefined;
   }
-  if (typeof packSize !== 'number' || packSize < 0) return row.bad('pack_size', 'positive');
-  if (packSize > 0) return packSize;
-  report(reading, 'zero-pack', row.place('pack_size'), size, { item: good.id });
+  if (typeof packSize !== 'number' || packSize < 0) return row.bad(field, 'positive');
+  if (packSize > 0) {
+    return { size: packSize, text: { size, uom: uom || good.uom }, grams: null, container: '' };
+  }
+  report(reading, 'zero-pack', row.place(field), size, { item: good.id });
+  return undefined;
+}
+
+function readPrice(
+  reading: Reading,
+  row: TableRow,
+  pack: Pack,
+  grams: number | null,
+  good: KnownGood,
+): Money | undefined {
+  const cell = row.required('pack_price');
+  if (cell === undefined) return undefined;
+  const place = row.place('pack_price');
+  const { code, scale } = reading.settings.currency;
+  const listed = readListPrice(cell, place.column);
+  const price = listed === undefined ? undefined : packPrice(listed, pack, grams, good, scale);
+  if (typeof price === 'number' && price >= 0) return price;
+  report(reading, 'bad-money', place, cell, { currency: code, decimals: String(String(scale).length - 1) });
   return undefined;
 }
 

@@ -5,10 +5,12 @@ import { readBundles, type BundleDraft } from './bundles.ts';
 import { deriveItems } from './derive-items.ts';
 import { GoodsIndex } from './goods-index.ts';
 import { readItems, type ItemDraft } from './items.ts';
+import { readMatches } from './matches.ts';
 import { readNamedRows } from './named-rows.ts';
 import { readOffers, supplierText } from './offers.ts';
 import { readStock } from './stock.ts';
 import { readSubstitutes } from './substitutes.ts';
+import { reportUnlisted } from './unlisted.ts';
 import { readSuppliers, type Suppliers } from './suppliers.ts';
 
 export type GoodDraft = ItemDraft | BundleDraft;
@@ -26,14 +28,19 @@ export interface GoodsTables {
 
 export function readGoods(reading: Reading): GoodsTables {
   const declared = readItems(reading);
-  const rows = readNamedRows(reading);
+  const matches = readMatches(reading);
+  const listed = new GoodsIndex(declared, matches.accepted);
+  const rows = readNamedRows(reading, listed);
   const bundleKeys = new Set(rows.components.map((row) => nameKey(row.bundle)));
-  const items = deriveItems(declared, rows, bundleKeys);
-  const bundles = readBundles(reading, rows.components, items);
+  const items = deriveItems(declared, rows, bundleKeys, listed);
+  if (declared.length > 0)
+    reportUnlisted(reading, rows.offers, listed, new Set([...bundleKeys, ...matches.refused]));
+  const bundles = readBundles(reading, rows.components, new GoodsIndex(items, matches.accepted));
   const drafts: GoodDraft[] = [...fineSteps(items, bundles), ...bundles].sort((a, b) =>
     compareKeys(a.id, b.id),
   );
-  const index = new GoodsIndex(drafts);
+  const index = new GoodsIndex(drafts, matches.accepted);
+  matches.check(index);
   const suppliers = readSuppliers(
     reading,
     rows.offers.map(({ row }) => supplierText(row)),

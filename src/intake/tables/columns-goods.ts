@@ -94,3 +94,9 @@ export const VEHICLES = table(['supplier', 'plate'], {
   pass: ['通行证', '通行证号', '通行证编号', 'permit'],
   valid_until: ['有效期', '有效期至', '到期', '到期日', 'expires'],
 });
+
+export const MATCHES = table(['seen', 'accept'], {
+  seen: ['原文', '见到的'],
+  suggestion: ['建议'],
+  accept: ['采用', '确认', '改为'],
+});

@@ -1,5 +1,5 @@
 /** Rows of the contract's tables by their fields. */
 export * as columns from './columns.ts';
 export type { TableSpec } from './spec.ts';
-export { filesOf, readTable } from './read-table.ts';
+export { filesOf, readFiles, readTable } from './read-table.ts';
 export { TableRow } from './row.ts';

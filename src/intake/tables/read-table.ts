@@ -1,6 +1,6 @@
 import type { Place } from '../../model/index.ts';
 import { inputFiles } from '../files/index.ts';
-import { report, tableRecord, type Reading } from '../reading.ts';
+import { report, tableRecord, type Reading, type TableName } from '../reading.ts';
 import type { InputName } from '../settings/index.ts';
 import { findHeader, readSheets, type FieldTable, type Header, type SheetText } from '../sheets/index.ts';
 import { headerKey, nearest } from '../text/index.ts';
@@ -32,8 +32,17 @@ export function filesOf(
 }
 
 /** All rows of all sheets of an input, in the files' order; a row without a cell is none. */
-export function* readTable(reading: Reading, input: InputName, spec: TableSpec): Generator<TableRow> {
-  for (const name of filesOf(reading, input)) {
+export function readTable(reading: Reading, input: InputName, spec: TableSpec): Generator<TableRow> {
+  return readFiles(reading, input, filesOf(reading, input), spec);
+}
+
+export function* readFiles(
+  reading: Reading,
+  input: TableName,
+  names: readonly string[],
+  spec: TableSpec,
+): Generator<TableRow> {
+  for (const name of names) {
     const encoding = reading.encodings.get(name);
     const read = readSheets(reading.source, name, encoding === undefined ? {} : { encoding });
     if (read.sheets.length === 0) reading.broken.add(input);
@@ -44,7 +53,7 @@ export function* readTable(reading: Reading, input: InputName, spec: TableSpec):
 
 function* readSheet(
   reading: Reading,
-  input: InputName,
+  input: TableName,
   sheet: SheetText,
   spec: TableSpec,
 ): Generator<TableRow> {

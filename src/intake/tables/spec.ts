@@ -7,11 +7,14 @@ export interface TableSpec {
   readonly required: readonly string[];
 }
 
+/** Columns that lists have for their readers, which say nothing to a planner. */
+const UNREAD = { note: ['备注', '说明', 'remarks'], number: ['序号', '行号', 'no.'] };
+
 export function table(
   required: readonly string[],
   aliases: Readonly<Record<string, readonly string[]>>,
 ): TableSpec {
-  return { required, fields: fieldTable(aliases) };
+  return { required, fields: fieldTable({ ...UNREAD, ...aliases }) };
 }
 
 export const PHONE = [
