@@ -110,3 +110,19 @@ export class Basket {
     dealGroup(rows, group, available, this.supply);
   }
 }
+
+/** A basket with these packs on these lines. */
+export function basketOf(rows: Rows, packs: Iterable<readonly [line: number, packs: number]>): Basket {
+  const basket = new Basket(rows);
+  for (const [line, count] of packs) basket.set(line, count);
+  return basket;
+}
+
+/** The lines with packs on them, ascending. */
+export function packsOf(basket: Basket): readonly (readonly [line: number, packs: number])[] {
+  const packs: [number, number][] = [];
+  basket.packs.forEach((count, line) => {
+    if (count > 0) packs.push([line, count]);
+  });
+  return packs;
+}

@@ -91,14 +91,20 @@ function saveFee(basket: Basket, frame: Frame, order: number): void {
   const lines = linesOfOrder(basket, order);
   if (lines.length === 0) return;
   const items = [...new Set(lines.map((line) => itemOf(basket, line)))];
-  const packs = basket.packs.slice();
+  const { waves, offersOf } = basket.rows;
+  const touched = items.flatMap((item) => offersOf[item]!.flatMap((offer) => linesAt(offer, waves)));
+  const packs = touched.map((line) => basket.packs[line]!);
   const dealt = items.map((item) => basket.dealt(item));
   const before = basket.total;
   close(basket, frame, order);
   const same = items.every((item, index) => basket.dealt(item) >= dealt[index]!);
   if (same && basket.total < before && basket.goods.every((_, other) => !belowMinimum(basket, other))) return;
   frame.open[order] = 1;
-  for (let line = 0; line < packs.length; line++) basket.set(line, packs[line]!);
+  touched.forEach((line, index) => basket.set(line, packs[index]!));
+}
+
+function linesAt(offer: number, waves: number): number[] {
+  return Array.from({ length: waves }, (_, wave) => offer * waves + wave);
 }
 
 /** Takes the heaviest for their importance off an order until it can be carried. */

@@ -1,10 +1,10 @@
 import type { Night, Sourcing } from '../model/index.ts';
-import { Basket } from './basket.ts';
+import { basketOf, packsOf } from './basket.ts';
 import { reasonsOf } from './reasons.ts';
 import { solveApart } from './remote.ts';
 import { rowsOf, type Rows } from './rows.ts';
 import { scoreOf } from './score.ts';
-import { firstBasket } from './solve.ts';
+import { firstBasket, solveHere } from './solve.ts';
 
 export { priceOrders } from './price.ts';
 
@@ -12,9 +12,12 @@ export { priceOrders } from './price.ts';
 export async function sourceOrders(night: Night): Promise<Sourcing> {
   const rows = rowsOf(night);
   const first = firstBasket(rows);
-  const { found, timedOut } = await solveApart(withoutPeople(rows), night.settings.sourcing.timeLimitSeconds);
-  const basket = found === undefined ? first : new Basket(rows);
-  for (const [line, packs] of found?.packs ?? []) basket.set(line, packs);
+  const here = solveHere(rows, first);
+  const { found, timedOut } =
+    here === undefined
+      ? await solveApart(withoutPeople(rows), packsOf(first), night.settings.sourcing.timeLimitSeconds)
+      : { found: here, timedOut: false };
+  const basket = found === undefined ? first : basketOf(rows, found.packs);
   const score = scoreOf(basket);
   const short = score.short.reduce((sum, value) => sum + value, 0);
   return {

@@ -15,6 +15,7 @@ let jobs = 0;
  */
 export async function solveApart(
   rows: Rows,
+  first: Solved['packs'],
   seconds: number,
 ): Promise<{ found: Solved | undefined; timedOut: boolean }> {
   const worker = (thread ??= start());
@@ -39,7 +40,7 @@ export async function solveApart(
     };
     worker.on('error', fail);
     worker.on('message', hear);
-    const job: Job = { id, rows };
+    const job: Job = { id, rows, first };
     worker.postMessage(job);
   });
   worker.off('error', fail);

@@ -15,6 +15,8 @@ export interface Rows {
   readonly stock: Float64Array;
   /** By good: everything wanted of it, loose and in bundles. */
   readonly need: Float64Array;
+  /** The same by tier: `needByTier[good × tiers + tier]`. */
+  readonly needByTier: Float64Array;
   /** By good: its offers, ascending. */
   readonly offersOf: readonly (readonly number[])[];
   /** By good: bundles that someone wants and that hold it, ascending. */
@@ -25,6 +27,8 @@ export function rowsOf(night: Night): Rows {
   const { catalogue } = night;
   const wants = addUpWants(night);
   const need = wants.total.slice();
+  const needByTier = wants.byTier.slice();
+  const { tiers } = wants;
   const offersOf: number[][] = catalogue.goods.map(() => []);
   const bundlesOf: number[][] = catalogue.goods.map(() => []);
   catalogue.offers.forEach((offer, index) => offersOf[offer.item]!.push(index));
@@ -34,6 +38,8 @@ export function rowsOf(night: Night): Rows {
     for (const { item, quantity } of good.components) {
       need[item] = need[item]! + quantity * (wants.total[index]! / good.step);
       bundlesOf[item]!.push(index);
+      for (let tier = 0; tier < tiers; tier++)
+        needByTier[item * tiers + tier]! += quantity * (wants.byTier[index * tiers + tier]! / good.step);
     }
   });
   return {
@@ -44,6 +50,7 @@ export function rowsOf(night: Night): Rows {
     wants,
     stock: addUpStock(night),
     need,
+    needByTier,
     offersOf,
     bundlesOf,
   };

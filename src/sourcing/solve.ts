@@ -1,12 +1,15 @@
 import type { Highs } from 'highs';
 import type { Bound, Sourcing } from '../model/index.ts';
-import { Basket } from './basket.ts';
+import { basketOf, packsOf, type Basket } from './basket.ts';
 import { choose } from './choose.ts';
-import { Pricer } from './exact/columns.ts';
+import { dealAll, dealtOf } from './deal.ts';
+import { Pricer, type Column } from './exact/columns.ts';
 import { solveGoals } from './exact/goals.ts';
-import { netOf } from './exact/net.ts';
+import { netOf, shortByTier } from './exact/net.ts';
 import { plainModel } from './exact/plain.ts';
 import { Search } from './exact/search.ts';
+import { MOST_LANES, solveSmall } from './exact/small.ts';
+import { hasten } from './hasten.ts';
 import type { Rows } from './rows.ts';
 import { compareScores, holds, scoreOf, type Score } from './score.ts';
 import { settle } from './settle.ts';
@@ -23,13 +26,28 @@ export interface Solved {
 const PLAIN_COLUMNS = 400;
 
 /** Work, not time: the same on every machine. */
-const WORK = { rounds: 150, listed: 60_000, nodes: 2_000, gapMillionths: 0 };
+const WORK = { rounds: 150, listed: 20_000, chosen: 4_000, nodes: 500 };
+
+/** Nights with more items than this are content with a gap of 0.02 %; smaller ones with none. */
+const EXACT_ITEMS = 150;
 
 /** The first basket: quick, valid, and what the exact methods have to beat. */
 export function firstBasket(rows: Rows): Basket {
   const basket = choose(rows);
   settle(basket);
   return basket;
+}
+
+/** A small night's best basket, without a solver; undefined where that cannot be proven with little work. */
+export function solveHere(rows: Rows, first: Basket): Solved | undefined {
+  if (netOf(rows, rows.need).lanes.length > MOST_LANES) return undefined;
+  const problem = problemOf(rows);
+  const columns = solveSmall(problem.pricer);
+  if (columns === undefined) return undefined;
+  const known = new Known(rows, first, () => {});
+  return known.offer(packsIn(columns), 'every set of orders') && known.shortNoMore(problem.least)
+    ? known.proven()
+    : undefined;
 }
 
 /**
@@ -43,13 +61,69 @@ export function solve(highs: Highs, rows: Rows, first: Basket, better: (found: S
   const model = plainModel(rows);
   if (model.draft.cost.length <= PLAIN_COLUMNS) {
     const answer = solveGoals(highs, model, 20_000);
-    if (answer !== undefined) {
-      const value = known.offer(answer.packs, 'goal by goal (HiGHS)');
-      if (answer.optimal && value) return known.proven();
-    }
+    if (answer !== undefined && known.offer(answer.packs, 'goal by goal (HiGHS)') && answer.optimal)
+      return known.proven();
   }
-  known.net(highs);
+  const problem = problemOf(rows);
+  const gapMillionths = problem.pricer.net.items.length > EXACT_ITEMS ? 200 : 0;
+  const search = new Search(highs, problem.pricer, { ...WORK, gapMillionths });
+  try {
+    const found = search.run([]);
+    known.bound(problem.least, found.bound);
+    known.offer(packsIn(found.columns), 'branch and price (HiGHS)');
+  } finally {
+    search.dispose();
+  }
   return known.result();
+}
+
+interface Problem {
+  readonly pricer: Pricer;
+  /** By tier: what every basket is short at least, weighted thousandths of units of sale. */
+  readonly least: readonly number[];
+}
+
+/** The night as a net, its needs cut to what can be dealt of each item where that is less. */
+function problemOf(rows: Rows): Problem {
+  let need = rows.need;
+  let least: number[] | undefined;
+  for (let round = 0; ; round++) {
+    const net = netOf(rows, need);
+    const pricer = new Pricer(rows, net, tierWeights(rows));
+    const short = shortfalls(rows, need, pricer);
+    least ??= leastShort(rows, short);
+    const scarce = short.some((amount, item) => amount > 0 && rows.bundlesOf[item]!.length > 0);
+    if (!scarce || round === 4) return { pricer, least };
+    // A bundle whose part is scarce is not dealt, and its other parts need not be bought.
+    const available = need.map((amount, item) => amount - short[item]!);
+    need = dealtOf(rows, dealAll(rows, available));
+  }
+}
+
+/** By good: base units that must be short whatever the orders' rules let. */
+function shortfalls(rows: Rows, need: Float64Array, pricer: Pricer): Float64Array {
+  const short = need.map((amount, item) => Math.max(0, amount - rows.stock[item]!));
+  rows.catalogue.goods.forEach((good, index) => {
+    if (good.kind === 'bundle') short[index] = 0;
+  });
+  pricer.net.items.forEach(({ item }, place) => {
+    short[item] = pricer.shortfall[place]!;
+  });
+  return short;
+}
+
+function leastShort(rows: Rows, short: Float64Array): number[] {
+  const least = Array.from({ length: rows.wants.tiers }, () => 0);
+  short.forEach((amount, item) => {
+    if (amount > 0) shortByTier(rows, item, amount).forEach((part, tier) => (least[tier]! += part));
+  });
+  return least;
+}
+
+function packsIn(columns: readonly Column[]): Map<number, number> {
+  const packs = new Map<number, number>();
+  for (const column of columns) for (const { line, packs: count } of column.lines) packs.set(line, count);
+  return packs;
 }
 
 class Known {
@@ -59,7 +133,7 @@ class Known {
   private packs: Solved['packs'];
   private method = 'item by item';
   private moneyBound = 0;
-  private shortBound = 0;
+  private least: readonly number[] = [];
 
   constructor(rows: Rows, first: Basket, better: (found: Solved) => void) {
     this.rows = rows;
@@ -70,9 +144,9 @@ class Known {
 
   /** True where the answer holds as it came, and is now the best known. */
   offer(packs: ReadonlyMap<number, number>, method: string): boolean {
-    const basket = new Basket(this.rows);
-    for (const [line, count] of [...packs].sort((a, b) => a[0] - b[0])) basket.set(line, count);
+    const basket = basketOf(this.rows, packs);
     const valid = holds(basket);
+    hasten(basket);
     const before = scoreOf(basket);
     settle(basket);
     const score = scoreOf(basket);
@@ -84,25 +158,15 @@ class Known {
     return valid && compareScores(before, this.score) === 0;
   }
 
-  net(highs: Highs): void {
-    const net = netOf(this.rows, this.rows.need);
-    const weights = tierWeights(this.rows);
-    const search = new Search(highs, new Pricer(this.rows, net, weights), WORK);
-    try {
-      const found = search.run([]);
-      const packs = new Map<number, number>();
-      for (const column of found.columns)
-        for (const { line, packs: count } of column.lines) packs.set(line, count);
-      this.offer(packs, 'branch and price (HiGHS)');
-      const penalty = found.columns.reduce((sum, column) => sum + column.penalty, 0);
-      // Every item is dealt all that its own offers let: no basket is less short.
-      if (penalty === 0 && found.columns.length > 0) {
-        this.shortBound = sum(this.score.short);
-        this.moneyBound = found.bound;
-      }
-    } finally {
-      search.dispose();
-    }
+  /** Nobody is shorter than every basket leaves them: no basket is better in goal (a). */
+  shortNoMore(least: readonly number[]): boolean {
+    return least.every((amount, tier) => this.score.short[tier] === amount);
+  }
+
+  /** What a search has proven: of every basket's shortage, and of the money of those that are short no more. */
+  bound(least: readonly number[], money: number): void {
+    this.least = least;
+    this.moneyBound = money;
   }
 
   proven(): Solved {
@@ -124,13 +188,15 @@ class Known {
   result(): Solved {
     const short = sum(this.score.short);
     const { money } = this.score;
+    const shortest = this.shortNoMore(this.least);
+    const moneyBound = shortest ? Math.min(money, this.moneyBound) : 0;
     return {
       packs: this.packs,
-      status: short === this.shortBound && money === this.moneyBound ? 'optimal' : 'feasible',
+      status: shortest && money === moneyBound ? 'optimal' : 'feasible',
       method: this.method,
       bounds: [
-        { objective: 'shortage', value: short, lowerBound: Math.min(short, this.shortBound) },
-        { objective: 'money', value: money, lowerBound: Math.min(money, this.moneyBound) },
+        { objective: 'shortage', value: short, lowerBound: sum(this.least) },
+        { objective: 'money', value: money, lowerBound: moneyBound },
       ],
     };
   }
@@ -143,14 +209,6 @@ class Known {
 function tierWeights(rows: Rows): number[] {
   const { tiers } = rows.wants;
   return Array.from({ length: tiers }, (_, tier) => 2000 * 8 ** Math.min(3, tiers - 1 - tier));
-}
-
-function packsOf(basket: Basket): Solved['packs'] {
-  const packs: [number, number][] = [];
-  basket.packs.forEach((count, line) => {
-    if (count > 0) packs.push([line, count]);
-  });
-  return packs;
 }
 
 function sum(values: readonly number[]): number {

@@ -1,12 +1,15 @@
 import { parentPort } from 'node:worker_threads';
 import { startHighs } from './exact/highs.ts';
 import type { Rows } from './rows.ts';
-import { firstBasket, solve, type Solved } from './solve.ts';
+import { basketOf } from './basket.ts';
+import { solve, type Solved } from './solve.ts';
 
 /** What the worker is asked and what it says. A job's `better` answers come before its `done`. */
 export interface Job {
   readonly id: number;
   readonly rows: Rows;
+  /** The first basket's packs by line. */
+  readonly first: Solved['packs'];
 }
 
 export type Report =
@@ -17,7 +20,8 @@ parentPort?.on('message', (job: Job) => {
   const say = (report: Report): void => parentPort!.postMessage(report);
   const work = async (): Promise<void> => {
     const highs = await startHighs();
-    const found = solve(highs, job.rows, firstBasket(job.rows), (better) =>
+    const first = basketOf(job.rows, job.first);
+    const found = solve(highs, job.rows, first, (better) =>
       say({ id: job.id, kind: 'better', found: better }),
     );
     say({ id: job.id, kind: 'done', found });

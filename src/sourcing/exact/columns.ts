@@ -1,6 +1,6 @@
 import { layersOf, traceBack, type Segment, type Stage } from '../cover.ts';
 import type { Rows } from '../rows.ts';
-import { shortBy, type Net, type NetItem, type SurplusClass } from './net.ts';
+import { shortByTier, type Net, type NetItem, type SurplusClass } from './net.ts';
 
 /** A way of buying one item of a net, with all that the orders' rules need to know of it. */
 export interface Column {
@@ -38,23 +38,27 @@ export const SCALE = 65536;
 export class Pricer {
   readonly rows: Rows;
   readonly net: Net;
+  /** By item of the net: base units that it must be short whatever the orders' rules let. */
+  readonly shortfall: Float64Array;
   private readonly penalties: readonly Float64Array[];
   private readonly room = new Float64Array(1 << 21);
 
   constructor(rows: Rows, net: Net, tierWeights: readonly number[]) {
     this.rows = rows;
     this.net = net;
-    this.penalties = net.items.map((item) => this.penaltiesOf(item, tierWeights));
+    this.shortfall = new Float64Array(net.items.length);
+    this.penalties = net.items.map((item, place) => this.penaltiesOf(item, place, tierWeights));
   }
 
   /** Of so many units, up to those that serve everyone; less what is short whatever the orders' rules let. */
-  private penaltiesOf(item: NetItem, tierWeights: readonly number[]): Float64Array {
+  private penaltiesOf(item: NetItem, place: number, tierWeights: readonly number[]): Float64Array {
     const { step } = this.rows.catalogue.goods[item.item]!;
     const enough = Math.ceil(item.wanted / item.unit);
-    const penalties = Float64Array.from({ length: enough + 1 }, (_, units) => {
-      const short = Math.max(0, Math.ceil((item.wanted - units * item.unit) / step) * step);
-      return shortBy(this.rows, item.item, short, tierWeights);
-    });
+    const short = Float64Array.from({ length: enough + 1 }, (_, units) =>
+      Math.max(0, Math.ceil((item.wanted - units * item.unit) / step) * step),
+    );
+    const penalties = short.map((amount) => weigh(shortByTier(this.rows, item.item, amount), tierWeights));
+    this.shortfall[place] = short[0]!;
     let least = penalties[0]!;
     const nothing = {
       goods: new Float64Array(this.net.lanes.length).fill(SCALE),
@@ -65,8 +69,10 @@ export class Pricer {
       const size = sizeOf(item, group);
       const layers = layersOf(this.stagesOf(group, nothing), size, this.room);
       for (let u = 1; u < size; u++)
-        if (layers[layers.length - 1]![u]! < Infinity && this.inClass(item, group, u))
+        if (layers[layers.length - 1]![u]! < Infinity && this.inClass(item, group, u)) {
           least = Math.min(least, penalties[Math.min(u, enough)]!);
+          this.shortfall[place] = Math.min(this.shortfall[place]!, short[Math.min(u, enough)]!);
+        }
     }
     return penalties.map((penalty) => penalty - least);
   }
@@ -201,6 +207,10 @@ interface Walk {
   readonly layers: readonly Float64Array[];
   readonly most: number;
   readonly found: Column[];
+}
+
+function weigh(byTier: readonly number[], weights: readonly number[]): number {
+  return byTier.reduce((sum, part, tier) => sum + part * weights[tier]!, 0);
 }
 
 function sizeOf(item: NetItem, group: SurplusClass): number {

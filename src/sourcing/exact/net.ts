@@ -163,17 +163,18 @@ function openOrders(rows: Rows, need: Float64Array): Set<number> {
   return open;
 }
 
-/** What it weighs (goal (a)) that so much of an item is short, last tier first. */
-export function shortBy(rows: Rows, item: number, short: number, tierWeights: readonly number[]): number {
+/** What it weighs (goal (a)) that so much of an item is short, last tier first; by tier, weighted thousandths. */
+export function shortByTier(rows: Rows, item: number, short: number): number[] {
   const weight = shortWeight(rows.catalogue.goods[item]!);
+  const { tiers } = rows.wants;
+  const parts = Array.from({ length: tiers }, () => 0);
   let rest = short;
-  let sum = 0;
-  for (let tier = rows.wants.tiers - 1; tier >= 0 && rest > 0; tier--) {
-    const part = tier === 0 ? rest : Math.min(rest, rows.wants.byTier[item * rows.wants.tiers + tier]!);
-    sum += part * weight * tierWeights[tier]!;
+  for (let tier = tiers - 1; tier >= 0 && rest > 0; tier--) {
+    const part = Math.min(rest, rows.needByTier[item * tiers + tier]!);
+    parts[tier] = part * weight;
     rest -= part;
   }
-  return sum;
+  return parts;
 }
 
 function gcd(a: number, b: number): number {

@@ -23,9 +23,11 @@ export interface Work {
   readonly rounds: number;
   /** Columns that may be listed for one exact choice. */
   readonly listed: number;
+  /** Columns that may be left for it when those that others stand in for are taken out. */
+  readonly chosen: number;
   /** Nodes of HiGHS for one choice. */
   readonly nodes: number;
-  /** Relative gap, in millionths, with which the search is content. */
+  /** The relative gap, in millionths, with which the search is content. */
   readonly gapMillionths: number;
 }
 
@@ -59,7 +61,7 @@ export class Search {
     const open: Node[] = [{ states: all, bound: -Infinity }];
     while (open.length > 0) {
       const node = open.pop()!;
-      if (node.bound > this.enough()) continue;
+      if (this.settledAt(node.bound)) continue;
       if (this.relaxing.rounds >= this.work.rounds) {
         this.given = Math.min(this.given, node.bound, ...open.map((other) => other.bound));
         break;
@@ -67,23 +69,13 @@ export class Search {
       const relaxation = this.relaxing.solve(node.states, this.enough() + 1);
       if (relaxation === undefined) continue;
       const bound = Math.max(node.bound, Math.ceil(relaxation.bound / SCALE));
-      if (process.env.DEBUG)
-        console.log(
-          performance.now() | 0,
-          'node',
-          open.length,
-          bound,
-          this.cost,
-          this.relaxing.rounds,
-          this.relaxing.columns.length,
-        );
-      if (bound > this.enough()) continue;
+      if (this.settledAt(bound)) continue;
       const lane = fractional(
         relaxation,
         net.lanes.map((one) => one.fee),
       );
       if (node.bound === -Infinity || lane === undefined) this.round(relaxation, node.states);
-      if (bound > this.enough()) continue;
+      if (this.settledAt(bound)) continue;
       if (lane === undefined) this.close(relaxation, node.states, bound);
       else open.push(...branch(node.states, lane, relaxation, bound));
       // Best bound last: it is taken next. Ties in the order they came.
@@ -96,9 +88,16 @@ export class Search {
     this.relaxing.dispose();
   }
 
-  /** Bounds above this are not worth looking below: nothing better, or no more than the gap, can be there. */
+  /** A bound above this is not worth looking below: nothing better by more than the gap that is allowed can be there. */
   private enough(): number {
-    return this.cost - 1;
+    return this.cost - 1 - Math.floor(this.cost / 1e6) * this.work.gapMillionths;
+  }
+
+  /** Remembers what is passed over with a gap. */
+  private settledAt(bound: number): boolean {
+    if (bound <= this.enough()) return false;
+    this.given = Math.min(this.given, bound);
+    return true;
   }
 
   /** An integer answer from the columns that cost least at these multipliers. */
@@ -114,7 +113,7 @@ export class Search {
       this.pricer.net,
       columns.filter((_, index) => kept.has(index)),
       {
-        nodes: 100,
+        nodes: 20,
         ties: false,
         states,
       },
@@ -127,33 +126,25 @@ export class Search {
    * what they give narrows the list of the rest, and an answer within the list's own slack is the best there is.
    */
   private close(relaxation: Relaxation, states: Uint8Array, bound: number): void {
-    for (const share of [256, 64, 16, 4, 1]) {
-      const gap = this.enough() * SCALE - relaxation.bound;
-      if (gap < 0) return;
+    for (const share of [64, 8, 1]) {
+      const target = this.enough();
+      const gap = target * SCALE - relaxation.bound;
+      if (gap < 0) return void (this.given = Math.min(this.given, Math.ceil(relaxation.bound / SCALE)));
       const slack = Math.ceil(gap / share);
       const all = this.list(relaxation, slack);
       if (all === undefined) break;
       const listed = thinOut(this.pricer.net, all, states);
+      if (listed.length > this.work.chosen) break;
       const chosen = chooseColumns(this.highs, this.pricer.net, listed, {
         nodes: this.work.nodes,
         ties: false,
         states,
       });
-      if (process.env.DEBUG)
-        console.log(
-          performance.now() | 0,
-          'closed',
-          share,
-          all.length,
-          listed.length,
-          slack / SCALE,
-          chosen?.optimal,
-          chosen?.bound,
-        );
       if (chosen !== undefined) this.accept(chosen.columns);
       if (chosen !== undefined && !chosen.optimal) break;
       // The whole list holds every better answer; a part of it does where its own answer lies within its slack.
-      if (share === 1 || (chosen !== undefined && chosen.bound * SCALE - relaxation.bound <= slack)) return;
+      if (chosen !== undefined && chosen.bound * SCALE - relaxation.bound <= slack) return;
+      if (share === 1) return void (this.given = Math.min(this.given, target + 1));
     }
     this.given = Math.min(this.given, bound);
   }

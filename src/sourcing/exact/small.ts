@@ -1,0 +1,96 @@
+import { CLOSED, FREE, PAYING, SCALE, type Column, type Duals, type Pricer } from './columns.ts';
+import { pickColumns } from './pick.ts';
+import { thinOut } from './thin.ts';
+
+/** More orders than this are too many to try every set of them. */
+export const MOST_LANES = 8;
+
+/** Columns that are tried together, and sets of orders that are looked into, before the night is called too large. */
+const MOST_LISTED = 3000;
+
+/**
+ * Small nights without a solver: every set of orders, each bounded by its items' exact programs; sets that may hold the
+ * best answer are searched among all the patterns within their slack. Undefined where that is too much work.
+ */
+export function solveSmall(pricer: Pricer): readonly Column[] | undefined {
+  const { net } = pricer;
+  const count = net.lanes.length;
+  if (count > MOST_LANES) return undefined;
+  const sets: { states: Uint8Array; bound: number }[] = [];
+  const costs = new Map<number, number>();
+  for (let mask = 0; mask < 1 << count; mask++) {
+    const states = Uint8Array.from(net.lanes, (lane, index) =>
+      (mask >> index) % 2 === 0 ? CLOSED : PAYING | (lane.free < Infinity ? FREE : 0),
+    );
+    let bound = 0;
+    for (const place of net.items.keys()) bound += costIn(pricer, costs, place, mask, states);
+    net.lanes.forEach((lane, index) => {
+      if ((mask >> index) % 2 === 1 && lane.free === Infinity) bound += lane.fee;
+    });
+    sets.push({ states, bound });
+  }
+  sets.sort((a, b) => a.bound - b.bound);
+  let best: { columns: readonly Column[]; cost: number } | undefined;
+  for (const { states, bound } of sets) {
+    if (best !== undefined && bound > best.cost) break;
+    const found = within(pricer, states, bound, best);
+    if (found === 'too much') return undefined;
+    best = found ?? best;
+  }
+  // A shortage that orders' rules force is weighed tier by tier: not this method's to decide.
+  return best?.columns.some((column) => column.penalty > 0) === true ? undefined : best?.columns;
+}
+
+type Best = { readonly columns: readonly Column[]; readonly cost: number };
+
+/** The best of one set of orders, where it is better than what is known. */
+function within(
+  pricer: Pricer,
+  states: Uint8Array,
+  bound: number,
+  known: Best | undefined,
+): Best | undefined | 'too much' {
+  const duals = plainly(pricer, states);
+  const itemCosts = pricer.net.items.map((_, place) => pricer.best(place, duals).cost);
+  // A first answer of this set without much ado: wide slack only where nothing is known yet.
+  const fees = pricer.net.lanes.reduce((sum, lane) => sum + lane.fee, 0);
+  let best = known;
+  for (const slack of known === undefined ? [0, fees, 8 * fees + 1000] : [known.cost - bound]) {
+    const listed: Column[] = [];
+    for (const place of itemCosts.keys()) {
+      const own = pricer.all(place, duals, itemCosts[place]! + slack * SCALE, MOST_LISTED - listed.length);
+      if (own === undefined) return 'too much';
+      listed.push(...own);
+    }
+    const found = pickColumns(pricer.net, thinOut(pricer.net, listed, states), best);
+    if (found === 'too much') return found;
+    best = found ?? best;
+    if (best !== undefined && best.cost - bound <= slack) return best === known ? undefined : best;
+  }
+  return known === undefined ? 'too much' : undefined;
+}
+
+/** The least cost of an item in a set of orders; kept by the part of the set that the item can use. */
+function costIn(
+  pricer: Pricer,
+  costs: Map<number, number>,
+  place: number,
+  mask: number,
+  states: Uint8Array,
+): number {
+  let own = 0;
+  for (const group of pricer.net.items[place]!.classes)
+    for (const stage of group.stages) for (const run of stage) own |= 1 << run.lane;
+  const key = place * (1 << MOST_LANES) + (mask & own);
+  let cost = costs.get(key);
+  if (cost === undefined) {
+    cost = pricer.best(place, plainly(pricer, states)).cost / SCALE;
+    costs.set(key, cost);
+  }
+  return cost;
+}
+
+function plainly(pricer: Pricer, states: Uint8Array): Duals {
+  const zero = new Float64Array(pricer.net.lanes.length);
+  return { goods: zero, grams: zero, lines: new Map(), states };
+}
