@@ -1,0 +1,145 @@
+import type { Home, Offer, Raw } from './raw.ts';
+import { milli, money } from './raw.ts';
+
+export type Tables = Readonly<Record<string, readonly Record<string, string>[]>>;
+
+export const homeKey = (row: Record<string, string>): string => `${row.building}|${row.entrance}|${row.room}`;
+const sum = <T>(list: readonly T[], of: (one: T) => number): number =>
+  list.reduce((all, one) => all + of(one), 0);
+
+/** What a household got of a good: own, and by substitutes, and how much it may have. */
+export interface Got {
+  readonly home: Home;
+  readonly good: string;
+  readonly cap: number;
+  readonly own: number;
+  readonly substituted: number;
+  readonly consent: boolean;
+}
+
+export function gotOf(raw: Raw, tables: Tables): Got[] {
+  const rows = tables['allocations.csv']!;
+  return [...raw.demand].flatMap(([key, asked]) =>
+    [...asked].map(([good, { asked: quantity, consent }]) => {
+      const own = rows.filter(
+        (row) => homeKey(row) === key && row.item === good && row.substitute_for === '',
+      );
+      return {
+        home: raw.homes.get(key)!,
+        good,
+        cap: Math.min(quantity, raw.items.get(good)?.max ?? Infinity),
+        own: sum(own, (row) => milli(row.allocated)),
+        substituted: sum(own, (row) => milli(row.substituted)),
+        consent,
+      };
+    }),
+  );
+}
+
+/** Rule 1, from the sheets. */
+export function faultsOfLines(raw: Raw, tables: Tables): string[] {
+  const faults: string[] = [];
+  const rows = tables['allocations.csv']!.filter((row) => row.substitute_for === '');
+  for (const [key, asked] of raw.demand) {
+    for (const [good, { asked: quantity }] of asked) {
+      const own = rows.filter((row) => homeKey(row) === key && row.item === good);
+      const total = (column: string) => sum(own, (row) => milli(row[column]));
+      if (total('asked') !== quantity) faults.push(`asked ${key} ${good}`);
+      if (total('asked') !== total('allocated') + total('substituted') + total('short'))
+        faults.push(`sum ${key} ${good}`);
+    }
+  }
+  if (rows.some((row) => !raw.demand.get(homeKey(row))?.has(row.item!))) faults.push('invented');
+  return faults;
+}
+
+/** Stock, packs, dealt and left of every item, in thousandths. */
+export function leftOf(
+  raw: Raw,
+  tables: Tables,
+): Map<string, { surplus: number; left: number; dealt: number }> {
+  const dealt = new Map<string, number>();
+  for (const row of tables['allocations.csv']!) {
+    const parts = raw.bundles.get(row.item!) ?? new Map([[row.item!, 1000]]);
+    for (const [item, quantity] of parts) {
+      dealt.set(item, (dealt.get(item) ?? 0) + (milli(row.allocated) * quantity) / 1000);
+    }
+  }
+  return new Map(
+    [...raw.items.keys()].map((item) => {
+      const ordered = sum(
+        tables['orders.csv']!.filter((row) => row.item === item),
+        (row) => milli(row.quantity),
+      );
+      const given = dealt.get(item) ?? 0;
+      const stock = raw.stock.get(item) ?? 0;
+      return [
+        item,
+        { dealt: given, left: stock + ordered - given, surplus: ordered - Math.max(0, given - stock) },
+      ];
+    }),
+  );
+}
+
+/** Rules 2 and 10 of a list of packs: what is broken, by the limit's name. */
+export function faultsOfOrders(
+  raw: Raw,
+  lines: readonly Line[],
+  surplus: (item: string) => number,
+): string[] {
+  const faults: string[] = [];
+  const { settings } = raw;
+  let spent = 0;
+  for (const order of new Set(lines.map(orderOf))) {
+    const own = lines.filter((line) => orderOf(line) === order);
+    const supplier = raw.suppliers.get(own[0]!.offer.supplier) ?? {};
+    const goods = sum(own, (line) => line.packs * priceOf(line));
+    const free = supplier.free_delivery_from ? money(supplier.free_delivery_from, settings.scale) : Infinity;
+    spent += goods + (goods >= free ? 0 : money(supplier.delivery_fee, settings.scale));
+    if (goods < money(supplier.min_order, settings.scale)) faults.push('min_order');
+    const grams = sum(own, (line) => line.packs * (line.offer.grams ?? 0));
+    if (supplier.max_kg && grams > Number(supplier.max_kg) * 1000) faults.push('max_kg');
+  }
+  if (
+    settings.sourcing.budget !== undefined &&
+    spent > Math.round(settings.sourcing.budget * settings.scale)
+  ) {
+    faults.push('budget');
+  }
+  for (const { offer, wave, packs } of lines) {
+    const all = sum(
+      lines.filter((line) => line.offer === offer),
+      (line) => line.packs,
+    );
+    if (all > offer.stock) faults.push('stock');
+    if (packs < offer.min || packs % offer.multiple !== 0) faults.push('packs');
+    if (!offer.waves.includes(wave)) faults.push('wave');
+    const least = Math.ceil(offer.min / offer.multiple) * offer.multiple;
+    const grew = packs === least ? packs : offer.multiple;
+    const most = (1000 - Math.round(settings.sourcing.fill_threshold * 1000)) * grew * offer.size;
+    if (surplus(offer.item) * 1000 > most) faults.push('surplus');
+  }
+  return faults;
+}
+
+export interface Line {
+  readonly offer: Offer;
+  readonly wave: string;
+  readonly packs: number;
+}
+
+const orderOf = (line: Line): string => `${line.offer.supplier}|${line.wave}`;
+
+export function priceOf({ offer, packs }: Line): number {
+  return offer.breaks.filter(([from]) => packs >= from).at(-1)?.[1] ?? offer.price;
+}
+
+export function linesOf(raw: Raw, tables: Tables): Line[] {
+  return tables['orders.csv']!.map((row) => ({
+    offer: raw.offers.find(
+      (one) => one.sku === row.sku && one.supplier === row.supplier && one.item === row.item,
+    )!,
+    wave: row.wave!,
+    packs: Number(row.packs),
+  }));
+}
