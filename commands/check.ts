@@ -1,17 +1,19 @@
-import { readWorkspace } from '../src/intake/index.ts';
-import type { FileRecord, Problem } from '../src/model/index.ts';
+import { readWorkspace, silentHouseholds } from '../src/intake/index.ts';
+import type { FileRecord, Intake, Language, Problem } from '../src/model/index.ts';
 import { diskSource } from '../src/store/index.ts';
 import { words } from '../src/wording/index.ts';
 import type { CommonOptions } from './program.ts';
 import { problemDocument, reportProblems } from './report/problems.ts';
+import { printable } from './report/printable.ts';
 import { formatTable } from './report/table.ts';
 import { EXIT, type Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
-import { dateOf, findWorkspace, languageOf } from './workspace.ts';
+import { dateOf, encodingsOf, findWorkspace, languageOf } from './workspace.ts';
 
 export interface CheckOptions extends CommonOptions {
   readonly date?: string;
   readonly strict?: true;
+  readonly silent?: true;
 }
 
 /** `stagger check`: every problem on stderr, a count table on stdout. */
@@ -20,7 +22,7 @@ export function check(terminal: Terminal, given: string | undefined, options: Ch
   const language = languageOf(options.lang, dir);
   const date = dateOf(options.date, dir, terminal, language);
   const source = diskSource(dir);
-  const intake = readWorkspace(source, { date });
+  const intake = readWorkspace(source, { date, encodings: encodingsOf(options.encoding, language) });
   if (options.json) {
     terminal.out(
       `${JSON.stringify({
@@ -28,11 +30,13 @@ export function check(terminal: Terminal, given: string | undefined, options: Ch
         date,
         problems: intake.problems.map((p) => problemDocument(p, language)),
         files: intake.files,
+        ...(options.silent ? { silent: silentKeys(intake) } : {}),
       })}\n`,
     );
   } else {
     reportProblems(terminal, source, intake.problems, language);
     if (!options.quiet) terminal.out(countTable(terminal, intake.files, language));
+    if (options.silent) terminal.out(silentList(intake, language));
     if (!options.quiet && intake.problems.length === 0) terminal.err(`${words(language).nothingWrong}\n`);
   }
   return exitOf(intake.problems, options.strict === true);
@@ -45,8 +49,37 @@ function exitOf(problems: readonly Problem[], strict: boolean): Exit {
   return wrong ? EXIT.inputs : EXIT.done;
 }
 
+interface SilentHousehold {
+  readonly building: string;
+  readonly entrance: string;
+  readonly room: string;
+  readonly notify: string;
+}
+
+/** Registered households that asked for nothing: some have no phone, and somebody has to knock. */
+function silentKeys({ workspace }: Intake): SilentHousehold[] {
+  if (workspace === undefined) return [];
+  const { site, contacts } = workspace;
+  return silentHouseholds(workspace).map((household) => {
+    const { entrance, room } = site.households[household]!;
+    const { building, id } = site.entrances[entrance]!;
+    const notify = contacts.households.get(household)?.notify ?? 'group';
+    return { building: site.buildings[building]!.id, entrance: id, room, notify };
+  });
+}
+
+function silentList(intake: Intake, language: Language): string {
+  const w = words(language);
+  const silent = silentKeys(intake);
+  const lines = silent.map(({ building, entrance, room, notify }) => {
+    const name = [building, entrance, room].filter((part) => part !== '').join('-');
+    return `  ${printable(name)}${notify === 'knock' ? `  ${w.knock}` : ''}`;
+  });
+  return `${[w.silentHouseholds(silent.length), ...lines].join('\n')}\n`;
+}
+
 /** Per demand sheet, where its lines went, so that anyone can compare with the sheet. */
-function countTable(terminal: Terminal, files: readonly FileRecord[], language: 'zh-CN' | 'en'): string {
+function countTable(terminal: Terminal, files: readonly FileRecord[], language: Language): string {
   const w = words(language);
   const sheets = files.filter((f) => f.input === 'demand');
   const row = (name: string, of: readonly FileRecord[]): string[] => {

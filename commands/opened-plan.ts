@@ -6,7 +6,7 @@ import { words } from '../src/wording/index.ts';
 import type { CommonOptions } from './program.ts';
 import { EXIT, Stop } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
-import { findPlan, findWorkspaceOfPlan, languageOf } from './workspace.ts';
+import { encodingsOf, findPlan, findWorkspaceOfPlan, languageOf } from './workspace.ts';
 
 export interface PlanCommandOptions extends CommonOptions {
   readonly workspace?: string;
@@ -29,7 +29,10 @@ export function openPlan(terminal: Terminal, given: string, options: PlanCommand
   const dir = findWorkspaceOfPlan(folder, options.workspace, terminal.cwd, early);
   const language = languageOf(options.lang, dir);
   const plan = readPlanFolder(folder, given, language);
-  const { workspace, files, problems } = readWorkspace(diskSource(dir), { date: plan.date });
+  const { workspace, files, problems } = readWorkspace(diskSource(dir), {
+    date: plan.date,
+    encodings: encodingsOf(options.encoding, language),
+  });
   const changed = changedInputs(plan, files);
   if (workspace === undefined || changed.length > 0) {
     throw new Stop(EXIT.inputs, words(language).changedInputs(changed.join(', ')));

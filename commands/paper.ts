@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, relative, resolve, sep } from 'node:path';
-import { renderNotices, renderOrders, renderRosters } from '../src/exports/index.ts';
+import { renderLabels, renderNotices, renderOrders, renderRosters } from '../src/exports/index.ts';
 import type { ExportContext, ExportFile } from '../src/exports/index.ts';
 import type { Plan } from '../src/model/index.ts';
 import { publish } from '../src/store/index.ts';
@@ -9,15 +9,16 @@ import { openPlan, type PlanCommandOptions } from './opened-plan.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
-export type PaperName = 'orders' | 'rosters' | 'notices';
+export type PaperName = 'orders' | 'rosters' | 'notices' | 'labels';
 
 const PAPERS: Readonly<Record<PaperName, (plan: Plan, context: ExportContext) => Iterable<ExportFile>>> = {
   orders: renderOrders,
   rosters: renderRosters,
   notices: renderNotices,
+  labels: renderLabels,
 };
 
-/** `stagger orders|rosters|notices`: that paper again, in another language or place, never inside the plan. */
+/** `stagger orders|rosters|notices|labels`: that paper again, in another language or place, never inside the plan. */
 export async function paper(
   terminal: Terminal,
   name: PaperName,

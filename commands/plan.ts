@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readWorkspace } from '../src/intake/index.ts';
+import { readWorkspace, type IntakeOptions } from '../src/intake/index.ts';
 import { hasErrors, type Language, type Plan, type Problem, type Workspace } from '../src/model/index.ts';
 import { makePlan } from '../src/plan/index.ts';
 import { diskSource, lockWorkspace } from '../src/store/index.ts';
@@ -14,7 +14,7 @@ import { EXIT, Stop, type Exit } from './terminal/exit.ts';
 import { startProgress, type Progress } from './terminal/progress.ts';
 import { startTimings, type Timings } from './terminal/timings.ts';
 import type { Terminal } from './terminal/terminal.ts';
-import { dateOf, findWorkspace, languageOf } from './workspace.ts';
+import { dateOf, encodingsOf, findWorkspace, languageOf } from './workspace.ts';
 
 export interface PlanOptions extends CommonOptions {
   readonly date?: string;
@@ -43,7 +43,7 @@ export async function plan(
   try {
     const { workspace, answer, problems, found } = await think(
       dir,
-      date,
+      { date, encodings: encodingsOf(options.encoding, language) },
       stages(timings, progress, language),
     );
     if (workspace === undefined || answer === undefined) {
@@ -84,9 +84,9 @@ interface Thought {
 }
 
 /** Reads the inputs and decides; writes nothing. */
-async function think(dir: string, date: string, stage: (name: string) => void): Promise<Thought> {
+async function think(dir: string, reading: IntakeOptions, stage: (name: string) => void): Promise<Thought> {
   stage('intake');
-  const { workspace, problems } = readWorkspace(diskSource(dir), { date });
+  const { workspace, problems } = readWorkspace(diskSource(dir), reading);
   if (workspace === undefined) return { workspace, answer: undefined, problems, found: [] };
   const made = await makePlan(workspace, problems, stage);
   stage('writing');

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import type { CheckOptions } from './check.ts';
 import type { PlanCommandOptions } from './opened-plan.ts';
 import type { SimulateOptions } from './simulate.ts';
 import type { Exit } from './terminal/exit.ts';
@@ -11,6 +12,8 @@ export interface CommonOptions {
   readonly quiet?: true;
   readonly lang?: string;
   readonly color: boolean;
+  /** FILE=NAME: how a sheet is encoded, where the bytes do not say. */
+  readonly encoding?: readonly string[];
 }
 
 type Finish = (exit: Exit) => void;
@@ -39,7 +42,8 @@ export function buildProgram(terminal: Terminal, finish: Finish): Command {
   )
     .option('--date <YYYY-MM-DD>', "the plan's date (default: tomorrow at the site)")
     .option('--strict', 'warnings count as errors')
-    .action(async (dir: string | undefined, options: CommonOptions & { date?: string; strict?: true }) => {
+    .option('--silent', 'list the registered households that asked for nothing')
+    .action(async (dir: string | undefined, options: CheckOptions) => {
       finish((await import('./check.ts')).check(terminal, dir, options));
     });
   common(program.command('plan [DIR]').description('inputs to a plan folder'))
@@ -59,6 +63,7 @@ export function buildProgram(terminal: Terminal, finish: Finish): Command {
     ['orders', "the suppliers' orders"],
     ['rosters', 'the pickup rosters and door sheets'],
     ['notices', "the notices for the buildings' chat groups"],
+    ['labels', 'the labels for the parcels'],
   ] as const) {
     ofPlan(program.command(`${name} PLAN`).description(`${what} again, into a folder of their own`))
       .requiredOption('--out <FOLDER>', 'where to write; never inside PLAN')
@@ -105,7 +110,8 @@ function common(command: Command): Command {
     .option('--json', 'one JSON document on stdout')
     .option('--quiet', 'no progress, no summary: problems and errors only')
     .option('--lang <LANGUAGE>', 'zh-CN or en (default: as the workspace says)')
-    .option('--no-color', 'no colours');
+    .option('--no-color', 'no colours')
+    .option('--encoding <FILE=NAME>', 'how a sheet is encoded, such as demand/3.csv=gb18030', gather);
 }
 
 function ofPlan(command: Command): Command {

@@ -7,7 +7,7 @@ import type { CommonOptions } from './program.ts';
 import { printable } from './report/printable.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
-import { findPlan, findWorkspaceOfPlan, languageOf } from './workspace.ts';
+import { encodingsOf, findPlan, findWorkspaceOfPlan, languageOf } from './workspace.ts';
 
 /** Violations printed before "… 37 more". */
 const SHOWN = 50;
@@ -25,7 +25,7 @@ export function verify(
   const w = words(language);
   const date = readPlanDate(folder) ?? '1970-01-01';
   const plan = diskSource(folder);
-  const intake = readWorkspace(diskSource(dir), { date });
+  const intake = readWorkspace(diskSource(dir), { date, encodings: encodingsOf(options.encoding, language) });
   const changed = changedInputs(plan, intake);
   if (changed.length > 0) throw new Stop(EXIT.inputs, w.changedInputs(changed.join(', ')));
   const violations = verifyPlan(plan, intake);

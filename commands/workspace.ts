@@ -54,6 +54,30 @@ export function parseLanguage(text: string): Language {
   throw new Stop(EXIT.usage, words('en').unknownLanguage(text));
 }
 
+/** --encoding FILE=NAME, each checked: a name that no decoder knows is a usage error. */
+export function encodingsOf(
+  given: readonly string[] | undefined,
+  language: Language,
+): ReadonlyMap<string, string> {
+  return new Map(
+    (given ?? []).map((text) => {
+      const at = text.lastIndexOf('=');
+      const name = text.slice(at + 1);
+      if (at < 1 || !isEncoding(name)) throw new Stop(EXIT.usage, words(language).badEncoding(text));
+      return [text.slice(0, at), name];
+    }),
+  );
+}
+
+function isEncoding(name: string): boolean {
+  try {
+    return new TextDecoder(name).encoding !== '';
+  } catch {
+    // The constructor's only way of saying that it knows no such name.
+    return false;
+  }
+}
+
 /** --date as given and checked, else tomorrow at the site. */
 export function dateOf(
   given: string | undefined,

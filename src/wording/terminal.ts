@@ -12,6 +12,7 @@ export interface Words {
   readonly excluded: string;
   readonly rejected: string;
   readonly nothingWrong: string;
+  readonly knock: string;
   readonly noWorkspace: string;
   readonly noWorkspaceOfPlan: string;
   readonly busy: string;
@@ -41,6 +42,8 @@ export interface Words {
   noPlan(path: string): string;
   unknownLanguage(text: string): string;
   badDate(text: string): string;
+  badEncoding(text: string): string;
+  silentHouseholds(count: number): string;
   explainWhat(kinds: string): string;
   notInPlan(what: string): string;
   badNumber(flag: string, text: string): string;
@@ -81,6 +84,7 @@ const en: Words = {
   excluded: 'Excluded',
   rejected: 'Rejected',
   nothingWrong: 'Nothing wrong was found.',
+  knock: 'knock on the door',
   noWorkspace:
     'no stagger.yaml here or in any folder above. Name the workspace, or make one: stagger init FOLDER',
   noWorkspaceOfPlan: "the plan's workspace was not found. Name it: --workspace DIR",
@@ -126,6 +130,9 @@ const en: Words = {
   badPair: (flag, text) => `${flag} ${text} is not of the form NAME=NUMBER`,
   explainWhat: (kinds) => `say what to explain: one of ${kinds}, then its name`,
   notInPlan: (what) => `the plan knows no ${what}`,
+  badEncoding: (text) =>
+    `--encoding ${text} is not of the form FILE=NAME with a name such as utf-8, gb18030, utf-16le`,
+  silentHouseholds: (count) => `Asked for nothing: ${plural(count, 'registered household')}`,
   exists: (path) => `${path} exists already. Name a folder that does not, or leave --out away`,
   insidePlan: (path) => `${path} lies inside the plan. A plan is never added to: name a folder elsewhere`,
   neverOverwrites: (path) => `${path} exists already and nothing is overwritten. Name an empty folder`,
@@ -179,6 +186,7 @@ const zh: Words = {
   excluded: '不算',
   rejected: '不计',
   nothingWrong: '没有发现问题。',
+  knock: '要上门敲门',
   noWorkspace: '这里和上级文件夹都没有 stagger.yaml。请写明工作区，或新建一个：stagger init 文件夹',
   noWorkspaceOfPlan: '找不到这份计划的工作区。请写明：--workspace 文件夹',
   busy: '另一个程序正在使用这个工作区。请等它结束后再试。',
@@ -220,6 +228,8 @@ const zh: Words = {
   badPair: (flag, text) => `${flag} ${text} 应写成 名称=数字`,
   explainWhat: (kinds) => `请写明要解释什么：${kinds} 之一，再写名称`,
   notInPlan: (what) => `计划里没有 ${what}`,
+  badEncoding: (text) => `--encoding ${text} 应写成 文件=编码，编码如 utf-8、gb18030、utf-16le`,
+  silentHouseholds: (count) => `没有报任何东西的登记住户：${count} 户`,
   exists: (path) => `${path} 已经存在。请换一个不存在的文件夹，或不写 --out`,
   insidePlan: (path) => `${path} 在计划文件夹里面。计划写好后不再添加：请换一个地方`,
   neverOverwrites: (path) => `${path} 已经存在，不会覆盖。请换一个空文件夹`,
