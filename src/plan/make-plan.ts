@@ -1,7 +1,7 @@
 import { allocate } from '../allocation/index.ts';
 import { chooseChannels } from '../channels/index.ts';
-import { problem } from '../model/index.ts';
-import type { Plan, Problem, Slotting, Workspace } from '../model/index.ts';
+import { NO_COMMITMENTS, problem } from '../model/index.ts';
+import type { Commitments, Plan, Problem, Slotting, Workspace } from '../model/index.ts';
 import { scheduleSlots } from '../slotting/index.ts';
 import { priceOrders, sourceOrders } from '../sourcing/index.ts';
 import { assemble } from './assemble.ts';
@@ -11,6 +11,7 @@ import { assemble } from './assemble.ts';
  *
  * @param problems what intake found; its rejects and notes become the plan's
  * @param watch is told the name of each stage as it begins: sourcing, allocation, channels, slotting, assembly
+ * @param commitments what an issued plan of the night binds
  * @returns the plan, and all problems: intake's first, then those that planning found. Where one of them is an error
  *   the plan is not safe and is not to be published.
  */
@@ -18,19 +19,21 @@ export async function makePlan(
   workspace: Workspace,
   problems: readonly Problem[],
   watch: (stage: string) => void = () => {},
+  commitments: Commitments = NO_COMMITMENTS,
 ): Promise<{ plan: Plan; problems: readonly Problem[] }> {
+  const night = { ...workspace, commitments };
   watch('sourcing');
-  const sourcing = await sourceOrders(workspace);
+  const sourcing = await sourceOrders(night);
   watch('allocation');
-  const allocations = allocate(workspace, sourcing);
+  const allocations = allocate(night, sourcing);
   watch('channels');
-  const { channels, problems: channelProblems } = chooseChannels(workspace, allocations);
+  const { channels, problems: channelProblems } = chooseChannels(night, allocations);
   watch('slotting');
-  const slotting = scheduleSlots(workspace, channels.collecting);
+  const slotting = scheduleSlots(night, channels.collecting);
   watch('assembly');
   const all = [...problems, ...channelProblems, ...droppedPins(workspace, slotting)];
   const orders = priceOrders(sourcing.lines, workspace.catalogue);
-  const plan = assemble(workspace, { sourcing, orders, allocations, channels, slotting }, all);
+  const plan = assemble(night, { sourcing, orders, allocations, channels, slotting }, all);
   return { plan, problems: all };
 }
 

@@ -1,4 +1,5 @@
 import type { Night } from '../model/index.ts';
+import { placeAnnounced } from './announced.ts';
 import { assignPoints } from './assign.ts';
 import { Board } from './board.ts';
 import { complete } from './complete.ts';
@@ -39,6 +40,7 @@ export interface Scene {
  */
 export function attempt({ night, crowd, grid }: Scene, aims: readonly Aim[], way: Way, work: number): Board {
   const board = new Board(crowd, grid, night.settings);
+  placeAnnounced(board, night);
   board.dropped.push(...placePins(board, night));
   for (const aim of aims) {
     for (let slot = 0; slot < grid.length; slot++) {

@@ -62,7 +62,11 @@ function alike(board: Board, people: readonly number[]): number[][] {
 }
 
 /** @returns the rule that kept some of the people, who are alike, from the announced slot; undefined where none did */
-function placePin(board: Board, pin: Pin, people: readonly number[]): SlotRule | undefined {
+export function placePin(
+  board: Board,
+  pin: Pick<Pin, 'point' | 'slotStart'>,
+  people: readonly number[],
+): SlotRule | undefined {
   const { grid, pickup } = board;
   const cohort = board.crowd.cohorts[board.crowd.cohort[people[0]!]!]!;
   const wave = board.crowd.wave[people[0]!]!;

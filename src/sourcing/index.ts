@@ -1,23 +1,29 @@
 import type { Night, Sourcing } from '../model/index.ts';
-import { basketOf, packsOf } from './basket.ts';
+import { basketOf, packsOf, type Basket } from './basket.ts';
+import { remainderOf, withCommitted } from './committed.ts';
 import { reasonsOf } from './reasons.ts';
 import { solveApart } from './remote.ts';
 import { rowsOf, type Rows } from './rows.ts';
 import { scoreOf } from './score.ts';
-import { firstBasket, solveHere } from './solve.ts';
+import { firstBasket, solveHere, withSubstitutes, type Solved } from './solve.ts';
 
 export { priceOrders } from './price.ts';
 
 /** Demand, stock and offers → what is ordered of whom, in which wave, and what may be dealt. */
 export async function sourceOrders(night: Night): Promise<Sourcing> {
-  const rows = rowsOf(night);
-  const first = firstBasket(rows);
-  const here = solveHere(rows, first);
-  const { found, timedOut } =
-    here === undefined
-      ? await solveApart(withoutPeople(rows), packsOf(first), night.settings.sourcing.timeLimitSeconds)
-      : { found: here, timedOut: false };
-  const basket = found === undefined ? first : basketOf(rows, found.packs);
+  const plain = rowsOf(night);
+  let rows = withSubstitutes(plain);
+  let answer = await bestOf(rows);
+  // Where more is short than must be, others want substitutes: once more with them. Where that helps nobody, without any.
+  const again = withSubstitutes(plain, answer.basket.supply);
+  if (again.extra.some((amount, good) => amount !== rows.extra[good])) {
+    const next = await bestOf(again);
+    const kept = withSubstitutes(plain, next.basket.supply).extra.every(
+      (amount, good) => amount >= again.extra[good]!,
+    );
+    [rows, answer] = kept ? [again, next] : [plain, await bestOf(plain)];
+  }
+  const { basket, found, timedOut } = answer;
   const score = scoreOf(basket);
   const short = score.short.reduce((sum, value) => sum + value, 0);
   return {
@@ -31,6 +37,21 @@ export async function sourceOrders(night: Night): Promise<Sourcing> {
       { objective: 'money', value: score.money, lowerBound: 0 },
     ],
   };
+}
+
+interface Best {
+  readonly basket: Basket;
+  readonly found: Solved | undefined;
+  readonly timedOut: boolean;
+}
+
+async function bestOf(rows: Rows): Promise<Best> {
+  const first = firstBasket(rows);
+  const here = solveHere(rows, first);
+  if (here !== undefined) return { basket: basketOf(rows, here.packs), found: here, timedOut: false };
+  const seconds = rows.night.settings.sourcing.timeLimitSeconds;
+  const { found, timedOut } = await solveApart(withoutPeople(rows), packsOf(first), seconds);
+  return { basket: found === undefined ? first : basketOf(rows, found.packs), found, timedOut };
 }
 
 /** The rows as another thread needs them: who asked is summed up in them already. */
