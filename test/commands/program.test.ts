@@ -36,7 +36,18 @@ describe('usage', () => {
   test('--help is a result: stdout, 0', async () => {
     const { status, stdout } = await type('--help');
     expect(status).toBe(0);
-    for (const command of ['init', 'check', 'plan', 'verify', 'orders', 'rosters', 'notices']) {
+    for (const command of [
+      'init',
+      'check',
+      'plan',
+      'verify',
+      'simulate',
+      'explain',
+      'diff',
+      'orders',
+      'rosters',
+      'notices',
+    ]) {
       expect(stdout).toContain(`  ${command} `);
     }
   });
@@ -68,7 +79,7 @@ describe('a night from init to verify', () => {
     expect(again.status).toBe(0);
     expect(again.stdout.trim().split('\n')).toHaveLength(1);
 
-    for (const paper of ['orders', 'rosters', 'notices']) {
+    for (const paper of ['orders', 'rosters', 'notices', 'labels']) {
       expect(await type(paper, path, '--out', paper)).toMatchObject({ status: 0, stderr: '' });
       expect(await type(paper, path, '--out', join(path, 'more'))).toMatchObject({ status: 2 });
     }
@@ -84,6 +95,9 @@ describe('a night from init to verify', () => {
     expect(next.status).toBe(4);
     const document = JSON.parse(next.stdout) as { schema_version: number; outcome: string; rejected: number };
     expect(document).toMatchObject({ schema_version: 1, outcome: 'planned', rejected: 1 });
+    const compared = await type('diff', path, join('site', 'out', '2026-11-23-r2'));
+    expect(compared.status).toBe(0);
+    expect(compared.stdout).toContain('1-401');
   });
 
   test('errors: nothing is planned, 3', async () => {
