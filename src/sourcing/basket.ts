@@ -67,9 +67,14 @@ export class Basket {
     return this.goods[order]! + feeOf(supplier, this.goods[order]!);
   }
 
-  /** Loose and in bundles, base units. */
+  /** Loose, in bundles and as a substitute, base units. */
   dealt(item: number): number {
-    return dealtOfItem(this.rows, this.supply, item);
+    const own = dealtOfItem(this.rows, this.supply, item);
+    const extra = this.rows.extra[item]!;
+    if (extra === 0 || this.supply[item]! < this.rows.wants.total[item]!) return own;
+    const { step } = this.rows.catalogue.goods[item]!;
+    const left = this.rows.stock[item]! + this.ordered[item]! - own;
+    return own + Math.min(extra, Math.floor(left / step) * step);
   }
 
   surplus(item: number): number {
@@ -101,7 +106,7 @@ export class Basket {
     if (rows.bundlesOf[item]!.length === 0) {
       const noun = rows.catalogue.goods[item]!;
       const available = rows.stock[item]! + this.ordered[item]!;
-      this.supply[item] = Math.min(rows.need[item]!, Math.floor(available / noun.step) * noun.step);
+      this.supply[item] = Math.min(rows.wants.total[item]!, Math.floor(available / noun.step) * noun.step);
       return;
     }
     const available = new Float64Array(this.ordered.length);

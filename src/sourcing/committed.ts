@@ -73,7 +73,7 @@ function partsOf(
   let stockPacks = offer.stockPacks === null ? null : Math.max(0, offer.stockPacks - ordered);
   const parts: Offer[] = [];
   const add = (part: Offer) => {
-    if (part.stockPacks === 0 || part.waves.length === 0) return;
+    if (part.waves.length === 0) return;
     parts.push(part);
     if (stockPacks !== null) stockPacks = 0;
   };
@@ -82,9 +82,9 @@ function partsOf(
     const supplier = openOrder.get(`${offer.supplier} ${wave}`);
     const before = line?.atLeast ?? 0;
     const more = line?.atMost == null ? null : Math.max(0, line.atMost - before);
-    if (supplier === undefined || more === 0) continue;
+    if (supplier === undefined && more === null) continue;
     const most = more === null ? stockPacks : Math.min(more, stockPacks ?? more);
-    const part = { ...offer, supplier, waves: [wave], stockPacks: most };
+    const part = { ...offer, supplier: supplier ?? offer.supplier, waves: [wave], stockPacks: most };
     add(before > 0 ? { ...part, ...addition(offer, before) } : part);
   }
   const others = offer.waves.filter(

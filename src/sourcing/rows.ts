@@ -13,7 +13,9 @@ export interface Rows {
   readonly wants: Wants;
   /** Usable stock by good. */
   readonly stock: Float64Array;
-  /** By good: everything wanted of it, loose and in bundles. */
+  /** By good: what is to be had of it beyond that, to stand in for others that are short. */
+  readonly extra: Float64Array;
+  /** By good: everything wanted of it, loose, in bundles and as a substitute. */
   readonly need: Float64Array;
   /** The same by tier: `needByTier[good × tiers + tier]`. */
   readonly needByTier: Float64Array;
@@ -49,6 +51,7 @@ export function rowsOf(night: Night): Rows {
     fillThresholdMilli: night.settings.sourcing.fillThresholdMilli,
     wants,
     stock: addUpStock(night),
+    extra: new Float64Array(need.length),
     need,
     needByTier,
     offersOf,
@@ -58,4 +61,15 @@ export function rowsOf(night: Night): Rows {
 
 export function orderOf(rows: Rows, offer: number, wave: number): number {
   return wave * rows.catalogue.suppliers.length + rows.catalogue.offers[offer]!.supplier;
+}
+
+/** The rows with more wanted of substitutes. It is of the last tier: own names come first. */
+export function withExtra(rows: Rows, extra: Float64Array): Rows {
+  const { tiers } = rows.wants;
+  const need = rows.need.map((amount, good) => amount - rows.extra[good]! + extra[good]!);
+  const needByTier = rows.needByTier.slice();
+  extra.forEach((amount, good) => {
+    needByTier[good * tiers + tiers - 1]! += amount - rows.extra[good]!;
+  });
+  return { ...rows, extra, need, needByTier };
 }

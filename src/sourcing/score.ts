@@ -6,6 +6,8 @@ import { shortWeight } from './wants.ts';
 export interface Score {
   /** By tier: weighted thousandths of units of sale, before substitutes. */
   readonly short: readonly number[];
+  /** What is wanted of substitutes and not had, thousandths of units of sale, weighted. */
+  readonly unreplaced: number;
   readonly money: number;
   readonly orders: number;
   /** Thousandths of units of sale. */
@@ -20,6 +22,7 @@ export function scoreOf(basket: Basket): Score {
   const { goods, suppliers } = rows.catalogue;
   const short = Array.from({ length: tiers }, () => 0);
   let surplus = 0;
+  let unreplaced = 0;
   goods.forEach((good, index) => {
     let left = basket.supply[index]!;
     const weight =
@@ -32,6 +35,8 @@ export function scoreOf(basket: Basket): Score {
       left -= given;
       short[tier]! += (want - given) * weight;
     }
+    const extra = rows.extra[index]!;
+    if (good.kind === 'item' && extra > 0) unreplaced += Math.min(extra, basket.lacking(index)) * weight;
     if (good.kind === 'item' && basket.ordered[index]! > 0)
       surplus += basket.surplus(index) * (good.isWeight ? 2 : 1);
   });
@@ -42,13 +47,19 @@ export function scoreOf(basket: Basket): Score {
     orders++;
     late += Math.floor(order / suppliers.length);
   });
-  return { short, money: basket.total, orders, surplus, late };
+  return { short, unreplaced, money: basket.total, orders, surplus, late };
 }
 
 /** Below 0 where `a` is the better. */
 export function compareScores(a: Score, b: Score): number {
   for (const [tier, short] of a.short.entries()) if (short !== b.short[tier]) return short - b.short[tier]!;
-  return a.money - b.money || a.orders - b.orders || a.surplus - b.surplus || a.late - b.late;
+  return (
+    a.unreplaced - b.unreplaced ||
+    a.money - b.money ||
+    a.orders - b.orders ||
+    a.surplus - b.surplus ||
+    a.late - b.late
+  );
 }
 
 /** Every limit of rules 2 and 10 holds. */

@@ -124,20 +124,22 @@ function tryAdd(basket: Basket, line: number): boolean {
   if (more - packs > stockLeft(basket, line)) return false;
   const group = bundleGroup(rows, offer.item);
   const before = group.map((good) => basket.supply[good]!);
+  const dealt = basket.dealt(offer.item);
   basket.set(line, more);
-  if (serves(basket, group, before) && allowed(basket, line, offer.item)) return true;
+  const serving = serves(basket, group, before) ?? basket.dealt(offer.item) > dealt;
+  if (serving && allowed(basket, line, offer.item)) return true;
   basket.set(line, packs);
   return false;
 }
 
-/** Something is dealt that was not, and nothing less than before. */
-function serves(basket: Basket, group: readonly number[], before: readonly number[]): boolean {
+/** Whether something is dealt under its own name that was not, and nothing less; undefined where nothing changes. */
+function serves(basket: Basket, group: readonly number[], before: readonly number[]): boolean | undefined {
   let more = false;
   for (const [index, good] of group.entries()) {
     if (basket.supply[good]! < before[index]!) return false;
     if (basket.supply[good]! > before[index]!) more = true;
   }
-  return more;
+  return more ? true : undefined;
 }
 
 function allowed(basket: Basket, line: number, item: number): boolean {

@@ -9,8 +9,9 @@ import { netOf, shortByTier } from './exact/net.ts';
 import { plainModel } from './exact/plain.ts';
 import { Search } from './exact/search.ts';
 import { MOST_LANES, solveSmall } from './exact/small.ts';
+import { exchange, extraOf } from './extra.ts';
 import { hasten } from './hasten.ts';
-import type { Rows } from './rows.ts';
+import { withExtra, type Rows } from './rows.ts';
 import { compareScores, holds, scoreOf, type Score } from './score.ts';
 import { settle } from './settle.ts';
 
@@ -22,8 +23,12 @@ export interface Solved {
   readonly bounds: readonly Bound[];
 }
 
-/** Models with up to so many columns go to the solver whole, goal by goal. */
-const PLAIN_COLUMNS = 400;
+/** Models with up to so many columns go to the solver whole, goal by goal, at once. */
+const TINY = 150;
+
+/** Models with up to so many are tried so where all else leaves a doubt about who must be short. */
+const PLAIN_COLUMNS = 2_000;
+const PLAIN_NODES = 2_000;
 
 /** Work, not time: the same on every machine. */
 const WORK = { rounds: 150, listed: 20_000, chosen: 4_000, nodes: 500 };
@@ -36,6 +41,36 @@ export function firstBasket(rows: Rows): Basket {
   const basket = choose(rows);
   settle(basket);
   return basket;
+}
+
+/**
+ * The rows with what is wanted of substitutes for what must be short.
+ *
+ * @param supply by good; without it what is left when everyone is served but for what must be short
+ */
+export function withSubstitutes(rows: Rows, supply?: Float64Array): Rows {
+  const plain = withExtra(rows, new Float64Array(rows.need.length));
+  if (rows.catalogue.substitutes.length === 0) return plain;
+  // All that could be wanted of them: enough to see what can be had.
+  const wide = withExtra(plain, widest(plain));
+  const short = shortfalls(wide, wide.need, new Pricer(wide, netOf(wide, wide.need), tierWeights(rows)));
+  const reachable = wide.need.map((amount, good) => amount - short[good]!);
+  const served =
+    supply ??
+    dealAll(
+      plain,
+      plain.need.map((amount, good) => Math.min(amount, reachable[good]!)),
+    );
+  return withExtra(plain, extraOf(plain, served, reachable));
+}
+
+function widest(rows: Rows): Float64Array {
+  const extra = new Float64Array(rows.need.length);
+  for (const substitute of rows.catalogue.substitutes) {
+    const { asked, given } = exchange(rows.night, substitute);
+    extra[substitute.substitute]! += Math.floor(rows.wants.total[substitute.item]! / asked) * given;
+  }
+  return extra;
 }
 
 /** A small night's best basket, without a solver; undefined where that cannot be proven with little work. */
@@ -58,12 +93,8 @@ export function solveHere(rows: Rows, first: Basket): Solved | undefined {
  */
 export function solve(highs: Highs, rows: Rows, first: Basket, better: (found: Solved) => void): Solved {
   const known = new Known(rows, first, better);
-  const model = plainModel(rows);
-  if (model.draft.cost.length <= PLAIN_COLUMNS) {
-    const answer = solveGoals(highs, model, 20_000);
-    if (answer !== undefined && known.offer(answer.packs, 'goal by goal (HiGHS)') && answer.optimal)
-      return known.proven();
-  }
+  const columns = plainModel(rows).draft.cost.length;
+  if (columns <= TINY && goalByGoal(highs, rows, known)) return known.proven();
   const problem = problemOf(rows);
   const gapMillionths = problem.pricer.net.items.length > EXACT_ITEMS ? 200 : 0;
   const search = new Search(highs, problem.pricer, { ...WORK, gapMillionths });
@@ -74,7 +105,21 @@ export function solve(highs: Highs, rows: Rows, first: Basket, better: (found: S
   } finally {
     search.dispose();
   }
+  const found = known.result();
+  // What branch and price cannot weigh exactly (tiers against each other, budgets) is tried whole, where it is not too much.
+  if (
+    found.status !== 'optimal' &&
+    !known.shortNoMore(problem.least) &&
+    columns > TINY &&
+    columns <= PLAIN_COLUMNS
+  )
+    if (goalByGoal(highs, rows, known)) return known.proven();
   return known.result();
+}
+
+function goalByGoal(highs: Highs, rows: Rows, known: Known): boolean {
+  const answer = solveGoals(highs, plainModel(rows), PLAIN_NODES);
+  return answer !== undefined && known.offer(answer.packs, 'goal by goal (HiGHS)') && answer.optimal;
 }
 
 interface Problem {
@@ -96,7 +141,10 @@ function problemOf(rows: Rows): Problem {
     if (!scarce || round === 4) return { pricer, least };
     // A bundle whose part is scarce is not dealt, and its other parts need not be bought.
     const available = need.map((amount, item) => amount - short[item]!);
-    need = dealtOf(rows, dealAll(rows, available));
+    const dealt = dealtOf(rows, dealAll(rows, available));
+    need = dealt.map(
+      (amount, item) => amount + Math.min(rows.extra[item]!, Math.max(0, available[item]! - amount)),
+    );
   }
 }
 

@@ -102,11 +102,13 @@ export function plainModel(rows: Rows): PlainModel {
   }
   stockRows(rows, draft, packs);
   for (const [order, columns] of orders) orderRows(draft, suppliers[order % suppliers.length]!, columns);
-  dealRows(rows, draft, unit, balance, short);
+  const after: Terms = [];
+  dealRows(rows, draft, unit, balance, short, after);
   const { budget } = rows.night.settings.sourcing;
   if (budget !== null) draft.row(-Infinity, budget, [...amounts, ...fees]);
   const goals = [
     ...short.map((terms, tier) => ({ name: `short ${tier}`, terms })),
+    { name: 'short after substitutes', terms: after },
     { name: 'money', terms: [...amounts, ...fees] },
     { name: 'orders', terms: [...orders.values()].map((order) => [order.used, 1] as const) },
     { name: 'surplus', terms: left },
@@ -191,6 +193,7 @@ function dealRows(
   unit: Float64Array,
   balance: Map<number, Terms>,
   short: readonly Terms[],
+  after: Terms,
 ): void {
   const { goods } = rows.catalogue;
   const { tiers, byTier } = rows.wants;
@@ -210,6 +213,11 @@ function dealRows(
     }
   });
   for (const [item, terms] of balance) {
+    if (rows.extra[item]! > 0) {
+      const lack = draft.column(0, rows.extra[item]! / goods[item]!.step, true);
+      terms.push([lack, goods[item]!.step / unit[item]!]);
+      after.push([lack, shortWeight(goods[item]!) * goods[item]!.step]);
+    }
     const side = (rows.need[item]! - rows.stock[item]!) / unit[item]!;
     draft.row(side, side, terms);
   }

@@ -90,6 +90,7 @@ export class Search {
 
   /** A bound above this is not worth looking below: nothing better by more than the gap that is allowed can be there. */
   private enough(): number {
+    if (this.cost === Infinity) return Infinity;
     return this.cost - 1 - Math.floor(this.cost / 1e6) * this.work.gapMillionths;
   }
 

@@ -1,0 +1,72 @@
+import type { Night, Sourcing } from '../model/index.ts';
+import { basketOf, packsOf, type Basket } from './basket.ts';
+import { reasonsOf } from './reasons.ts';
+import { solveApart } from './remote.ts';
+import { rowsOf, type Rows } from './rows.ts';
+import { scoreOf } from './score.ts';
+import { firstBasket, solveHere, withSubstitutes, type Solved } from './solve.ts';
+
+/** Orders for a night of which nothing has gone out yet. */
+export async function sourceFresh(night: Night): Promise<Sourcing> {
+  const plain = rowsOf(night);
+  let rows = withSubstitutes(plain);
+  let answer = await bestOf(rows);
+  // Where more is short than must be, others want substitutes: once more with them. Where that helps nobody, without any.
+  const again = withSubstitutes(plain, answer.basket.supply);
+  if (again.extra.some((amount, good) => amount !== rows.extra[good])) {
+    const next = await bestOf(again);
+    const kept = withSubstitutes(plain, next.basket.supply).extra.every(
+      (amount, good) => amount >= again.extra[good]!,
+    );
+    [rows, answer] = kept ? [again, next] : [plain, await bestOf(plain)];
+  }
+  const { basket, found, timedOut } = answer;
+  const score = scoreOf(basket);
+  const short = score.short.reduce((sum, value) => sum + value, 0);
+  return {
+    lines: basket.lines(),
+    supply: Array.from(basket.supply),
+    shortReason: reasonsOf(basket),
+    status: timedOut ? 'time-limited' : (found?.status ?? 'feasible'),
+    method: found?.method ?? 'item by item',
+    bounds: found?.bounds ?? [
+      { objective: 'shortage', value: short, lowerBound: 0 },
+      { objective: 'money', value: score.money, lowerBound: 0 },
+    ],
+  };
+}
+
+interface Best {
+  readonly basket: Basket;
+  readonly found: Solved | undefined;
+  readonly timedOut: boolean;
+}
+
+async function bestOf(rows: Rows): Promise<Best> {
+  const first = firstBasket(rows);
+  const here = solveHere(rows, first);
+  if (here !== undefined) return { basket: basketOf(rows, here.packs), found: here, timedOut: false };
+  const seconds = rows.night.settings.sourcing.timeLimitSeconds;
+  const { found, timedOut } = await solveApart(withoutPeople(rows), packsOf(first), seconds);
+  return { basket: found === undefined ? first : basketOf(rows, found.packs), found, timedOut };
+}
+
+/** The rows as another thread needs them: who asked is summed up in them already. */
+function withoutPeople(rows: Rows): Rows {
+  const { night } = rows;
+  const nobody = new Int32Array(0);
+  return {
+    ...rows,
+    night: {
+      ...night,
+      site: { buildings: [], entrances: [], households: [], pins: [] },
+      demand: {
+        length: 0,
+        household: nobody,
+        good: nobody,
+        asked: new Float64Array(0),
+        substituteOk: new Uint8Array(0),
+      },
+    },
+  };
+}
