@@ -2,12 +2,23 @@ import type { Plan } from '../../model/index.ts';
 import type { ExportFile } from '../file.ts';
 import type { Names } from '../names.ts';
 import { oneLine } from '../oneline.ts';
-import { A4, PdfDocument, mm } from '../pdf/index.ts';
-import type { Page } from '../pdf/index.ts';
+import { A4, PdfDocument, matrixBits, mm } from '../pdf/index.ts';
+import type { MatrixBits, Page } from '../pdf/index.ts';
 import { labelsOf } from './labels.ts';
 import type { Label } from './labels.ts';
 
-type QrMatrix = (code: string) => readonly (readonly boolean[])[];
+type QrCode = (code: string) => MatrixBits;
+
+/** QR codes, each made once however many labels bear it. */
+async function qrCodes(): Promise<QrCode> {
+  const { encodeQR } = await import('qr');
+  const made = new Map<string, MatrixBits>();
+  return (code) => {
+    const known = made.get(code) ?? matrixBits(encodeQR(code, 'raw', { ecc: 'medium', border: 1 }));
+    made.set(code, known);
+    return known;
+  };
+}
 
 /** A page a label, for a label printer. */
 export function labelPages(path: string, plan: Plan, names: Names): ExportFile {
@@ -53,8 +64,7 @@ function labelFile(
   return {
     path,
     async *chunks() {
-      const { encodeQR } = await import('qr');
-      const qr: QrMatrix = (code) => encodeQR(code, 'raw', { ecc: 'medium', border: 1 });
+      const qr = await qrCodes();
       const { labels: w } = names.words;
       const pdf = new PdfDocument(w.title);
       const foot = oneLine(`${names.settings.community} ${plan.date} ${names.revision}`);
@@ -72,7 +82,7 @@ function drawLabel(
   label: Label,
   { x, y, width, height }: Frame,
   texts: { readonly foot: string; readonly cold: string; readonly door: string },
-  qr: QrMatrix,
+  qr: QrCode,
 ): void {
   const u = height / 10;
   const left = x + u * 0.7;

@@ -33,7 +33,9 @@ export class PdfDocument {
 
   #pack(): void {
     if (this.#page === undefined) return;
-    this.#pages.push({ size: this.#size, content: deflateSync(this.#page.content()), foot: '' });
+    // Copied, since what zlib returns holds on to a buffer of 16 kB.
+    const content = Buffer.from(deflateSync(this.#page.content()));
+    this.#pages.push({ size: this.#size, content, foot: '' });
     this.#page = undefined;
   }
 
@@ -60,14 +62,19 @@ export class PdfDocument {
     yield objects.header();
     const pages: number[] = [];
     for (const { size, content, foot } of this.#pages) {
-      const [page, body, end] = [objects.reserve(), objects.reserve(), objects.reserve()];
+      const [page, body] = [objects.reserve(), objects.reserve()];
       yield objects.stream(body, '/Filter /FlateDecode', content);
-      yield objects.stream(end, '', Buffer.from(foot, 'latin1'));
+      const contents = [body];
+      if (foot !== '') {
+        const end = objects.reserve();
+        yield objects.stream(end, '', Buffer.from(foot, 'latin1'));
+        contents.push(end);
+      }
       const box = `[0 0 ${fixed(size.width)} ${fixed(size.height)}]`;
       const fonts = `<< /Font << /F1 ${regular} 0 R /F2 ${bold} 0 R >> >>`;
       yield objects.object(
         page,
-        `<< /Type /Page /Parent ${tree} 0 R /MediaBox ${box} /Resources ${fonts} /Contents [${body} 0 R ${end} 0 R] >>`,
+        `<< /Type /Page /Parent ${tree} 0 R /MediaBox ${box} /Resources ${fonts} /Contents [${contents.map((id) => `${id} 0 R`).join(' ')}] >>`,
       );
       pages.push(page);
     }

@@ -17,6 +17,24 @@ export interface TextStyle {
   readonly grey?: number;
 }
 
+export interface MatrixBits {
+  readonly size: number;
+  readonly hex: string;
+}
+
+/** Rows of squares, true for black, as bits: each row begins a new byte. */
+export function matrixBits(cells: readonly (readonly boolean[])[]): MatrixBits {
+  let hex = '';
+  for (const row of cells) {
+    for (let i = 0; i < row.length; i += 8) {
+      let byte = 0;
+      for (let bit = 0; bit < 8; bit++) if (row[i + bit] === true) byte |= 0x80 >> bit;
+      hex += byte.toString(16).padStart(2, '0');
+    }
+  }
+  return { size: cells.length, hex };
+}
+
 /** A page while it is drawn. Lengths are points, from the page's upper left corner. */
 export class Page {
   readonly size: PageSize;
@@ -71,21 +89,15 @@ export class Page {
     this.#parts.push(`${fixed(grey)} g ${place} ${fixed(width)} ${fixed(height)} re f 0 g`);
   }
 
-  /** Squares of a matrix, in black: a QR code. */
-  matrix(x: number, y: number, side: number, cells: readonly (readonly boolean[])[]): void {
-    const unit = side / cells.length;
-    const path: string[] = [];
-    for (const [r, row] of cells.entries()) {
-      for (let start = 0; start < row.length; start++) {
-        if (row[start] !== true) continue;
-        let end = start;
-        while (row[end] === true) end++;
-        const corner = `${fixed(x + start * unit)} ${fixed(this.size.height - y - (r + 1) * unit)}`;
-        path.push(`${corner} ${fixed((end - start) * unit)} ${fixed(unit)} re`);
-        start = end;
-      }
-    }
-    this.#parts.push(`${path.join('\n')} f`);
+  /**
+   * A matrix of black squares, a QR code, as a picture of one bit a square.
+   *
+   * @param bits from `matrixBits`
+   */
+  matrix(x: number, y: number, side: number, { size, hex }: MatrixBits): void {
+    const place = `${fixed(side)} 0 0 ${fixed(side)} ${fixed(x)} ${fixed(this.size.height - y - side)} cm`;
+    const image = `BI /W ${size} /H ${size} /IM true /BPC 1 /D [1 0] /F /AHx ID ${hex}> EI`;
+    this.#parts.push(`q ${place} ${image} Q`);
   }
 
   content(): string {
