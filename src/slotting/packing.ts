@@ -68,6 +68,11 @@ export class Packing {
     this.pool.push(item);
   }
 
+  /** The size of all items in no bin. */
+  outside(): number {
+    return this.pool.reduce((sum, item) => sum + this.items[item]!.size, 0);
+  }
+
   space(bin: number): number {
     return this.bins[bin]!.capacity - this.load[bin]!;
   }

@@ -18,46 +18,46 @@ const MOST_ITEMS = 60;
 export function refit(packing: Packing, work: number, roll: Roll): number {
   let left = work;
   for (let round = 0; packing.pool.length > 0 && left > 0; round++) {
-    const bins = chooseBins(packing, roll);
-    const completion = new Completion(packing, bins, Math.min(left, 10000), roll);
+    const { bins, wanted } = choose(packing, roll);
+    const completion = new Completion(packing, bins, wanted, Math.min(left, 10000), roll);
     completion.run();
     left -= completion.steps + 50;
   }
   return work - left;
 }
 
-/** Bins whose free space together could take the smallest item outside, then full ones, until there are items enough. */
-function chooseBins(packing: Packing, roll: Roll): number[] {
+/**
+ * Bins with free space, then full ones, until there are items enough, and of the items outside as many as that space could
+ * take. Where it could take none, packing anew still brings free space together.
+ */
+function choose(packing: Packing, roll: Roll): { bins: number[]; wanted: number[] } {
   const { bins, inBin, pool, items } = packing;
-  const wanted = pool.slice(0, 4);
   const usable = bins
     .map((_, bin) => bin)
-    .filter((bin) => inBin[bin]!.some((item) => !items[item]!.fixed) || packing.space(bin) > 0);
-  const open = shuffle(
-    usable.filter((bin) => packing.space(bin) > 0),
-    roll,
-  );
-  const full = shuffle(
-    usable.filter((bin) => packing.space(bin) === 0),
-    roll,
-  );
+    .filter((bin) => packing.space(bin) > 0 || inBin[bin]!.some((item) => !items[item]!.fixed));
+  const open = usable.filter((bin) => packing.space(bin) > 0);
+  const full = usable.filter((bin) => packing.space(bin) === 0);
   const chosen: number[] = [];
-  let count = wanted.length;
+  let count = 0;
   let space = 0;
-  const need = wanted.reduce((sum, item) => sum + items[item]!.size, 0);
-  const fullShare = Math.floor(MOST_ITEMS / 4);
-  for (const bin of open) {
-    if (count >= MOST_ITEMS || (space >= need && count >= MOST_ITEMS - fullShare)) break;
-    chosen.push(bin);
-    space += packing.space(bin);
-    count += inBin[bin]!.length;
+  const add = (from: number[], most: number) => {
+    for (const bin of shuffle(from, roll)) {
+      if (count >= most) break;
+      chosen.push(bin);
+      space += packing.space(bin);
+      count += inBin[bin]!.length;
+    }
+  };
+  // Mostly half of them open ones; all of them, where few are left, is what ends it.
+  add(open, roll(3) === 0 ? MOST_ITEMS : MOST_ITEMS / 2);
+  add(full, MOST_ITEMS);
+  const wanted: number[] = [];
+  for (const item of shuffle([...pool], roll)) {
+    if (items[item]!.size > space) continue;
+    space -= items[item]!.size;
+    wanted.push(item);
   }
-  for (const bin of full) {
-    if (count >= MOST_ITEMS) break;
-    chosen.push(bin);
-    count += inBin[bin]!.length;
-  }
-  return chosen;
+  return { bins: chosen, wanted };
 }
 
 function shuffle(list: number[], roll: Roll): number[] {
@@ -72,34 +72,54 @@ class Completion {
   steps = 0;
   private readonly packing: Packing;
   private readonly bins: readonly number[];
+  private readonly wanted: readonly number[];
   private readonly most: number;
   private readonly roll: Roll;
   private bestAt: readonly (readonly [item: number, bin: number])[];
   private bestWorth: number;
+  /** Equal for bins that may take the same items: of those that are equally full only one is tried. */
+  private readonly likeness: ReadonlyMap<number, number>;
   /** The fewest bins that were ever left to fill. */
   private fewest = Infinity;
 
-  constructor(packing: Packing, bins: readonly number[], most: number, roll: Roll) {
+  constructor(
+    packing: Packing,
+    bins: readonly number[],
+    wanted: readonly number[],
+    most: number,
+    roll: Roll,
+  ) {
     this.packing = packing;
     this.bins = bins;
+    this.wanted = wanted;
     this.most = most;
     this.roll = roll;
     this.bestAt = this.contents();
     this.bestWorth = this.worth();
+    const inPlay = [...wanted, ...this.bestAt.map(([item]) => item)];
+    const kinds: string[] = [];
+    this.likeness = new Map(
+      bins.map((bin) => {
+        const kind = inPlay.map((item) => packing.items[item]!.allowed[bin]).join('');
+        if (!kinds.includes(kind)) kinds.push(kind);
+        return [bin, kinds.indexOf(kind)];
+      }),
+    );
   }
 
   run(): void {
     const { packing, bins } = this;
     const { items } = packing;
+    const inPlay = [...this.wanted, ...this.bestAt.map(([item]) => item)];
     for (const [item] of this.bestAt) packing.remove(item);
     // A draw decides between equals, so that the next round tries another way.
-    const lot = packing.pool.map((item) => [item, this.roll(1 << 20)] as const);
+    const lot = inPlay.map((item) => [item, this.roll(1 << 20)] as const);
     const sorted = lot
       .sort((a, b) => items[b[0]]!.size - items[a[0]]!.size || a[1] - b[1])
       .map(([item]) => item);
     const total = sorted.reduce((sum, item) => sum + items[item]!.size, 0);
     const room = bins.reduce((sum, bin) => sum + packing.space(bin), 0);
-    if (this.place(sorted, bins, room - total)) return;
+    if (this.place(sorted, bins, room - total) && this.worth() >= this.bestWorth) return;
     for (const [item] of this.contents()) packing.remove(item);
     for (const [item, bin] of this.bestAt) packing.insert(item, bin);
   }
@@ -111,9 +131,9 @@ class Completion {
     if (bins.length < this.fewest) this.settle(rest, bins);
     const { packing } = this;
     const first = rest[0]!;
-    const tried = new Set<string>();
+    const tried = new Set<number>();
     for (const bin of bins) {
-      const key = this.likeness(bin, rest);
+      const key = this.likeness.get(bin)! * 65_536 + packing.space(bin);
       if (tried.has(key) || !packing.suits(first, bin, []) || packing.items[first]!.size > packing.space(bin))
         continue;
       tried.add(key);
@@ -219,12 +239,5 @@ class Completion {
       else b = middle;
     }
     return a < rest.length && items[rest[a]!]!.size >= low;
-  }
-
-  /** Bins that are alike need not both be tried. */
-  private likeness(bin: number, rest: readonly number[]): string {
-    let key = `${this.packing.space(bin)}|`;
-    for (const item of rest) key += this.packing.items[item]!.allowed[bin];
-    return key;
   }
 }

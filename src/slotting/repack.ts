@@ -5,6 +5,8 @@ import { Packing } from './packing.ts';
 import type { PackItem } from './packing.ts';
 import { refit } from './refit.ts';
 
+const RUNS = 6;
+
 /** A batch that must not be cut, on the board or still without a slot. */
 interface Whole {
   readonly cohort: Cohort;
@@ -29,12 +31,12 @@ export function repack(board: Board, work: number): number {
     ];
     points.sort((a, b) => a - b);
     const domains = points.length > 1 ? [...points.map((p) => [p]), points] : [points];
-    for (const domain of domains) {
+    for (const [i, domain] of domains.entries()) {
       const waiting = leftOver(board).filter(
         ({ cohort }) => cohort.unit === unit && cohort.points.some((p) => domain.includes(p)),
       );
       if (waiting.length > 0 && rest > 0)
-        rest -= repackUnit(board, unit, domain, waiting, Math.ceil(rest / 2));
+        rest -= repackUnit(board, unit, domain, waiting, Math.ceil(rest / (domains.length - i)));
     }
   }
   return rest;
@@ -84,8 +86,17 @@ function repackUnit(
     start: grid.start[slot]!,
     end: grid.end[slot]!,
   }));
-  const packing = new Packing(items, bins, at, board.pickup.buildingsPerSlot ?? Infinity);
-  const used = refit(packing, work, rollDice(unit * 31 + points.length));
+  const buildings = board.pickup.buildingsPerSlot ?? Infinity;
+  let packing: Packing | undefined;
+  let used = 0;
+  // The search can lose itself in a corner: it begins again some times, on other draws.
+  for (let run = 1; run <= RUNS && used < work; run++) {
+    const next = new Packing(items, bins, at, buildings);
+    used += refit(next, Math.ceil(work / RUNS), rollDice(run));
+    if (packing === undefined || next.outside() < packing.outside()) packing = next;
+    if (packing.pool.length === 0) break;
+  }
+  if (packing === undefined) return used;
   for (const [i, { draft }] of wholes.entries()) if (!items[i]!.fixed) board.lift(draft!);
   for (const [i, { cohort, people, wave, draft }] of [...wholes, ...waiting].entries()) {
     const slot = slots[packing.binOf[i]!];

@@ -16,7 +16,7 @@ export interface Found {
 const NEAR = 4;
 
 /** Some seconds' worth of steps: the search stops on work done, never on the clock. */
-const MOST_PATIENCE = 3_000_000;
+const MOST_PATIENCE = 6_000_000;
 
 export type Share = readonly [load: number, capacity: number];
 
@@ -33,7 +33,7 @@ class Search {
   private readonly relaxation: Relaxation;
   private readonly shares: readonly Share[];
   private readonly ends: readonly number[];
-  /** Steps for packing uncut batches: in a first try, and left for trying again. */
+  /** Steps for packing uncut batches: in a first try, and for trying again; the later goal gets less. */
   private readonly quick: number;
   private patience: number;
   private best: Found | undefined;
@@ -44,8 +44,8 @@ class Search {
     this.relaxation = new Relaxation(crowd, grid, night.settings);
     this.shares = sharesOf(grid.capacity);
     const wholes = night.settings.pickup.split ? 0 : crowd.cohorts.length;
-    this.quick = 20 * wholes;
-    this.patience = Math.min(MOST_PATIENCE, 20 * wholes * wholes);
+    this.quick = 60 * wholes;
+    this.patience = Math.min(MOST_PATIENCE, 2 * wholes ** 3);
     this.ends = [...new Set(grid.end)].sort((a, b) => a - b);
   }
 
@@ -101,16 +101,17 @@ class Search {
       if (this.try([aimOf(steps[probe]!)], this.quick)) high = probe;
       else low = probe + 1;
     }
-    for (let probe = bottom; probe < high && this.patience > 0; probe++) {
-      const work = Math.ceil(this.patience / 2);
-      this.patience -= work;
-      if (this.try([aimOf(steps[probe]!)], work)) break;
+    for (let probe = bottom, rest = this.patience; probe < high && rest > 0; probe++) {
+      const work = Math.ceil((rest * 2) / 3);
+      rest = probe + 1 < high ? rest - work : 0;
+      if (this.try([aimOf(steps[probe]!)], work, WAYS.slice(0, 1))) break;
     }
+    this.patience = Math.floor(this.patience / 8);
   }
 
   /** @returns whether everybody was placed under the first aim; the others only keep what is left over */
-  private try(aims: readonly Aim[], work: number): boolean {
-    for (const way of WAYS) {
+  private try(aims: readonly Aim[], work: number, ways = WAYS): boolean {
+    for (const way of ways) {
       const board = attempt(this.scene, aims, way, work);
       this.keep(board);
       const fits =
