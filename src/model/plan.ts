@@ -16,6 +16,8 @@ export interface Plan {
   readonly sourcing: Solved;
   readonly slotting: Solved;
   readonly orders: readonly PlanOrder[];
+  /** What had gone out before this revision and bound it; absent or empty for a first plan. */
+  readonly committed?: readonly PlanCommitted[];
   /** Goods that were asked, ordered or used. Sorted by id. */
   readonly goods: readonly PlanGood[];
   /** Households with a demand line or goods, sorted by building, entrance, room. */
@@ -54,6 +56,17 @@ export interface PlanOrder {
     /** Null where not known. */
     readonly packGrams: number | null;
   }[];
+}
+
+/** A line that was sent to a supplier before. Sorted by supplier, wave, SKU. */
+export interface PlanCommitted {
+  readonly supplier: string;
+  readonly wave: string;
+  readonly sku: string;
+  /** Packs that stand on paper. */
+  readonly packs: number;
+  /** The most that the supplier can deliver; null where it has not said. */
+  readonly most: number | null;
 }
 
 export interface PlanGood {

@@ -2,6 +2,7 @@ import { compareKeys } from '../model/index.ts';
 import type {
   Allocations,
   Channels,
+  Night,
   Plan,
   PlanAllocations,
   PlanHousehold,
@@ -13,6 +14,7 @@ import type {
   Workspace,
 } from '../model/index.ts';
 import { assembleBatches } from './assemble-batches.ts';
+import { assembleCommitted } from './assemble-committed.ts';
 import { assembleGoods } from './assemble-goods.ts';
 import { assembleOrders } from './assemble-orders.ts';
 
@@ -26,7 +28,7 @@ export interface Answers {
 }
 
 /** Indices into the workspace become ids or indices into the plan's own lists. Decides nothing. */
-export function assemble(workspace: Workspace, answers: Answers, problems: readonly Problem[]): Plan {
+export function assemble(workspace: Workspace & Night, answers: Answers, problems: readonly Problem[]): Plan {
   const { date, settings, files } = workspace;
   const { sourcing, allocations, channels, slotting } = answers;
   const orders = assembleOrders(workspace, answers.orders);
@@ -57,6 +59,7 @@ export function assemble(workspace: Workspace, answers: Answers, problems: reado
     sourcing: { method: sourcing.method, status: sourcing.status, bounds: sourcing.bounds },
     slotting: { method: slotting.method, status: slotting.status, bounds: slotting.bounds },
     orders,
+    committed: assembleCommitted(workspace),
     goods,
     households,
     allocations: assembleAllocations(allocations, goodIndex, householdIndex),

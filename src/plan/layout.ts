@@ -22,6 +22,7 @@ export const TABLES = {
     'pack_price',
     'pack_grams',
   ],
+  committed: ['supplier', 'wave', 'sku', 'packs', 'most'],
   goods: ['good', 'kind', 'uom', 'base_units', 'step', 'from_stock', 'reason'],
   components: ['bundle', 'item', 'quantity'],
   households: ['building', 'entrance', 'room', 'floor', 'zone', 'tier'],

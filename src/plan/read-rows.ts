@@ -2,6 +2,7 @@ import { SHORT_REASONS, parseTime } from '../model/index.ts';
 import type {
   FileRecord,
   PlanBatch,
+  PlanCommitted,
   PlanGood,
   PlanHousehold,
   PlanOrder,
@@ -45,6 +46,16 @@ export function readOrderLine(row: Row): PlanOrder['lines'][number] {
     packQuantity: row.number(),
     packPrice: row.number(),
     packGrams: row.numberOrNull(),
+  };
+}
+
+export function readCommitted(row: Row): PlanCommitted {
+  return {
+    supplier: row.text(),
+    wave: row.text(),
+    sku: row.text(),
+    packs: row.number(),
+    most: row.numberOrNull(),
   };
 }
 

@@ -3,6 +3,7 @@ import type {
   FileRecord,
   Plan,
   PlanBatch,
+  PlanCommitted,
   PlanDoorstep,
   PlanGood,
   PlanHousehold,
@@ -17,6 +18,7 @@ import type { TableName } from './layout.ts';
 import { AllocationColumns } from './read-allocations.ts';
 import {
   readBatch,
+  readCommitted,
   readFile,
   readGood,
   readHousehold,
@@ -35,6 +37,7 @@ export class PlanReader {
   readonly #values: Partial<Record<keyof PlanValues, unknown>> = {};
   readonly #files: FileRecord[] = [];
   readonly #orders = new Map<string, Growing<PlanOrder, 'lines'>>();
+  readonly #committed: PlanCommitted[] = [];
   readonly #goods = new Map<string, Growing<PlanGood, 'components'>>();
   readonly #goodIndex = new Map<string, number>();
   readonly #households: PlanHousehold[] = [];
@@ -64,6 +67,7 @@ export class PlanReader {
       ...(this.#values as unknown as PlanValues),
       files: this.#files,
       orders: [...this.#orders.values()],
+      committed: this.#committed,
       goods: [...this.#goods.values()],
       households: this.#households,
       allocations: this.#allocations.done(),
@@ -96,6 +100,7 @@ export class PlanReader {
       const order = this.#orders.get(po) ?? row.fail(`"${po}" is not in "orders"`);
       order.lines.push(readOrderLine(row));
     },
+    committed: (row) => this.#committed.push(readCommitted(row)),
     goods: (row) => {
       const good = readGood(row);
       this.#goodIndex.set(good.id, this.#goods.size);

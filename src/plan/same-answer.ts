@@ -17,7 +17,9 @@ export function sameAnswer(one: Iterable<string>, other: Iterable<string>): bool
 
 /** Names of the inputs that read to other rows than the plan was made from, or that came or went; sorted as given. */
 export function changedInputs(plan: Plan, files: readonly FileRecord[]): readonly string[] {
-  const before = new Map(plan.files.map((file) => [key(file), file]));
+  // The plan that had gone out before is no file of the workspace.
+  const own = plan.files.filter(({ input }) => input !== 'issued');
+  const before = new Map(own.map((file) => [key(file), file]));
   const changed: string[] = [];
   for (const file of files) {
     const known = before.get(key(file));

@@ -17,6 +17,7 @@ export function* writePlan(plan: Plan): Generator<string> {
   yield* table('files', fileRows(plan), ',');
   yield* table('orders', orderRows(plan), ',');
   yield* table('order_lines', orderLineRows(plan), ',');
+  yield* table('committed', committedRows(plan), ',');
   yield* table('goods', goodRows(plan), ',');
   yield* table('components', componentRows(plan), ',');
   yield* table('households', householdRows(plan, households), ',');
@@ -90,6 +91,10 @@ function* orderLineRows(plan: Plan): Generator<string> {
       yield row(order.po, sku, item, name, packs, packSize, packUom, packQuantity, packPrice, packGrams);
     }
   }
+}
+
+function* committedRows({ committed = [] }: Plan): Generator<string> {
+  for (const { supplier, wave, sku, packs, most } of committed) yield row(supplier, wave, sku, packs, most);
 }
 
 function* goodRows(plan: Plan): Generator<string> {

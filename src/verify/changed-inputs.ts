@@ -13,7 +13,9 @@ export function changedInputs(folder: Source, intake: Intake): readonly string[]
     () => undefined,
   );
   if (damaged) return [];
-  const then = new Map(files.map((file) => [`${file.input}\n${file.file}`, file]));
+  const then = new Map(
+    files.filter(({ input }) => input !== 'issued').map((file) => [`${file.input}\n${file.file}`, file]),
+  );
   const changed = new Set<string>();
   for (const file of intake.files) {
     const key = `${file.input}\n${file.file}`;

@@ -49,6 +49,10 @@ export function samplePlan(change: Partial<Plan> = {}): Plan {
         ],
       },
     ],
+    committed: [
+      { supplier: 'fresh', wave: 'am', sku: 'T5', packs: 3, most: null },
+      { supplier: 'fresh', wave: 'pm', sku: 'T6', packs: 0, most: 0 },
+    ],
     goods: [
       {
         id: 'pack-a',

@@ -8,6 +8,7 @@ export const PLAN_TABLES: ReadonlyMap<string, string> = new Map([
   ['files', 'file input sha256 rows_sha256 lines counted replaced excluded rejected'],
   ['orders', 'po supplier wave delivery_fee'],
   ['order_lines', 'po sku item name packs pack_size uom pack_quantity pack_price pack_grams'],
+  ['committed', 'supplier wave sku packs most'],
   ['goods', 'good kind uom base_units step from_stock reason'],
   ['components', 'bundle item quantity'],
   ['households', 'building entrance room floor zone tier'],

@@ -1,6 +1,7 @@
 import type { ShortReason } from '../../model/index.ts';
 import type { Evidence } from '../evidence.ts';
 import { fromStock, leftOver } from './books.ts';
+import { Committed } from './committed.ts';
 import type { Packs } from './priced.ts';
 import { lastIncrement, orderKey, ordersOf, reckon, smallestLine } from './priced.ts';
 
@@ -27,12 +28,14 @@ export function boughtOf({ workspace, tables }: Evidence): Bought {
  * is short; none where it could be had. That it would serve nobody counts as a pack that is not filled.
  */
 export function blocks(
-  { workspace, books }: Evidence,
+  evidence: Evidence,
   { orders, spent }: Bought,
   want: Want,
   index: number,
   wave: number,
 ): readonly ShortReason[] {
+  const { workspace, books } = evidence;
+  const committed = new Committed(evidence);
   const { catalogue, settings } = workspace;
   const offer = catalogue.offers[index]!;
   const supplier = catalogue.suppliers[offer.supplier]!;
@@ -45,6 +48,8 @@ export function blocks(
   const more = before === undefined ? smallestLine(offer) : offer.packMultiple;
   if (offer.stockPacks !== null && taken + more > offer.stockPacks) found.push('out-of-stock');
 
+  const { most } = committed.of({ offer: index, wave });
+  if (most !== null && (before?.packs ?? 0) + more > most) found.push('out-of-stock');
   const grown: Packs = { offer: index, wave, packs: (before?.packs ?? 0) + more };
   const order = orders.get(orderKey(offer.supplier, wave)) ?? [];
   const was = order.length === 0 ? undefined : reckon(catalogue, offer.supplier, wave, order);
@@ -63,6 +68,7 @@ export function blocks(
   const fill = 1000 - settings.sourcing.fillThresholdMilli;
   const filled = [...lines.filter((line) => line !== before), grown].every((line) => {
     const { packSize } = catalogue.offers[line.offer]!;
+    if (line.packs <= committed.of(line).packs) return true;
     return surplus * 1000 <= fill * lastIncrement(catalogue.offers[line.offer]!, line.packs) * packSize;
   });
   if (dealtMore <= 0 || !filled) found.push('pack-not-filled');

@@ -1,6 +1,7 @@
 import type { Violation } from '../../model/index.ts';
 import { violation } from '../../model/index.ts';
 import type { Constraint, Evidence } from '../evidence.ts';
+import { Committed } from '../ledger/committed.ts';
 import type { OrderRow } from '../folder/rows.ts';
 import { ordersOf, reckon } from '../ledger/priced.ts';
 
@@ -44,13 +45,17 @@ function* packsAreWhole({ tables, workspace }: Evidence): Iterable<Violation> {
   }
 }
 
-function* linesKeepTheirTerms({ tables, workspace }: Evidence): Iterable<Violation> {
+/** What had gone out keeps the size it has on paper; what is added to it comes in whole multiples. */
+function* linesKeepTheirTerms(evidence: Evidence): Iterable<Violation> {
+  const { tables, workspace } = evidence;
+  const committed = new Committed(evidence);
   for (const row of tables.orders) {
     const offer = workspace.catalogue.offers[row.offer];
     if (offer === undefined || row.packs <= 0) continue;
+    const held = committed.of(row).packs;
     const missing = offer.minPacks - row.packs;
-    if (missing > 0) yield violation('below-minimum', at(row), missing);
-    const over = row.packs % offer.packMultiple;
+    if (held === 0 && missing > 0) yield violation('below-minimum', at(row), missing);
+    const over = Math.abs(row.packs - held) % offer.packMultiple;
     if (over !== 0) yield violation('off-multiple', at(row), over);
   }
 }
@@ -68,14 +73,16 @@ function* suppliersHaveThem({ tables, workspace }: Evidence): Iterable<Violation
   }
 }
 
-function* ordersKeepTheirTerms({ tables, workspace }: Evidence): Iterable<Violation> {
+function* ordersKeepTheirTerms(evidence: Evidence): Iterable<Violation> {
+  const { tables, workspace } = evidence;
+  const committed = new Committed(evidence);
   const { catalogue, settings } = workspace;
   for (const lines of ordersOf(catalogue, tables.orders).values()) {
     const supplier = catalogue.offers[lines[0]!.offer]!.supplier;
     const order = reckon(catalogue, supplier, lines[0]!.wave, lines);
     const { id, minOrder, maxGrams } = catalogue.suppliers[supplier]!;
     const where = `${id} ${settings.waves[order.wave]!.id}`;
-    if (order.goods < minOrder) {
+    if (order.goods < minOrder && !committed.hasOrder(supplier, order.wave)) {
       yield violation('below-min-order', { file: FILE, where }, minOrder - order.goods);
     }
     if (maxGrams === null) continue;

@@ -2,6 +2,7 @@ import type { Catalogue, Violation } from '../../model/index.ts';
 import { violation } from '../../model/index.ts';
 import type { Constraint, Evidence } from '../evidence.ts';
 import { surplus } from '../ledger/books.ts';
+import { Committed } from '../ledger/committed.ts';
 import type { Packs } from '../ledger/priced.ts';
 import { lastIncrement, ordersOf, reckon } from '../ledger/priced.ts';
 
@@ -12,7 +13,9 @@ import { lastIncrement, ordersOf, reckon } from '../ledger/priced.ts';
  */
 export const LEFT_OUT: readonly Constraint[] = [noPackServesNobody];
 
-function* noPackServesNobody({ workspace, tables, books }: Evidence): Iterable<Violation> {
+function* noPackServesNobody(evidence: Evidence): Iterable<Violation> {
+  const { workspace, tables, books } = evidence;
+  const committed = new Committed(evidence);
   const { catalogue, settings } = workspace;
   const { padToMinimum } = settings.sourcing;
   const spare = (item: number) => surplus(books[item]!);
@@ -22,13 +25,15 @@ function* noPackServesNobody({ workspace, tables, books }: Evidence): Iterable<V
     const at = { file: 'orders.csv', where: `${id} ${settings.waves[lines[0]!.wave]!.id}` };
     for (const line of lines) {
       const less = without(catalogue, lines, line, spare);
-      if (less === undefined) continue;
+      if (less === undefined || !keeps(committed, lines, less)) continue;
       const saved = costOf(catalogue, lines) - costOf(catalogue, less);
       const keepsMinimum = less.length === 0 || goodsOf(catalogue, less) >= minOrder;
       if (saved < 0 || !keepsMinimum) continue;
       const where = `${at.where} ${catalogue.offers[line.offer]!.sku}`;
       yield violation('pack-serves-nobody', { ...at, where }, Math.max(1, saved));
     }
+    // An order that had gone out stands as it is; what was added to it is looked at line by line above.
+    if (committed.hasOrder(supplier, lines[0]!.wave)) continue;
     const least = stripped(catalogue, lines, spare);
     const saved = costOf(catalogue, lines) - costOf(catalogue, least);
     if (least.length === 0) {
@@ -37,6 +42,14 @@ function* noPackServesNobody({ workspace, tables, books }: Evidence): Iterable<V
       yield violation('padding-too-dear', at, saved - padToMinimum);
     }
   }
+}
+
+/** Whether all that had gone out is still in an order. */
+function keeps(committed: Committed, lines: readonly Packs[], less: readonly Packs[]): boolean {
+  return lines.every((line) => {
+    const left = less.find(({ offer, wave }) => offer === line.offer && wave === line.wave)?.packs ?? 0;
+    return left >= Math.min(line.packs, committed.of(line).packs);
+  });
 }
 
 /** The order with a line's last increment left out; undefined where somebody would be short for it. */
