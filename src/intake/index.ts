@@ -1,4 +1,6 @@
 /** Files → demand, offers, site, settings and problems. Text goes no further than this room. */
+export { draftWorkspace } from './draft/index.ts';
+export type { Draft, DraftOptions } from './draft/index.ts';
 export { nextMatches } from './next-matches.ts';
 export { readWorkspace } from './read-workspace.ts';
 export type { IntakeOptions } from './read-workspace.ts';

@@ -1,8 +1,8 @@
 import { compareKeys, type Problem, type Source } from '../model/index.ts';
-import { FORMULA, MATCHES_FILE, withoutGuard } from './goods/index.ts';
+import { MATCHES_FILE } from './goods/index.ts';
 import { findHeader, readSheets } from './sheets/index.ts';
 import { columns } from './tables/index.ts';
-import { nameKey } from './text/index.ts';
+import { csvText, nameKey, withoutGuard } from './text/index.ts';
 
 const HEADER = ['seen', 'suggestion', 'accept'];
 
@@ -23,7 +23,7 @@ export function nextMatches(source: Source, problems: readonly Problem[]): strin
   }
   if (fresh.size === 0) return undefined;
   const added = [...fresh.values()].sort((a, b) => compareKeys(a[0]!, b[0]!));
-  return `\uFEFF${[HEADER, ...rows, ...added].map((row) => `${row.map(quoted).join(',')}\r\n`).join('')}`;
+  return csvText(HEADER, [...rows, ...added]);
 }
 
 function nameOf(found: Problem): string {
@@ -41,10 +41,4 @@ function existing(source: Source): string[][] {
   return Array.from(body, ({ cells }) =>
     at.map((column) => withoutGuard(cells[column]?.trim() ?? '')),
   ).filter(([seen]) => seen !== '');
-}
-
-/** A name that a spreadsheet would run as a formula is made harmless; `withoutGuard` takes the mark off again. */
-function quoted(text: string): string {
-  const cell = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

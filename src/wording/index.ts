@@ -1,5 +1,6 @@
 /** What people read, in each language. One file per audience. */
 export * from './comparison.ts';
+export * from './draft.ts';
 export * from './paper.ts';
 export * from './problems.ts';
 export * from './simulate.ts';

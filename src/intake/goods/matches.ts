@@ -1,6 +1,6 @@
 import { report, type Reading } from '../reading.ts';
 import { columns, readFiles } from '../tables/index.ts';
-import { foldWidth, nameKey } from '../text/index.ts';
+import { foldWidth, nameKey, withoutGuard } from '../text/index.ts';
 import type { GoodsIndex } from './goods-index.ts';
 
 export const MATCHES_FILE = 'matches.csv';
@@ -13,14 +13,6 @@ export interface Matches {
   readonly refused: ReadonlySet<string>;
   /** Reports what was accepted but is no item. */
   check(goods: GoodsIndex): void;
-}
-
-/** What a spreadsheet would run. */
-export const FORMULA = /^[=+\-@\t\r]/;
-
-/** A name as it was before it was made harmless. */
-export function withoutGuard(cell: string): string {
-  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
 }
 
 const YES = new Set(['yes', 'y', 'ok', 'true', '是', '对', '√', '✓']);

@@ -2,7 +2,7 @@ import { cellNumber, foldWidth, nameKey, weightGrams } from '../text/index.ts';
 import type { KnownGood } from './goods-index.ts';
 import type { Pack } from './pack.ts';
 
-const SIGN = /^(?:[¥$€£]|rmb|cny|hk\$|us\$)\s*/i;
+const SIGN = /^(?:[¥￥$€£]|rmb|cny|hk\$|us\$)\s*/i;
 const PRICE = /^([+-]?[\d,.]+)\s*(?:元|块钱|块|yuan|rmb|cny)?\s*(?:(?:\/|每|per\s)\s*(\D{1,8}))?$/i;
 const HEADER_PER = /[(（[【]\s*(?:元|rmb|cny|yuan|¥|￥)\s*(?:\/|每)\s*([^\d)）\]】]{1,8})[)）\]】]/i;
 

@@ -1,0 +1,157 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { draftWorkspace, readWorkspace } from '../../../src/intake/index.ts';
+import { productName } from '../../../src/intake/draft/product-name.ts';
+import { wordQuestion } from '../../../src/wording/index.ts';
+import { memorySource } from '../../support/index.ts';
+import { DATE } from '../workspaces.ts';
+
+const OPTIONS = { language: 'zh-CN', date: DATE } as const;
+
+const SHEETS = {
+  '3号楼.csv':
+    '3号楼登记表,,,,\n房号,姓名,电话,楼栋,土豆(5斤/袋) 12元,鸡蛋30枚/板\n501,王,138,3号楼,2,1\n502,李,,3号楼,,1\n',
+  'x/大群.csv':
+    '地址,商品,数量,姓名\n4-2-301,大米,2袋,赵\n4-1-302,挂面,500g,\n4-1-302,挂面,2包,\n5月1日,挂面,1斤,\n4-1-302,花生油,1,\n',
+  '绿源.csv':
+    '绿源报价\n品名,规格,单价(元)\n土豆,5斤/袋,10\n鸡蛋,30枚/板*12板,200\n东北大米,10kg,60\n牛奶,250ml*24盒,48元/箱\n',
+};
+
+function draftOf(
+  files: Readonly<Record<string, string>> = SHEETS,
+  demand = ['3号楼.csv', 'x/大群.csv'],
+  lists = ['绿源.csv'],
+) {
+  const source = memorySource(files);
+  const draft = draftWorkspace(source, demand, lists, OPTIONS);
+  const made = new Map<string, string>(draft.files);
+  for (const [name, from] of draft.copies) made.set(name, files[from]!);
+  return { draft, made: memorySource(made) };
+}
+
+describe('a draft of a workspace', () => {
+  const { draft, made } = draftOf();
+  const text = (name: string): string[] =>
+    draft.files.get(name)!.replace('\uFEFF', '').trimEnd().split('\r\n').slice(1);
+
+  test('has who asked, where they live, and nobody else', () => {
+    expect(text('buildings.csv')).toEqual(['3,B,,', '4,B,,']);
+    expect(text('households.csv')).toEqual([
+      '3,,501,王,138,,',
+      '3,,502,李,,,',
+      '4,1,302,,,,',
+      '4,2,301,赵,,,',
+    ]);
+    expect([...draft.copies]).toEqual([
+      ['demand/3号楼.csv', '3号楼.csv'],
+      ['demand/大群.csv', 'x/大群.csv'],
+    ]);
+  });
+
+  test('has items in the units in which they are asked for or sold', () => {
+    expect(text('items.csv')).toEqual([
+      '土豆,袋,2500,12,,',
+      '大米,袋,,,,',
+      '挂面,g,,,,',
+      '牛奶,盒,,,,',
+      '花生油,份,,,,',
+      '鸡蛋,板,,,,',
+    ]);
+  });
+
+  test('has catalogs that keep what they could not read', () => {
+    expect(text('catalogs/绿源.csv')).toEqual([
+      '土豆 5斤/袋,土豆,,1,袋,10.00,2500',
+      '鸡蛋 30枚/板*12板,鸡蛋,,30枚/板*12板,,200,',
+      '东北大米 10kg,东北大米,,10kg,,60,',
+      '牛奶 250ml*24盒,牛奶,,24,盒,48.00,',
+    ]);
+    expect(text('suppliers.csv')).toEqual(['绿源,,,,,']);
+  });
+
+  test('can be read; what is wrong with it is what it asks about', () => {
+    const { problems } = readWorkspace(made, { date: DATE });
+    expect(problems.map(({ code, value }) => `${code} ${value}`)).toEqual([
+      'bad-cell 30枚/板*12板',
+      'unlisted-item 东北大米',
+      'unit-unknown 2包',
+      'date-not-address 5月1日',
+    ]);
+    expect(draft.files.get('matches.csv')).toContain('东北大米,大米,');
+    expect(draft.questions.map(({ code, facts }) => [code, Object.values(facts).join(' ')])).toEqual([
+      ['site', ''],
+      ['zones', ''],
+      ['points', ''],
+      ['waves', ''],
+      ['care', ''],
+      ['units', '挂面 g 包'],
+      ['similar', '东北大米 大米'],
+      ['suppliers', '绿源'],
+      ['packs', 'catalogs/绿源.csv 2 鸡蛋、东北大米'],
+      ['no-offer', '大米、挂面、花生油'],
+      ['unread', '2'],
+    ]);
+  });
+
+  test('asks in both languages', () => {
+    for (const question of draft.questions) {
+      const [zh, en] = [wordQuestion(question, 'zh-CN'), wordQuestion(question, 'en')];
+      expect(zh).not.toBe(en);
+      expect(`${zh}${en}`).not.toContain('undefined');
+    }
+  });
+
+  test('of nothing is a workspace with questions', () => {
+    const empty = draftOf({}, [], []);
+    expect([...empty.draft.files.keys()]).toEqual([
+      'stagger.yaml',
+      'buildings.csv',
+      'households.csv',
+      'items.csv',
+    ]);
+    expect(empty.draft.questions.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['no-buildings', 'no-items']) as unknown,
+    );
+  });
+
+  test('sheets of one name keep both', () => {
+    const sheet = '地址,商品,数量\n1-1-101,米,1\n';
+    const { draft: two } = draftOf(
+      { 'a/1.csv': sheet, 'b/1.csv': sheet.replace('101', '102') },
+      ['a/1.csv', 'b/1.csv'],
+      [],
+    );
+    expect([...two.copies.keys()]).toEqual(['demand/1.csv', 'demand/1-2.csv']);
+  });
+
+  test('whatever a sheet holds, there is one, and the same again', () => {
+    const names = Object.keys(SHEETS) as (keyof typeof SHEETS)[];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...names),
+        fc.nat(),
+        fc.nat(20),
+        fc.string({ unit: 'grapheme', maxLength: 5 }),
+        (name, at, cut, more) => {
+          const old = SHEETS[name];
+          const from = at % (old.length + 1);
+          const files = { ...SHEETS, [name]: old.slice(0, from) + more + old.slice(from + cut) };
+          expect(draftOf(files).draft).toEqual(draftOf(files).draft);
+        },
+      ),
+      { seed: 31, numRuns: 12 },
+    );
+  });
+});
+
+test.each([
+  ['土豆(5斤/袋) 12元', { name: '土豆', unit: '袋', grams: 2500, price: '12' }],
+  ['3、大米【10kg】￥59.9', { name: '大米', unit: '份', grams: 10000, price: '59.9' }],
+  ['鸡蛋30枚/板', { name: '鸡蛋', unit: '板', grams: null, price: '' }],
+  ['挂面（500g*2包）', { name: '挂面', unit: '包', grams: 500, price: '' }],
+  ['苹果(斤)', { name: '苹果', unit: '斤', grams: null, price: '' }],
+  ['牛奶（必填）', { name: '牛奶', unit: '', grams: null, price: '' }],
+  ['12元', { name: '12元', unit: '', grams: null, price: '' }],
+])('the product %s', (text, expected) => {
+  expect(productName(text)).toEqual(expected);
+});
