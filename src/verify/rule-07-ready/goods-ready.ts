@@ -1,4 +1,4 @@
-import type { Violation } from '../../model/index.ts';
+import type { Good, Violation } from '../../model/index.ts';
 import { violation } from '../../model/index.ts';
 import type { Constraint, Evidence } from '../evidence.ts';
 import { fromStock } from '../ledger/books.ts';
@@ -28,13 +28,22 @@ function* goodsAreThere({ books, names, workspace }: Evidence): Iterable<Violati
   }
 }
 
-/** A row has a wave exactly where something is allocated. */
-function* wavesAreNamed({ tables }: Evidence): Iterable<Violation> {
+/**
+ * A row has a wave exactly where something is allocated: one in which something of it is delivered, or the first, in which
+ * stock is there. Amount: what is allocated, at least 1.
+ */
+function* wavesAreNamed({ tables, books, names }: Evidence): Iterable<Violation> {
   const rows = tables.allocations;
   for (let k = 0; k < rows.length; k++) {
-    const named = rows.wave[k]! >= 0;
-    if (named === rows.allocated[k]! > 0) continue;
+    const [wave, allocated, good] = [rows.wave[k]!, rows.allocated[k]!, rows.good[k]!];
+    const named = wave >= 0 === allocated > 0;
+    if (named && (wave <= 0 || good < 0 || comesIn(books, names.goodOf(good), good, wave))) continue;
     const at = { file: 'allocations.csv', row: rows.row[k]! };
-    yield violation('goods-not-there-yet', at, Math.max(1, rows.allocated[k]!));
+    yield violation('goods-not-there-yet', at, Math.max(1, allocated));
   }
+}
+
+function comesIn(books: Evidence['books'], good: Good, index: number, wave: number): boolean {
+  const items = good.kind === 'item' ? [index] : good.components.map((part) => part.item);
+  return items.some((item) => books[item]!.orderedIn[wave]! > 0);
 }

@@ -1,5 +1,6 @@
 import type { Constraint } from '../evidence.ts';
 import { COLUMNS } from './columns.ts';
+import { CSV_FORM } from './csv-form.ts';
 import { FILES } from './files.ts';
 import { MANIFEST } from './manifest.ts';
 import { PLAN_JSON } from './plan-json.ts';
@@ -9,6 +10,7 @@ import { ROSTERS } from './rosters.ts';
 /** Rule 8: paper and plan.json say the same, the manifest is right, and nothing personal is where it must not be. */
 export const PAPER: readonly Constraint[] = [
   ...FILES,
+  ...CSV_FORM,
   ...MANIFEST,
   ...PLAN_JSON,
   ...COLUMNS,

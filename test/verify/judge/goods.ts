@@ -131,7 +131,7 @@ export interface Line {
 const orderOf = (line: Line): string => `${line.offer.supplier}|${line.wave}`;
 
 export function priceOf({ offer, packs }: Line): number {
-  return offer.breaks.filter(([from]) => packs >= from).at(-1)?.[1] ?? offer.price;
+  return offer.breaks.findLast(([from]) => packs >= from)?.[1] ?? offer.price;
 }
 
 export function linesOf(raw: Raw, tables: Tables): Line[] {

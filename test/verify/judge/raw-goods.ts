@@ -82,7 +82,8 @@ function demandOf(
             : [parts[0], '', parts[1]].join('|');
       const good = names.get(row.item ?? '');
       const home = demand.get(key) ?? new Map<string, { asked: number; consent: boolean }>();
-      // A wide sheet, a strange name, a second line for the same: somebody else's test.
+      // Spellings of one room, a wide sheet, a strange name, a second line for the same: somebody else's test.
+      if (/[a-z]/i.test(key)) return undefined;
       if (good === undefined || !/^\d+(\.\d+)?$/.test(row.quantity ?? '') || home.has(good)) return undefined;
       const [own, written] = [uoms.get(good) ?? '', row.uom || (uoms.get(good) ?? '')];
       const [mine, theirs] = [WEIGHTS.get(own), WEIGHTS.get(written)];

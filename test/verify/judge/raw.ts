@@ -83,11 +83,11 @@ export const WEIGHTS = new Map(
 );
 
 export function table(text: string | undefined): Record<string, string>[] {
-  const [header = [], ...rows] = parse(text ?? '', {
+  const [header = [], ...rows]: string[][] = parse(text ?? '', {
     bom: true,
     relax_column_count: true,
     skip_empty_lines: true,
-  }) as string[][];
+  });
   const names = header.map((name) => HEADERS.get(name) ?? name);
   return rows.map((cells) => Object.fromEntries(names.map((name, at) => [name, cells[at] ?? ''])));
 }

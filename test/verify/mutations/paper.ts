@@ -69,6 +69,12 @@ export const PAPER: readonly Mutation[] = [
     (plan) => plan.set('orders.csv', { sku: 'F-pears' }, { name: ' \u3000＠x' }),
   ],
   [
+    'a formula on the crew’s list',
+    'cell-not-harmless',
+    (plan) => plan.replace('rosters/north.crew.csv', 'Number1,', '=A1,'),
+  ],
+  ['a roster without BOM', 'file-damaged', (plan) => plan.replace('rosters/north.crew.csv', '\uFEFF', '')],
+  [
     'a number that is none',
     'cell-unreadable',
     (plan) => plan.set('pickups.csv', home('2--102'), { parcels: 'two' }),

@@ -111,6 +111,11 @@ export const SLOTS: readonly Mutation[] = [
     (plan) => plan.set('allocations.csv', { ...home('1-2-202'), item: 'milk' }, { wave: 'am' }),
   ],
   [
+    'waited for without need',
+    'goods-not-there-yet',
+    (plan) => plan.set('allocations.csv', { ...home('1-1-201'), item: 'rice' }, { wave: 'pm' }),
+  ],
+  [
     'a run that is too heavy',
     'run-overloaded',
     (plan) => plan.set('doorstep.csv', { run: 'am-3' }, { run: 'am-1', start: '09:00' }),
