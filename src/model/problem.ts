@@ -65,6 +65,7 @@ export const PROBLEM_SEVERITY = {
   'address-prefix': 'warning',
   'time-unread': 'warning',
   'consent-unread': 'warning',
+  'choice-is-one': 'warning',
   'unknown-item': 'reject',
   'bad-quantity': 'reject',
   'negative-quantity': 'reject',

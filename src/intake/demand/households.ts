@@ -139,7 +139,7 @@ export class Households {
       const named = entranceText === '' ? this.#register.householdsNamed(building, room) : [];
       if (named.length === 1) return named[0]!;
       const entrances = this.#register.entranceIds(building).join(', ');
-      return failure('unknown-entrance', 'entrance', { entrances });
+      return failure('unknown-entrance', 'entrance', { entrances }, entranceText);
     }
     for (const spelling of /[Oo]/.test(room) ? [room, zerosForO(room), zerosForAnyO(room)] : [room]) {
       const found = this.#register.findHousehold(entrance, spelling);

@@ -74,4 +74,4 @@ export function unitOf(text: string, good: number, goods: GoodsIndex): string {
 }
 
 /** Words that are units wherever they stand alone in brackets. */
-const COUNT_WORDS = new Set([...'份箱盒袋提板件包瓶罐桶个只枚条块支把捆串打组套盘筐篮听卷片颗根棵头尾双', 'bag', 'bags', 'box', 'boxes', 'pack', 'packs', 'piece', 'pieces', 'pcs', 'bottle', 'bottles', 'dozen', 'each', 'loaf', 'can', 'cans', 'tray', 'carton', 'bunch']); // prettier-ignore
+export const COUNT_WORDS = new Set([...'份箱盒袋提板件包瓶罐桶个只枚条块支把捆串打组套盘筐篮听卷片颗根棵头尾双', 'bag', 'bags', 'box', 'boxes', 'pack', 'packs', 'piece', 'pieces', 'pcs', 'bottle', 'bottles', 'dozen', 'each', 'loaf', 'can', 'cans', 'tray', 'carton', 'bunch']); // prettier-ignore

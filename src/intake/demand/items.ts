@@ -1,5 +1,7 @@
 import type { GoodsIndex } from '../goods/index.ts';
 import { nearest } from '../text/index.ts';
+import { unitOf } from './item-header.ts';
+import { soundOf } from './pinyin.ts';
 import { failure } from './reading.ts';
 import type { Failure } from './reading.ts';
 
@@ -7,13 +9,22 @@ const REMEMBERED = 100_000;
 /** Suggestions are looked for this often: a sheet of nothing but unknown items is told so long before. */
 const SUGGESTED = 300;
 const LONGEST = 40;
+const NO_SPEC = /^(?:默认|标准|无|-|\/)?$/;
+
+/** A good with what its specification says of the quantities beside it: see `unitOf`. */
+export interface SpecifiedItem {
+  readonly good: number;
+  readonly uom: string;
+}
 
 /** Texts of items → goods: id, name or alias, and otherwise a suggestion, never a silent match. */
 export class Items {
   readonly #goods: GoodsIndex;
   readonly #byText = new Map<string, number | Failure>();
+  readonly #bySpec = new Map<string, SpecifiedItem | Failure>();
   #suggestions = 0;
   #names: ReadonlyMap<string, number> | undefined;
+  #sounds: ReadonlyMap<string, number> | undefined;
 
   constructor(goods: GoodsIndex) {
     this.#goods = goods;
@@ -29,19 +40,40 @@ export class Items {
     return found;
   }
 
+  /** An item beside a column of specifications: goods may differ in these alone, and of what is weighed it says how much one is. */
+  findSpecified(text: string, specCell: string): SpecifiedItem | Failure {
+    const key = `${text}\n${specCell}`;
+    let found = this.#bySpec.get(key);
+    if (found !== undefined) return found;
+    if (this.#bySpec.size > REMEMBERED) this.#bySpec.clear();
+    const spec = specCell.trim();
+    const together = NO_SPEC.test(spec)
+      ? undefined
+      : (this.#goods.find(`${text}(${spec})`) ?? this.#goods.find(`${text}${spec}`));
+    const good = together ?? this.find(text);
+    if (typeof good !== 'number') found = good;
+    else if (together !== undefined || !this.#goods.good(good).isWeight) found = { good, uom: '' };
+    else found = { good, uom: unitOf(spec, good, this.#goods) };
+    this.#bySpec.set(key, found);
+    return found;
+  }
+
   unknown(text: string): Failure {
     let suggestion = '';
     if (text.length <= LONGEST && this.#suggestions < SUGGESTED) {
       this.#suggestions++;
-      this.#names ??= new Map([...this.#goods.names()].map(({ name, good }) => [name, good]));
-      suggestion = this.#nearest(text, this.#names);
+      suggestion = this.#likely(text).join(', ');
     }
     return failure('unknown-item', 'item', { suggestion });
   }
 
-  /** The likeliest goods, each by its name, however many of its aliases come near. */
-  #nearest(text: string, names: ReadonlyMap<string, number>): string {
-    const goods = new Set(nearest(text, names.keys()).map((name) => names.get(name)!));
-    return [...goods].map((good) => this.#goods.good(good).name).join(', ');
+  /** The likeliest goods, each by its name, however many of its aliases come near: by how they are written, then by how they sound. */
+  #likely(text: string): string[] {
+    this.#names ??= new Map([...this.#goods.names()].map(({ name, good }) => [name, good]));
+    this.#sounds ??= new Map([...this.#names].toReversed().map(([name, good]) => [soundOf(name), good]));
+    const goods = new Set(nearest(text, this.#names.keys()).map((name) => this.#names!.get(name)!));
+    const sounding = this.#sounds.get(soundOf(text));
+    if (sounding !== undefined) goods.add(sounding);
+    return [...goods].map((good) => this.#goods.good(good).name);
   }
 }

@@ -49,6 +49,8 @@ export function layoutOf(
     if (item === undefined) unknown.push(column);
     else items.push(item);
   }
+  // A column whose header was forgotten may hold quantities all the same.
+  for (const [column, text] of header.texts.entries()) if (text === '') unknown.push(column);
   const list = fields.has('items') || fields.has('item');
   if (items.length === 0 && list) return { layout: 'list', header, items, unknown };
   return items.length === 0 && unknown.length === 0 ? undefined : { layout: 'wide', header, items, unknown };

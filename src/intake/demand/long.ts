@@ -2,7 +2,10 @@ import type { SheetRow } from '../sheets/index.ts';
 import { Carried } from './carried.ts';
 import { cellAt, householdColumns, isBlank } from './cells.ts';
 import type { HouseholdColumns } from './cells.ts';
+import type { SpecifiedItem } from './items.ts';
 import type { SheetLayout } from './layout.ts';
+import { takeCell } from './list.ts';
+import { readOrderText } from './order-text.ts';
 import type { Failure } from './reading.ts';
 import { householdOf, rowFacts } from './row.ts';
 import type { CurrentSheet, Taker } from './taker.ts';
@@ -12,7 +15,11 @@ interface LongColumns extends HouseholdColumns {
   readonly item: number;
   readonly quantity: number;
   readonly uom: number;
+  readonly spec: number;
 }
+
+/** Longer cells are no list that a person wrote. */
+const LONGEST = 500;
 
 /** A sheet with a line a row. A row without a quantity asks for nothing. */
 export function takeLong(
@@ -27,13 +34,15 @@ export function takeLong(
     item: fields.get('item')!,
     quantity: fields.get('quantity')!,
     uom: fields.get('uom') ?? -1,
+    spec: fields.get('spec') ?? -1,
   };
   const context = { taker, sheet, layout, columns, carried: new Carried(columns), totals: new Totals() };
   for (const { row, cells } of rows) {
     sheet.tally.rows = row;
     context.carried.see(row, cells);
-    if (isBlank(cellAt(cells, columns.quantity))) sheet.tally.blank++;
-    else takeRow(context, row, cells);
+    const asked = !isBlank(cellAt(cells, columns.quantity));
+    if (asked) takeRow(context, row, cells);
+    else if (!takeSeveral(context, row, cells, undefined)) sheet.tally.blank++;
   }
   taker.warnFilled(sheet, context.carried.firstFilled);
 }
@@ -50,23 +59,67 @@ interface LongSheet {
 function takeRow(context: LongSheet, row: number, cells: readonly string[]): void {
   const { taker, sheet, layout, columns, carried, totals } = context;
   const quantity = cellAt(cells, columns.quantity);
-  const good = taker.items.find(cellAt(cells, columns.item));
+  const item = itemOf(context, cells);
   // A row of totals names no item; to look for one in every row would cost more.
-  if (typeof good !== 'number' && isTotal(cells)) {
+  if ('code' in item && isTotal(cells)) {
     return taker.takeTotals(sheet, totals, [columns.quantity], row, cells);
   }
   totals.add(columns.quantity, quantity);
+  if ('code' in item && takeSeveral(context, row, cells, quantity)) return undefined;
   const facts = rowFacts(taker, sheet, layout, columns, row, cells);
   if (facts.excluded !== undefined) {
-    taker.exclude(sheet, row, columns.status, cellAt(cells, columns.status), facts.excluded);
-    return;
+    return taker.exclude(sheet, row, columns.status, cellAt(cells, columns.status), facts.excluded);
   }
   const reject = (why: Failure): void => taker.rejectCell(sheet, layout.header, row, cells, why);
   if (facts.failure !== undefined) return reject(facts.failure);
-  if (typeof good !== 'number') return reject(good);
+  if ('code' in item) return reject(item);
   const household = householdOf(taker, sheet, columns, carried, row, cells);
   if (typeof household !== 'number') return reject(household);
-  const amount = taker.quantities.read(good, quantity, cellAt(cells, columns.uom));
+  const uom = cellAt(cells, columns.uom);
+  const amount = taker.quantities.read(item.good, quantity, isBlank(uom) ? item.uom : uom);
   if (typeof amount !== 'number') return reject(amount);
-  taker.take(sheet, row, columns.quantity, household, good, amount, facts.submitted, facts.consent);
+  return taker.take(
+    sheet,
+    row,
+    columns.quantity,
+    household,
+    item.good,
+    amount,
+    facts.submitted,
+    facts.consent,
+  );
+}
+
+function itemOf({ taker, columns }: LongSheet, cells: readonly string[]): SpecifiedItem | Failure {
+  const text = cellAt(cells, columns.item);
+  if (columns.spec >= 0) return taker.items.findSpecified(text, cellAt(cells, columns.spec));
+  const good = taker.items.find(text);
+  return typeof good === 'number' ? { good, uom: '' } : good;
+}
+
+/**
+ * Several items in one cell of a sheet that otherwise has a line a row (`土豆*2;鸡蛋*1`): read where every part of it can be,
+ * and the quantity beside it is blank or their number.
+ *
+ * @returns false where the cell is no such list
+ */
+function takeSeveral(
+  context: LongSheet,
+  row: number,
+  cells: readonly string[],
+  quantity: string | undefined,
+): boolean {
+  const { taker, sheet, layout, columns, carried } = context;
+  const cell = cellAt(cells, columns.item);
+  if (!/\d|半|[一两二三四五六七八九十]/.test(cell) || cell.length > LONGEST) return false;
+  const text = readOrderText(taker.tokens.cut(cell));
+  if (text.lines.length === 0) return false;
+  if (quantity !== undefined) {
+    const sum = text.lines.reduce((total, { amount }) => total + Number(amount.number), 0);
+    if (text.unread.length + text.unknown.length > 0 || Number(quantity) !== sum) return false;
+  }
+  const facts = rowFacts(taker, sheet, layout, columns, row, cells);
+  const household = householdOf(taker, sheet, columns, carried, row, cells);
+  takeCell({ taker, sheet, layout, row, cells, column: columns.item, facts, household }, text, false);
+  return true;
 }

@@ -1,10 +1,12 @@
 import { formatTime, problem } from '../../model/index.ts';
 import type { FileRecord, Problem } from '../../model/index.ts';
-import { findHeader, readSheets } from '../sheets/index.ts';
-import type { FieldTable, SheetText } from '../sheets/index.ts';
+import { findHeader, peek, readSheets } from '../sheets/index.ts';
+import type { FieldTable, SheetRow, SheetText } from '../sheets/index.ts';
+import { isChainStart, takeChain } from './chain.ts';
 import { DECISIVE_FIELDS } from './fields.ts';
 import { layoutOf } from './layout.ts';
 import type { SheetLayout } from './layout.ts';
+import { takeList } from './list.ts';
 import { takeLong } from './long.ts';
 import type { DemandInput, DemandReading } from './reading.ts';
 import { settle } from './settle.ts';
@@ -12,6 +14,9 @@ import { settingsColumns } from './settings-columns.ts';
 import { Taker } from './taker.ts';
 import type { CurrentSheet } from './taker.ts';
 import { takeWide } from './wide.ts';
+
+/** A chain says that it is one near its top. */
+const FIRST_ROWS = 10;
 
 /** Reads and merges all demand sheets. Nothing is thrown; what is wrong is among the problems. */
 export function readDemand(input: DemandInput): DemandReading {
@@ -22,6 +27,8 @@ export function readDemand(input: DemandInput): DemandReading {
     readonly sheet: CurrentSheet;
   })[] = [];
   for (const file of input.files) {
+    const before = taker.sheets.length;
+    const failures = problems.length;
     const read = readSheets(input.source, file, { encoding: input.encodings?.get(file) });
     for (const text of read.sheets) {
       const sheet = takeSheet(taker, text, input, columns, problems);
@@ -35,6 +42,9 @@ export function readDemand(input: DemandInput): DemandReading {
       });
     }
     problems.push(...read.problems);
+    const rows = taker.sheets.slice(before).reduce((sum, { tally }) => sum + tally.rows - tally.above, 0);
+    const failed = read.problems.length > 0 || problems.length > failures;
+    if (rows === 0 && !failed) problems.push(problem('empty-file', { file }));
   }
   problems.push(...twice(records));
   const merged = settle(taker, input, problems);
@@ -62,7 +72,10 @@ function takeSheet(
   columns: { readonly fields: FieldTable; readonly items: ReadonlyMap<string, string> },
   problems: Problem[],
 ): CurrentSheet {
-  const { above, header, body } = findHeader(text.rows, columns.fields);
+  const { first, all } = peek(text.rows, FIRST_ROWS);
+  if (first.some((row) => row.cells.some(isChainStart))) return startChain(taker, text, all);
+  const { above, header, body } = findHeader(all, columns.fields);
+  if (header === undefined && /\.txt$/i.test(text.file)) return startChain(taker, text, body);
   const sheet = taker.startSheet(text.file, text.sheet, header?.texts ?? []);
   const layout = header === undefined ? undefined : layoutOf(header, input.goods, columns.items);
   const place = { file: text.file, sheet: text.sheet };
@@ -71,19 +84,24 @@ function takeSheet(
       problems.push(
         problem('header-missing', { ...place, row: header?.row ?? 0 }, '', missing(header?.fields)),
       );
-    } else {
-      problems.push(problem('empty-file', place));
     }
     return sheet;
   }
   sheet.tally.above = layout.header.row;
+  sheet.tally.rows = layout.header.row;
   problems.push(...headerTwice(taker, sheet, layout));
-  if (layout.layout === 'wide') {
-    takeWide(taker, sheet, layout, body);
-  } else {
+  if (layout.layout !== 'wide') {
     for (const column of layout.unknown) taker.warnHeader(sheet, layout.header, column);
-    takeLong(taker, sheet, layout, body);
   }
+  TAKE[layout.layout](taker, sheet, layout, body);
+  return sheet;
+}
+
+const TAKE = { long: takeLong, wide: takeWide, list: takeList } as const;
+
+function startChain(taker: Taker, text: SheetText, rows: Iterable<SheetRow>): CurrentSheet {
+  const sheet = taker.startSheet(text.file, text.sheet, []);
+  takeChain(taker, sheet, rows);
   return sheet;
 }
 

@@ -72,12 +72,15 @@ export interface Failure {
   /** Which of the line's cells is to blame. */
   readonly field: string;
   readonly facts: Readonly<Record<string, string>>;
+  /** The part of the cell that is wrong, where it is not all of it. */
+  readonly value?: string;
 }
 
 export function failure(
   code: ProblemCode,
   field: string,
   facts: Readonly<Record<string, string>> = {},
+  value?: string,
 ): Failure {
-  return { code, field, facts };
+  return value === undefined ? { code, field, facts } : { code, field, facts, value };
 }

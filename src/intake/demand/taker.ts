@@ -1,11 +1,13 @@
 import { addDays, problem } from '../../model/index.ts';
 import type { Place, Problem, ProblemCode } from '../../model/index.ts';
+import type { GoodsIndex } from '../goods/index.ts';
 import type { Header } from '../sheets/index.ts';
 import { columnLetters } from './cells.ts';
 import { SheetContacts } from './contacts.ts';
 import { Households } from './households.ts';
 import { Items } from './items.ts';
 import { Lines } from './lines.ts';
+import { OrderTokens } from './order-tokens.ts';
 import { Quantities } from './quantities.ts';
 import type { DemandInput, Failure, SheetTally } from './reading.ts';
 import { momentOf, SubmittedReader } from './submitted.ts';
@@ -32,6 +34,8 @@ export class Taker {
   readonly households: Households;
   readonly items: Items;
   readonly quantities: Quantities;
+  readonly #goods: GoodsIndex;
+  #tokens: OrderTokens | undefined;
   readonly #submitted = new SubmittedReader();
   /** Seconds; lines after it are late. */
   readonly #closing: number;
@@ -41,8 +45,15 @@ export class Taker {
     this.households = new Households(input.register);
     this.items = new Items(input.goods);
     this.quantities = new Quantities(input.goods);
+    this.#goods = input.goods;
     this.#closing = input.cutoff === undefined ? Infinity : momentOf(addDays(input.date, -1), input.cutoff);
     this.cutoffText = cutoffText;
+  }
+
+  /** For texts of several items; made when the first is met. */
+  get tokens(): OrderTokens {
+    this.#tokens ??= new OrderTokens(this.#goods);
+    return this.#tokens;
   }
 
   startSheet(file: string, sheet: string, texts: readonly string[]): CurrentSheet {
@@ -97,10 +108,8 @@ export class Taker {
 
   /** A row's line that cannot be used because of the cell of a field. */
   rejectCell(sheet: CurrentSheet, header: Header, row: number, cells: readonly string[], why: Failure): void {
-    const column = why.field.startsWith('#')
-      ? Number(why.field.slice(1))
-      : (header.fields.get(why.field) ?? -1);
-    this.reject(sheet, row, column, cells[column] ?? '', why);
+    const column = why.field.startsWith('#') ? Number(why.field.slice(1)) : columnFor(header, why.field);
+    this.reject(sheet, row, column, why.value ?? cells[column] ?? '', why);
   }
 
   /** A line that cannot be used; `column` -1 where no cell is to blame. */
@@ -121,6 +130,13 @@ export class Taker {
     sheet.tally.lines++;
     sheet.tally.excluded++;
     this.problems.push(problem(code, this.place(sheet, row, column), value));
+  }
+
+  /** A line that a later one took the place of. */
+  replace(sheet: CurrentSheet, row: number, value: string, other: string): void {
+    sheet.tally.lines++;
+    sheet.tally.replaced++;
+    this.problems.push(problem('replaced', this.place(sheet, row, -1), value, { other }));
   }
 
   /** When a line was handed in; NaN, and a warning, where the cell does not say it. */
@@ -155,4 +171,12 @@ export class Taker {
       this.lines.add(household, good, amount, submitted, sheet.number, row, column, consent);
     }
   }
+}
+
+/** A field's column; for a part of an address that has none, the column in which it would stand. */
+function columnFor({ fields }: Header, field: string): number {
+  const own = fields.get(field);
+  if (own !== undefined) return own;
+  const inAddress = field === 'building' || field === 'entrance' || field === 'room';
+  return (inAddress ? (fields.get('address') ?? fields.get('room')) : undefined) ?? -1;
 }

@@ -12,26 +12,21 @@ export class UnknownColumns {
     this.#columns = columns.map((column) => ({ column, cells: [] }));
   }
 
-  /** True where the row has a quantity in one of them. */
-  see(row: number, cells: readonly string[], isQuantity: (cell: string) => boolean): boolean {
-    let asking = false;
+  see(row: number, cells: readonly string[], isQuantity: (cell: string) => boolean): void {
     for (const kept of this.#columns) {
       const value = cells[kept.column];
       if (value === undefined || isBlank(value)) continue;
       kept.cells.push([row, value]);
-      if (!isQuantity(value)) continue;
-      this.#asking.add(kept.column);
-      asking = true;
+      if (isQuantity(value)) this.#asking.add(kept.column);
     }
-    return asking;
   }
 
   settle(
-    ignored: (column: number) => void,
+    ignored: (column: number, filled: boolean) => void,
     rejected: (column: number, row: number, value: string) => void,
   ): void {
     for (const { column, cells } of this.#columns) {
-      if (!this.#asking.has(column)) ignored(column);
+      if (!this.#asking.has(column)) ignored(column, cells.length > 0);
       else for (const [row, value] of cells) rejected(column, row, value);
     }
   }

@@ -30,6 +30,7 @@ export function takeWide(
   const context = { taker, sheet, layout, columns, carried: new Carried(columns) };
   const unknown = new UnknownColumns(layout.unknown);
   const totals = new Totals();
+  const blank = new Set<number>();
   const asked = layout.items.map(({ column }) => column);
   for (const { row, cells } of rows) {
     sheet.tally.rows = row;
@@ -39,19 +40,23 @@ export function takeWide(
     }
     context.carried.see(row, cells);
     const filled = layout.items.filter(({ column }) => !isBlank(cellAt(cells, column)));
-    const strange = unknown.see(row, cells, (cell) => readAmount(cell) !== undefined);
+    unknown.see(row, cells, (cell) => readAmount(cell) !== undefined);
     for (const { column } of filled) totals.add(column, cells[column]!);
     if (filled.length > 0) takeRow(context, filled, row, cells);
-    else if (!strange) sheet.tally.blank++;
+    else blank.add(row);
   }
   taker.warnFilled(sheet, context.carried.firstFilled);
   unknown.settle(
-    (column) => taker.warnHeader(sheet, layout.header, column),
+    (column, filled) => {
+      if (filled || layout.header.texts[column] !== '') taker.warnHeader(sheet, layout.header, column);
+    },
     (column, row, value) => {
+      blank.delete(row);
       const { facts } = taker.items.unknown(layout.header.texts[column]!);
       taker.reject(sheet, row, column, value, { code: 'unknown-column', facts });
     },
   );
+  sheet.tally.blank = blank.size;
 }
 
 function takeRow(

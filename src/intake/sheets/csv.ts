@@ -8,6 +8,8 @@ export class BrokenRow extends Error {}
 
 /** Characters in one row with quotes. Ten thousand columns of ordinary text, or a few cells of 100 kB, are far below it. */
 const MAX_ROW = 1 << 23;
+/** As delimiter: every line is a row of one cell. */
+export const NO_TABLE = '\n';
 const QUOTE = 0x22;
 const CR = 0x0d;
 
@@ -26,7 +28,7 @@ export function* csvBatches(chunks: Iterable<Buffer>, delimiter: string): Genera
     if (parser !== undefined) {
       yield parser.rows(lines);
       parser.check();
-    } else if (open === '' && !lines.includes(QUOTE)) {
+    } else if (delimiter === NO_TABLE || (open === '' && !lines.includes(QUOTE))) {
       yield plainRows(lines, delimiter);
     } else {
       const text = open + lines.toString('utf8');

@@ -47,25 +47,37 @@ const SEARCHED_ROWS = 10;
  * these rows has none, and `body` then is all of it.
  */
 export function findHeader(rows: Iterable<SheetRow>, fields: FieldTable): HeaderSearch {
-  const iterator = rows[Symbol.iterator]();
-  const seen: SheetRow[] = [];
+  const { first, all } = peek(rows, SEARCHED_ROWS);
   let best: Header | undefined;
   let bestIndex = -1;
-  while (seen.length < SEARCHED_ROWS) {
+  for (const [index, row] of first.entries()) {
+    const header = matchHeader(row, fields);
+    if (header.fields.size <= (best?.fields.size ?? 0)) continue;
+    best = header;
+    bestIndex = index;
+  }
+  const body = all[Symbol.iterator]();
+  for (let i = 0; i <= bestIndex; i++) body.next();
+  return {
+    above: first.slice(0, Math.max(0, bestIndex)),
+    header: best,
+    body: { [Symbol.iterator]: () => body },
+  };
+}
+
+/** The first rows, and all of them for the reader that they call for. */
+export function peek(
+  rows: Iterable<SheetRow>,
+  count: number,
+): { readonly first: readonly SheetRow[]; readonly all: Iterable<SheetRow> } {
+  const iterator = rows[Symbol.iterator]();
+  const first: SheetRow[] = [];
+  while (first.length < count) {
     const next = iterator.next();
     if (next.done === true) break;
-    seen.push(next.value);
-    const header = matchHeader(next.value, fields);
-    if (header.fields.size > (best?.fields.size ?? 0)) {
-      best = header;
-      bestIndex = seen.length - 1;
-    }
+    first.push(next.value);
   }
-  return {
-    above: seen.slice(0, Math.max(0, bestIndex)),
-    header: best,
-    body: rest(seen, bestIndex + 1, iterator),
-  };
+  return { first, all: rest(first, 0, iterator) };
 }
 
 /** Reads a row as if it were the header. */
@@ -76,7 +88,7 @@ export function matchHeader(row: SheetRow, table: FieldTable): Header {
   const again: { column: number; field: string; first: number }[] = [];
   for (const [column, text] of texts.entries()) {
     if (text === '') continue;
-    const field = table.get(headerKey(text));
+    const field = table.get(headerKey(text)) ?? table.get(headerKey(asked(text)));
     const first = field === undefined ? undefined : fields.get(field);
     if (field === undefined) unknown.push(column);
     else if (first === undefined) fields.set(field, column);
@@ -86,6 +98,14 @@ export function matchHeader(row: SheetRow, table: FieldTable): Header {
 }
 
 /** The rows from `from` on. No generator: a million rows pass, and one more between reader and table would be felt. */
+/** A questionnaire's way of asking for a field: `1、请填写您的楼栋号` asks for 楼栋号. */
+const QUESTION =
+  /^\s*(?:[qQ]?\d{1,3}\s*[.、．)）:：]\s*)?(?:请)?(?:填写|输入|选择|提供)?(?:您|你)?(?:家)?(?:的|所在的?)?/;
+
+function asked(text: string): string {
+  return text.replace(QUESTION, '').replace(/[?？]+$/, '');
+}
+
 function rest(
   seen: readonly SheetRow[],
   from: number,

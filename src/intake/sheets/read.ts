@@ -1,6 +1,6 @@
 import { problem } from '../../model/index.ts';
 import type { Problem, Source } from '../../model/index.ts';
-import { BrokenRow, csvBatches } from './csv.ts';
+import { BrokenRow, csvBatches, NO_TABLE } from './csv.ts';
 import { asUtf8, BadBytes } from './decode.ts';
 import { guessDelimiter } from './delimiter.ts';
 import { guessEncoding } from './encoding.ts';
@@ -91,6 +91,13 @@ function settle(
   return guess.encoding;
 }
 
+/** A text without tabs is no table: its lines are rows of one cell, quotes and all. */
+function delimiterOf(file: string, head: string): string {
+  if (/\.tsv$/i.test(file)) return '\t';
+  if (/\.txt$/i.test(file)) return head.includes('\t') ? '\t' : NO_TABLE;
+  return guessDelimiter(head);
+}
+
 function textSheet(
   source: Source,
   file: string,
@@ -99,7 +106,7 @@ function textSheet(
   problems: Problem[],
 ): SheetText {
   const head = new TextDecoder(encoding).decode(seen.head);
-  const delimiter = /\.tsv$/i.test(file) ? '\t' : guessDelimiter(head);
+  const delimiter = delimiterOf(file, head);
   const plainRows = encoding === 'utf-8' && delimiter === ',' ? seen.plainRows : undefined;
   const hash = plainRows === undefined ? new RowsHash() : undefined;
   return {

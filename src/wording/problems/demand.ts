@@ -88,6 +88,16 @@ export const DEMAND_PROBLEMS = {
     'zh-CN': (p) => [`看不懂这一行：${p.value}`, '写成“3-501 土豆2份 鸡蛋1盒”'],
     en: (p) => [`this line cannot be read: ${p.value}`, 'write it as “3-501 potatoes 2, eggs 1”'],
   },
+  'choice-is-one': {
+    'zh-CN': (p) => [
+      `问卷里选了而没写数量的，按 1 份算，如${p.value}`,
+      '若不对，请在选项后写数量，如“土豆*2”',
+    ],
+    en: (p) => [
+      `a choice without a quantity counts as one, as in ${p.value}`,
+      'if that is wrong, write the quantity after it, such as “potatoes*2”',
+    ],
+  },
   'unknown-column': {
     'zh-CN': (p) => [
       `这一列不是商品，而里面填了${p.value}`,

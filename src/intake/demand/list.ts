@@ -1,0 +1,94 @@
+import type { SheetRow } from '../sheets/index.ts';
+import { Carried } from './carried.ts';
+import { cellAt, householdColumns, isBlank } from './cells.ts';
+import type { SheetLayout } from './layout.ts';
+import { readOrderText } from './order-text.ts';
+import type { OrderText } from './order-text.ts';
+import { failure } from './reading.ts';
+import type { Failure } from './reading.ts';
+import { householdOf, rowFacts } from './row.ts';
+import type { RowFacts } from './row.ts';
+import type { CurrentSheet, Taker } from './taker.ts';
+import { isTotal } from './totals.ts';
+
+/** Only an export of a questionnaire has these headers: there, a choice is one of it. */
+const QUESTIONNAIRE = /来自ip|所用时间|[(（](?:必填|自动)[)）]|┋/i;
+
+/** What holds for all lines of a cell. */
+export interface CellContext {
+  readonly taker: Taker;
+  readonly sheet: CurrentSheet;
+  readonly layout: SheetLayout;
+  readonly row: number;
+  readonly cells: readonly string[];
+  readonly column: number;
+  readonly facts: RowFacts;
+  readonly household: number | Failure;
+}
+
+/** A sheet with a row a household and all its items in one cell. */
+export function takeList(
+  taker: Taker,
+  sheet: CurrentSheet,
+  layout: SheetLayout,
+  rows: Iterable<SheetRow>,
+): void {
+  const columns = householdColumns(layout.header);
+  const column = layout.header.fields.get('items') ?? layout.header.fields.get('item')!;
+  const carried = new Carried(columns);
+  let choices = layout.header.texts.some((text) => QUESTIONNAIRE.test(text));
+  let said = false;
+  for (const { row, cells } of rows) {
+    sheet.tally.rows = row;
+    if (isTotal(cells)) {
+      sheet.tally.totals++;
+      continue;
+    }
+    carried.see(row, cells);
+    const cell = cellAt(cells, column);
+    if (isBlank(cell)) {
+      sheet.tally.blank++;
+      continue;
+    }
+    choices ||= cell.includes('┋');
+    const facts = rowFacts(taker, sheet, layout, columns, row, cells);
+    const household = householdOf(taker, sheet, columns, carried, row, cells);
+    const text = readOrderText(taker.tokens.cut(cell));
+    takeCell({ taker, sheet, layout, row, cells, column, facts, household }, text, choices);
+    if (choices && text.choices.length > 0 && !said) {
+      taker.warn('choice-is-one', sheet, row, column, cell);
+      said = true;
+    }
+  }
+  taker.warnFilled(sheet, carried.firstFilled);
+}
+
+/** Every line of a cell, and what of it is none; `choices`: an item without an amount is one of it. */
+export function takeCell(context: CellContext, text: OrderText, choices: boolean): void {
+  const { taker, sheet, layout, row, cells, column, facts, household } = context;
+  const lines = [...text.lines];
+  const unread = [...text.unread];
+  if (text.name !== '') unread.unshift(text.name);
+  if (text.bare !== undefined) unread.push(text.bare.raw);
+  if (text.cancels !== undefined) unread.push(cells[column]!);
+  for (const { good, raw } of text.choices) {
+    if (choices) lines.push({ good, amount: { number: '1', uom: '' }, raw });
+    else unread.push(raw);
+  }
+  const reject = (value: string, why: Omit<Failure, 'field'>): void => {
+    if (facts.excluded !== undefined) taker.exclude(sheet, row, column, value, facts.excluded);
+    else if (facts.failure !== undefined) taker.reject(sheet, row, column, value, facts.failure);
+    else taker.reject(sheet, row, column, value, why);
+  };
+  for (const { good, amount, raw } of lines) {
+    if (facts.excluded !== undefined || facts.failure !== undefined) reject(raw, failure('late', ''));
+    else if (typeof household !== 'number') taker.rejectCell(sheet, layout.header, row, cells, household);
+    else {
+      const base = taker.quantities.read(good, amount.number + amount.uom, '');
+      if (typeof base !== 'number') taker.reject(sheet, row, column, raw, base);
+      else taker.take(sheet, row, column, household, good, base, facts.submitted, facts.consent);
+    }
+  }
+  for (const { item, raw } of text.unknown) reject(raw, { ...taker.items.unknown(item) });
+  for (const raw of unread) reject(raw, failure('unreadable-line', ''));
+}
