@@ -3,7 +3,7 @@ import type { ExportFile } from '../file.ts';
 import type { Names } from '../names.ts';
 import { oneLine } from '../oneline.ts';
 import { arrivalText } from '../orders/text.ts';
-import { TICK } from '../pdf/index.ts';
+import { TICK, drawAlarm } from '../pdf/index.ts';
 import { sheetFile } from '../pdf-file.ts';
 import type { GateRow } from './gate.ts';
 
@@ -37,8 +37,8 @@ export function gatePdf(
     for (const row of rows) {
       const cells = [row.supplier, row.plate, row.driver, row.phone, row.pass, row.validUntil].map(oneLine);
       sheet.row([row.expired ? '×' : TICK, ...cells], { grey: row.expired });
-      if (row.expired) sheet.alarm(w.expired(row.validUntil));
-      if (row.plate === '') sheet.alarm(w.noVehicle);
+      if (row.expired) drawAlarm(sheet, w.expired(row.validUntil));
+      if (row.plate === '') drawAlarm(sheet, w.noVehicle);
     }
   });
 }

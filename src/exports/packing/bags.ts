@@ -4,7 +4,7 @@ import type { ExportFile } from '../file.ts';
 import { shortName } from '../names.ts';
 import type { Names } from '../names.ts';
 import { oneLine } from '../oneline.ts';
-import { TICK } from '../pdf/index.ts';
+import { TICK, drawCutLine } from '../pdf/index.ts';
 import { sheetFile } from '../pdf-file.ts';
 import { amountText, gramsOf, groups, packedRows, sumOfGrams } from './packed.ts';
 import type { PackedRow } from './packed.ts';
@@ -29,7 +29,7 @@ export function bagList(path: string, plan: Plan, names: Names): ExportFile {
     let first = true;
     for (const wave of groups(packedRows(plan), (row) => row.wave)) {
       for (const building of groups(wave, (row) => plan.households[row.household]!.building)) {
-        if (!first) sheet.cutLine();
+        if (!first) drawCutLine(sheet);
         first = false;
         const households = groups(building, (row) => row.household);
         const title = site.building(plan.households[building[0]!.household]!.building);

@@ -3,7 +3,7 @@ import { quantityText } from '../amounts.ts';
 import type { ExportFile } from '../file.ts';
 import type { Names } from '../names.ts';
 import { oneLine } from '../oneline.ts';
-import { TICK } from '../pdf/index.ts';
+import { TICK, drawCutLine, drawGrid } from '../pdf/index.ts';
 import type { Sheet, SheetTable } from '../pdf/index.ts';
 import { sheetFile } from '../pdf-file.ts';
 import { kgOf } from './bags.ts';
@@ -21,7 +21,7 @@ export function sortingMatrix(path: string, plan: Plan, names: Names): ExportFil
         oneLine(site.building(buildingOf(plan, of[0]!))),
         quantityText(sumOf(of), good),
       ]);
-      sheet.grid(buildings, 5, 12);
+      drawGrid(sheet, buildings, 5, 12);
     }
   });
 }
@@ -53,7 +53,7 @@ export function buildingList(path: string, plan: Plan, names: Names): ExportFile
       (a, b) => a.wave - b.wave || order(plan, a, b) || a.good - b.good || a.household - b.household,
     );
     for (const building of groups(rows, (row) => `${row.wave} ${buildingOf(plan, row)}`)) {
-      if (!first) sheet.cutLine();
+      if (!first) drawCutLine(sheet);
       first = false;
       const title = oneLine(site.building(buildingOf(plan, building[0]!)));
       const wave = w.wave(plan.waves[building[0]!.wave]!);

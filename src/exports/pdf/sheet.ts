@@ -1,27 +1,8 @@
 import { PdfDocument } from './document.ts';
 import type { Page } from './page.ts';
+import { LEFT, PADDING, RIGHT, drawRow, foldParts, widthsOf } from './sheet-row.ts';
+import type { SheetTable } from './sheet-row.ts';
 import { A4, mm } from './units.ts';
-
-/** A cell that is a box to tick. */
-export const TICK = '\u0000tick';
-
-export interface SheetColumn {
-  readonly header: string;
-  /** Millimetres; 0 takes what is left. */
-  readonly width: number;
-  readonly align?: 'left' | 'center' | 'right';
-  readonly bold?: boolean;
-  /** Points; the table's where not given. */
-  readonly size?: number;
-}
-
-export interface SheetTable {
-  readonly columns: readonly SheetColumn[];
-  /** Millimetres: 8 and more where people write by hand. */
-  readonly rowHeight: number;
-  /** Points. */
-  readonly size: number;
-}
 
 export interface SheetTexts {
   readonly title: string;
@@ -30,11 +11,9 @@ export interface SheetTexts {
   page(number: number, of: number): string;
 }
 
-const LEFT = mm(20); // For punching and binding.
-const RIGHT = A4.width - mm(10);
 const TOP = mm(12);
 const BOTTOM = A4.height - mm(13);
-const PADDING = 3;
+const HEADER = 14;
 
 /**
  * A4 portrait, filled from the top: title and revision on every page, the table's header row and the running section
@@ -66,100 +45,68 @@ export class Sheet {
     this.#page.line(LEFT, y + 6, RIGHT, y + 6, 1.2);
     this.#y = y + 12;
     this.#section?.();
-    if (this.#table !== undefined) this.#header();
+    if (this.#table !== undefined) this.#header(this.#table);
   }
 
-  /** Begins a page unless so much room is left. */
-  keep(height: number): void {
+  #keep(height: number): void {
     if (this.#y + height > BOTTOM) this.#newPage();
   }
 
-  pageBreak(): void {
-    this.#newPage();
-  }
-
-  /** Rows from here on have these columns; the header is drawn with the first row. */
+  /** Rows from here on have these columns. */
   table(table: SheetTable): void {
     this.#table = table;
-    const given = table.columns.reduce((sum, column) => sum + mm(column.width), 0);
-    const rest = table.columns.filter((column) => column.width === 0).length;
-    this.#widths = table.columns.map(({ width }) =>
-      width === 0 ? (RIGHT - LEFT - given) / rest : mm(width),
-    );
+    this.#widths = widthsOf(table);
   }
 
-  /** Draws the header row of the table. */
+  /** Draws the header row of the table, unless a page has just begun with it. */
   header(): void {
-    this.keep(mm(this.#table!.rowHeight) * 2 + 14);
-    if (!this.#headerIsLast) this.#header();
+    const table = this.#table!;
+    this.#keep(mm(table.rowHeight) * 2 + HEADER);
+    if (!this.#headerIsLast) this.#header(table);
   }
 
-  #header(): void {
-    const height = 14;
-    this.#page.fill(LEFT, this.#y, RIGHT - LEFT, height, 0.88);
-    const cells = this.#table!.columns.map(({ header }) => header);
-    this.#cells(cells, height, { size: 8, bold: true, header: true });
+  #header(table: SheetTable): void {
+    this.#page.fill(LEFT, this.#y, RIGHT - LEFT, HEADER, 0.88);
+    const cells = table.columns.map(({ header }) => header);
+    drawRow(this.#page, this.#y, table, this.#widths, cells, { height: HEADER, header: true });
+    this.#y += HEADER;
     this.#headerIsLast = true;
   }
 
-  row(cells: readonly string[], options: { readonly bold?: boolean; readonly grey?: boolean } = {}): void {
+  row(cells: readonly string[], options: { readonly grey?: boolean } = {}): void {
     const height = mm(this.#table!.rowHeight);
-    this.keep(height);
-    if (options.grey === true) this.#page.fill(LEFT, this.#y, RIGHT - LEFT, height, 0.94);
-    this.#cells(cells, height, { size: this.#table!.size, bold: options.bold === true, header: false });
+    this.draw(height, (page, y) => {
+      if (options.grey === true) page.fill(LEFT, y, RIGHT - LEFT, height, 0.94);
+      drawRow(page, y, this.#table!, this.#widths, cells, { height });
+    });
   }
 
-  #cells(
-    cells: readonly string[],
-    height: number,
-    style: { size: number; bold: boolean; header: boolean },
-  ): void {
-    let x = LEFT;
-    for (const [i, column] of this.#table!.columns.entries()) {
-      const width = this.#widths[i]!;
-      this.#page.box(x, this.#y, width, height, 0.5);
-      const cell = cells[i] ?? '';
-      const size = style.header ? style.size : (column.size ?? style.size);
-      if (cell === TICK) {
-        const side = Math.min(height - 6, 11);
-        this.#page.box(x + (width - side) / 2, this.#y + (height - side) / 2, side, side, 0.9);
-      } else if (cell !== '') {
-        const { align = 'left' } = column;
-        const at = align === 'left' ? x + PADDING : align === 'right' ? x + width - PADDING : x + width / 2;
-        const weight = style.bold || (column.bold === true && !style.header) ? 'bold' : 'regular';
-        const fit = width - 2 * PADDING;
-        this.#page.text(at, this.#y + height / 2 + size * 0.36, cell, { size, weight, align, fit });
-      }
-      x += width;
-    }
-    this.#y += height;
-    this.#headerIsLast = false;
+  /** A row of the table with one cell that is folded into lines between its parts. */
+  foldedRow(cells: readonly string[], folded: number, parts: readonly string[]): void {
+    const { size, rowHeight } = this.#table!;
+    const room = this.#widths[folded]! - 2 * PADDING;
+    const lines = foldParts(parts, (text) => this.#page.widthOf(text, size) <= room);
+    const leading = size * 1.3;
+    const height = Math.max(mm(rowHeight), lines.length * leading + 5);
+    const x = LEFT + this.#widths.slice(0, folded).reduce((sum, width) => sum + width, 0) + PADDING;
+    this.draw(height, (page, y) => {
+      const first = y + (height - lines.length * leading) / 2 + size;
+      for (const [i, line] of lines.entries()) page.text(x, first + i * leading, line, { size, fit: room });
+      drawRow(page, y, this.#table!, this.#widths, cells, { height });
+    });
   }
 
   /** A line across the table: who the next rows are. */
   band(text: string, right = ''): void {
     const height = 17;
-    this.keep(height + mm(this.#table?.rowHeight ?? 8));
-    this.#page.fill(LEFT, this.#y, RIGHT - LEFT, height, 0.94);
-    this.#page.box(LEFT, this.#y, RIGHT - LEFT, height, 0.5);
-    const room = right === '' ? 0 : this.#page.widthOf(right, 9) + 10;
-    const fit = RIGHT - LEFT - 8 - room;
-    this.#page.text(LEFT + 4, this.#y + 12, text, { size: 10, weight: 'bold', fit });
-    this.#page.text(RIGHT - 4, this.#y + 12, right, { size: 9, align: 'right' });
-    this.#y += height;
-    this.#headerIsLast = false;
-  }
-
-  /** What nobody may overlook: white on black. */
-  alarm(text: string): void {
-    const height = 24;
-    this.keep(height);
-    this.#page.fill(LEFT, this.#y, RIGHT - LEFT, height, 0);
-    const middle = (LEFT + RIGHT) / 2;
-    const style = { size: 15, weight: 'bold', align: 'center', grey: 1, fit: RIGHT - LEFT - 8 } as const;
-    this.#page.text(middle, this.#y + 17, text, style);
-    this.#y += height;
-    this.#headerIsLast = false;
+    this.#keep(height + mm(this.#table?.rowHeight ?? 8));
+    this.draw(height, (page, y) => {
+      page.fill(LEFT, y, RIGHT - LEFT, height, 0.94);
+      page.box(LEFT, y, RIGHT - LEFT, height, 0.5);
+      const room = right === '' ? 0 : page.widthOf(right, 9) + 10;
+      page.text(LEFT + 4, y + 12, text, { size: 10, weight: 'bold', fit: RIGHT - LEFT - 8 - room });
+      page.text(RIGHT - 4, y + 12, right, { size: 9, align: 'right' });
+    });
   }
 
   /**
@@ -173,11 +120,9 @@ export class Sheet {
     options: { readonly size?: number; readonly rows?: number } = {},
   ): void {
     const { size = 22, rows = 2 } = options;
-    const height = size * 1.35;
-    this.#section = undefined;
     const table = this.#table;
-    this.#table = undefined;
-    this.keep(height + 24 + rows * mm(table?.rowHeight ?? 8));
+    this.end();
+    this.#keep(size * 1.35 + 24 + rows * mm(table?.rowHeight ?? 8));
     const draw = (points: number, mark: string): void => {
       this.#y += points * 0.3;
       const room = this.#page.widthOf(right, 10) + 10;
@@ -185,65 +130,20 @@ export class Sheet {
       this.#page.text(LEFT, this.#y + points * 0.9, title + mark, style);
       this.#page.text(RIGHT, this.#y + points * 0.9, right, { size: 10, align: 'right' });
       this.#y += points * 1.2;
+      this.#headerIsLast = false;
     };
     draw(size, '');
     this.#table = table;
     this.#section = () => draw(Math.min(size, 13), ' …');
   }
 
-  /** A row of the table whose widest cell is folded into lines at its separators. */
-  foldedRow(cells: readonly string[], folded: number, parts: readonly string[]): void {
-    const { size, rowHeight } = this.#table!;
-    const room = this.#widths[folded]! - 2 * PADDING;
-    const lines = fold(parts, (text) => this.#page.widthOf(text, size) <= room);
-    const height = Math.max(mm(rowHeight), lines.length * size * 1.3 + 5);
-    this.keep(height);
-    const x = LEFT + this.#widths.slice(0, folded).reduce((sum, width) => sum + width, 0) + PADDING;
-    const first = this.#y + (height - lines.length * size * 1.3) / 2 + size;
-    for (const [i, line] of lines.entries()) {
-      this.#page.text(x, first + i * size * 1.3, line, { size, fit: room });
-    }
-    this.#cells(cells, height, { size, bold: false, header: false });
-  }
-
-  /** Short texts side by side, in as many columns as are given, without lines: `2-501 … 1.5`. */
-  grid(entries: readonly (readonly [left: string, right: string])[], columns: number, size: number): void {
-    const width = (RIGHT - LEFT) / columns;
-    const height = size * 1.55;
-    for (let i = 0; i < entries.length; i += columns) {
-      this.keep(height);
-      this.#page.line(LEFT, this.#y + height, RIGHT, this.#y + height, 0.3);
-      for (let j = 1; j < columns; j++) {
-        this.#page.line(LEFT + j * width - 3, this.#y, LEFT + j * width - 3, this.#y + height, 0.3);
-      }
-      for (const [j, [left, right]] of entries.slice(i, i + columns).entries()) {
-        const x = LEFT + j * width;
-        const end = x + width - 10;
-        const taken = this.#page.widthOf(right, size, 'bold') + 4;
-        this.#page.text(x + 2, this.#y + size * 1.15, left, { size, fit: width - 12 - taken });
-        this.#page.text(end, this.#y + size * 1.15, right, { size, weight: 'bold', align: 'right' });
-      }
-      this.#y += height;
-    }
-    this.#headerIsLast = false;
-  }
-
-  /** Lines of plain text. */
+  /** A line of plain text. */
   text(text: string, size = 10, weight: 'regular' | 'bold' = 'regular'): void {
-    this.keep(size * 1.5);
-    this.#page.text(LEFT, this.#y + size, text, { size, weight, fit: RIGHT - LEFT });
-    this.#y += size * 1.5;
+    this.draw(size * 1.5, (page, y) => page.text(LEFT, y + size, text, { size, weight, fit: RIGHT - LEFT }));
   }
 
   gap(height: number): void {
     this.#y += height;
-  }
-
-  /** Where to cut: a dashed line. */
-  cutLine(): void {
-    this.keep(mm(8));
-    this.#page.line(LEFT - mm(8), this.#y + mm(3), RIGHT, this.#y + mm(3), 0.7, '4 3');
-    this.#y += mm(6);
   }
 
   /** Ends the table and the running section. */
@@ -254,28 +154,19 @@ export class Sheet {
 
   /** For what a table is too stiff for: the page, the height reached, and where the left and right edges are. */
   draw(height: number, drawing: (page: Page, y: number, left: number, right: number) => void): void {
-    this.keep(height);
+    this.#keep(height);
     drawing(this.#page, this.#y, LEFT, RIGHT);
     this.#y += height;
+    this.#headerIsLast = false;
   }
 
   chunks(): Iterable<Uint8Array> {
+    const { subtitle } = this.#texts;
     this.#pdf.onEachPage((foot, number, of) => {
-      foot.text(RIGHT, A4.height - mm(7), this.#texts.page(number, of), { size: 8, align: 'right' });
-      foot.text(LEFT, A4.height - mm(7), this.#texts.subtitle, { size: 8 });
+      const text = this.#texts.page(number, of);
+      foot.text(RIGHT, A4.height - mm(7), text, { size: 8, align: 'right' });
+      foot.text(LEFT, A4.height - mm(7), subtitle, { size: 8 });
     });
     return this.#pdf.chunks();
   }
-}
-
-/** Parts joined with a middle dot, broken between parts. */
-function fold(parts: readonly string[], fits: (text: string) => boolean): readonly string[] {
-  const lines: string[] = [];
-  for (const part of parts) {
-    const last = lines.at(-1);
-    const joined = last === undefined ? part : `${last} · ${part}`;
-    if (last === undefined || !fits(joined)) lines.push(part);
-    else lines[lines.length - 1] = joined;
-  }
-  return lines;
 }

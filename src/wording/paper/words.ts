@@ -1,3 +1,11 @@
+import type {
+  CallWords,
+  GateWords,
+  LabelWords,
+  OrderWords,
+  PackingWords,
+  RosterWords,
+} from './sheet-words.ts';
 import type { ShortReason, UnplacedReason } from '../../model/index.ts';
 
 /** What stands on paper. One object a language; a missing text does not compile. */
@@ -36,106 +44,6 @@ export interface SiteWords {
   list(parts: readonly string[]): string;
   /** A label before what it labels: `热线：010`. */
   labelled(label: string, value: string): string;
-}
-
-export interface OrderWords {
-  readonly title: string;
-  readonly number: string;
-  readonly date: string;
-  readonly supplier: string;
-  readonly buyer: string;
-  readonly deliverTo: string;
-  readonly gate: string;
-  readonly contact: string;
-  readonly wave: string;
-  readonly arrives: string;
-  readonly line: string;
-  readonly sku: string;
-  readonly name: string;
-  readonly pack: string;
-  readonly packs: string;
-  readonly price: string;
-  readonly amount: string;
-  readonly goods: string;
-  readonly fee: string;
-  readonly total: string;
-  readonly weight: string;
-  readonly confirm: string;
-  readonly stamp: string;
-  readonly signature: string;
-  readonly currency: string;
-}
-
-export interface RosterWords {
-  wallTitle(point: string): string;
-  crewTitle(point: string): string;
-  doorTitle(zone: string): string;
-  readonly wallHint: string;
-  run(run: string, team: number): string;
-  readonly household: string;
-  readonly name: string;
-  readonly phone: string;
-  readonly fullPhone: string;
-  readonly code: string;
-  readonly parcels: string;
-  readonly chilled: string;
-  readonly weight: string;
-  readonly remarks: string;
-  readonly signature: string;
-  readonly done: string;
-  readonly floor: string;
-  readonly room: string;
-  readonly batch: string;
-  batchTotal(households: number, parcels: number): string;
-  slotTotal(households: number, parcels: number, capacity: number): string;
-  runTotal(households: number, parcels: number, kg: string): string;
-  readonly walkIns: string;
-}
-
-export interface GateWords {
-  title(wave: string): string;
-  readonly plate: string;
-  readonly driver: string;
-  readonly phone: string;
-  readonly pass: string;
-  readonly validUntil: string;
-  readonly noVehicle: string;
-  expired(date: string): string;
-  readonly arrived: string;
-}
-
-export interface CallWords {
-  readonly title: string;
-  readonly how: Readonly<Record<'phone' | 'knock', string>>;
-  readonly by: string;
-  readonly say: string;
-  sayCollect(from: string, to: string, point: string): string;
-  sayDoor(from: string): string;
-  sayUnplaced(reason: string): string;
-}
-
-export interface PackingWords {
-  readonly matrixTitle: string;
-  readonly itemTitle: string;
-  readonly buildingTitle: string;
-  readonly bagsTitle: string;
-  readonly codeOrRun: string;
-  readonly contents: string;
-  readonly total: string;
-  readonly rooms: string;
-  readonly building: string;
-  readonly item: string;
-  wave(wave: string): string;
-  /** '' where it is not known. */
-  weight(kg: string): string;
-  bagsTotal(households: number, kg: string): string;
-  eachHolds(parts: readonly string[]): string;
-}
-
-export interface LabelWords {
-  readonly title: string;
-  readonly chilled: string;
-  readonly door: string;
 }
 
 export interface NoticeWords {

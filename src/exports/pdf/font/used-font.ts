@@ -3,8 +3,11 @@ import type { Weight } from './face.ts';
 import type { OpenType } from './open-type.ts';
 import { subsetCff } from './subset.ts';
 
+/** Texts come again and again on paper (items, doors, amounts); so many are remembered. */
+const REMEMBERED = 20_000;
+
 interface UsedGlyph {
-  /** Four hexadecimal digits: the glyph in the subset. */
+  /** Four hexadecimal digits a glyph of the subset. */
   readonly hex: string;
   /** In thousandths of the type size. */
   readonly width: number;
@@ -18,6 +21,7 @@ export class UsedFont {
   readonly #widths: number[];
   readonly #texts: string[] = [MISSING];
   readonly #used = new Map<string, UsedGlyph>();
+  readonly #measurements = new Map<string, UsedGlyph>();
 
   constructor(weight: Weight) {
     this.weight = weight;
@@ -50,16 +54,27 @@ export class UsedFont {
 
   /** The text as hexadecimal glyph numbers. */
   encode(text: string): string {
-    let hex = '';
-    for (const character of text) hex += this.#glyph(character).hex;
-    return hex;
+    return this.#measured(text).hex;
   }
 
   /** How wide a text is at a type size, in the size's unit. */
   widthOf(text: string, size: number): number {
+    return (this.#measured(text).width * size) / 1000;
+  }
+
+  #measured(text: string): UsedGlyph {
+    const known = this.#measurements.get(text);
+    if (known !== undefined) return known;
+    let hex = '';
     let width = 0;
-    for (const character of text) width += this.#glyph(character).width;
-    return (width * size) / 1000;
+    for (const character of text) {
+      const glyph = this.#glyph(character);
+      hex += glyph.hex;
+      width += glyph.width;
+    }
+    if (this.#measurements.size === REMEMBERED) this.#measurements.clear();
+    this.#measurements.set(text, { hex, width });
+    return { hex, width };
   }
 
   /** The font of the glyphs that were used. */
