@@ -47,6 +47,7 @@ export function readWorkspace(source: Source, options: IntakeOptions): Intake {
     problems: [...problems],
     files: [settings.file],
     broken: new Set(),
+    suggested: new Map(),
   };
   const goods = readGoods(reading);
   const site = readRegister(reading);
@@ -77,7 +78,7 @@ function demandOf(reading: Reading, goods: GoodsTables, site: SiteTables): Deman
     register: site.register,
     goods: goods.index,
   });
-  reading.problems.push(...demand.problems);
+  for (const found of demand.problems) reading.problems.push(found);
   reading.files.push(...demand.files);
   return demand;
 }

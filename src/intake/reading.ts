@@ -7,6 +7,7 @@ import {
   type Source,
 } from '../model/index.ts';
 import type { InputName, SettingsReading } from './settings/index.ts';
+import { nearest } from './text/index.ts';
 
 /** What all readers of one workspace share: where from, what the settings say, and what was found on the way. */
 export interface Reading extends SettingsReading {
@@ -19,6 +20,8 @@ export interface Reading extends SettingsReading {
   readonly files: FileRecord[];
   /** Inputs of which some sheet could not be read at all: what is not found there is not reported again. */
   readonly broken: Set<TableName>;
+  /** What was suggested for a word already, by what it should have named. */
+  readonly suggested: Map<string, string>;
 }
 
 export function report(
@@ -29,6 +32,24 @@ export function report(
   facts: Readonly<Record<string, string>> = {},
 ): void {
   reading.problems.push(problem(code, place, value, facts));
+}
+
+/** Words that are looked up: a table of nothing but unknown names is told so long before. */
+const MOST_SUGGESTIONS = 300;
+
+/** What a word most likely meant among the names of that kind, likeliest first, between ` | `; '' where nothing comes near. */
+export function suggest(
+  { suggested }: Reading,
+  kind: 'building' | 'supplier' | 'item' | 'tag',
+  word: string,
+  names: Iterable<string>,
+): string {
+  const key = `${kind} ${word}`;
+  const known = suggested.get(key);
+  if (known !== undefined || suggested.size >= MOST_SUGGESTIONS) return known ?? '';
+  const found = nearest(word, names).join(' | ');
+  suggested.set(key, found);
+  return found;
 }
 
 /** Of a file that holds no demand. */

@@ -91,7 +91,7 @@ function blindReading(source: Source, settings: string, date: string): Reading {
   const { reading } = readSettings(held);
   if (reading === undefined) throw new Error('the settings of a draft cannot be read');
   const shared = { source, date, encodings: new Map<string, string>(), problems: [], files: [] };
-  return { ...reading, ...shared, broken: new Set() };
+  return { ...reading, ...shared, broken: new Set(), suggested: new Map() };
 }
 
 function baseOf(name: string): string {

@@ -1,7 +1,7 @@
 import type { Money, Offer } from '../../model/index.ts';
-import { report, type Reading } from '../reading.ts';
+import { report, suggest, type Reading } from '../reading.ts';
 import type { TableRow } from '../tables/index.ts';
-import { cellNumber, nearest } from '../text/index.ts';
+import { cellNumber } from '../text/index.ts';
 import { toBaseUnits } from './convert.ts';
 import type { GoodsIndex, KnownGood } from './goods-index.ts';
 import type { NamedRow } from './named-rows.ts';
@@ -160,7 +160,7 @@ function supplierIndex(reading: Reading, row: TableRow, suppliers: Suppliers): n
   const found = suppliers.find(text);
   if (typeof found === 'number') return found;
   if (found === undefined && reading.broken.has('suppliers')) return undefined;
-  const suggestion = nearest(text, suppliers.names(), 3).join(' | ');
+  const suggestion = suggest(reading, 'supplier', text, suppliers.names());
   const code = found === 'unusable' ? 'supplier-unusable' : 'unknown-supplier';
   report(reading, code, row.place('supplier'), text, { suggestion });
   return undefined;

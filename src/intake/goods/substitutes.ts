@@ -1,7 +1,7 @@
 import { parseScaled, type Fraction, type Substitute } from '../../model/index.ts';
-import { report, type Reading } from '../reading.ts';
+import { report, suggest, type Reading } from '../reading.ts';
 import { columns, readTable, type TableRow } from '../tables/index.ts';
-import { nearest, numberText } from '../text/index.ts';
+import { numberText } from '../text/index.ts';
 import type { GoodsIndex } from './goods-index.ts';
 
 /** Six decimals of a ratio are kept; finer ones are a bad cell. */
@@ -44,7 +44,7 @@ function itemOf(reading: Reading, row: TableRow, field: string, goods: GoodsInde
   if (found !== undefined && goods.good(found).kind === 'item') return found;
   const names = goods.goods.filter((good) => good.kind === 'item').map((good) => good.id);
   report(reading, 'unknown-item', row.place(field), text, {
-    suggestion: nearest(text, names, 3).join(' | '),
+    suggestion: suggest(reading, 'item', text, names),
   });
   return undefined;
 }

@@ -1,5 +1,5 @@
-import { report, type Reading } from '../reading.ts';
-import { nameKey, nearest } from '../text/index.ts';
+import { report, suggest, type Reading } from '../reading.ts';
+import { nameKey } from '../text/index.ts';
 import type { GoodsIndex } from './goods-index.ts';
 import type { NamedRow } from './named-rows.ts';
 
@@ -21,7 +21,7 @@ export function reportUnlisted(
     const key = nameKey(item);
     if (seen.has(key) || listed.find(item) !== undefined) continue;
     seen.add(key);
-    const suggestion = nearest(item, names, 3).join(' | ');
+    const suggestion = suggest(reading, 'item', item, names);
     if (suggestion !== '') report(reading, 'unlisted-item', row.place('item'), item, { suggestion });
   }
 }

@@ -1,7 +1,6 @@
 import { compareKeys, type Contacts } from '../../model/index.ts';
-import { report, type Reading } from '../reading.ts';
+import { report, suggest, type Reading } from '../reading.ts';
 import { columns, readTable } from '../tables/index.ts';
-import { nearest } from '../text/index.ts';
 import type { Suppliers } from './suppliers.ts';
 
 /** vehicles.csv: sorted by supplier and plate. */
@@ -17,7 +16,7 @@ export function readVehicles(reading: Reading, suppliers: Suppliers): Contacts['
       const [driver, phone, pass] = [row.text('driver'), row.text('phone'), row.text('pass')];
       vehicles.push({ supplier, plate, driver, phone, pass, validUntil });
     } else {
-      const suggestion = nearest(name, suppliers.names(), 3).join(' | ');
+      const suggestion = suggest(reading, 'supplier', name, suppliers.names());
       const code = supplier === 'unusable' ? 'supplier-unusable' : 'unknown-supplier';
       report(reading, code, row.place('supplier'), name, { suggestion });
     }

@@ -1,5 +1,4 @@
 /** stagger.yaml → working settings. */
-export { currencyCodes, currencyOf } from './currency.ts';
 export { readSettings, readSettingsZone, SETTINGS_FILE } from './read-settings.ts';
 export type { SettingsReading } from './read-settings.ts';
 export { settingsJsonSchema } from './schema-keys.ts';

@@ -1,6 +1,5 @@
-import { report, type Reading } from '../reading.ts';
+import { report, suggest, type Reading } from '../reading.ts';
 import { columns, readTable, type TableRow } from '../tables/index.ts';
-import { nearest } from '../text/index.ts';
 import type { Register } from './register.ts';
 
 export interface Carried {
@@ -39,7 +38,7 @@ export function entranceOf(reading: Reading, register: Register, row: TableRow):
   if (name === undefined) return undefined;
   const building = register.findBuilding(name);
   if (building === undefined) {
-    const suggestion = nearest(name, register.buildingIds(), 3).join(' | ');
+    const suggestion = suggest(reading, 'building', name, register.buildingIds());
     report(reading, 'unknown-building', row.place('building'), name, { suggestion });
     return undefined;
   }

@@ -1,7 +1,7 @@
 import type { Contact, Serve } from '../../model/index.ts';
-import { report, type Reading } from '../reading.ts';
+import { report, suggest, type Reading } from '../reading.ts';
 import { columns, readTable, type TableRow } from '../tables/index.ts';
-import { cellNumber, floorOfRoom, foldWidth, nearest, roomText } from '../text/index.ts';
+import { cellNumber, floorOfRoom, foldWidth, roomText } from '../text/index.ts';
 import type { BuildingIndex } from './building-index.ts';
 import { tierOfTags } from './tiers.ts';
 
@@ -41,7 +41,7 @@ export function* readHouseholds(reading: Reading, buildings: BuildingIndex): Gen
     if (name === undefined || room === undefined) continue;
     const building = buildings.find(name);
     if (building === undefined) {
-      const suggestion = nearest(name, buildings.ids, 3).join(' | ');
+      const suggestion = suggest(reading, 'building', name, buildings.ids);
       report(reading, 'unknown-building', row.place('building'), name, { suggestion });
       continue;
     }
@@ -51,7 +51,7 @@ export function* readHouseholds(reading: Reading, buildings: BuildingIndex): Gen
       if (known !== undefined) tier = Math.min(tier, known);
       else if (priority.length > 0 && !strangeTags.has(tag)) {
         strangeTags.add(tag);
-        const suggestion = nearest(tag, tiers.keys(), 1)[0] ?? '';
+        const suggestion = suggest(reading, 'tag', tag, tiers.keys());
         report(reading, 'unknown-tag', row.place('tags'), tag, { suggestion });
       }
     }

@@ -47,7 +47,7 @@ export function* readFiles(
     const read = readSheets(reading.source, name, encoding === undefined ? {} : { encoding });
     if (read.sheets.length === 0) reading.broken.add(input);
     for (const sheet of read.sheets) yield* readSheet(reading, input, sheet, spec);
-    reading.problems.push(...read.problems);
+    for (const found of read.problems) reading.problems.push(found);
   }
 }
 
