@@ -1,7 +1,7 @@
 import type { SourcedLine } from '../model/index.ts';
 import { bundleGroup, dealGroup, dealtOfItem } from './deal.ts';
 import { feeOf } from './price.ts';
-import { orderOf, type Rows } from './rows.ts';
+import { orderOf, shortOf, type Rows } from './rows.ts';
 import { amountOf } from './terms.ts';
 
 /**
@@ -72,9 +72,8 @@ export class Basket {
     const own = dealtOfItem(this.rows, this.supply, item);
     const extra = this.rows.extra[item]!;
     if (extra === 0 || this.supply[item]! < this.rows.wants.total[item]!) return own;
-    const { step } = this.rows.catalogue.goods[item]!;
     const left = this.rows.stock[item]! + this.ordered[item]! - own;
-    return own + Math.min(extra, Math.floor(left / step) * step);
+    return own + extra - shortOf(this.rows, item, Math.max(0, extra - left));
   }
 
   surplus(item: number): number {

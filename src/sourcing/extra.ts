@@ -3,16 +3,18 @@ import type { Rows } from './rows.ts';
 
 /**
  * What is to be had of substitutes for those who go short of an item, beyond what is asked for under the substitutes'
- * own names: base units by good. Counted low where a draw decides who is short, so that all of it is dealt.
+ * own names: base units by good, and the whole parts that are sure to be dealt (all of it, where it stands in for
+ * several). Counted low where a draw decides who is short, so that all of it is dealt.
  *
  * @param supply by good: what may be dealt under its own name
  * @param reachable by good: base units that can be had at most
  */
-export function extraOf(rows: Rows, supply: Float64Array, reachable: Float64Array): Float64Array {
+export function extraOf(rows: Rows, supply: Float64Array, reachable: Float64Array): Extra {
   const { night, wants } = rows;
   const extra = new Float64Array(supply.length);
+  const extraStep = new Float64Array(supply.length).fill(1);
   const mode = night.settings.sourcing.substitutes;
-  if (mode === 'never') return extra;
+  if (mode === 'never') return { extra, extraStep };
   const inTurn = [...night.catalogue.substitutes].sort(
     (a, b) => a.item - b.item || a.rank - b.rank || a.substitute - b.substitute,
   );
@@ -26,6 +28,7 @@ export function extraOf(rows: Rows, supply: Float64Array, reachable: Float64Arra
     // Nothing is left of what is short itself.
     if (own === undefined || to === substitute.item || supply[to]! < wants.total[to]!) continue;
     const { asked, given } = exchange(night, substitute);
+    const before = extra[to]!;
     let room = Math.floor((reachable[to]! - rows.need[to]! - extra[to]!) / given);
     for (let n = 0; n < own.length && room > 0; n++) {
       const count = Math.min(room, Math.floor(own[n]! / asked));
@@ -33,8 +36,14 @@ export function extraOf(rows: Rows, supply: Float64Array, reachable: Float64Arra
       extra[to]! += count * given;
       room -= count;
     }
+    if (extra[to]! > before) extraStep[to] = before === 0 ? given : extra[to]!;
   }
-  return extra;
+  return { extra, extraStep };
+}
+
+export interface Extra {
+  readonly extra: Float64Array;
+  readonly extraStep: Float64Array;
 }
 
 /** The smallest amounts that can be exchanged: whole steps of both. Base units. */

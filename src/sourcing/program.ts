@@ -1,6 +1,6 @@
 import type { Offer } from '../model/index.ts';
 import { layersOf, traceBack, type Segment, type Stage } from './cover.ts';
-import type { Rows } from './rows.ts';
+import { shortOf, type Rows } from './rows.ts';
 import { mostPacks, smallestPacks, surplusLimit } from './terms.ts';
 
 /** A way of buying one item: counts of packs on lines. */
@@ -91,11 +91,9 @@ function search(rows: Rows, item: number, ask: Ask, known: Found | undefined): F
   return best;
 }
 
-/** What of a purchase is dealt, beyond the stock: the need less a shortage in whole steps. */
+/** What of a purchase is dealt, beyond the stock. */
 function dealable(rows: Rows, item: number, quantity: number, wanted: number): number {
-  if (quantity >= wanted) return wanted;
-  const { step } = rows.catalogue.goods[item]!;
-  return wanted - Math.ceil((wanted - quantity) / step) * step;
+  return wanted - shortOf(rows, item, wanted - quantity);
 }
 
 /** The legal counts of a line as runs of one price and one surplus limit. */

@@ -15,6 +15,8 @@ export interface Rows {
   readonly stock: Float64Array;
   /** By good: what is to be had of it beyond that, to stand in for others that are short. */
   readonly extra: Float64Array;
+  /** By good: whole parts in which that is dealt. */
+  readonly extraStep: Float64Array;
   /** By good: everything wanted of it, loose, in bundles and as a substitute. */
   readonly need: Float64Array;
   /** The same by tier: `needByTier[good × tiers + tier]`. */
@@ -52,6 +54,7 @@ export function rowsOf(night: Night): Rows {
     wants,
     stock: addUpStock(night),
     extra: new Float64Array(need.length),
+    extraStep: new Float64Array(need.length).fill(1),
     need,
     needByTier,
     offersOf,
@@ -64,12 +67,30 @@ export function orderOf(rows: Rows, offer: number, wave: number): number {
 }
 
 /** The rows with more wanted of substitutes. It is of the last tier: own names come first. */
-export function withExtra(rows: Rows, extra: Float64Array): Rows {
+export function withExtra(rows: Rows, extra: Float64Array, extraStep: Float64Array): Rows {
   const { tiers } = rows.wants;
   const need = rows.need.map((amount, good) => amount - rows.extra[good]! + extra[good]!);
   const needByTier = rows.needByTier.slice();
   extra.forEach((amount, good) => {
     needByTier[good * tiers + tiers - 1]! += amount - rows.extra[good]!;
   });
-  return { ...rows, extra, need, needByTier };
+  return { ...rows, extra, extraStep, need, needByTier };
+}
+
+/**
+ * What is short of an item where so much of its need is lacking: whole parts of what stands in for others first, then
+ * whole steps.
+ *
+ * | lacking | step | extra | its parts | short |
+ * | ------- | ---- | ----- | --------- | ----- |
+ * | 700     | 1000 | 0     |           | 1000  |
+ * | 700     | 500  | 3000  | 1500      | 1500  |
+ * | 3200    | 500  | 3000  | 1500      | 3500  |
+ */
+export function shortOf(rows: Rows, item: number, lacking: number): number {
+  if (lacking <= 0) return 0;
+  const { step } = rows.catalogue.goods[item]!;
+  const extra = rows.extra[item]!;
+  if (lacking <= extra) return Math.ceil(lacking / rows.extraStep[item]!) * rows.extraStep[item]!;
+  return extra + Math.ceil((lacking - extra) / step) * step;
 }

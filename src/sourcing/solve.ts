@@ -49,10 +49,11 @@ export function firstBasket(rows: Rows): Basket {
  * @param supply by good; without it what is left when everyone is served but for what must be short
  */
 export function withSubstitutes(rows: Rows, supply?: Float64Array): Rows {
-  const plain = withExtra(rows, new Float64Array(rows.need.length));
+  const { length } = rows.need;
+  const plain = withExtra(rows, new Float64Array(length), new Float64Array(length).fill(1));
   if (rows.catalogue.substitutes.length === 0) return plain;
   // All that could be wanted of them: enough to see what can be had.
-  const wide = withExtra(plain, widest(plain));
+  const wide = withExtra(plain, widest(plain), plain.extraStep);
   const short = shortfalls(wide, wide.need, new Pricer(wide, netOf(wide, wide.need), tierWeights(rows)));
   const reachable = wide.need.map((amount, good) => amount - short[good]!);
   const served =
@@ -61,7 +62,8 @@ export function withSubstitutes(rows: Rows, supply?: Float64Array): Rows {
       plain,
       plain.need.map((amount, good) => Math.min(amount, reachable[good]!)),
     );
-  return withExtra(plain, extraOf(plain, served, reachable));
+  const { extra, extraStep } = extraOf(plain, served, reachable);
+  return withExtra(plain, extra, extraStep);
 }
 
 function widest(rows: Rows): Float64Array {

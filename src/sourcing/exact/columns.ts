@@ -1,5 +1,5 @@
 import { layersOf, traceBack, type Segment, type Stage } from '../cover.ts';
-import type { Rows } from '../rows.ts';
+import { shortOf, type Rows } from '../rows.ts';
 import { shortByTier, type Net, type NetItem, type SurplusClass } from './net.ts';
 
 /** A way of buying one item of a net, with all that the orders' rules need to know of it. */
@@ -52,10 +52,9 @@ export class Pricer {
 
   /** Of so many units, up to those that serve everyone; less what is short whatever the orders' rules let. */
   private penaltiesOf(item: NetItem, place: number, tierWeights: readonly number[]): Float64Array {
-    const { step } = this.rows.catalogue.goods[item.item]!;
     const enough = Math.ceil(item.wanted / item.unit);
     const short = Float64Array.from({ length: enough + 1 }, (_, units) =>
-      Math.max(0, Math.ceil((item.wanted - units * item.unit) / step) * step),
+      shortOf(this.rows, item.item, item.wanted - units * item.unit),
     );
     const penalties = short.map((amount) => weigh(shortByTier(this.rows, item.item, amount), tierWeights));
     this.shortfall[place] = short[0]!;
@@ -142,7 +141,7 @@ export class Pricer {
       lines,
       money,
       penalty: this.penalty(place, units),
-      surplus: Math.max(0, quantity - item.wanted),
+      surplus: quantity === 0 ? 0 : this.surplus(item, quantity),
       lanes: [...lanes].map(([lane, sums]) => ({ lane, ...sums })).sort((a, b) => a.lane - b.lane),
     };
   }
@@ -152,10 +151,14 @@ export class Pricer {
     return own[Math.min(units, own.length - 1)]!;
   }
 
+  /** What is left of a purchase when all that can be dealt of it is. */
+  private surplus(item: NetItem, quantity: number): number {
+    const lacking = item.wanted - quantity;
+    return lacking <= 0 ? -lacking : shortOf(this.rows, item.item, lacking) - lacking;
+  }
+
   private inClass(item: NetItem, group: SurplusClass, units: number): boolean {
-    const over = units * item.unit - item.wanted;
-    const { step } = this.rows.catalogue.goods[item.item]!;
-    const surplus = over >= 0 ? over : (step - (-over % step)) % step;
+    const surplus = this.surplus(item, units * item.unit);
     return surplus > group.below && surplus <= group.limit;
   }
 

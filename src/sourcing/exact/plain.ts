@@ -121,7 +121,11 @@ export function plainModel(rows: Rows): PlainModel {
 function unitsOf(rows: Rows): Float64Array {
   const unit = new Float64Array(rows.need.length);
   rows.catalogue.goods.forEach((good, index) => {
-    if (good.kind === 'item') unit[index] = gcd(good.step, rows.stock[index]!);
+    if (good.kind === 'item')
+      unit[index] = gcd(
+        gcd(good.step, rows.stock[index]!),
+        rows.extra[index] === 0 ? 0 : rows.extraStep[index]!,
+      );
     else for (const { item, quantity } of good.components) unit[item] = gcd(unit[item]!, quantity);
   });
   rows.catalogue.goods.forEach((good) => {
@@ -214,9 +218,10 @@ function dealRows(
   });
   for (const [item, terms] of balance) {
     if (rows.extra[item]! > 0) {
-      const lack = draft.column(0, rows.extra[item]! / goods[item]!.step, true);
-      terms.push([lack, goods[item]!.step / unit[item]!]);
-      after.push([lack, shortWeight(goods[item]!) * goods[item]!.step]);
+      const part = rows.extraStep[item]!;
+      const lack = draft.column(0, rows.extra[item]! / part, true);
+      terms.push([lack, part / unit[item]!]);
+      after.push([lack, shortWeight(goods[item]!) * part]);
     }
     const side = (rows.need[item]! - rows.stock[item]!) / unit[item]!;
     draft.row(side, side, terms);
