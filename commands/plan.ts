@@ -3,9 +3,13 @@ import { join, resolve } from 'node:path';
 import { readWorkspace, type IntakeOptions } from '../src/intake/index.ts';
 import { hasErrors, type Language, type Plan, type Problem, type Workspace } from '../src/model/index.ts';
 import { makePlan } from '../src/plan/index.ts';
+import { issuedWords } from '../src/wording/index.ts';
 import { diskSource, lockWorkspace } from '../src/store/index.ts';
 import { words } from '../src/wording/index.ts';
 import { placePlan } from './planning/place.ts';
+import { tellUndone } from './planning/undone.ts';
+import { boundBy, readNightOut, standsAsIs, withFiles, type NightOut } from './planning/went-out.ts';
+import { printable } from './report/printable.ts';
 import { notPlannedDocument, planDocument, tellPlan } from './planning/tell.ts';
 import type { CommonOptions } from './program.ts';
 import { reportProblems } from './report/problems.ts';
@@ -20,6 +24,7 @@ export interface PlanOptions extends CommonOptions {
   readonly date?: string;
   readonly out?: string;
   readonly dryRun?: true;
+  readonly fromScratch?: true;
   readonly timings?: true;
 }
 
@@ -41,8 +46,10 @@ export async function plan(
   const timings = startTimings(terminal, options.timings === true, language);
   const progress = await startProgress(terminal, options.quiet === true);
   try {
-    const { workspace, answer, problems, found } = await think(
-      dir,
+    const outDir = join(dir, 'out');
+    const night = readNightOut(dir, date, language);
+    const { workspace, answer, problems, found, gone } = await think(
+      { dir, outDir, night: options.fromScratch === true ? undefined : night },
       { date, encodings: encodingsOf(options.encoding, language) },
       stages(timings, progress, language),
     );
@@ -55,9 +62,9 @@ export async function plan(
       }
       return EXIT.inputs;
     }
-    const outDir = join(dir, 'out');
     const dryRun = options.dryRun === true;
-    const placed = await placePlan(answer, { workspace, problems }, { target, outDir, dryRun });
+    const sent = night?.orders ?? night?.notices;
+    const placed = await placePlan(answer, { workspace, problems }, { target, outDir, dryRun }, sent);
     progress.end();
     timings.end();
     const { settings } = workspace;
@@ -65,6 +72,9 @@ export async function plan(
     else {
       // What `check` shows is only counted in the summary; what planning itself found is new.
       reportProblems(terminal, diskSource(dir), found, language);
+      for (const what of gone) terminal.err(`${printable(issuedWords(language).gone(what))}\n`);
+      if (options.fromScratch === true && sent !== undefined)
+        tellUndone(terminal, sent, answer, settings, language);
       if (!options.quiet) tellPlan(terminal, placed, answer, settings, language);
     }
     return exitOf(answer);
@@ -81,14 +91,33 @@ interface Thought {
   readonly problems: readonly Problem[];
   /** Of these, what planning added to intake's. */
   readonly found: readonly Problem[];
+  /** What went out and the inputs no longer know. */
+  readonly gone: readonly string[];
+}
+
+interface Where {
+  readonly dir: string;
+  readonly outDir: string;
+  /** What has gone out and is kept to. */
+  readonly night: NightOut | undefined;
 }
 
 /** Reads the inputs and decides; writes nothing. */
-async function think(dir: string, reading: IntakeOptions, stage: (name: string) => void): Promise<Thought> {
+async function think(
+  { dir, outDir, night }: Where,
+  reading: IntakeOptions,
+  stage: (name: string) => void,
+): Promise<Thought> {
   stage('intake');
-  const { workspace, problems } = readWorkspace(diskSource(dir), reading);
-  if (workspace === undefined) return { workspace, answer: undefined, problems, found: [] };
-  const made = await makePlan(workspace, problems, stage);
+  const read = readWorkspace(diskSource(dir), reading);
+  const { problems } = read;
+  if (read.workspace === undefined)
+    return { workspace: undefined, answer: undefined, problems, found: [], gone: [] };
+  const standing = standsAsIs(night, read.workspace, outDir);
+  const workspace = withFiles(read.workspace, night);
+  const { commitments, gone } = boundBy(night, workspace);
+  if (standing !== undefined) return { workspace, answer: standing, problems, found: [], gone };
+  const made = await makePlan(workspace, problems, stage, commitments);
   stage('writing');
   const known = new Set(problems);
   return {
@@ -96,6 +125,7 @@ async function think(dir: string, reading: IntakeOptions, stage: (name: string) 
     answer: hasErrors(made.problems) ? undefined : made.plan,
     problems: made.problems,
     found: made.problems.filter((problem) => !known.has(problem)),
+    gone,
   };
 }
 

@@ -50,9 +50,16 @@ export function buildProgram(terminal: Terminal, finish: Finish): Command {
     .option('--date <YYYY-MM-DD>', "the plan's date (default: tomorrow at the site)")
     .option('--out <FOLDER>', 'write the plan exactly there')
     .option('--dry-run', 'say what would be, write nothing')
+    .option('--from-scratch', 'do not keep to what went out; says what that undoes')
     .option('--timings', 'say how long each stage took')
     .action(async (dir: string | undefined, options: CommonOptions & { date?: string; out?: string }) => {
       finish(await (await import('./plan.ts')).plan(terminal, dir, options));
+    });
+  ofPlan(program.command('issue PLAN').description('the plan goes out: later plans of its date keep to it'))
+    .option('--orders', 'to suppliers only')
+    .option('--notices', 'to residents only')
+    .action(async (plan: string, options: CommonOptions & { workspace?: string }) => {
+      finish((await import('./issue.ts')).issue(terminal, plan, options));
     });
   ofPlan(program.command('verify PLAN').description('the plan against its rules and its inputs')).action(
     async (plan: string, options: CommonOptions & { workspace?: string }) => {

@@ -16,6 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   verify: ['model', 'wording', 'intake'],
   simulate: ['model', 'wording'],
   compare: ['model'],
+  replan: ['model', 'wording', 'compare'],
   explain: ['model', 'wording'],
   store: ['model'],
 };

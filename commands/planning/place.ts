@@ -1,8 +1,12 @@
 import { basename, join } from 'node:path';
+import { comparePlans } from '../../src/compare/index.ts';
 import { renderPlan } from '../../src/exports/index.ts';
 import type { Plan, Problem, Workspace } from '../../src/model/index.ts';
 import { sameAnswer, writePlan } from '../../src/plan/index.ts';
+import { changesText, type Pages } from '../../src/replan/index.ts';
 import { newestRevision, planText, publish } from '../../src/store/index.ts';
+import { keepPages } from './kept-pages.ts';
+import type { Sent } from './went-out.ts';
 
 export interface Placed {
   readonly outcome: 'planned' | 'unchanged' | 'dry-run';
@@ -13,11 +17,14 @@ export interface Placed {
 /**
  * Publishes the answer where it belongs: exactly at `target`, else as the next revision of its date below `outDir`,
  * unless the newest says the same already.
+ *
+ * @param sent the plan that staff hold in their hands: pages that say nothing new stay as they are, changes.txt says the rest
  */
 export async function placePlan(
   answer: Plan,
   { workspace, problems }: { workspace: Workspace; problems: readonly Problem[] },
   { target, outDir, dryRun }: { target: string | undefined; outDir: string; dryRun: boolean },
+  sent?: Sent,
 ): Promise<Placed> {
   const newest = newestRevision(outDir, answer.date);
   if (target === undefined && newest !== undefined && saysTheSame(newest.path, answer)) {
@@ -26,7 +33,23 @@ export async function placePlan(
   const folder = target ?? join(outDir, `${answer.date}-r${(newest?.revision ?? 0) + 1}`);
   if (dryRun) return { outcome: 'dry-run', folder };
   const { language } = workspace.settings;
-  await publish(folder, renderPlan(answer, { workspace, problems, revision: basename(folder), language }));
+  const name = basename(folder);
+  const render = (revision: string) => renderPlan(answer, { workspace, problems, revision, language });
+  if (sent === undefined) await publish(folder, render(name));
+  else {
+    const earlier = Array.from(
+      { length: newest?.revision ?? 0 },
+      (_, back) => `${answer.date}-r${(newest?.revision ?? 0) - back}`,
+    );
+    const last = (pages: Pages) => ({
+      path: 'changes.txt',
+      *chunks() {
+        const names = { revision: name, before: sent.name };
+        yield changesText(comparePlans(sent.plan, answer), workspace, names, pages, language);
+      },
+    });
+    await publish(folder, keepPages(render, name, earlier, sent.manifest, last));
+  }
   return { outcome: 'planned', folder };
 }
 

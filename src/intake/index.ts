@@ -2,6 +2,8 @@
 export { draftWorkspace } from './draft/index.ts';
 export type { Draft, DraftOptions } from './draft/index.ts';
 export { nextMatches } from './next-matches.ts';
+export { readReport } from './reports.ts';
+export type { Report, ReportKind, ReportRow } from './reports.ts';
 export { readWorkspace } from './read-workspace.ts';
 export type { IntakeOptions } from './read-workspace.ts';
 export { readSettingsZone, settingsJsonSchema } from './settings/index.ts';

@@ -1,6 +1,8 @@
 /** What people read, in each language. One file per audience. */
+export * from './changes.ts';
 export * from './comparison.ts';
 export * from './draft.ts';
+export * from './issued.ts';
 export * from './paper.ts';
 export * from './problems.ts';
 export * from './simulate.ts';

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import type { ExportFile } from '../../src/exports/index.ts';
+import type { Pages } from '../../src/replan/index.ts';
+import type { Manifest } from '../../src/store/index.ts';
+
+type Bytes = string | Uint8Array;
+
+/** How far back a page that has not changed since may have been printed. */
+const REVISIONS_BACK = 5;
+
+/**
+ * The files of a new revision, where a page that says nothing new keeps its bytes: it still carries the revision under which
+ * it was last printed. Pages lie in folders; what lies beside them (tables, TONIGHT.txt) has one place and is always written.
+ *
+ * @param render the files as they are under a revision's name
+ * @param earlier revisions under which a page may have been printed, newest first
+ * @param last the file that is written after all others and told which of them staff have to hand out again
+ */
+export function* keepPages(
+  render: (revision: string) => readonly ExportFile[],
+  revision: string,
+  earlier: readonly string[],
+  before: Manifest,
+  last: (pages: Pages) => ExportFile,
+): Generator<ExportFile> {
+  const rendered = new Map<string, ReadonlyMap<string, ExportFile>>();
+  const under = (name: string): ReadonlyMap<string, ExportFile> => {
+    const files = rendered.get(name) ?? new Map(render(name).map((file) => [file.path, file]));
+    rendered.set(name, files);
+    return files;
+  };
+  const again: string[] = [];
+  const paths = new Set<string>();
+  for (const file of under(revision).values()) {
+    paths.add(file.path);
+    const old = before.files[file.path];
+    yield file.path.includes('/')
+      ? {
+          path: file.path,
+          async *chunks() {
+            for (const name of old === undefined ? [] : earlier.slice(0, REVISIONS_BACK)) {
+              const bytes = await bytesOf(under(name).get(file.path));
+              if (bytes === undefined || sha256(bytes) !== old) continue;
+              yield bytes;
+              return;
+            }
+            again.push(file.path);
+            yield* file.chunks();
+          },
+        }
+      : file;
+  }
+  const gone = Object.keys(before.files).filter((path) => path.includes('/') && !paths.has(path));
+  yield last({ again, gone });
+}
+
+async function bytesOf(file: ExportFile | undefined): Promise<Uint8Array | undefined> {
+  if (file === undefined) return undefined;
+  const pieces: Buffer[] = [];
+  for await (const piece of file.chunks() as AsyncIterable<Bytes>)
+    pieces.push(typeof piece === 'string' ? Buffer.from(piece) : Buffer.from(piece));
+  return Buffer.concat(pieces);
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

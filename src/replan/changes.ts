@@ -1,0 +1,111 @@
+import type { Comparison, OrderChange, Service } from '../compare/index.ts';
+import { compareKeys, formatFixed, formatScaled } from '../model/index.ts';
+import type { Language, Workspace } from '../model/index.ts';
+import { changesWords, comparisonWords } from '../wording/index.ts';
+import type { ChangesWords } from '../wording/index.ts';
+
+/** Files of the plan folder that staff have to hand out again, and those that are no longer there. */
+export interface Pages {
+  readonly again: readonly string[];
+  readonly gone: readonly string[];
+}
+
+/**
+ * changes.txt: whom to phone, which order to amend and how, which page to print again. For the office: it names rooms and
+ * the contacts of buildings and suppliers, no resident.
+ */
+export function changesText(
+  comparison: Comparison,
+  workspace: Workspace,
+  { revision, before }: { readonly revision: string; readonly before: string },
+  pages: Pages,
+  language: Language,
+): string {
+  const w = changesWords(language);
+  const { orders, moves, shares, cost } = comparison;
+  const money = (amount: number) => formatFixed(amount, workspace.settings.currency.scale);
+  const quiet = orders.length + moves.length + shares.length === 0;
+  const sections = [
+    quiet ? [w.nothing] : [],
+    section(
+      w.orders,
+      orders.flatMap((order) => orderLines(order, workspace, w)),
+    ),
+    section(w.households, householdLines(comparison, workspace, language, w)),
+    section(
+      w.pages,
+      pages.again.map((path) => `    ${path}`),
+    ),
+    section(
+      w.gonePages,
+      pages.gone.map((path) => `    ${path}`),
+    ),
+    cost.before === cost.after ? [] : [w.cost(money(cost.before), money(cost.after))],
+  ];
+  const lines = [
+    w.title(revision, before),
+    ...sections.filter((lines) => lines.length > 0).flatMap((lines) => ['', ...lines]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [title, ...lines];
+}
+
+function orderLines(order: OrderChange, { catalogue, contacts }: Workspace, w: ChangesWords): string[] {
+  const supplier = catalogue.suppliers.findIndex(({ id }) => id === order.supplier);
+  const { name, phone } = contacts.suppliers.get(supplier) ?? { name: '', phone: '' };
+  const contact = [name, phone].filter((text) => text !== '').join(' ');
+  const said =
+    order.before === null
+      ? w.opens
+      : order.after === null
+        ? w.cancels
+        : order.lines.every((line) => line.after > line.before)
+          ? w.adds
+          : w.replaces;
+  return [
+    said(order.po, order.supplier, contact).trimEnd(),
+    ...order.lines.map((line) => w.line(line.sku, line.name, line.before, line.after)),
+  ];
+}
+
+function householdLines(
+  { moves, shares }: Comparison,
+  { site, contacts }: Workspace,
+  language: Language,
+  w: ChangesWords,
+): string[] {
+  const byBuilding = new Map<string, string[]>();
+  const add = (building: string, line: string) => {
+    byBuilding.set(building, [...(byBuilding.get(building) ?? []), line]);
+  };
+  const key = (of: { building: string; entrance: string; room: string }) =>
+    [of.building, of.entrance, of.room].filter((part) => part !== '').join('-');
+  for (const move of moves)
+    add(
+      move.building,
+      w.moved(key(move), serviceText(move.before, language), serviceText(move.after, language)),
+    );
+  for (const share of shares) {
+    const amount = ({ served, asked }: typeof share.before) =>
+      `${formatScaled(served, share.baseUnits)}/${formatScaled(asked, share.baseUnits)} ${share.uom}`.trim();
+    add(share.building, w.share(key(share), share.good, amount(share.before), amount(share.after)));
+  }
+  return [...byBuilding.keys()].sort(compareKeys).flatMap((building) => {
+    const { name, phone } = contacts.buildings.get(site.buildings.findIndex(({ id }) => id === building)) ?? {
+      name: '',
+      phone: '',
+    };
+    const contact = [name, phone].filter((text) => text !== '').join(' ');
+    return [w.building(building, contact).trimEnd(), ...byBuilding.get(building)!];
+  });
+}
+
+function serviceText(service: Service, language: Language): string {
+  const c = comparisonWords(language);
+  if (service.kind === 'point') return c.atPoint(service.point, service.time);
+  if (service.kind === 'door') return c.atDoor(service.time);
+  return service.kind === 'unplaced' ? c.unplaced : c.notServed;
+}

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  writeSync,
+  fsyncSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { flushFolder } from './flush.ts';
+import { unfinishedName } from './leftovers.ts';
+import { MANIFEST } from './manifest.ts';
+import type { Manifest } from './manifest.ts';
+import { asStoreError, StoreError } from './store-error.ts';
+
+/** A plan folder that has gone out. */
+export interface IssuedPlan {
+  /** The folder's name beside `issued.json`'s own. */
+  readonly plan: string;
+  /** Of its manifest.json, and so of all that is in it. */
+  readonly sha256: string;
+}
+
+/** Which revision of a night suppliers and residents hold in their hands. */
+export interface Issued {
+  readonly schema_version: 1;
+  readonly date: string;
+  readonly orders: IssuedPlan | null;
+  readonly notices: IssuedPlan | null;
+}
+
+const NAME = /^(\d{4}-\d{2}-\d{2})-issued\.json$/;
+
+/** What has gone out of a night; undefined where nothing has. Throws StoreError where the file is damaged. */
+export function readIssued(out: string, date: string): Issued | undefined {
+  const path = join(out, `${date}-issued.json`);
+  if (!existsSync(path)) return undefined;
+  try {
+    const { orders, notices } = JSON.parse(readFileSync(path, 'utf8')) as Partial<Issued>;
+    return { schema_version: 1, date, orders: orders ?? null, notices: notices ?? null };
+  } catch (error) {
+    throw asStoreError(error, path);
+  }
+}
+
+/** Every night of which something has gone out, in order. */
+export function issuedDates(out: string): readonly string[] {
+  if (!existsSync(out)) return [];
+  return readdirSync(out)
+    .flatMap((name) => NAME.exec(name)?.[1] ?? [])
+    .sort();
+}
+
+/** Written aside, flushed, renamed: there is the old record or the new. */
+export function writeIssued(out: string, issued: Issued): void {
+  const path = join(out, `${issued.date}-issued.json`);
+  const aside = join(out, unfinishedName(`${issued.date}-issued.json`));
+  try {
+    const file = openSync(aside, 'w');
+    try {
+      writeSync(file, `${JSON.stringify(issued, null, 1)}\n`);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(aside, path);
+    flushFolder(out);
+  } catch (error) {
+    throw asStoreError(error, path);
+  }
+}
+
+/** The manifest of a plan folder, and its hash. Throws StoreError where there is none. */
+export function readManifest(folder: string): { readonly manifest: Manifest; readonly sha256: string } {
+  const path = join(folder, MANIFEST);
+  if (!existsSync(path)) throw new StoreError('vanished', path);
+  try {
+    const text = readFileSync(path);
+    return {
+      manifest: JSON.parse(text.toString('utf8')) as Manifest,
+      sha256: createHash('sha256').update(text).digest('hex'),
+    };
+  } catch (error) {
+    throw asStoreError(error, path);
+  }
+}

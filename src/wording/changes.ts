@@ -1,0 +1,60 @@
+import type { Language } from '../model/index.ts';
+
+/** changes.txt: what to do because a revision differs from what went out. */
+export interface ChangesWords {
+  title(revision: string, before: string): string;
+  readonly nothing: string;
+  readonly orders: string;
+  adds(po: string, supplier: string, contact: string): string;
+  replaces(po: string, supplier: string, contact: string): string;
+  cancels(po: string, supplier: string, contact: string): string;
+  opens(po: string, supplier: string, contact: string): string;
+  line(sku: string, name: string, before: number, after: number): string;
+  readonly households: string;
+  building(building: string, contact: string): string;
+  moved(household: string, before: string, after: string): string;
+  share(household: string, good: string, before: string, after: string): string;
+  readonly pages: string;
+  readonly gonePages: string;
+  cost(before: string, after: string): string;
+}
+
+const en: ChangesWords = {
+  title: (revision, before) => `${revision}: what differs from ${before}, which went out`,
+  nothing: 'Nothing that anyone was told has changed.',
+  orders: 'Suppliers: send the order again and phone',
+  adds: (po, supplier, contact) => `adds to ${po}  ${supplier}  ${contact}`,
+  replaces: (po, supplier, contact) => `replaces ${po}  ${supplier}  ${contact}`,
+  cancels: (po, supplier, contact) => `cancels ${po}  ${supplier}  ${contact}`,
+  opens: (po, supplier, contact) => `new ${po}  ${supplier}  ${contact}`,
+  line: (sku, name, before, after) => `    ${sku} ${name}: ${before} → ${after} packs`,
+  households: 'Households: tell them through the contact of their building',
+  building: (building, contact) => `building ${building}  ${contact}`,
+  moved: (household, before, after) => `    ${household}: ${before} → ${after}`,
+  share: (household, good, before, after) => `    ${household} ${good}: ${before} → ${after}`,
+  pages: 'Print or send again',
+  gonePages: 'No longer good',
+  cost: (before, after) => `All orders together: ${before} → ${after}`,
+};
+
+const zh: ChangesWords = {
+  title: (revision, before) => `${revision}：与已发出的 ${before} 有何不同`,
+  nothing: '已经告知的内容没有变化。',
+  orders: '供应商：重发订单并打电话',
+  adds: (po, supplier, contact) => `追加 ${po}　${supplier}　${contact}`,
+  replaces: (po, supplier, contact) => `替换 ${po}　${supplier}　${contact}`,
+  cancels: (po, supplier, contact) => `取消 ${po}　${supplier}　${contact}`,
+  opens: (po, supplier, contact) => `新增 ${po}　${supplier}　${contact}`,
+  line: (sku, name, before, after) => `    ${sku} ${name}：${before} → ${after} 件`,
+  households: '住户：通过楼长通知',
+  building: (building, contact) => `${building} 号楼　${contact}`,
+  moved: (household, before, after) => `    ${household}：${before} → ${after}`,
+  share: (household, good, before, after) => `    ${household} ${good}：${before} → ${after}`,
+  pages: '重新打印或发送',
+  gonePages: '作废',
+  cost: (before, after) => `全部订单合计：${before} → ${after}`,
+};
+
+export function changesWords(language: Language): ChangesWords {
+  return language === 'zh-CN' ? zh : en;
+}

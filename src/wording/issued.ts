@@ -1,0 +1,44 @@
+import type { Language } from '../model/index.ts';
+
+/** What the commands say around a plan that went out. */
+export interface IssuedWords {
+  issued(plan: string, to: string): string;
+  readonly toSuppliers: string;
+  readonly toResidents: string;
+  outside(plan: string): string;
+  already(plan: string, to: string): string;
+  unknownLine(file: string, row: number, po: string, sku: string): string;
+  badCount(file: string, row: number, text: string): string;
+  gone(what: string): string;
+  undoes(plan: string): string;
+}
+
+const en: IssuedWords = {
+  issued: (plan, to) => `${plan} has gone out to ${to}. The next plan of its date keeps to it.`,
+  toSuppliers: 'suppliers',
+  toResidents: 'residents',
+  outside: (plan) =>
+    `${plan} is not in the workspace's folder out: only a plan that stands there can be issued`,
+  already: (plan, to) => `${plan} had gone out to ${to} already.`,
+  unknownLine: (file, row, po, sku) =>
+    `${file}, row ${row}: ${po} ${sku} is no line of an order that went out`,
+  badCount: (file, row, text) => `${file}, row ${row}: ${text} is no number of packs`,
+  gone: (what) => `no longer in the inputs, so nothing holds it: ${what}`,
+  undoes: (plan) => `From scratch: what this undoes of ${plan}, which went out:`,
+};
+
+const zh: IssuedWords = {
+  issued: (plan, to) => `${plan} 已发给${to}。当天的下一份计划会以它为准。`,
+  toSuppliers: '供应商',
+  toResidents: '居民',
+  outside: (plan) => `${plan} 不在工作区的 out 文件夹里：只有那里的计划可以发出`,
+  already: (plan, to) => `${plan} 早已发给${to}。`,
+  unknownLine: (file, row, po, sku) => `${file} 第 ${row} 行：${po} ${sku} 不在已发出的订单里`,
+  badCount: (file, row, text) => `${file} 第 ${row} 行：${text} 不是件数`,
+  gone: (what) => `输入里已经没有，不再约束：${what}`,
+  undoes: (plan) => `重新规划：已发出的 ${plan} 有这些被推翻：`,
+};
+
+export function issuedWords(language: Language): IssuedWords {
+  return language === 'zh-CN' ? zh : en;
+}
