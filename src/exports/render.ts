@@ -1,5 +1,6 @@
 import type { Plan } from '../model/index.ts';
 import { writePlan } from '../plan/index.ts';
+import { billFiles } from './bills/table.ts';
 import { callFiles } from './calls/index.ts';
 import type { ExportContext, ExportFile } from './file.ts';
 import { gateFiles } from './gate/index.ts';
@@ -30,6 +31,7 @@ export function renderPlan(plan: Plan, context: ExportContext): readonly ExportF
     pickupTable(plan),
     doorstepTable(plan),
     unplacedTable(plan),
+    ...billFiles(plan, names),
     ...orderFiles(plan, names),
     ...gateFiles(plan, names),
     ...rosterFiles(plan, names),

@@ -2,6 +2,7 @@ import type { Plan } from '../../model/index.ts';
 import type { ExportFile } from '../file.ts';
 import type { Names } from '../names.ts';
 import { zoneDoors } from './doors.ts';
+import { crewPage, wallPage } from './html.ts';
 import { crewPdf, doorPdf, wallPdf } from './pdf.ts';
 import { pointRosters } from './roster.ts';
 import { crewTable, doorTable, wallTable } from './tables.ts';
@@ -14,9 +15,11 @@ export function* rosterFiles(plan: Plan, names: Names): Generator<ExportFile> {
     yield wallTable(`${stem}.wall.csv`, roster);
     yield wallText(`${stem}.wall.txt`, plan, names, roster);
     yield wallPdf(`${stem}.wall.pdf`, plan, names, roster);
+    yield wallPage(`${stem}.wall.html`, plan, names, roster);
     yield crewTable(`${stem}.crew.csv`, plan, names, roster);
     yield crewText(`${stem}.crew.txt`, plan, names, roster);
     yield crewPdf(`${stem}.crew.pdf`, plan, names, roster);
+    yield crewPage(`${stem}.crew.html`, plan, names, roster);
   }
   for (const doors of zoneDoors(plan)) {
     const stem = `rosters/${names.zoneFile.get(doors.zone) ?? doors.zone}`;

@@ -1,5 +1,6 @@
 import type { Plan } from '../../model/index.ts';
-import { roughKgText, timeText } from '../amounts.ts';
+import { moneyText, roughKgText, timeText } from '../amounts.ts';
+import { billsOf } from '../bills/bills.ts';
 import type { ExportFile } from '../file.ts';
 import { shortName } from '../names.ts';
 import type { Names } from '../names.ts';
@@ -39,18 +40,30 @@ export function crewPdf(path: string, plan: Plan, names: Names, roster: PointRos
   const { roster: w } = names.words;
   const title = w.crewTitle(names.pointName(roster.point));
   return sheetFile(path, plan, names, title, (sheet) => {
+    const bills = billsOf(plan, names);
+    const money = (household: number): readonly string[] => {
+      const bill = bills[household];
+      if (bill === undefined) return [];
+      return [bill.received, bill.short].map((m) => (m === 0 ? '' : moneyText(m, names.scale)));
+    };
     sheet.table({
       rowHeight: 8.5,
       size: 11,
       columns: [
         { header: w.done, width: 8, align: 'center' },
-        { header: w.household, width: 34, bold: true, size: 13 },
-        { header: w.name, width: 20 },
-        { header: w.phone, width: 17, align: 'center' },
-        { header: w.code, width: 22, align: 'center', bold: true, size: 13 },
+        { header: w.household, width: 31, bold: true, size: 13 },
+        { header: w.name, width: 18, size: 12 },
+        { header: w.phone, width: 16, align: 'center' },
+        { header: w.code, width: 20, align: 'center', bold: true, size: 13 },
         { header: w.parcels, width: 12, align: 'center', bold: true, size: 13 },
-        { header: w.chilled, width: 13, align: 'center', bold: true },
-        { header: 'kg', width: 13, align: 'right' },
+        { header: w.chilled, width: 12, align: 'center', bold: true },
+        { header: 'kg', width: 12, align: 'right' },
+        ...(bills.length === 0
+          ? []
+          : ([
+              { header: w.owes, width: 17, align: 'right', size: 9 },
+              { header: w.getsBack, width: 15, align: 'right', size: 9 },
+            ] as const)),
         { header: w.signature, width: 0 },
       ],
     });
@@ -73,6 +86,7 @@ export function crewPdf(path: string, plan: Plan, names: Names, roster: PointRos
             String(parcels),
             chilledParcels > 0 ? `${w.chilled} ${chilledParcels}` : '',
             roughKgText(grams),
+            ...money(household),
           ]);
         }
       }

@@ -1,5 +1,7 @@
 import type { Plan } from '../../model/index.ts';
-import { kgText, timeText } from '../amounts.ts';
+import { kgText, moneyText, timeText } from '../amounts.ts';
+import { billsOf } from '../bills/bills.ts';
+import type { Bill } from '../bills/bills.ts';
 import { csvFile } from '../csv.ts';
 import type { ExportFile } from '../file.ts';
 import type { Names } from '../names.ts';
@@ -48,8 +50,11 @@ export function crewTable(path: string, plan: Plan, names: Names, roster: PointR
       ['parcels', 'plain'],
       ['chilled_parcels', 'plain'],
       ['weight_kg', 'plain'],
+      ['owes', 'plain'],
+      ['gets_back', 'plain'],
     ],
     function* () {
+      const bills = billsOf(plan, names);
       for (const { slotStart, slotEnd, batches } of roster.slots) {
         for (const { batch, pickups } of batches) {
           for (const { household: index, code, parcels, chilledParcels, grams } of pickups) {
@@ -69,12 +74,19 @@ export function crewTable(path: string, plan: Plan, names: Names, roster: PointR
               String(parcels),
               String(chilledParcels),
               kgText(grams),
+              ...moneyCells(names, bills[index]),
             ];
           }
         }
       }
     },
   );
+}
+
+/** Blank where no list price is known. */
+function moneyCells(names: Names, bill: Bill | undefined): readonly string[] {
+  if (bill === undefined) return ['', ''];
+  return [moneyText(bill.received, names.scale), moneyText(bill.short, names.scale)];
 }
 
 /** A zone's door sheet: no tier, no tag. */

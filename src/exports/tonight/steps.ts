@@ -6,6 +6,7 @@ import { gateSheets } from '../gate/gate.ts';
 import type { Names } from '../names.ts';
 import { buildingNights } from '../notices/index.ts';
 import { sumsOf } from '../tables/orders.ts';
+import { unprintableStep } from './unprintable.ts';
 
 /* What is to be looked at, sent, pasted and phoned. */
 
@@ -20,6 +21,8 @@ export function lookSteps(plan: Plan, names: Names): readonly string[] {
   if (others > 0) steps.push(w.notCounted(others));
   if (lines > 0) steps.push(w.short(lines, households));
   if (plan.unplaced.length > 0) steps.push(w.unplaced(plan.unplaced.length));
+  const unprintable = unprintableStep(plan, names);
+  if (unprintable !== '') steps.push(unprintable);
   return steps.length > 0 ? steps : [w.allWell];
 }
 

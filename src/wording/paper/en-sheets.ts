@@ -44,6 +44,8 @@ export const SHEETS_EN: Pick<PaperWords, 'order' | 'roster' | 'gate' | 'call' | 
     parcels: 'Parcels',
     chilled: 'Cold',
     weight: 'Weight',
+    owes: 'Owes',
+    getsBack: 'Gets back',
     remarks: 'Remarks',
     signature: 'Signature',
     done: '✓',

@@ -5,6 +5,7 @@ import type { PaperWords } from './words.ts';
 export const PAPER_EN: PaperWords = {
   ...SHEETS_EN,
   site: {
+    language: 'en',
     building,
     entrance,
     door: (b, e) => (e === '' ? building(b) : `${building(b)}, ${entrance(e)}`),
@@ -52,6 +53,8 @@ export const PAPER_EN: PaperWords = {
     short: (lines, count) =>
       `${plural(lines, 'line', 'lines')} short, ${households(count)}: why is in allocations.csv and balance.csv`,
     unplaced: (count) => `${households(count)} without a time: see the calls below`,
+    unprintable: (characters, where) =>
+      `the font lacks ${characters}; paper shows 〓 there, please write by hand: ${where}`,
     allWell: 'Every line counted, nothing short, everyone has a time.',
     orders: 'Send the orders to the suppliers',
     order: (supplier, po, total) => `${supplier}: ${po}, total ${total}`,

@@ -42,6 +42,8 @@ export interface RosterWords {
   readonly parcels: string;
   readonly chilled: string;
   readonly weight: string;
+  readonly owes: string;
+  readonly getsBack: string;
   readonly remarks: string;
   readonly signature: string;
   readonly done: string;

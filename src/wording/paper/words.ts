@@ -25,6 +25,8 @@ export interface PaperWords {
 
 /** How places, dates and amounts are said. */
 export interface SiteWords {
+  /** As HTML names it. */
+  readonly language: string;
   /** `3` → `3号楼`. */
   building(id: string): string;
   /** `3号楼2单元`; `3号楼` where there is one entrance. */
@@ -79,6 +81,8 @@ export interface TonightWords {
   notCounted(count: number): string;
   short(lines: number, households: number): string;
   unplaced(count: number): string;
+  /** Characters that no font here has, and where they would have stood. */
+  unprintable(characters: string, where: string): string;
   readonly allWell: string;
   readonly orders: string;
   order(supplier: string, po: string, total: string): string;

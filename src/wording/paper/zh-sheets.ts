@@ -44,6 +44,8 @@ export const SHEETS_ZH: Pick<PaperWords, 'order' | 'roster' | 'gate' | 'call' | 
     parcels: '件数',
     chilled: '冷',
     weight: '重量',
+    owes: '应付',
+    getsBack: '缺货退款',
     remarks: '备注',
     signature: '签收',
     done: '✓',
