@@ -29,10 +29,52 @@ export function give(
   });
 }
 
-/** Calls a batch to another slot or point, in both tables. */
-export function move(plan: Folder, batch: string, slot: Cells): void {
-  plan.set('schedule.csv', { batch }, slot);
-  plan.set('pickups.csv', { batch }, slot);
+/** A slot of a quarter of an hour from `HH:MM` on. */
+export function slot(start: string): Cells {
+  const minutes = Number(start.slice(0, 2)) * 60 + Number(start.slice(3)) + 15;
+  const end = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  return { slot_start: start, slot_end: end };
+}
+
+/** A household's row of pickups.csv: which batch it is in, and when that is called, is the planner's to choose. */
+export function pickupOf(plan: Folder, key: string): Cells {
+  const own = home(key);
+  const row = plan
+    .rows('pickups.csv')
+    .find((one) => one.building === own.building && one.entrance === own.entrance && one.room === own.room);
+  if (row === undefined) throw new Error(`${key} does not collect`);
+  return row;
+}
+
+/** The slot of a household's batch. */
+export function slotOf(plan: Folder, key: string): Cells {
+  const { slot_start: start = '' } = pickupOf(plan, key);
+  return slot(start);
+}
+
+/** Calls a household's batch to another slot or point, in both tables. */
+export function move(plan: Folder, key: string, to: Cells): void {
+  const { batch = '' } = pickupOf(plan, key);
+  plan.set('schedule.csv', { batch }, to);
+  plan.set('pickups.csv', { batch }, to);
+}
+
+/** Puts a household into the batch of another. */
+export function join(plan: Folder, key: string, other: string): void {
+  const { batch = '', point = '' } = pickupOf(plan, other);
+  if (pickupOf(plan, key).batch === batch) return;
+  const row = takeOut(plan, key);
+  plan.add('pickups.csv', { ...row, ...slotOf(plan, other), batch, point });
+}
+
+/** Gives a household a batch of its own in a slot of the north. */
+export function callAlone(plan: Folder, key: string, start: string): void {
+  const { batch } = pickupOf(plan, key);
+  const row = plan.rows('schedule.csv').find((one) => one.batch === batch);
+  const pickup = takeOut(plan, key);
+  const called = { ...slot(start), batch: `alone-${key}`, point: 'north' };
+  plan.add('schedule.csv', { ...row, ...called, households: '1' });
+  plan.add('pickups.csv', { ...pickup, ...called });
 }
 
 /** Takes a household out of its batch; its row of pickups.csv. */

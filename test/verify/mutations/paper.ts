@@ -10,7 +10,7 @@ export const PAPER: readonly Mutation[] = [
   [
     'another time on the wall',
     'paper-differs',
-    (plan) => plan.replace('rosters/north.wall.csv', '09:30,09:45', '09:45,10:00'),
+    (plan) => plan.replace('rosters/north.wall.csv', /\d\d:\d\d,\d\d:\d\d/, '11:45,12:00'),
   ],
   [
     'another code on the crew’s list',
@@ -20,7 +20,7 @@ export const PAPER: readonly Mutation[] = [
   [
     'a run that the door sheet does not have',
     'paper-differs',
-    (plan) => plan.replace('rosters/A.door.csv', 'am-3,1,09:03', 'am-3,1,09:00'),
+    (plan) => plan.replace('rosters/A.door.csv', /(am-\d),(\d),09:0\d/, '$1,$2,09:09'),
   ],
   ['a notice without the time', 'paper-differs', (plan) => plan.write('notices/2.txt', 'soon')],
   ['no order for a supplier', 'file-missing', (plan) => plan.remove('orders/PO-20261123-farm-am.csv')],
@@ -102,7 +102,7 @@ export const PAPER: readonly Mutation[] = [
   [
     'another slot in plan.json',
     'plan-json-differs',
-    (plan) => plan.replace('plan.json', '"09:30","09:45"', '"09:45","10:00"'),
+    (plan) => plan.replace('plan.json', /("north"),"\d\d:\d\d","\d\d:\d\d"/, '$1,"11:45","12:00"'),
   ],
   [
     'a bound above its value',
@@ -117,7 +117,7 @@ export const PAPER: readonly Mutation[] = [
   [
     'a pickup at another time than its batch',
     'paper-differs',
-    (plan) => plan.set('pickups.csv', home('2--102'), { slot_start: '09:45', slot_end: '10:00' }),
+    (plan) => plan.set('pickups.csv', home('2--102'), { slot_start: '11:45', slot_end: '12:00' }),
   ],
   ['a code twice', 'code-repeated', (plan) => plan.set('pickups.csv', { building: '2' }, { code: 'AAA2' })],
   ['a wrong tier', 'column-wrong', (plan) => plan.set('allocations.csv', home('1-2-101'), { tier: '' })],

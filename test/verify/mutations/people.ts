@@ -1,5 +1,5 @@
 import type { Mutation } from './mutation.ts';
-import { give, home, takeOut, unplace } from './mutation.ts';
+import { give, home, pickupOf, takeOut, unplace } from './mutation.ts';
 
 /** Rules 4 and 11: who is served how. */
 export const PEOPLE: readonly Mutation[] = [
@@ -22,8 +22,8 @@ export const PEOPLE: readonly Mutation[] = [
     'sealed-must-not-collect',
     (plan) => {
       plan.drop('doorstep.csv', home('3--301'));
-      const row = plan.rows('pickups.csv').find((other) => other.batch === 'north-0930-1');
-      plan.add('pickups.csv', { ...row!, ...home('3--301'), code: 'QQQ2' });
+      const row = pickupOf(plan, '2--102');
+      plan.add('pickups.csv', { ...row, ...home('3--301'), code: 'QQQ2' });
     },
   ],
   [
@@ -31,8 +31,8 @@ export const PEOPLE: readonly Mutation[] = [
     'door-must-not-collect',
     (plan) => {
       plan.drop('doorstep.csv', home('1-2-101'));
-      const row = plan.rows('pickups.csv').find((other) => other.batch === 'north-0900-2');
-      plan.add('pickups.csv', { ...row!, ...home('1-2-101'), code: 'QQQ2' });
+      const row = pickupOf(plan, '1-2-201');
+      plan.add('pickups.csv', { ...row, ...home('1-2-101'), code: 'QQQ2' });
     },
   ],
   [
@@ -40,7 +40,7 @@ export const PEOPLE: readonly Mutation[] = [
     'not-a-door-household',
     (plan) => {
       takeOut(plan, '2--102');
-      const row = plan.rows('doorstep.csv').find((other) => other.run === 'am-1');
+      const row = plan.rows('doorstep.csv').find((other) => other.building === '3');
       plan.add('doorstep.csv', { ...row!, ...home('2--102'), zone: 'C' });
     },
   ],

@@ -1,7 +1,8 @@
 import type { Mutation } from './mutation.ts';
-import { home, move, takeOut } from './mutation.ts';
+import { callAlone, home, join, move, pickupOf, slot, slotOf } from './mutation.ts';
 
-const at = (slotStart: string, slotEnd: string) => ({ slot_start: slotStart, slot_end: slotEnd });
+/** Those of building 1, whose zone only the north serves. */
+const B = '1-1-101 1-1-102 1-1-201 1-1-202 1-1-301 1-2-102 1-2-201 1-2-202'.split(' ');
 
 /** Rules 5 to 7: slots, batches, runs. */
 export const SLOTS: readonly Mutation[] = [
@@ -9,102 +10,88 @@ export const SLOTS: readonly Mutation[] = [
     'two more than the point can hold',
     'over-capacity',
     (plan) => {
-      move(plan, 'north-0900-1', at('10:30', '10:45'));
-      move(plan, 'north-0900-2', at('10:30', '10:45'));
+      for (const key of B) move(plan, key, slot('10:30'));
     },
   ],
-  ['a slot after closing time', 'outside-hours', (plan) => move(plan, 'north-1000-1', at('12:00', '12:15'))],
-  [
-    'a slot that begins between two',
-    'outside-hours',
-    (plan) => move(plan, 'north-1000-1', at('10:05', '10:20')),
-  ],
+  ['a slot after closing time', 'outside-hours', (plan) => move(plan, '2--101', slot('12:00'))],
+  ['a slot that begins between two', 'outside-hours', (plan) => move(plan, '2--101', slot('11:05'))],
   [
     'a slot in a closed time',
     'outside-hours',
-    (plan) => move(plan, 'north-0930-1', { ...at('09:30', '09:45'), point: 'south' }),
+    (plan) => move(plan, '2--102', { ...slot('09:30'), point: 'south' }),
   ],
   [
     'a point of another zone',
     'point-does-not-serve',
-    (plan) => move(plan, 'north-0900-2', { ...at('09:00', '09:15'), point: 'south' }),
+    (plan) => move(plan, '1-2-201', { ...slot('09:00'), point: 'south' }),
   ],
   [
     'two isolation units in a slot',
     'units-mixed',
-    (plan) => move(plan, 'north-0930-1', at('09:00', '09:15')),
+    (plan) => move(plan, '2--102', { ...slotOf(plan, '1-1-102'), point: 'north' }),
   ],
   [
     'no time to clean between units',
     'changeover-too-short',
-    (plan) => move(plan, 'north-0930-1', at('09:15', '09:30')),
+    (plan) => {
+      for (const key of B) move(plan, key, slot('10:30'));
+      for (const key of ['2--101', '2--102', '2--201']) move(plan, key, { ...slot('10:45'), point: 'north' });
+    },
   ],
   [
     'a capacity that is not the point’s',
     'capacity-wrong',
-    (plan) => plan.set('schedule.csv', { batch: 'north-0900-1' }, { capacity: '7' }),
+    (plan) => plan.set('schedule.csv', { batch: pickupOf(plan, '1-1-101').batch! }, { capacity: '9' }),
   ],
   [
     'a load that is not counted',
     'load-wrong',
-    (plan) => plan.set('schedule.csv', { batch: 'north-0900-1' }, { load: '1' }),
+    (plan) => plan.set('schedule.csv', { batch: pickupOf(plan, '1-1-101').batch! }, { load: '0' }),
   ],
 
   [
     'a batch of five',
     'batch-too-large',
     (plan) => {
-      const row = takeOut(plan, '1-1-101');
-      plan.add('pickups.csv', { ...row, ...at('10:30', '10:45'), batch: 'north-1030-1' });
+      for (const key of B.slice(0, 5)) join(plan, key, '1-1-102');
     },
   ],
   [
     'a household of another door in the batch',
     'batch-mixes-doors',
-    (plan) => {
-      const row = takeOut(plan, '1-2-201');
-      plan.add('pickups.csv', { ...row, ...at('10:30', '10:45'), batch: 'north-1030-1' });
-    },
+    (plan) => join(plan, '1-2-201', '1-1-102'),
   ],
-  [
-    'an early household among others',
-    'batch-mixes-early',
-    (plan) => {
-      const row = takeOut(plan, '1-1-101');
-      plan.add('pickups.csv', { ...row, ...at('10:30', '10:45'), batch: 'north-1030-1' });
-    },
-  ],
+  ['an early household among others', 'batch-mixes-early', (plan) => join(plan, '1-1-101', '1-1-102')],
   [
     'two batches of one door at once',
     'door-overlaps',
-    (plan) => move(plan, 'north-0900-1', at('10:30', '10:45')),
+    (plan) => move(plan, '1-1-101', slotOf(plan, '1-1-102')),
   ],
   [
     'early ones after others',
     'early-after-others',
-    (plan) => move(plan, 'north-0900-1', at('09:15', '09:30')),
+    (plan) => {
+      callAlone(plan, '1-2-201', '09:00');
+      move(plan, '1-1-101', slot('09:15'));
+    },
   ],
   [
     'a second building in the slot',
     'too-many-buildings',
-    (plan) => move(plan, 'north-1000-1', at('10:30', '10:45')),
+    (plan) => move(plan, '2--101', { ...slotOf(plan, '1-1-102'), point: 'north' }),
   ],
   [
     'floors that leave one out',
     'batch-columns-wrong',
-    (plan) => plan.set('schedule.csv', { batch: 'north-1030-1' }, { floors: '1-2' }),
+    (plan) => plan.set('schedule.csv', { batch: pickupOf(plan, '1-1-102').batch! }, { floors: '7' }),
   ],
   [
     'a tier that nobody has',
     'batch-columns-wrong',
-    (plan) => plan.set('schedule.csv', { batch: 'north-1030-1' }, { tier: 'care' }),
+    (plan) => plan.set('schedule.csv', { batch: pickupOf(plan, '1-1-102').batch! }, { tier: 'care' }),
   ],
 
-  [
-    'called before the goods are ready',
-    'before-ready',
-    (plan) => move(plan, 'north-1000-1', at('09:45', '10:00')),
-  ],
+  ['called before the goods are ready', 'before-ready', (plan) => move(plan, '2--101', slot('09:45'))],
   [
     'dealt before it is delivered',
     'goods-not-there-yet',
@@ -118,29 +105,35 @@ export const SLOTS: readonly Mutation[] = [
   [
     'a run that is too heavy',
     'run-overloaded',
-    (plan) => plan.set('doorstep.csv', { run: 'am-3' }, { run: 'am-1', start: '09:00' }),
+    (plan) => {
+      for (const key of ['3--102', '3--301'])
+        plan.set('doorstep.csv', home(key), { run: 'am-1', start: '09:00' });
+    },
   ],
   [
     'a run to two buildings',
     'run-mixes',
-    (plan) => plan.set('doorstep.csv', { run: 'am-2' }, { run: 'am-1' }),
+    (plan) => {
+      for (const key of ['1-2-101', '3--301'])
+        plan.set('doorstep.csv', home(key), { run: 'am-1', start: '09:00' });
+    },
   ],
   [
-    'a team on two runs at once',
+    'two teams on three runs at once',
     'team-overbooked',
-    (plan) => plan.set('doorstep.csv', { run: 'am-3' }, { start: '09:00' }),
+    (plan) => {
+      for (const key of ['1-2-101', '3--102', '3--301'])
+        plan.set('doorstep.csv', home(key), { start: '09:00' });
+    },
   ],
   [
     'a run that dawdles',
     'run-start-wrong',
-    (plan) => plan.set('doorstep.csv', { run: 'am-3' }, { start: '09:20' }),
+    (plan) => plan.set('doorstep.csv', home('3--102'), { start: '09:40' }),
   ],
   [
     'a team in two isolation units',
     'team-mixes-units',
-    (plan) => {
-      plan.replace('plan.json', '"am-2",2,"09:00"', '"am-2",1,"09:06"');
-      plan.set('doorstep.csv', { run: 'am-2' }, { start: '09:06' });
-    },
+    (plan) => plan.replace('plan.json', /("am-\d+"),\d,/g, '$1,1,'),
   ],
 ];
