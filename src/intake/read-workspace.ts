@@ -11,6 +11,7 @@ import {
 import { assembleDemand } from './assemble-demand.ts';
 import { readDemand, type DemandReading } from './demand/index.ts';
 import { assembleCatalogue, readGoods, readVehicles, type GoodsTables } from './goods/index.ts';
+import { handOut } from './hand-out.ts';
 import type { Reading } from './reading.ts';
 import { readSettings } from './settings/index.ts';
 import {
@@ -84,6 +85,7 @@ function demandOf(reading: Reading, goods: GoodsTables, site: SiteTables): Deman
 }
 
 function assemble(reading: Reading, goods: GoodsTables, tables: SiteTables, read: DemandReading): Workspace {
+  const asked = handOut(reading, read, goods.handouts, tables);
   const carried = readCarryover(reading, tables.register);
   const pins = readPins(reading, tables.register);
   const vehicles = readVehicles(reading, goods.suppliers);
@@ -97,7 +99,7 @@ function assemble(reading: Reading, goods: GoodsTables, tables: SiteTables, read
     settings: reading.settings,
     site,
     catalogue,
-    demand: assembleDemand(read, households, site.households.length),
+    demand: assembleDemand(asked, households, site.households.length),
     contacts: { ...contacts, suppliers, vehicles },
     files: reading.files.toSorted(compareFiles),
   };

@@ -91,6 +91,7 @@ export const PROBLEM_SEVERITY = {
   'weight-unknown': 'reject',
   'bad-price-breaks': 'reject',
   expired: 'warning',
+  'handout-for-nobody': 'warning',
   'bundle-unusable': 'reject',
   'max-not-in-steps': 'warning',
   // planning

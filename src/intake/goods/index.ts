@@ -5,6 +5,7 @@ export type { Conversion } from './convert.ts';
 export { GoodsIndex } from './goods-index.ts';
 export type { KnownGood } from './goods-index.ts';
 export { MATCHES_FILE } from './matches.ts';
+export type { Handout } from './handouts.ts';
 export { itemName } from './item-name.ts';
 export { bareItem } from './items.ts';
 export { packOfSpec } from './pack.ts';

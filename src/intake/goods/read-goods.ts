@@ -4,6 +4,7 @@ import { nameKey } from '../text/index.ts';
 import { readBundles, type BundleDraft } from './bundles.ts';
 import { deriveItems } from './derive-items.ts';
 import { GoodsIndex } from './goods-index.ts';
+import { readHandouts, type Handout } from './handouts.ts';
 import { readItems, type ItemDraft } from './items.ts';
 import { readMatches } from './matches.ts';
 import { readNamedRows } from './named-rows.ts';
@@ -24,6 +25,7 @@ export interface GoodsTables {
   readonly offers: readonly Offer[];
   readonly stock: readonly StockRow[];
   readonly substitutes: readonly Substitute[];
+  readonly handouts: readonly Handout[];
 }
 
 export function readGoods(reading: Reading): GoodsTables {
@@ -36,9 +38,12 @@ export function readGoods(reading: Reading): GoodsTables {
   if (declared.length > 0)
     reportUnlisted(reading, rows.offers, listed, new Set([...bundleKeys, ...matches.refused]));
   const bundles = readBundles(reading, rows.components, new GoodsIndex(items, matches.accepted));
-  const drafts: GoodDraft[] = [...fineSteps(items, bundles), ...bundles].sort((a, b) =>
-    compareKeys(a.id, b.id),
-  );
+  const coarse = sorted([...items, ...bundles]);
+  const handouts = readHandouts(reading, new GoodsIndex(coarse, matches.accepted));
+  const drafts = fineSteps(coarse, [
+    ...bundles.flatMap(({ components }) => [...components]),
+    ...handouts.map(({ good, quantity }) => [coarse[good]!.id, quantity] as const),
+  ]);
   const index = new GoodsIndex(drafts, matches.accepted);
   matches.check(index);
   const suppliers = readSuppliers(
@@ -53,14 +58,24 @@ export function readGoods(reading: Reading): GoodsTables {
     offers: offers.sort((a, b) => a.item - b.item || a.supplier - b.supplier || compareKeys(a.sku, b.sku)),
     stock: readStock(reading, rows.stock, index),
     substitutes: readSubstitutes(reading, index),
+    handouts,
   };
 }
 
-/** A weight of which some bundle holds what is no multiple of 500 g is dealt by 50 g: a bundle's quantities are asked for too. */
-function fineSteps(items: readonly ItemDraft[], bundles: readonly BundleDraft[]): ItemDraft[] {
-  return items.map((item) => {
-    const fine =
-      item.step === null && bundles.some((bundle) => (bundle.components.get(item.id) ?? 0) % 500 !== 0);
-    return fine ? { ...item, step: 50 } : item;
-  });
+function sorted(drafts: readonly GoodDraft[]): GoodDraft[] {
+  return drafts.toSorted((a, b) => compareKeys(a.id, b.id));
+}
+
+/**
+ * A weight of which a bundle holds, or a handout gives, what is no multiple of 500 g is dealt by 50 g: these quantities are
+ * asked for too.
+ */
+function fineSteps(
+  drafts: readonly GoodDraft[],
+  quantities: readonly (readonly [item: string, quantity: number])[],
+): GoodDraft[] {
+  const fine = new Set(quantities.filter(([, quantity]) => quantity % 500 !== 0).map(([item]) => item));
+  return drafts.map((draft) =>
+    draft.kind === 'item' && draft.step === null && fine.has(draft.id) ? { ...draft, step: 50 } : draft,
+  );
 }

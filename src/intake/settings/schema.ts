@@ -29,6 +29,7 @@ const inputsSchema = z.strictObject({
   substitutes: path.default('substitutes.csv'),
   carryover: path.default('carryover.csv'),
   vehicles: path.default('vehicles.csv'),
+  handouts: path.default('handouts.csv'),
   pins: path.default('pins.csv'),
 });
 

@@ -1,4 +1,6 @@
 import type { Settings } from '../../model/index.ts';
+import { entranceKey } from '../text/index.ts';
+import type { SiteTables } from './read-register.ts';
 import type { Terms } from './terms.ts';
 
 /** Where an entrance stands and what it may use, once its own row has gone over its building's. */
@@ -36,4 +38,12 @@ export function entranceTerms(
 /** Equal exactly for those who may stand together: a sealed or controlled zone, each grid of one; all open zones. */
 export function isolationUnit(settings: Settings, terms: EntranceTerms): string {
   return settings.zones[terms.zone]?.status === 'open' ? 'open' : `${terms.zone} ${terms.grid}`;
+}
+
+/** The zone of each entrance of the register; undefined where none is known (an error by then). */
+export function zonesOfEntrances({ register, buildings }: SiteTables): readonly (number | undefined)[] {
+  return register.entrances.map(({ building, id }) => {
+    const { base, doors } = buildings[building]!;
+    return doors.get(entranceKey(id))?.terms.zone ?? base?.zone;
+  });
 }

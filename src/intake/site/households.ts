@@ -14,6 +14,8 @@ export interface HouseholdRow {
   readonly floor: number | null;
   readonly residents: number;
   readonly tier: number;
+  /** In lower case. */
+  readonly tags: readonly string[];
   readonly serve: Serve;
   readonly contact: Contact;
 }
@@ -46,7 +48,8 @@ export function* readHouseholds(reading: Reading, buildings: BuildingIndex): Gen
       continue;
     }
     let tier = priority.length;
-    for (const tag of row.list('tags')) {
+    const tags = row.list('tags');
+    for (const tag of tags) {
       const known = tiers.get(tag.toLowerCase());
       if (known !== undefined) tier = Math.min(tier, known);
       else if (priority.length > 0 && !strangeTags.has(tag)) {
@@ -65,6 +68,7 @@ export function* readHouseholds(reading: Reading, buildings: BuildingIndex): Gen
       floor: readFloor(row, room),
       residents: Math.max(1, row.whole('residents') ?? 1),
       tier,
+      tags: tags.map((tag) => tag.toLowerCase()),
       serve,
       contact: { name: row.text('name'), phone: row.text('phone'), notify, note: '' },
     };

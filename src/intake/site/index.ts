@@ -3,6 +3,7 @@ export { assembleSite } from './assemble-site.ts';
 export type { AssembledSite } from './assemble-site.ts';
 export { BuildingIndex } from './building-index.ts';
 export { readCarryover } from './carryover.ts';
+export { zonesOfEntrances } from './eligible-points.ts';
 export { checkGrids } from './grids.ts';
 export { readPins } from './pins.ts';
 export { readRegister } from './read-register.ts';

@@ -19,6 +19,8 @@ export interface RegisteredHousehold {
   readonly residents: number;
   readonly tier: number;
   readonly serve: Serve;
+  /** In lower case. */
+  readonly tags: readonly string[];
 }
 
 export function readRegister(reading: Reading): SiteTables {
@@ -39,8 +41,8 @@ export function readRegister(reading: Reading): SiteTables {
   for (const row of rows) {
     const household = place(reading, register, row, alike);
     if (household === undefined) continue;
-    const { residents, tier, serve, contact } = row;
-    households.set(household, { residents, tier, serve });
+    const { residents, tier, serve, tags, contact } = row;
+    households.set(household, { residents, tier, serve, tags });
     contacts.set(household, contact);
   }
   return { buildings, register, households, contacts };

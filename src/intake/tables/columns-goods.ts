@@ -79,6 +79,15 @@ export const STOCK = table(['item', 'quantity'], {
   ],
 });
 
+export const HANDOUTS = table(['item', 'quantity'], {
+  item: ITEM,
+  quantity: QUANTITY,
+  uom: UOM,
+  per: ['按', '每', '对象', '发放方式'],
+  zones: ['分区', '区域', '区', 'zone'],
+  tags: ['标签', '人群', '类别', 'tag'],
+});
+
 export const SUBSTITUTES = table(['item', 'substitute'], {
   item: [...ITEM, '原商品'],
   substitute: ['替代品', '替代', '代替', '替换', '替代商品'],

@@ -99,6 +99,13 @@ export const SUPPLY_PROBLEMS = {
       'clear it away and remove it from the stock table',
     ],
   },
+  'handout-for-nobody': {
+    'zh-CN': (p) => [`${p.value}没有发给任何一户`, '检查这一行的分区和标签，是否和住户表里的写法一样'],
+    en: (p) => [
+      `nobody is given ${p.value}`,
+      'see whether the zones and tags of this row are those of the register',
+    ],
+  },
   'bundle-unusable': {
     'zh-CN': (p) => [
       `套餐“${p.fact('bundle')}”不能用：${BUNDLE_ZH[p.fact('reason')] ?? p.value}`,
