@@ -3,7 +3,8 @@ import type { Needs } from './needs.ts';
 
 /**
  * In which wave each household is complete, so that as few as possible wait for a late one: wave by wave, whoever needs
- * nothing that is contested is complete; the contested goods go to higher tiers first, within a tier to those who take the
+ * nothing that is contested is complete; the contested goods go to those first who
+ * were told an early slot already, then to higher tiers, within a tier to those who take the
  * smallest part of what is there. For one contested item this is the largest number of households that can be; for
  * several at once (a multi-dimensional knapsack, NP-hard) it is Toyoda's greedy order: "A simplified algorithm for obtaining
  * approximate solutions to zero-one programming problems", Management Science 21 (1975). Equals go in the order of the site,
@@ -15,6 +16,7 @@ import type { Needs } from './needs.ts';
 export function completeWaves(night: Night, needs: Needs, onSite: Float64Array): Int16Array {
   const waves = night.settings.waves.length;
   const items = night.catalogue.goods.length;
+  const due = dueWaves(night);
   const complete = new Int16Array(night.site.households.length).fill(-1);
   const open = new Float64Array(items);
   const taken = new Float64Array(items);
@@ -38,9 +40,16 @@ export function completeWaves(night: Night, needs: Needs, onSite: Float64Array):
       const weight = contestedPart(needs, household, contested, left);
       if (weight === 0) accept(household);
       else if (weight !== undefined)
-        contenders.push({ household, tier: night.site.households[household]!.tier, weight });
+        contenders.push({
+          household,
+          told: due[household]! <= wave ? 0 : 1,
+          tier: night.site.households[household]!.tier,
+          weight,
+        });
     }
-    contenders.sort((a, b) => a.tier - b.tier || a.weight - b.weight || a.household - b.household);
+    contenders.sort(
+      (a, b) => a.told - b.told || a.tier - b.tier || a.weight - b.weight || a.household - b.household,
+    );
     for (const { household } of contenders) if (fits(needs, household, left)) accept(household);
     undecided = undecided.filter((household) => complete[household] === -1);
   }
@@ -50,8 +59,18 @@ export function completeWaves(night: Night, needs: Needs, onSite: Float64Array):
 
 interface Contender {
   readonly household: number;
+  /** 0 for those who were told a slot that they could not keep if they waited. */
+  readonly told: number;
   readonly tier: number;
   readonly weight: number;
+}
+
+/** By household: the last wave whose goods it can wait for and still keep the slot that it was told. */
+function dueWaves({ settings, site, commitments }: Night): Int16Array {
+  const due = new Int16Array(site.households.length).fill(settings.waves.length);
+  for (const { household, slotStart } of commitments?.announced ?? [])
+    due[household] = settings.waves.findLastIndex(({ ready }) => ready <= slotStart);
+  return due;
 }
 
 /** What is a millionth part of what is left counts 1: fine enough to order by, and whole. */

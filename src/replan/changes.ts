@@ -44,7 +44,7 @@ export function changesText(
   ];
   const lines = [
     w.title(revision, before),
-    ...sections.filter((lines) => lines.length > 0).flatMap((lines) => ['', ...lines]),
+    ...sections.flatMap((lines) => (lines.length > 0 ? ['', ...lines] : [])),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -57,16 +57,15 @@ function orderLines(order: OrderChange, { catalogue, contacts }: Workspace, w: C
   const supplier = catalogue.suppliers.findIndex(({ id }) => id === order.supplier);
   const { name, phone } = contacts.suppliers.get(supplier) ?? { name: '', phone: '' };
   const contact = [name, phone].filter((text) => text !== '').join(' ');
-  const said =
-    order.before === null
-      ? w.opens
-      : order.after === null
-        ? w.cancels
-        : order.lines.every((line) => line.after > line.before)
-          ? w.adds
-          : w.replaces;
+  const who = [order.po, order.supplier, contact] as const;
+  const grown = order.lines.every((line) => line.after > line.before);
+  const said = () => {
+    if (order.before === null) return w.opens(...who);
+    if (order.after === null) return w.cancels(...who);
+    return grown ? w.adds(...who) : w.replaces(...who);
+  };
   return [
-    said(order.po, order.supplier, contact).trimEnd(),
+    said().trimEnd(),
     ...order.lines.map((line) => w.line(line.sku, line.name, line.before, line.after)),
   ];
 }

@@ -1,0 +1,95 @@
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { run } from '../../commands/main.ts';
+import { recordedTerminal } from '../../commands/terminal/terminal.ts';
+
+const FOUR_DOORS = resolve(import.meta.dirname, '../../fixtures/four-doors');
+const PO = 'PO-20261123-farm-am';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'stagger-issue-'));
+  cpSync(FOUR_DOORS, folder, { recursive: true });
+});
+
+async function type(line: string): Promise<{ status: number; stdout: string; stderr: string }> {
+  const terminal = recordedTerminal(folder, new Date('2026-11-22T13:00:00Z'));
+  const status = await run(line.split(' '), terminal);
+  return { status, stdout: terminal.stdout, stderr: terminal.stderr };
+}
+
+const file = (name: string) => readFileSync(join(folder, 'out', name), 'utf8');
+
+async function planAndIssue(flags = ''): Promise<void> {
+  await type('plan --date 2026-11-23');
+  expect((await type(`issue out/2026-11-23-r1${flags}`)).status).toBe(0);
+}
+
+describe('issue', () => {
+  test('says what has gone out, beside the plans, once', async () => {
+    await planAndIssue(' --orders');
+    const issued = JSON.parse(file('2026-11-23-issued.json')) as Record<string, unknown>;
+    expect(issued).toMatchObject({ date: '2026-11-23', orders: { plan: '2026-11-23-r1' }, notices: null });
+    expect((await type('issue out/2026-11-23-r1 --orders')).stdout).toMatch(/already/);
+    await type('issue out/2026-11-23-r1 --notices');
+    expect(JSON.parse(file('2026-11-23-issued.json'))).toMatchObject({
+      orders: { plan: '2026-11-23-r1' },
+      notices: { plan: '2026-11-23-r1' },
+    });
+  });
+
+  test('is refused for a plan that stands elsewhere', async () => {
+    await type('plan --date 2026-11-23 --out elsewhere');
+    expect((await type('issue elsewhere')).status).toBe(2);
+  });
+});
+
+describe('a plan after one went out', () => {
+  test('is unchanged where nothing came in', async () => {
+    await planAndIssue();
+    expect((await type('plan --date 2026-11-23')).stdout).toMatch(/same|nothing/i);
+    expect(existsSync(join(folder, 'out/2026-11-23-r2'))).toBe(false);
+  });
+
+  test('adds to the order, moves nobody, keeps the pages that say nothing new', async () => {
+    await planAndIssue();
+    appendFileSync(join(folder, 'demand/orders.csv'), '1,102,greens,2\r\n');
+    await type('plan --date 2026-11-23');
+    expect(file('2026-11-23-r2/changes.txt')).toContain(`adds to ${PO}`);
+    expect(file('2026-11-23-r2/schedule.csv')).toBe(file('2026-11-23-r1/schedule.csv'));
+    const wall = 'rosters/gate.wall.txt';
+    expect(file(`2026-11-23-r2/${wall}`)).toBe(file(`2026-11-23-r1/${wall}`));
+    expect(file('2026-11-23-r2/changes.txt')).not.toContain(wall);
+    expect(file('2026-11-23-r2/changes.txt')).toContain(`orders/${PO}.csv`);
+    expect((await type('verify out/2026-11-23-r2')).status).toBe(0);
+  });
+
+  test('takes what the supplier confirmed for the most there is', async () => {
+    await planAndIssue();
+    writeFileSync(join(folder, 'confirmed.csv'), `po,sku,packs\n${PO},G25,1\n`);
+    await type('plan --date 2026-11-23');
+    expect(file('2026-11-23-r2/orders.csv')).toMatch(/,G25,greens,[^,]*,1,/);
+    // 4.5 kg were asked and one crate of 2.5 comes.
+    expect(file('2026-11-23-r2/balance.csv')).toMatch(/greens,kg,4\.5,2\.5,0,2\.5,0,0,0,2,out-of-stock/);
+    expect((await type('verify out/2026-11-23-r2')).status).toBe(0);
+    expect(file('2026-11-23-r2/changes.txt')).toContain(`replaces ${PO}`);
+  });
+
+  test('stops at a confirmation that names no line', async () => {
+    await planAndIssue();
+    writeFileSync(join(folder, 'confirmed.csv'), `po,sku,packs\n${PO},X9,1\n`);
+    const { status, stderr } = await type('plan --date 2026-11-23');
+    expect(status).toBe(3);
+    expect(stderr).toContain('confirmed.csv, row 2');
+  });
+
+  test('--from-scratch says what it undoes', async () => {
+    await planAndIssue();
+    writeFileSync(join(folder, 'demand/orders.csv'), 'building,room,item,quantity\n1,101,eggs,2\n');
+    const { stderr } = await type('plan --date 2026-11-23 --from-scratch');
+    expect(stderr).toContain('2026-11-23-r1');
+    expect(stderr).toContain(PO);
+  });
+});
