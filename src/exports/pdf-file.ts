@@ -3,8 +3,9 @@ import type { ExportFile } from './file.ts';
 import type { Names } from './names.ts';
 import { oneLine } from './oneline.ts';
 import { Sheet } from './pdf/index.ts';
+import type { SheetTexts } from './pdf/index.ts';
 
-/** A PDF of one sheet that is drawn when the file is written. */
+/** A PDF of one sheet of a plan, with its date and revision. */
 export function sheetFile(
   path: string,
   plan: Plan,
@@ -13,16 +14,16 @@ export function sheetFile(
   draw: (sheet: Sheet) => void,
 ): ExportFile {
   const { site } = names.words;
+  const subtitle = `${names.settings.community}  ${site.date(plan.date)}  ${site.revision(names.revision)}`;
+  return plainSheetFile(path, { title, subtitle, page: (number, of) => site.page(number, of) }, draw);
+}
+
+/** A PDF of one sheet that is drawn when the file is written. */
+export function plainSheetFile(path: string, texts: SheetTexts, draw: (sheet: Sheet) => void): ExportFile {
   return {
     path,
     chunks: () => {
-      const sheet = new Sheet({
-        title: oneLine(title),
-        subtitle: oneLine(
-          `${names.settings.community}  ${site.date(plan.date)}  ${site.revision(names.revision)}`,
-        ),
-        page: (number, of) => site.page(number, of),
-      });
+      const sheet = new Sheet({ ...texts, title: oneLine(texts.title), subtitle: oneLine(texts.subtitle) });
       draw(sheet);
       return sheet.chunks();
     },

@@ -4,6 +4,8 @@ import { harmless } from './harmless.ts';
 
 /** The one module that knows the library for workbooks. */
 
+export type SheetValidation = DataValidation;
+
 export type CellLook = 'plain' | 'title' | 'header' | 'label' | 'text' | 'count' | 'money' | 'sum' | 'locked';
 
 /** A cell: nothing, a text (made harmless), a number, or a formula of ours with its result. */
@@ -21,7 +23,7 @@ export interface WorkbookSheet {
   /** Rows and columns that stay in sight; the rows stand on every printed page too. */
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly landscape?: boolean;
-  readonly validations?: readonly DataValidation[];
+  readonly validations?: readonly SheetValidation[];
 }
 
 const THIN = { style: 'thin' } as const;

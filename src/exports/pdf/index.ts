@@ -7,4 +7,5 @@ export type { MatrixBits, Page } from './page.ts';
 export { TICK } from './sheet-row.ts';
 export type { SheetTable } from './sheet-row.ts';
 export { Sheet } from './sheet.ts';
+export type { SheetTexts } from './sheet.ts';
 export { A4, mm } from './units.ts';

@@ -2,7 +2,10 @@ import { households, parcels } from './en-ids.ts';
 import type { PaperWords } from './words.ts';
 
 /** What stands on sheets that are filled in or handed over. */
-export const SHEETS_EN: Pick<PaperWords, 'order' | 'roster' | 'gate' | 'call' | 'packing' | 'labels'> = {
+export const SHEETS_EN: Pick<
+  PaperWords,
+  'order' | 'roster' | 'gate' | 'call' | 'packing' | 'labels' | 'list'
+> = {
   order: {
     title: 'Purchase order',
     number: 'Number',
@@ -93,6 +96,37 @@ export const SHEETS_EN: Pick<PaperWords, 'order' | 'roster' | 'gate' | 'call' | 
     weight: (kg) => (kg === '' ? '' : `${kg} kg`),
     bagsTotal: (count, kg) => `${households(count)}${kg === '' ? '' : `, ${kg} kg`}`,
     eachHolds: (parts) => `each holds ${parts.join(', ')}`,
+  },
+  list: {
+    goodsTitle: 'Goods list',
+    orderTitle: 'Order sheet',
+    registerTitle: (name) => `Register of ${name}`,
+    orderHint: 'One row per household. Fill in quantities only, leave the rest blank; do not change headers.',
+    registerHint: 'One row per household. Leave blank where nobody answers, and knock again.',
+    good: 'Product',
+    unit: 'Unit',
+    price: 'Price',
+    limit: 'At most',
+    remarks: 'Remarks',
+    other: 'Other',
+    bundles: 'Bundles',
+    steps: (amount) => `in steps of ${amount}`,
+    headers: {
+      building: 'building',
+      entrance: 'entrance',
+      room: 'room',
+      name: 'name',
+      phone: 'phone',
+      note: 'note',
+      residents: 'residents',
+      tags: 'tags',
+      notify: 'notify',
+      substitute: 'substitute_ok',
+    },
+    notify: ['group', 'phone', 'knock'],
+    yes: 'yes',
+    wrong: 'Not a quantity',
+    wrongStep: (amount) => `please enter a multiple of ${amount}, or leave blank`,
   },
   labels: { title: 'Labels', chilled: 'COLD', door: 'TO DOOR' },
 };

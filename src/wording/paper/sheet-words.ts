@@ -96,6 +96,44 @@ export interface PackingWords {
   eachHolds(parts: readonly string[]): string;
 }
 
+export interface ListWords {
+  readonly goodsTitle: string;
+  readonly orderTitle: string;
+  registerTitle(building: string): string;
+  /** Under the title of the order sheet. */
+  readonly orderHint: string;
+  readonly registerHint: string;
+  readonly good: string;
+  readonly unit: string;
+  readonly price: string;
+  readonly limit: string;
+  readonly remarks: string;
+  readonly other: string;
+  readonly bundles: string;
+  steps(amount: string): string;
+  /** Headers that intake reads. */
+  readonly headers: Readonly<
+    Record<
+      | 'building'
+      | 'entrance'
+      | 'room'
+      | 'name'
+      | 'phone'
+      | 'note'
+      | 'residents'
+      | 'tags'
+      | 'notify'
+      | 'substitute',
+      string
+    >
+  >;
+  /** Group, phone, knock. */
+  readonly notify: readonly string[];
+  readonly yes: string;
+  readonly wrong: string;
+  wrongStep(amount: string): string;
+}
+
 export interface LabelWords {
   readonly title: string;
   readonly chilled: string;

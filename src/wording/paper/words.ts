@@ -2,6 +2,7 @@ import type {
   CallWords,
   GateWords,
   LabelWords,
+  ListWords,
   OrderWords,
   PackingWords,
   RosterWords,
@@ -13,6 +14,7 @@ export interface PaperWords {
   readonly site: SiteWords;
   readonly order: OrderWords;
   readonly roster: RosterWords;
+  readonly list: ListWords;
   readonly notice: NoticeWords;
   readonly gate: GateWords;
   readonly call: CallWords;

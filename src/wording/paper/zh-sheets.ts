@@ -2,7 +2,10 @@ import { zoneName } from './zh-ids.ts';
 import type { PaperWords } from './words.ts';
 
 /** What stands on sheets that are filled in or handed over. */
-export const SHEETS_ZH: Pick<PaperWords, 'order' | 'roster' | 'gate' | 'call' | 'packing' | 'labels'> = {
+export const SHEETS_ZH: Pick<
+  PaperWords,
+  'order' | 'roster' | 'gate' | 'call' | 'packing' | 'labels' | 'list'
+> = {
   order: {
     title: '采购单',
     number: '单号',
@@ -94,6 +97,37 @@ export const SHEETS_ZH: Pick<PaperWords, 'order' | 'roster' | 'gate' | 'call' | 
     weight: (kg) => (kg === '' ? '' : `${kg} 公斤`),
     bagsTotal: (households, kg) => `${households} 户${kg === '' ? '' : ` ${kg} 公斤`}`,
     eachHolds: (parts) => `每份：${parts.join('、')}`,
+  },
+  list: {
+    goodsTitle: '商品目录',
+    orderTitle: '订购表',
+    registerTitle: (name) => `${name} 住户登记表`,
+    orderHint: '一户一行，只填数量，不要的留空；表头和商品名不要改。',
+    registerHint: '一户一行；没有人应门的留空，下次再敲。',
+    good: '商品',
+    unit: '单位',
+    price: '单价',
+    limit: '每户限量',
+    remarks: '说明',
+    other: '其他',
+    bundles: '组合',
+    steps: (amount) => `按 ${amount} 的倍数`,
+    headers: {
+      building: '楼栋',
+      entrance: '单元',
+      room: '房号',
+      name: '姓名',
+      phone: '电话',
+      note: '备注',
+      residents: '人数',
+      tags: '标签',
+      notify: '通知方式',
+      substitute: '接受替代',
+    },
+    notify: ['群', '电话', '敲门'],
+    yes: '是',
+    wrong: '填得不对',
+    wrongStep: (amount) => `请填 ${amount} 的倍数，不要的留空`,
   },
   labels: { title: '标签', chilled: '冷藏', door: '送上门' },
 };
