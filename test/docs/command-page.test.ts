@@ -10,7 +10,7 @@ describe('docs/commands.md', () => {
   test.each(program.commands.map((command) => [command.name(), command] as const))(
     '%s and its flags',
     (name, command) => {
-      expect(page).toMatch(new RegExp(`\`${name} [[P]|, \`${name} `));
+      expect(page).toContain(`\`${name} `);
       const flags = command.options.map((option) => option.long ?? '');
       expect(flags.filter((flag) => !page.includes(flag))).toEqual([]);
     },
