@@ -1,12 +1,16 @@
 import type { SheetRow } from '../sheets/index.ts';
-import type { Amount } from './amount.ts';
+import { foldWidth } from '../text/index.ts';
+import { findAddressIn } from './chain-address.ts';
 import { isChainStart, readChains } from './chain-text.ts';
 import type { Chain, ChainEntry } from './chain-text.ts';
 import { readOrderText } from './order-text.ts';
 import type { OrderText } from './order-text.ts';
+import { partsOf } from './parts.ts';
+import type { Part } from './parts.ts';
 import { failure } from './reading.ts';
 import type { Failure } from './reading.ts';
-import type { CurrentSheet, Taker } from './taker.ts';
+import type { CurrentSheet } from './ledger.ts';
+import type { Taker } from './taker.ts';
 
 export { isChainStart };
 
@@ -14,9 +18,7 @@ export { isChainStart };
 interface Pending {
   readonly entry: ChainEntry;
   readonly household: number | Failure;
-  readonly good: number;
-  readonly amount: Amount;
-  readonly raw: string;
+  readonly part: Part;
   /** The row of the line that took its place, or took it back. */
   replacedBy: number;
   cancelled: boolean;
@@ -26,7 +28,7 @@ interface Pending {
 export function takeChain(taker: Taker, sheet: CurrentSheet, rows: Iterable<SheetRow>): void {
   const { tokens } = taker;
   const names = (text: string): boolean => tokens.cut(text).some(({ kind }) => kind === 'good');
-  const { chains, ...count } = readChains(rows, names);
+  const { chains, ...count } = readChains(rewritten(taker, sheet, rows), names);
   sheet.tally.rows = count.rows;
   sheet.tally.blank = count.blank;
   sheet.tally.above = count.other;
@@ -41,6 +43,17 @@ export function takeChain(taker: Taker, sheet: CurrentSheet, rows: Iterable<Shee
   for (const [chain, copy] of copies.toReversed()) {
     if (copy === undefined) new ChainReader(taker, sheet, chain).take();
     else replaceCopy(taker, sheet, chain, copy);
+  }
+}
+
+/** Lines that staff wrote anew, address and all, in place of those that could not be read. */
+function* rewritten(taker: Taker, sheet: CurrentSheet, rows: Iterable<SheetRow>): Generator<SheetRow> {
+  const corrections = taker.correctionsOf(sheet);
+  for (const row of rows) {
+    const line = corrections
+      ?.get(row.row)
+      ?.find(({ value }) => findAddressIn(foldWidth(value)) !== undefined);
+    yield line === undefined ? row : { row: row.row, cells: [line.value] };
   }
 }
 
@@ -91,47 +104,44 @@ class ChainReader {
   #entry(entry: ChainEntry, household: number | Failure, text: OrderText, goesOn: boolean): void {
     const { row, raw } = entry;
     if (typeof household === 'number') this.#taker.contacts.add(household, text.name, '', '');
-    const lines = [...text.lines];
-    const unread = [...text.unread, ...text.choices.map((choice) => choice.raw)];
-    if (text.bare !== undefined) {
-      const good = this.#only ?? (text.changes ? this.#onlyOf(household) : undefined);
-      if (good === undefined) unread.push(text.bare.raw);
-      else lines.push({ good, ...text.bare });
+    const only = this.#only ?? (text.changes ? this.#onlyOf(household) : undefined);
+    const how = { choices: false, only, names: true };
+    const parts = this.#taker.mended(this.#sheet, row, -1, partsOf(this.#taker, text, how), how);
+    const cancelled = text.cancels !== undefined && this.#cancel(household, text.cancels, row, raw);
+    if (text.cancels !== undefined && !cancelled) this.#reject(row, raw, failure('unreadable-line', ''));
+    for (const part of parts) {
+      if (text.changes && part.why === undefined) this.#change(household, part.good, row);
+      this.#pending.push({ entry, household, part, replacedBy: 0, cancelled: false });
     }
-    if (text.cancels !== undefined && !this.#cancel(household, text.cancels, row, raw)) unread.push(raw);
-    for (const line of lines) {
-      if (text.changes) this.#change(household, line.good, row);
-      this.#pending.push({ entry, household, ...line, replacedBy: 0, cancelled: false });
-    }
-    for (const { item, raw: part } of text.unknown) this.#reject(row, part, this.#taker.items.unknown(item));
-    for (const part of unread) this.#reject(row, part, failure('unreadable-line', ''));
-    const nothing = lines.length + text.unknown.length + unread.length === 0 && text.cancels === undefined;
+    const nothing = parts.length === 0 && text.cancels === undefined;
     if (nothing && goesOn) this.#sheet.tally.above++;
     else if (nothing) this.#reject(row, raw, failure('unreadable-line', ''));
   }
 
   /** The only good that the household has asked for in this chain. */
   #onlyOf(household: number | Failure): number | undefined {
-    const goods = new Set(this.#open(household).map(({ good }) => good));
+    const goods = new Set(this.#open(household).map(({ part }) => part.good));
     return goods.size === 1 ? [...goods][0] : undefined;
   }
 
   #open(household: number | Failure): Pending[] {
     return typeof household === 'number'
-      ? this.#pending.filter((line) => line.household === household && line.replacedBy === 0)
+      ? this.#pending.filter(
+          (line) => line.household === household && line.replacedBy === 0 && line.part.why === undefined,
+        )
       : [];
   }
 
   #change(household: number | Failure, good: number, row: number): void {
     for (const line of this.#open(household)) {
       // A line may name one good twice; what it says itself it does not take back.
-      if (line.good === good && line.entry.row !== row) line.replacedBy = row;
+      if (line.part.good === good && line.entry.row !== row) line.replacedBy = row;
     }
   }
 
   /** Takes back what the household asked for; false where there is nothing to take back. */
   #cancel(household: number | Failure, goods: readonly number[] | 'all', row: number, raw: string): boolean {
-    const lines = this.#open(household).filter(({ good }) => goods === 'all' || goods.includes(good));
+    const lines = this.#open(household).filter(({ part }) => goods === 'all' || goods.includes(part.good));
     if (lines.length === 0) return false;
     for (const line of lines) {
       line.replacedBy = row;
@@ -141,17 +151,15 @@ class ChainReader {
     return true;
   }
 
-  #handOn({ entry, household, good, amount, raw, replacedBy, cancelled }: Pending): void {
+  #handOn({ entry, household, part, replacedBy, cancelled }: Pending): void {
     const { row } = entry;
+    const { raw, good, amount, why } = part;
     if (cancelled) this.#taker.exclude(this.#sheet, row, -1, raw, 'cancelled');
     else if (replacedBy > 0)
       this.#taker.replace(this.#sheet, row, raw, `${this.#sheet.tally.file}:${replacedBy}`);
+    else if (why !== undefined) this.#reject(row, raw, why);
     else if (typeof household !== 'number') this.#reject(row, entry.raw, household);
-    else {
-      const base = this.#taker.quantities.read(good, amount.number + amount.uom, '');
-      if (typeof base !== 'number') this.#reject(row, raw, base);
-      else this.#taker.take(this.#sheet, row, -1, household, good, base, Number.NaN, false);
-    }
+    else this.#taker.take(this.#sheet, row, -1, household, good, amount, Number.NaN, false);
   }
 
   #reject(row: number, value: string, why: Omit<Failure, 'field'>): void {

@@ -8,6 +8,8 @@ import type { Failure } from './reading.ts';
 
 /** Longer texts are no address, and to look for likely ones would cost more than to read the sheet. */
 const LONGEST = 80;
+/** Different wrong buildings for which likely ones are looked for: staff are told long before. */
+const SUGGESTED = 300;
 /** What Excel makes of 3-2, and of a long number. */
 const DATE_LIKE =
   /^(?:\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?(?:[ T].*)?|\d{1,2}月\d{1,2}日|\d{1,2}-[A-Za-z]{3}(?:-\d{2,4})?|[A-Za-z]{3}-\d{1,2})$/;
@@ -25,6 +27,7 @@ export class Households {
   /** Rooms that no register has, by entrance and key: two spellings of one would be two households. */
   readonly #spellings = new Map<string, string>();
   readonly #befores = new Set<string>();
+  readonly #suggestions = new Map<string, string>();
   #lastBuilding = '';
   #lastEntrance = '';
   #lastRoom = '';
@@ -129,7 +132,11 @@ export class Households {
   }
 
   #unknownBuilding(text: string, field: string): Failure {
-    const suggestion = nearest(text, this.#register.buildingIds()).join(', ');
+    let suggestion = this.#suggestions.get(text) ?? '';
+    if (suggestion === '' && this.#suggestions.size < SUGGESTED) {
+      suggestion = nearest(text, this.#register.buildingIds()).join(', ');
+      this.#suggestions.set(text, suggestion);
+    }
     return failure('unknown-building', field, { building: text, suggestion });
   }
 

@@ -1,3 +1,4 @@
 /** Rows → what each household asks for. See README.md. */
+export { nextNightSheet } from './next-night.ts';
 export { readDemand } from './read-demand.ts';
 export type { DemandInput, DemandReading, Duplicates, SheetContact, SheetTally } from './reading.ts';

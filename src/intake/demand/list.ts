@@ -4,11 +4,12 @@ import { cellAt, householdColumns, isBlank } from './cells.ts';
 import type { SheetLayout } from './layout.ts';
 import { readOrderText } from './order-text.ts';
 import type { OrderText } from './order-text.ts';
-import { failure } from './reading.ts';
+import { partsOf } from './parts.ts';
 import type { Failure } from './reading.ts';
 import { householdOf, rowFacts } from './row.ts';
 import type { RowFacts } from './row.ts';
-import type { CurrentSheet, Taker } from './taker.ts';
+import type { CurrentSheet } from './ledger.ts';
+import type { Taker } from './taker.ts';
 import { isTotal } from './totals.ts';
 
 /** Only an export of a questionnaire has these headers: there, a choice is one of it. */
@@ -26,6 +27,11 @@ export interface CellContext {
   readonly household: number | Failure;
 }
 
+/** The column that holds all that a household asks for. */
+export function listColumn({ header }: SheetLayout): number {
+  return header.fields.get('items') ?? header.fields.get('item')!;
+}
+
 /** A sheet with a row a household and all its items in one cell. */
 export function takeList(
   taker: Taker,
@@ -34,7 +40,7 @@ export function takeList(
   rows: Iterable<SheetRow>,
 ): void {
   const columns = householdColumns(layout.header);
-  const column = layout.header.fields.get('items') ?? layout.header.fields.get('item')!;
+  const column = listColumn(layout);
   const carried = new Carried(columns);
   let choices = layout.header.texts.some((text) => QUESTIONNAIRE.test(text));
   let said = false;
@@ -66,29 +72,16 @@ export function takeList(
 /** Every line of a cell, and what of it is none; `choices`: an item without an amount is one of it. */
 export function takeCell(context: CellContext, text: OrderText, choices: boolean): void {
   const { taker, sheet, layout, row, cells, column, facts, household } = context;
-  const lines = [...text.lines];
-  const unread = [...text.unread];
-  if (text.name !== '') unread.unshift(text.name);
-  if (text.bare !== undefined) unread.push(text.bare.raw);
-  if (text.cancels !== undefined) unread.push(cells[column]!);
-  for (const { good, raw } of text.choices) {
-    if (choices) lines.push({ good, amount: { number: '1', uom: '' }, raw });
-    else unread.push(raw);
-  }
-  const reject = (value: string, why: Omit<Failure, 'field'>): void => {
-    if (facts.excluded !== undefined) taker.exclude(sheet, row, column, value, facts.excluded);
-    else if (facts.failure !== undefined) taker.reject(sheet, row, column, value, facts.failure);
-    else taker.reject(sheet, row, column, value, why);
-  };
-  for (const { good, amount, raw } of lines) {
-    if (facts.excluded !== undefined || facts.failure !== undefined) reject(raw, failure('late', ''));
+  const how = { choices, only: undefined, names: false };
+  for (const part of taker.mended(sheet, row, column, partsOf(taker, text, how), how)) {
+    if (facts.excluded !== undefined) taker.exclude(sheet, row, column, part.raw, facts.excluded);
+    else if (facts.failure !== undefined) taker.rejectCell(sheet, layout.header, row, cells, facts.failure);
+    else if (part.why !== undefined) taker.reject(sheet, row, column, part.raw, part.why);
     else if (typeof household !== 'number') taker.rejectCell(sheet, layout.header, row, cells, household);
-    else {
-      const base = taker.quantities.read(good, amount.number + amount.uom, '');
-      if (typeof base !== 'number') taker.reject(sheet, row, column, raw, base);
-      else taker.take(sheet, row, column, household, good, base, facts.submitted, facts.consent);
-    }
+    else taker.take(sheet, row, column, household, part.good, part.amount, facts.submitted, facts.consent);
   }
-  for (const { item, raw } of text.unknown) reject(raw, { ...taker.items.unknown(item) });
-  for (const raw of unread) reject(raw, failure('unreadable-line', ''));
+  // Nobody can say what is taken back here.
+  if (text.cancels !== undefined) {
+    taker.reject(sheet, row, column, cells[column]!, { code: 'unreadable-line', facts: {} });
+  }
 }

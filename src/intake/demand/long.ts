@@ -8,7 +8,8 @@ import { takeCell } from './list.ts';
 import { readOrderText } from './order-text.ts';
 import type { Failure } from './reading.ts';
 import { householdOf, rowFacts } from './row.ts';
-import type { CurrentSheet, Taker } from './taker.ts';
+import type { CurrentSheet } from './ledger.ts';
+import type { Taker } from './taker.ts';
 import { isTotal, Totals } from './totals.ts';
 
 interface LongColumns extends HouseholdColumns {

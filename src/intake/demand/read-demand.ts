@@ -3,16 +3,18 @@ import type { FileRecord, Problem } from '../../model/index.ts';
 import { findHeader, peek, readSheets } from '../sheets/index.ts';
 import type { FieldTable, SheetRow, SheetText } from '../sheets/index.ts';
 import { isChainStart, takeChain } from './chain.ts';
+import { isRejects } from './corrections.ts';
 import { DECISIVE_FIELDS } from './fields.ts';
 import { layoutOf } from './layout.ts';
 import type { SheetLayout } from './layout.ts';
-import { takeList } from './list.ts';
+import { listColumn, takeList } from './list.ts';
 import { takeLong } from './long.ts';
+import { patched } from './patched.ts';
 import type { DemandInput, DemandReading } from './reading.ts';
 import { settle } from './settle.ts';
 import { settingsColumns } from './settings-columns.ts';
+import type { CurrentSheet } from './ledger.ts';
 import { Taker } from './taker.ts';
-import type { CurrentSheet } from './taker.ts';
 import { takeWide } from './wide.ts';
 
 /** A chain says that it is one near its top. */
@@ -48,7 +50,6 @@ export function readDemand(input: DemandInput): DemandReading {
   }
   problems.push(...twice(records));
   const merged = settle(taker, input, problems);
-  problems.push(...taker.problems, ...taker.households.problems);
   return {
     ...merged,
     contacts: taker.contacts.byHousehold,
@@ -61,7 +62,8 @@ export function readDemand(input: DemandInput): DemandReading {
       rejected: tally.rejected,
     })),
     tallies: taker.sheets.map((sheet) => sheet.tally),
-    problems,
+    // Not pushed one list into the other: of spread arguments there may be only so many.
+    problems: problems.concat(taker.problems, taker.households.problems),
   };
 }
 
@@ -73,6 +75,7 @@ function takeSheet(
   problems: Problem[],
 ): CurrentSheet {
   const { first, all } = peek(text.rows, FIRST_ROWS);
+  if (first.some(isRejects)) return startRejects(taker, text, all);
   if (first.some((row) => row.cells.some(isChainStart))) return startChain(taker, text, all);
   const { above, header, body } = findHeader(all, columns.fields);
   if (header === undefined && /\.txt$/i.test(text.file)) return startChain(taker, text, body);
@@ -93,7 +96,10 @@ function takeSheet(
   if (layout.layout !== 'wide') {
     for (const column of layout.unknown) taker.warnHeader(sheet, layout.header, column);
   }
-  TAKE[layout.layout](taker, sheet, layout, body);
+  const corrections = taker.correctionsOf(sheet);
+  const listed = layout.layout === 'list' ? listColumn(layout) : -1;
+  const rows = corrections === undefined ? body : patched(body, layout.header, corrections, listed);
+  TAKE[layout.layout](taker, sheet, layout, rows);
   return sheet;
 }
 
@@ -102,6 +108,14 @@ const TAKE = { long: takeLong, wide: takeWide, list: takeList } as const;
 function startChain(taker: Taker, text: SheetText, rows: Iterable<SheetRow>): CurrentSheet {
   const sheet = taker.startSheet(text.file, text.sheet, []);
   takeChain(taker, sheet, rows);
+  return sheet;
+}
+
+/** A rejects.csv that was put right: its rows are corrections of others and no lines of their own. */
+function startRejects(taker: Taker, text: SheetText, rows: Iterable<SheetRow>): CurrentSheet {
+  const sheet = taker.startSheet(text.file, text.sheet, []);
+  for (const { row } of rows) sheet.tally.rows = row;
+  sheet.tally.blank = sheet.tally.rows;
   return sheet;
 }
 

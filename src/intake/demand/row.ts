@@ -5,8 +5,9 @@ import { readConsent } from './consent.ts';
 import type { SheetLayout } from './layout.ts';
 import { failure } from './reading.ts';
 import type { Failure } from './reading.ts';
-import { excludedStatus } from './status.ts';
-import type { CurrentSheet, Taker } from './taker.ts';
+import { excludedStatus, unclearStatus } from './status.ts';
+import type { CurrentSheet } from './ledger.ts';
+import type { Taker } from './taker.ts';
 
 /** What holds for every line of a row. */
 export interface RowFacts {
@@ -41,7 +42,7 @@ export function rowFacts(
   return {
     submitted,
     consent: columns.consent >= 0 && consentOf(taker, sheet, columns.consent, row, cells),
-    excluded: columns.status < 0 ? undefined : excludedStatus(cellAt(cells, columns.status)),
+    excluded: columns.status < 0 ? undefined : statusOf(taker, sheet, columns.status, row, cells),
     failure: why,
   };
 }
@@ -68,6 +69,18 @@ export function householdOf(
     );
   }
   return found;
+}
+
+function statusOf(
+  taker: Taker,
+  sheet: CurrentSheet,
+  column: number,
+  row: number,
+  cells: readonly string[],
+): 'cancelled' | 'refunded' | undefined {
+  const cell = cellAt(cells, column);
+  if (unclearStatus(cell)) taker.warn('status-unclear', sheet, row, column, cell);
+  return excludedStatus(cell);
 }
 
 function consentOf(

@@ -11,3 +11,8 @@ export function excludedStatus(cell: string): 'cancelled' | 'refunded' | undefin
   if (CANCELLED.test(key)) return 'cancelled';
   return REFUNDED.test(key) ? 'refunded' : undefined;
 }
+
+/** True for a status that says something was taken back, but not that all was: the line counts, and somebody should look. */
+export function unclearStatus(cell: string): boolean {
+  return /退|取消|关闭|作废|refund|cancel|return/i.test(cell) && excludedStatus(cell) === undefined;
+}

@@ -7,7 +7,8 @@ import type { ItemColumn, SheetLayout } from './layout.ts';
 import type { Failure } from './reading.ts';
 import { householdOf, rowFacts } from './row.ts';
 import type { RowFacts } from './row.ts';
-import type { CurrentSheet, Taker } from './taker.ts';
+import type { CurrentSheet } from './ledger.ts';
+import type { Taker } from './taker.ts';
 import { isTotal, Totals } from './totals.ts';
 import { UnknownColumns } from './unknown-columns.ts';
 

@@ -88,6 +88,16 @@ export const DEMAND_PROBLEMS = {
     'zh-CN': (p) => [`看不懂这一行：${p.value}`, '写成“3-501 土豆2份 鸡蛋1盒”'],
     en: (p) => [`this line cannot be read: ${p.value}`, 'write it as “3-501 potatoes 2, eggs 1”'],
   },
+  'status-unclear': {
+    'zh-CN': (p) => [
+      `订单状态${p.value}说不清是否全部退掉，已照收`,
+      '若全退了，把数量改成 0；若退了一部分，改成剩下的数量',
+    ],
+    en: (p) => [
+      `the status ${p.value} does not say that all was taken back; the line counts`,
+      'write 0 if all was, else the quantity that is left',
+    ],
+  },
   'choice-is-one': {
     'zh-CN': (p) => [
       `问卷里选了而没写数量的，按 1 份算，如${p.value}`,

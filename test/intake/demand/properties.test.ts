@@ -88,7 +88,7 @@ describe('the same demand, however it is handed in', () => {
         ];
         for (const [name, content] of ways) expect(read(name, content).lines, name).toEqual(expected);
       }),
-      { seed: 11, numRuns: 60 },
+      { seed: 11, numRuns: 30 },
     );
   });
 });
@@ -149,7 +149,7 @@ describe('any rows', () => {
         const single = top.includes('数量') && !body.some((row) => row.some((text) => text.includes('*')));
         if (single && tally!.rows > 0) expect(tally!.rows).toBe(lines + blank + totals + above);
       }),
-      { seed: 12, numRuns: 300 },
+      { seed: 12, numRuns: 150 },
     );
   });
 
@@ -167,7 +167,7 @@ describe('any rows', () => {
         const two = read('a.csv', csv([top, ...other.map(({ row }) => row)]), { duplicates: 'sum' });
         expect(two).toEqual(one);
       }),
-      { seed: 13, numRuns: 200 },
+      { seed: 13, numRuns: 100 },
     );
   });
 });

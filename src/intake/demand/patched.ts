@@ -1,0 +1,45 @@
+import type { Header, SheetRow } from '../sheets/index.ts';
+import { columnLetters } from './cells.ts';
+import type { Correction } from './corrections.ts';
+
+/**
+ * The rows with corrected cells in place of the wrong ones, so that they are read as if they had been right.
+ *
+ * @param listColumn the column of several items in one cell: its corrections are of parts of it, and `mendParts` does them
+ */
+export function* patched(
+  rows: Iterable<SheetRow>,
+  header: Header,
+  corrections: ReadonlyMap<number, readonly Correction[]>,
+  listColumn: number,
+): Generator<SheetRow> {
+  for (const row of rows) {
+    const own = corrections.get(row.row);
+    yield own === undefined ? row : { row: row.row, cells: patchedCells(row.cells, header, own, listColumn) };
+  }
+}
+
+function patchedCells(
+  cells: readonly string[],
+  header: Header,
+  corrections: readonly Correction[],
+  listColumn: number,
+): string[] {
+  const mended = [...cells];
+  for (const { column: name, value, code } of corrections) {
+    const column =
+      code === 'unknown-entrance' ? (header.fields.get('entrance') ?? -1) : columnNamed(header, name);
+    if (column < 0 || column === listColumn) continue;
+    // One cell may stand in many rejects: the one that differs from what stood there is the correction.
+    if (value !== (cells[column] ?? '')) mended[column] = value;
+  }
+  return mended;
+}
+
+function columnNamed(header: Header, name: string): number {
+  const named = header.texts.indexOf(name);
+  if (named >= 0 || name === '') return named;
+  for (let column = 0; column < header.texts.length + 20; column++)
+    if (columnLetters(column) === name) return column;
+  return -1;
+}
