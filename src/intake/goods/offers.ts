@@ -67,14 +67,11 @@ function readOffer(
   if (priceBreaks === undefined) {
     report(reading, 'bad-price-breaks', row.place('price_breaks'), row.text('price_breaks'));
   }
-  const own = readWaves(reading, row);
-  const waves = own.filter((wave) => terms.waves.includes(wave));
-  if (priceBreaks === undefined || [stockPacks, minPacks, packMultiple, packGrams].includes(undefined))
-    return undefined;
+  const waves = readWaves(reading, row)?.filter((wave) => terms.waves.includes(wave));
+  if (waves === undefined || priceBreaks === undefined) return undefined;
+  if ([stockPacks, minPacks, packMultiple, packGrams].includes(undefined)) return undefined;
   if (waves.length === 0) {
-    // A wave that nobody knows was reported as such.
-    if (own.length > 0 && terms.waves.length > 0)
-      report(reading, 'no-common-wave', row.place('waves'), row.text('waves'), { supplier: terms.id });
+    report(reading, 'no-common-wave', row.place('waves'), row.text('waves'), { supplier: terms.id });
     return undefined;
   }
   const grams = packGrams ?? pack.grams ?? packWeight(pack.size, good);

@@ -55,6 +55,7 @@ function readSupplier(reading: Reading, row: TableRow, id: string): SupplierDraf
   const minOrder = row.money('min_order');
   const maxGrams = row.number('max_kg', 1000, 0);
   const waves = readWaves(reading, row);
+  if (waves === undefined) return undefined;
   if ([deliveryFee, freeDeliveryFrom, minOrder, maxGrams].includes(undefined)) return undefined;
   return {
     id,

@@ -1,4 +1,4 @@
-import type { PickupSettings, Point, Problem, Settings, Span } from '../../model/index.ts';
+import type { Problem, Settings, Span } from '../../model/index.ts';
 import { formatTime, problem } from '../../model/index.ts';
 import type { YamlText } from './yaml-text.ts';
 
@@ -50,7 +50,9 @@ const everyZoneHasPoint: Rule = (settings, yaml, damaged) => {
 const slotsFitWindows: Rule = (settings, yaml) =>
   settings.points.flatMap((point, position) =>
     point.open
-      .filter((window) => countSlots(window, point, settings.pickup) === 0)
+      .filter(
+        (window) => window.to - window.from < settings.pickup.slotMinutes + settings.pickup.catchUpMinutes,
+      )
       .map((window) =>
         problem('slot-longer-than-window', yaml.place(['points', position, 'open']), showSpan(window), {
           minutes: String(settings.pickup.slotMinutes),
@@ -85,17 +87,6 @@ export const settingsRules: readonly Rule[] = [
   slotsFitWindows,
   everyPointHasCapacity,
 ];
-
-/** Slots of a window that are neither closed nor left for those who missed theirs. */
-export function countSlots(window: Span, point: Point, pickup: PickupSettings): number {
-  let slots = 0;
-  const last = window.to - pickup.catchUpMinutes;
-  for (let start = window.from; start + pickup.slotMinutes <= last; start += pickup.slotMinutes) {
-    const end = start + pickup.slotMinutes;
-    if (!point.closed.some((closed) => closed.from < end && start < closed.to)) slots++;
-  }
-  return slots;
-}
 
 function showSpan(span: Span): string {
   return `${formatTime(span.from)}-${formatTime(span.to)}`;

@@ -100,7 +100,8 @@ export class Register {
     const only = doors.known.length === 1 ? doors.known[0]! : undefined;
     let found = doors.byKey.get(key);
     if (found === undefined && only !== undefined) {
-      if (key === '' || (key === '1' && this.entrances[only]!.id === '')) found = only;
+      if (key === '') found = only;
+      else if (key === '1' && this.entrances[only]!.id === '') found = this.#nameFirst(building, only);
     }
     if (found === undefined) {
       if (doors.closed || (key === '' && doors.known.length > 1)) return undefined;
@@ -147,6 +148,12 @@ export class Register {
     const key = roomKey(room);
     rooms.byKey.set(key, rooms.byKey.has(key) ? -1 : household);
     return household;
+  }
+
+  /** A building's only entrance, which no table gave a name, is called `1` as soon as a sheet calls it that. */
+  #nameFirst(building: number, entrance: number): number {
+    if (this.#rooms[entrance]!.byKey.size === 0) this.entrances[entrance] = { building, id: '1' };
+    return entrance;
   }
 
   #add(entrance: number, room: string, floor: number | null, registered: boolean): number {

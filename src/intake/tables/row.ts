@@ -85,9 +85,11 @@ export class TableRow {
     return undefined;
   }
 
+  /** A time of day; of a span (`09:30-09:45`) its start. */
   time(field: string): Minutes | null | undefined {
     const text = foldWidth(this.text(field));
-    return text === '' ? null : (parseTime(text) ?? this.bad(field, 'time'));
+    const [start = ''] = text.split(/[-–—~至]/, 1);
+    return text === '' ? null : (parseTime(start.trim()) ?? this.bad(field, 'time'));
   }
 
   /** `2026-11-23`; '' where blank. */

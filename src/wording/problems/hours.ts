@@ -53,11 +53,11 @@ export const HOUR_PROBLEMS = {
   'slot-longer-than-window': {
     'zh-CN': (p) => [
       `取货点“${p.fact('point')}”的开放时段${p.value}放不下一个 ${p.fact('minutes')} 分钟的时段`,
-      '减小 slot_minutes，或把开放时段写长（closed 和 catch_up_minutes 也占时间）',
+      '减小 slot_minutes，或把开放时段写长（catch_up_minutes 也占时间）',
     ],
     en: (p) => [
       `not one slot of ${p.fact('minutes')} minutes fits into the opening hours ${p.value} of point “${p.fact('point')}”`,
-      'make slot_minutes smaller or the opening hours longer (closed and catch_up_minutes take time too)',
+      'make slot_minutes smaller or the opening hours longer (catch_up_minutes takes time too)',
     ],
   },
   'no-capacity': {

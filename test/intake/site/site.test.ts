@@ -74,6 +74,24 @@ describe('buildings', () => {
     expect(entrances(night)).toEqual(expected);
   });
 
+  test.each([
+    ['1', '', ['1-1']],
+    ['', '1', ['1-1']],
+    ['', '', ['1-']],
+  ])('the only entrance is called %j and %j in two sheets', (a, b, expected) => {
+    const row = (entrance: string, room: string) =>
+      `building,entrance,room,item,quantity\n1,${entrance},${room},rice,1\n`;
+    const { night, said } = read({
+      'buildings.csv': 'building,zone,entrances\n1,B,1\n',
+      'items.csv': 'item\nrice\n',
+      'demand/1.csv': row(a, '101'),
+      'demand/2.csv': row(b, '102'),
+    });
+    expect(said).toEqual([]);
+    expect(entrances(night)).toEqual(expected);
+    expect(night.site.households).toHaveLength(2);
+  });
+
   test('no buildings at all is an error, and nothing else is said of demand', () => {
     const { problems } = intakeOf({
       'buildings.csv': 'name\nx\n',
