@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readWorkspace, type IntakeOptions } from '../src/intake/index.ts';
+import { nextNightSheet, readWorkspace, type IntakeOptions } from '../src/intake/index.ts';
 import { hasErrors, type Language, type Plan, type Problem, type Workspace } from '../src/model/index.ts';
 import { makePlan } from '../src/plan/index.ts';
 import { issuedWords } from '../src/wording/index.ts';
@@ -63,8 +63,14 @@ export async function plan(
       return EXIT.inputs;
     }
     const dryRun = options.dryRun === true;
+    const nextNight = nextNightSheet(diskSource(dir), problems);
     const sent = night?.orders ?? night?.notices;
-    const placed = await placePlan(answer, { workspace, problems }, { target, outDir, dryRun }, sent);
+    const placed = await placePlan(
+      answer,
+      { workspace, problems, nextNight },
+      { target, outDir, dryRun },
+      sent,
+    );
     progress.end();
     timings.end();
     const { settings } = workspace;

@@ -14,6 +14,13 @@ export interface Placed {
   readonly folder: string;
 }
 
+export interface Facts {
+  readonly workspace: Workspace;
+  readonly problems: readonly Problem[];
+  /** Lines that came too late, as a demand sheet; undefined where none did. */
+  readonly nextNight?: string | undefined;
+}
+
 /**
  * Publishes the answer where it belongs: exactly at `target`, else as the next revision of its date below `outDir`,
  * unless the newest says the same already.
@@ -22,7 +29,7 @@ export interface Placed {
  */
 export async function placePlan(
   answer: Plan,
-  { workspace, problems }: { workspace: Workspace; problems: readonly Problem[] },
+  { workspace, problems, nextNight }: Facts,
   { target, outDir, dryRun }: { target: string | undefined; outDir: string; dryRun: boolean },
   sent?: Sent,
 ): Promise<Placed> {
@@ -34,7 +41,11 @@ export async function placePlan(
   if (dryRun) return { outcome: 'dry-run', folder };
   const { language } = workspace.settings;
   const name = basename(folder);
-  const render = (revision: string) => renderPlan(answer, { workspace, problems, revision, language });
+  const late = nextNight === undefined ? [] : [{ path: 'next-night.csv', chunks: () => [nextNight] }];
+  const render = (revision: string) => [
+    ...renderPlan(answer, { workspace, problems, revision, language }),
+    ...late,
+  ];
   if (sent === undefined) await publish(folder, render(name));
   else {
     const earlier = Array.from(

@@ -1,6 +1,8 @@
 /** Files → demand, offers, site, settings and problems. Text goes no further than this room. */
 export { draftWorkspace } from './draft/index.ts';
 export type { Draft, DraftOptions } from './draft/index.ts';
+export { nextNightSheet } from './demand/index.ts';
+export { MATCHES_FILE } from './goods/index.ts';
 export { nextMatches } from './next-matches.ts';
 export { readReport } from './reports.ts';
 export type { Report, ReportKind, ReportRow } from './reports.ts';

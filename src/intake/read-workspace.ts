@@ -8,6 +8,7 @@ import {
   type Source,
   type Workspace,
 } from '../model/index.ts';
+import { checkAlreadyOrdered } from './already-ordered.ts';
 import { assembleDemand } from './assemble-demand.ts';
 import { readDemand, type DemandReading } from './demand/index.ts';
 import { assembleCatalogue, readGoods, readVehicles, type GoodsTables } from './goods/index.ts';
@@ -81,6 +82,7 @@ function demandOf(reading: Reading, goods: GoodsTables, site: SiteTables): Deman
   });
   for (const found of demand.problems) reading.problems.push(found);
   reading.files.push(...demand.files);
+  checkAlreadyOrdered(reading, demand.files);
   return demand;
 }
 

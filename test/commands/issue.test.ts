@@ -93,3 +93,25 @@ describe('a plan after one went out', () => {
     expect(stderr).toContain(PO);
   });
 });
+
+describe('the second night', () => {
+  test('refuses a sheet that was ordered from already', async () => {
+    await planAndIssue();
+    const { status, stderr } = await type('plan --date 2026-11-24');
+    expect(status).toBe(3);
+    expect(stderr).toContain('demand/orders.csv');
+    expect(stderr).toMatch(/ordered then/);
+  });
+
+  test('finds late lines in a sheet of their own', async () => {
+    const settings = readFileSync(join(folder, 'stagger.yaml'), 'utf8');
+    writeFileSync(join(folder, 'stagger.yaml'), `${settings}intake: {duplicates: latest, cutoff: "20:00"}\n`);
+    const late = 'building,room,item,quantity,uom,submitted_at\n1,102,eggs,3,,2026-11-22 20:05\n';
+    writeFileSync(join(folder, 'demand/late.csv'), late);
+    await type('plan --date 2026-11-23');
+    expect(file('2026-11-23-r1/next-night.csv').trim().split('\r\n')[1]).toBe(
+      '1,,102,,eggs,3,,,2026-11-22 20:05',
+    );
+    expect((await type('verify out/2026-11-23-r1')).status).toBe(0);
+  });
+});

@@ -22,6 +22,16 @@ export const FILE_PROBLEMS = {
       'split it into several files, or save it as CSV',
     ],
   },
+  'already-ordered': {
+    'zh-CN': (p) => [
+      `与 ${p.fact('date')} 已发出的计划里的“${p.fact('other')}”内容一样：那一晚已经订过`,
+      '把旧表移出 demand 文件夹，或按日期放进 demand/{date}',
+    ],
+    en: (p) => [
+      `it reads to the same rows as “${p.fact('other')}” of the plan for ${p.fact('date')}, which went out: it was ordered then`,
+      'move the old sheet out of the demand folder, or keep a folder for each day: demand/{date}',
+    ],
+  },
   'file-twice': {
     'zh-CN': (p) => [
       `与“${p.fact('other')}”内容完全一样，同一份交了两次`,
