@@ -6,7 +6,7 @@ import { dealAll, dealtOf } from './deal.ts';
 import { Pricer, type Column } from './exact/columns.ts';
 import { solveGoals } from './exact/goals.ts';
 import { netOf, shortByTier } from './exact/net.ts';
-import { plainModel } from './exact/plain.ts';
+import { plainModel, singlySold } from './exact/plain.ts';
 import { Search } from './exact/search.ts';
 import { MOST_LANES, solveSmall } from './exact/small.ts';
 import { exchange, extraOf } from './extra.ts';
@@ -96,8 +96,9 @@ export function solveHere(rows: Rows, first: Basket): Solved | undefined {
 export function solve(highs: Highs, rows: Rows, first: Basket, better: (found: Solved) => void): Solved {
   const known = new Known(rows, first, better);
   const columns = plainModel(rows).draft.cost.length;
-  if (columns <= TINY && goalByGoal(highs, rows, known)) return known.proven();
   const problem = problemOf(rows);
+  const whole = columns <= (sharesLoads(rows, problem) ? PLAIN_COLUMNS : TINY);
+  if (whole && goalByGoal(highs, rows, known)) return known.proven();
   const gapMillionths = problem.pricer.net.items.length > EXACT_ITEMS ? 200 : 0;
   const search = new Search(highs, problem.pricer, { ...WORK, gapMillionths });
   try {
@@ -117,6 +118,18 @@ export function solve(highs: Highs, rows: Rows, first: Basket, better: (found: S
   )
     if (goalByGoal(highs, rows, known)) return known.proven();
   return known.result();
+}
+
+/**
+ * Everything is sold singly and loads are limited: items are shared out between orders in parts, as in the capacitated
+ * location problem, and the plain model is the strong one.
+ */
+function sharesLoads(rows: Rows, { pricer }: Problem): boolean {
+  const single = singlySold(rows);
+  return (
+    pricer.net.items.every(({ item }) => single.has(item)) &&
+    pricer.net.lanes.some((lane) => lane.maxGrams < Infinity)
+  );
 }
 
 function goalByGoal(highs: Highs, rows: Rows, known: Known): boolean {

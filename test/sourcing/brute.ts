@@ -20,7 +20,10 @@ export function scoreOf(night: Night, lines: Sourcing['lines']): number[] {
     for (let tier = 0; tier < tiers; tier++) {
       let want = 0;
       for (let n = 0; n < night.demand.length; n++)
-        if (night.demand.good[n] === index && night.site.households[night.demand.household[n]!]!.tier === tier)
+        if (
+          night.demand.good[n] === index &&
+          night.site.households[night.demand.household[n]!]!.tier === tier
+        )
           want += Math.min(night.demand.asked[n]!, good.maxPerHousehold ?? Infinity);
       const given = Math.min(want, Math.floor(left / good.step) * good.step);
       left -= given;
@@ -48,7 +51,11 @@ export function brute(night: Night, limit: number): number[] | undefined {
     offer.waves.map((wave) => {
       const counts = [0];
       const wanted = wantOf(night, offer.item);
-      for (let count = offer.packMultiple; count <= (offer.stockPacks ?? Infinity); count += offer.packMultiple) {
+      for (
+        let count = offer.packMultiple;
+        count <= (offer.stockPacks ?? Infinity);
+        count += offer.packMultiple
+      ) {
         if (count < offer.minPacks) continue;
         counts.push(count);
         // One count beyond the need: more has a whole increment over.
@@ -66,7 +73,14 @@ export function brute(night: Night, limit: number): number[] | undefined {
       const score = scoreOf(night, lines);
       if (best !== undefined && compare(score, best) >= 0) return;
       const supply = supplyOf(night, lines);
-      const broken = judge(night, { lines, supply, shortReason: [], status: 'feasible', method: '', bounds: [] });
+      const broken = judge(night, {
+        lines,
+        supply,
+        shortReason: [],
+        status: 'feasible',
+        method: '',
+        bounds: [],
+      });
       // Rule 9 is what being best implies.
       if (broken.every((text) => text.startsWith('one more'))) best = score;
       return;
@@ -83,7 +97,8 @@ export function brute(night: Night, limit: number): number[] | undefined {
 
 function wantOf(night: Night, item: number): number {
   let want = 0;
-  for (let n = 0; n < night.demand.length; n++) if (night.demand.good[n] === item) want += night.demand.asked[n]!;
+  for (let n = 0; n < night.demand.length; n++)
+    if (night.demand.good[n] === item) want += night.demand.asked[n]!;
   return want;
 }
 

@@ -77,4 +77,3 @@ export const nights = fc
       sourcing: { fillThresholdMilli: shape.fill, padToMinimum: shape.pad, budget: shape.budget },
     }),
   );
-

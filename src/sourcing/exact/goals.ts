@@ -58,7 +58,7 @@ export function solveGoals(highs: Highs, model: PlainModel, nodes: number): Plai
 function packsOf(model: PlainModel, values: Float64Array): Map<number, number> {
   const packs = new Map<number, number>();
   for (const { line, used, more, run } of model.packs) {
-    const count = values[used]! * run.lo + values[more]! * run.step;
+    const count = used === undefined ? values[more]! : values[used]! * run.lo + values[more]! * run.step;
     if (count > 0) packs.set(line, (packs.get(line) ?? 0) + count);
   }
   return packs;

@@ -16,7 +16,7 @@ export interface PlainModel {
   /** What a solution's columns say stands on a line. */
   readonly packs: readonly {
     readonly line: number;
-    readonly used: number;
+    readonly used: number | undefined;
     readonly more: number;
     readonly run: Run;
   }[];
@@ -35,7 +35,8 @@ export function plainModel(rows: Rows): PlainModel {
   const draft = new Draft();
   const { offers, goods, suppliers } = rows.catalogue;
   const orders = new Map<number, OrderColumns>();
-  const packs: { line: number; used: number; more: number; run: Run }[] = [];
+  const single = singlySold(rows);
+  const packs: { line: number; used: number | undefined; more: number; run: Run }[] = [];
   const short: Terms[] = Array.from({ length: rows.wants.tiers }, () => []);
   const left: Terms = [];
   const late: Terms = [];
@@ -55,7 +56,11 @@ export function plainModel(rows: Rows): PlainModel {
       for (const wave of terms.waves) most.set(offer * rows.waves + wave, count);
       largest += count * terms.packSize * terms.waves.length;
     }
-    const column = draft.column(0, largest / unit[item]!, false);
+    const column = draft.column(
+      0,
+      single.has(item) ? rows.stock[item]! / unit[item]! : largest / unit[item]!,
+      false,
+    );
     leftColumn.set(item, column);
     left.push([column, shortWeight({ ...noun, importance: 1 }) * unit[item]!]);
     balance.set(item, [[column, -1]]);
@@ -71,7 +76,22 @@ export function plainModel(rows: Rows): PlainModel {
     const size = offer.packSize / unit[offer.item]!;
     const leftover = leftColumn.get(offer.item)!;
     const used: Terms = [];
-    for (const run of runsOf(offer, count, rows.fillThresholdMilli)) {
+    const runs = runsOf(offer, count, rows.fillThresholdMilli);
+    if (single.has(offer.item)) {
+      const run = runs[0]!;
+      const n = draft.column(0, run.hi, true);
+      packs.push({ line, used: undefined, more: n, run });
+      amounts.push([n, run.price]);
+      order.goods.push([n, run.price]);
+      order.grams.push([n, offer.packGrams ?? 0]);
+      balance.get(offer.item)!.push([n, size]);
+      draft.row(-Infinity, 0, [
+        [n, 1],
+        [order.used, -run.hi],
+      ]);
+      continue;
+    }
+    for (const run of runs) {
       const y = draft.column(0, 1, true);
       const n = draft.column(0, (run.hi - run.lo) / run.step, true);
       packs.push({ line, used: y, more: n, run });
@@ -115,6 +135,31 @@ export function plainModel(rows: Rows): PlainModel {
     { name: 'waves', terms: late },
   ];
   return { draft, goals, packs };
+}
+
+/**
+ * Items of which every offer sells any number of packs of one size at one price, a step or a whole part of one each: there
+ * is never a reason to have more of them than is dealt, and a count needs no column to say that it is not 0.
+ */
+export function singlySold(rows: Rows): ReadonlySet<number> {
+  const single = new Set<number>();
+  rows.offersOf.forEach((own, item) => {
+    if (own.length === 0) return;
+    const good = rows.catalogue.goods[item]!;
+    const size = rows.catalogue.offers[own[0]!]!.packSize;
+    const alike = own.every((index) => {
+      const offer = rows.catalogue.offers[index]!;
+      return (
+        offer.packSize === size &&
+        offer.priceBreaks.length === 0 &&
+        offer.minPacks <= 1 &&
+        offer.packMultiple === 1
+      );
+    });
+    const whole = [good.step, rows.stock[item]!, rows.need[item]!].every((amount) => amount % size === 0);
+    if (alike && whole && rows.extra[item] === 0 && rows.bundlesOf[item]!.length === 0) single.add(item);
+  });
+  return single;
 }
 
 /** Base units that everything of an item is a whole number of: its packs, steps, stock, and what bundles hold. */
@@ -182,7 +227,8 @@ function stockRows(rows: Rows, draft: Draft, packs: PlainModel['packs']): void {
   for (const { line, used, more, run } of packs) {
     const offer = Math.floor(line / rows.waves);
     const terms = byOffer.get(offer) ?? [];
-    terms.push([used, run.lo], [more, run.step]);
+    if (used === undefined) terms.push([more, 1]);
+    else terms.push([used, run.lo], [more, run.step]);
     byOffer.set(offer, terms);
   }
   for (const [offer, terms] of byOffer) {
