@@ -2,6 +2,7 @@ import { formatScaled } from '../../model/index.ts';
 import type { Good, Workspace } from '../../model/index.ts';
 import type { PaperWords } from '../../wording/index.ts';
 import type { ExportFile } from '../file.ts';
+import { harmless } from '../harmless.ts';
 import { columnName, decimalOf, workbookFile } from '../xlsx.ts';
 import type { SheetValidation, WorkbookCell } from '../xlsx.ts';
 
@@ -58,13 +59,15 @@ function priceCell(good: Good, scale: number): WorkbookCell {
   return price === null ? { look: 'locked' } : { look: 'money', value: decimalOf(price, scale) };
 }
 
-/** A good's name where no other good's name or id reads alike. */
+/** A good's name where no other good's name or id reads alike and it stands in a workbook as it is. */
 function headersOf(goods: readonly Good[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const { id, name } of goods) {
     for (const text of new Set([fold(id), fold(name)])) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
-  return goods.map(({ id, name }) => (name !== '' && counts.get(fold(name)) === 1 ? name : id));
+  const stands = (name: string): boolean =>
+    name !== '' && counts.get(fold(name)) === 1 && harmless(name) === name;
+  return goods.map(({ id, name }) => (stands(name) ? name : id));
 }
 
 /** Coarser than what intake takes for equal: a doubt is worth an id. */
