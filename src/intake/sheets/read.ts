@@ -1,5 +1,6 @@
 import { problem } from '../../model/index.ts';
 import type { Problem, Source } from '../../model/index.ts';
+import { withoutApostrophes } from './apostrophe.ts';
 import { BrokenRow, csvBatches, NO_TABLE } from './csv.ts';
 import { asUtf8, BadBytes } from './decode.ts';
 import { guessDelimiter } from './delimiter.ts';
@@ -142,9 +143,10 @@ function* guarded(
     for (const batch of batches()) {
       for (const next of batch) {
         const cells = Array.isArray(next) ? next : next.cells;
+        // Hashed as it stands in the file: from its bytes it could not be told otherwise.
         hash?.add(cells);
         row++;
-        yield { row, cells };
+        yield { row, cells: withoutApostrophes(cells) };
       }
     }
   } catch (error) {

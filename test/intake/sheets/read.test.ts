@@ -112,6 +112,16 @@ describe('delimited text', () => {
       ],
     ],
     [
+      'our own apostrophes',
+      'a.csv',
+      "a,b\n'=1+1,'-x\n'ok,''@y",
+      [
+        ['a', 'b'],
+        ['=1+1', '-x'],
+        ["'ok", "'@y"],
+      ],
+    ],
+    [
       'a title above',
       'a.csv',
       'Orders; Monday\na,b,c\n1,2,3\n',
