@@ -47,7 +47,21 @@ export function goodsTables(
   }
   if (has.stock || has.expired) files.push(stockTable(new Random(seed, 'stock'), has, items));
   if (has.substitutes) files.push(substituteTable(new Random(seed, 'substitutes'), items));
+  if (has.handouts) files.push(handoutTable(new Random(seed, 'handouts'), items));
   return files;
+}
+
+/** What nobody had to ask for: to all, to some zones, to some tags. */
+function handoutTable(random: Random, items: readonly SmallItem[]): GeneratedFile {
+  const rows = random
+    .some(items, 1)
+    .slice(0, 2)
+    .map((item): Cell[] => {
+      const zones = random.chance(25) ? 'A' : '';
+      const tags = random.chance(25) ? random.pick(['newborn', 'elderly-alone']) : '';
+      return [item.id, quantity(item.step), random.pick(['', 'household', 'residents']), zones, tags];
+    });
+  return table('handouts.csv', ['item', 'quantity', 'per', 'zones', 'tags'], () => rows);
 }
 
 function itemRow(random: Random, has: Features, coin: SmallMoney, item: SmallItem): Cell[] {

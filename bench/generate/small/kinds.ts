@@ -17,7 +17,7 @@ const BASE = {
   severalWaves: 55, lateWave: 4, waveLimits: 25,
   // goods and money
   scarce: 35, noOffer: 15, minimums: 35, fees: 60, free: 40, weightLimit: 15, budget: 8, pad: 10, threshold: 30,
-  breaks: 30, packs: 40, limits: 20, steps: 15, stock: 35, expired: 20, bundles: 30, substitutes: 30, otherCurrency: 15,
+  breaks: 30, handouts: 8, packs: 40, limits: 20, steps: 15, stock: 35, expired: 20, bundles: 30, substitutes: 30, otherCurrency: 15,
   unknownWeights: 10,
   // sheets
   chinese: 40, duplicates: 15, wide: 20, address: 15, dirt: 15,
@@ -51,6 +51,7 @@ const KIND_TABLE = {
   coins: { ...always('otherCurrency', 'fees', 'minimums'), budget: 30 },
   bundles: { ...always('bundles'), scarce: 70, stock: 60 },
   substitutes: { ...always('substitutes', 'scarce', 'steps'), stock: 50 },
+  given: { ...always('handouts', 'stock'), scarce: 60 },
   announced: { ...always('pinned', 'carried'), walkLimit: 60 },
   duplicates: { ...always('duplicates', 'wide'), address: 60 },
   dirty: { ...always('dirt', 'unregistered', 'expired', 'unknownWeights'), weightLimit: 60, address: 50 },
