@@ -1,6 +1,7 @@
-import { readWorkspace, silentHouseholds } from '../src/intake/index.ts';
+import { join } from 'node:path';
+import { MATCHES_FILE, nextMatches, readWorkspace, silentHouseholds } from '../src/intake/index.ts';
 import type { FileRecord, Intake, Language, Problem } from '../src/model/index.ts';
-import { diskSource } from '../src/store/index.ts';
+import { diskSource, replaceFile } from '../src/store/index.ts';
 import { words } from '../src/wording/index.ts';
 import type { CommonOptions } from './program.ts';
 import { problemDocument, reportProblems } from './report/problems.ts';
@@ -14,6 +15,7 @@ export interface CheckOptions extends CommonOptions {
   readonly date?: string;
   readonly strict?: true;
   readonly silent?: true;
+  readonly matches?: true;
 }
 
 /** `stagger check`: every problem on stderr, a count table on stdout. */
@@ -39,6 +41,7 @@ export function check(terminal: Terminal, given: string | undefined, options: Ch
     if (options.silent) terminal.out(silentList(intake, language));
     if (!options.quiet && intake.problems.length === 0) terminal.err(`${words(language).nothingWrong}\n`);
   }
+  keepMatches(terminal, dir, nextMatches(source, intake.problems), options, language);
   return exitOf(intake.problems, options.strict === true);
 }
 
@@ -47,6 +50,22 @@ function exitOf(problems: readonly Problem[], strict: boolean): Exit {
     ({ severity }) => severity === 'error' || severity === 'reject' || (strict && severity === 'warning'),
   );
   return wrong ? EXIT.inputs : EXIT.done;
+}
+
+/** Writes matches.csv where that is asked for; else says that it could be. An input is never changed unasked. */
+function keepMatches(
+  terminal: Terminal,
+  dir: string,
+  text: string | undefined,
+  { matches, quiet, json }: CheckOptions,
+  language: Language,
+): void {
+  if (text === undefined) return;
+  const w = words(language);
+  if (matches) {
+    replaceFile(join(dir, MATCHES_FILE), text);
+    if (!quiet && !json) terminal.err(`${w.matchesWritten(MATCHES_FILE)}\n`);
+  } else if (!quiet && !json) terminal.err(`${w.matchesHint(text.trim().split('\n').length - 1)}\n`);
 }
 
 interface SilentHousehold {

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { CheckOptions } from './check.ts';
+import type { InitOptions } from './init.ts';
 import type { PlanCommandOptions } from './opened-plan.ts';
 import type { SimulateOptions } from './simulate.ts';
 import type { Exit } from './terminal/exit.ts';
@@ -32,16 +33,18 @@ export function buildProgram(terminal: Terminal, finish: Finish): Command {
     .configureHelp({ helpWidth: terminal.columns })
     .showHelpAfterError('(stagger --help lists the commands)');
 
-  common(
-    program.command('init [DIR]').description('a workspace with a small example; never overwrites'),
-  ).action(async (dir: string | undefined, options: CommonOptions) => {
-    finish((await import('./init.ts')).init(terminal, dir, options));
-  });
+  common(program.command('init [DIR]').description('a workspace to begin with; never overwrites'))
+    .option('--from <SHEET...>', "made of tonight's demand sheets")
+    .option('--prices <LIST...>', "and of the suppliers' price lists")
+    .action(async (dir: string | undefined, options: InitOptions) => {
+      finish((await import('./init.ts')).init(terminal, dir, options));
+    });
   common(
     program.command('check [DIR]').description('every problem of the inputs in one pass, and a count table'),
   )
     .option('--date <YYYY-MM-DD>', "the plan's date (default: tomorrow at the site)")
     .option('--strict', 'warnings count as errors')
+    .option('--matches', 'write the names that are no item to matches.csv, with suggestions to accept')
     .option('--silent', 'list the registered households that asked for nothing')
     .action(async (dir: string | undefined, options: CheckOptions) => {
       finish((await import('./check.ts')).check(terminal, dir, options));

@@ -9,6 +9,7 @@ export { MANIFEST } from './manifest.ts';
 export type { Manifest } from './manifest.ts';
 export { publish } from './publish.ts';
 export type { StoredFile } from './publish.ts';
+export { replaceFile } from './replace-file.ts';
 export { newestRevision, planText } from './revisions.ts';
 export type { Revision } from './revisions.ts';
 export { StoreError } from './store-error.ts';

@@ -1,19 +1,9 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  openSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  writeSync,
-  fsyncSync,
-} from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { flushFolder } from './flush.ts';
-import { unfinishedName } from './leftovers.ts';
 import { MANIFEST } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
+import { replaceFile } from './replace-file.ts';
 import { asStoreError, StoreError } from './store-error.ts';
 
 /** A plan folder that has gone out. */
@@ -56,21 +46,7 @@ export function issuedDates(out: string): readonly string[] {
 
 /** Written aside, flushed, renamed: there is the old record or the new. */
 export function writeIssued(out: string, issued: Issued): void {
-  const path = join(out, `${issued.date}-issued.json`);
-  const aside = join(out, unfinishedName(`${issued.date}-issued.json`));
-  try {
-    const file = openSync(aside, 'w');
-    try {
-      writeSync(file, `${JSON.stringify(issued, null, 1)}\n`);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(aside, path);
-    flushFolder(out);
-  } catch (error) {
-    throw asStoreError(error, path);
-  }
+  replaceFile(join(out, `${issued.date}-issued.json`), `${JSON.stringify(issued, null, 1)}\n`);
 }
 
 /** The manifest of a plan folder, and its hash. Throws StoreError where there is none. */

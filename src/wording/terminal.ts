@@ -51,6 +51,11 @@ export interface Words {
   exists(path: string): string;
   insidePlan(path: string): string;
   neverOverwrites(path: string): string;
+  readonly questions: string;
+  drafted(path: string): string;
+  noSuchFile(path: string): string;
+  matchesWritten(path: string): string;
+  matchesHint(names: number): string;
   made(path: string): string;
   afterInit(path: string): string;
   where(sheet: string, row: number, column: string): string;
@@ -136,6 +141,13 @@ const en: Words = {
   exists: (path) => `${path} exists already. Name a folder that does not, or leave --out away`,
   insidePlan: (path) => `${path} lies inside the plan. A plan is never added to: name a folder elsewhere`,
   neverOverwrites: (path) => `${path} exists already and nothing is overwritten. Name an empty folder`,
+  questions: 'The sheets do not say (answer in the files, then run stagger check):',
+  drafted: (path) => `Made a workspace of your sheets in ${path}`,
+  noSuchFile: (path) => `there is no file ${path}`,
+  matchesWritten: (path) =>
+    `Wrote the names that are no item to ${path}: write yes under accept where a suggestion is right.`,
+  matchesHint: (names) =>
+    `${plural(names, 'name')} that are no item: stagger check --matches writes them to matches.csv with suggestions.`,
   made: (path) => `Made a small example in ${path}`,
   afterInit: (path) =>
     `Put your own sheets in its place, then:\n  stagger check ${path}\n  stagger plan ${path}`,
@@ -233,6 +245,12 @@ const zh: Words = {
   exists: (path) => `${path} 已经存在。请换一个不存在的文件夹，或不写 --out`,
   insidePlan: (path) => `${path} 在计划文件夹里面。计划写好后不再添加：请换一个地方`,
   neverOverwrites: (path) => `${path} 已经存在，不会覆盖。请换一个空文件夹`,
+  questions: '表里没有写明、请您在文件里补上的（补好后运行 stagger check）：',
+  drafted: (path) => `已用您的表在 ${path} 建立工作区`,
+  noSuchFile: (path) => `没有这个文件：${path}`,
+  matchesWritten: (path) => `对不上商品的名称已写入 ${path}：建议对的，在 accept 下写“是”。`,
+  matchesHint: (names) =>
+    `有 ${names} 个名称对不上商品：stagger check --matches 会连同建议写入 matches.csv。`,
   made: (path) => `已在 ${path} 建立一个小例子`,
   afterInit: (path) => `换成您自己的表，然后：\n  stagger check ${path}\n  stagger plan ${path}`,
   where: (sheet, row, column) =>
