@@ -7,6 +7,7 @@ import type { Night, Parcel } from '../model/index.ts';
 export interface Crowd {
   readonly length: number;
   readonly household: Int32Array;
+  readonly entrance: Int32Array;
   readonly wave: Int32Array;
   readonly tier: Int32Array;
   readonly chilled: Int32Array;
@@ -116,6 +117,7 @@ export function gatherCrowd(night: Night, collecting: readonly Parcel[]): Crowd 
   return {
     length: parcels.length,
     household: Int32Array.from(parcels, (parcel) => parcel.household),
+    entrance: Int32Array.from(parcels, (parcel) => site.households[parcel.household]!.entrance),
     wave: Int32Array.from(parcels, (parcel) => parcel.wave),
     tier: Int32Array.from(parcels, (parcel) => site.households[parcel.household]!.tier),
     chilled: Int32Array.from(parcels, (parcel) => parcel.chilledParcels),

@@ -89,39 +89,49 @@ function scoreBuildings(board: Board): { torn: number; span: number } {
 }
 
 function detour(board: Board, night: Night): number {
-  const { site } = night;
-  let sum = 0;
-  for (let person = 0; person < board.crowd.length; person++) {
-    const draft = board.draftOf[person];
-    if (draft === undefined) continue;
-    const { points, walkMetres } = site.entrances[site.households[board.crowd.household[person]!]!.entrance]!;
-    const walked = walkMetres[board.grid.point[draft.slot]!] ?? null;
-    if (walked === null) continue;
-    let nearest = walked;
-    for (const p of points) nearest = Math.min(nearest, walkMetres[p] ?? nearest);
-    sum += walked - nearest;
-  }
-  return sum;
-}
-
-/** Later than the median of all slots yesterday, and again today. */
-function repeats(board: Board): number {
-  const { crowd, grid } = board;
-  const yesterday = median(Int32Array.from(crowd.lastSlot).filter((minute) => minute >= 0));
-  if (yesterday === undefined) return 0;
-  const placed = board.draftOf.flatMap((draft) => (draft === undefined ? [] : [grid.start[draft.slot]!]));
-  const today = median(Int32Array.from(placed));
-  if (today === undefined) return 0;
+  const metres = detours(night);
+  const points = night.settings.points.length;
   return board.draftOf.reduce((sum, draft, person) => {
-    const again =
-      draft !== undefined && crowd.lastSlot[person]! > yesterday && grid.start[draft.slot]! > today;
-    return sum + (again ? 1 : 0);
+    if (draft === undefined) return sum;
+    return sum + metres[board.crowd.entrance[person]! * points + board.grid.point[draft.slot]!]!;
   }, 0);
 }
 
-/** The lower one of the two in the middle. */
-function median(minutes: Int32Array): number | undefined {
-  return minutes.sort()[Math.floor((minutes.length - 1) / 2)];
+/** Metres beyond the nearest point that serves an entrance, by entrance × points + point; 0 where they are not known. */
+export function detours({ site, settings }: Night): Int32Array {
+  const metres = new Int32Array(site.entrances.length * settings.points.length);
+  for (const [e, { points, walkMetres }] of site.entrances.entries()) {
+    const known = points.flatMap((p) => walkMetres[p] ?? []);
+    const nearest = Math.min(...known);
+    for (const p of points) metres[e * settings.points.length + p] = (walkMetres[p] ?? nearest) - nearest;
+  }
+  return metres;
+}
+
+/** Whether a person who comes at a minute is late again; the medians are of the whole night. */
+export type IsAgain = (person: number, minute: number) => boolean;
+
+/** Later than the median of all slots yesterday, and again today. */
+export function lateAgain({ crowd, grid, draftOf }: Board): IsAgain {
+  const yesterday = median(Int32Array.from(crowd.lastSlot).filter((minute) => minute >= 0));
+  const today = median(
+    Int32Array.from(draftOf.flatMap((draft) => (draft === undefined ? [] : grid.start[draft.slot]!))),
+  );
+  return (person, minute) => crowd.lastSlot[person]! > yesterday && minute > today;
+}
+
+function repeats(board: Board): number {
+  const isAgain = lateAgain(board);
+  return board.draftOf.reduce(
+    (sum, draft, person) =>
+      sum + (draft !== undefined && isAgain(person, board.grid.start[draft.slot]!) ? 1 : 0),
+    0,
+  );
+}
+
+/** The lower one of the two in the middle; of nothing, later than everything. */
+function median(minutes: Int32Array): number {
+  return minutes.sort()[Math.floor((minutes.length - 1) / 2)] ?? Infinity;
 }
 
 export function compareShares(a: readonly [number, number], b: readonly [number, number]): number {

@@ -5,6 +5,7 @@ import type { Aim } from './course.ts';
 import { compareScores, compareShares, scoreBoard } from './score.ts';
 import type { Score } from './score.ts';
 import { promote } from './promote.ts';
+import { refine } from './refine.ts';
 import { Relaxation } from './relax.ts';
 
 export interface Found {
@@ -17,6 +18,9 @@ const NEAR = 4;
 
 /** Some seconds' worth of steps: the search stops on work done, never on the clock. */
 const MOST_PATIENCE = 6_000_000;
+
+/** Moves that the local search looks at, at most. */
+const MOST_STEPS = 400_000;
 
 export type Share = readonly [load: number, capacity: number];
 
@@ -58,16 +62,20 @@ class Search {
     this.try(first, this.quick);
     if (this.isShort()) {
       promote(this.best!.board);
-      return { board: this.best!.board, score: scoreBoard(this.best!.board, this.scene.night) };
-    }
-    if (goal === 'level' && this.best!.score.late === 0) {
+    } else if (goal === 'level' && this.best!.score.late === 0) {
       this.lowerPeak(finishBy);
       this.lowerLast(this.best!.score.peak);
     } else {
       this.lowerLast(whole);
       this.lowerPeak(this.best!.score.last);
     }
-    return this.best!;
+    const { peak, last } = this.best!.score;
+    // The other goals: every way of building a schedule that is as good as this, then small steps.
+    if (!this.isShort()) for (const way of WAYS) this.try([this.aim(peak, last)], this.quick, [way]);
+    const { board } = this.best!;
+    const batches = board.drafts.reduce((sum, drafts) => sum + drafts.length, 0);
+    refine(board, this.scene.night, Math.min(MOST_STEPS, 20_000 + 100 * batches));
+    return { board, score: scoreBoard(board, this.scene.night) };
   }
 
   private isShort(): boolean {
