@@ -47,7 +47,13 @@ export function labelWaves(
       const excess = late - (onSite[item * waves + waves - 1]! - onSite[at - 1]!);
       const quantity = Math.min(Math.ceil(excess / step), Math.floor(slack[at - 1]! / step)) * step;
       if (quantity <= 0 || lastLoose[at] === -1) continue;
-      parts.push({ row: lastLoose[at]!, wave: wave - 1, quantity });
+      // Down to the wave in which it is there: between two deliveries nothing comes.
+      let early = wave - 1;
+      while (early > 0 && slack[item * waves + early - 1]! >= quantity) early--;
+      parts.push({ row: lastLoose[at]!, wave: early, quantity });
+      for (let between = early; between < wave; between++) slack[item * waves + between]! -= quantity;
+      late -= quantity;
+      loose[item * waves + early]! += quantity;
     }
   }
   return parts;

@@ -7,6 +7,25 @@ import { smallNight, smallSourcing } from './nights.ts';
 import { eachRow, onSite, takes } from './reckon.ts';
 
 describe('who waits for a late wave', () => {
+  it('says of an amount a wave in which some of it is delivered, or the first', () => {
+    fc.assert(
+      fc.property(cases, ({ night, sourcing }) => {
+        const rows = allocate(night, sourcing);
+        eachRow(rows, (row) => {
+          const wave = rows.wave[row]!;
+          if (wave < 1) return;
+          const comes = ITEMS.some(
+            (_, item) =>
+              takes(night, rows, row, item) > 0 &&
+              onSite(night, sourcing, item, wave) > onSite(night, sourcing, item, wave - 1),
+          );
+          expect(comes).toBe(true);
+        });
+      }),
+      run,
+    );
+  });
+
   it('labels no more of an item late than comes late, if a step of it is left early', () => {
     fc.assert(
       fc.property(cases, ({ night, sourcing }) => {

@@ -111,11 +111,16 @@ describe('waves', () => {
     });
     const both = allocate(two, smallSourcing(two, { bread: 11_000 }, { bread: [4000, 5000, 2000] }));
     expect(rowsOf(two, both)).toEqual([
-      '0 bread pm 6000 4000 0 0 - -',
+      '0 bread am 6000 4000 0 0 - -',
       '0 bread eve 0 2000 0 0 - -',
-      '1 bread am 5000 4000 0 0 - -',
-      '1 bread pm 0 1000 0 0 - -',
+      '1 bread pm 5000 5000 0 0 - -',
     ]);
+  });
+
+  it('says of a part the wave in which it is delivered', () => {
+    const night = smallNight({ items, waves: 3, demand: [[0, 'bread', 5000]] });
+    const rows = allocate(night, smallSourcing(night, { bread: 5000 }, { bread: [3000, 0, 2000] }));
+    expect(rowsOf(night, rows)).toEqual(['0 bread am 5000 3000 0 0 - -', '0 bread eve 0 2000 0 0 - -']);
   });
 
   it('makes a bundle wait for the last of its components', () => {
