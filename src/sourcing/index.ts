@@ -2,6 +2,10 @@ import type { Night, Sourcing } from '../model/index.ts';
 import { remainderOf, withCommitted } from './committed.ts';
 import { sourceFresh } from './source.ts';
 
+export { explainItem, explainSupplier } from './explain.ts';
+export type { ItemFacts, OfferFacts, SupplierFacts, WaveFacts } from './explain.ts';
+export { orderHints } from './hints.ts';
+export type { OrderHint } from './hints.ts';
 export { priceOrders } from './price.ts';
 
 /** Demand, stock and offers → what is ordered of whom, in which wave, and what may be dealt. */

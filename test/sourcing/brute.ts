@@ -47,22 +47,25 @@ export function compare(a: readonly number[], b: readonly number[]): number {
 /** Every basket there is, and the best of those that keep the rules; undefined where there are more than `limit`. */
 export function brute(night: Night, limit: number): number[] | undefined {
   const { offers } = night.catalogue;
+  // Nobody pads an order with what nobody asked for.
   const choices = offers.flatMap((offer, index) =>
-    offer.waves.map((wave) => {
-      const counts = [0];
-      const wanted = wantOf(night, offer.item);
-      for (
-        let count = offer.packMultiple;
-        count <= (offer.stockPacks ?? Infinity);
-        count += offer.packMultiple
-      ) {
-        if (count < offer.minPacks) continue;
-        counts.push(count);
-        // One count beyond the need: more has a whole increment over.
-        if (count * offer.packSize >= wanted) break;
-      }
-      return { offer: index, wave, counts };
-    }),
+    wantOf(night, offer.item) === 0
+      ? []
+      : offer.waves.map((wave) => {
+          const counts = [0];
+          const wanted = wantOf(night, offer.item);
+          for (
+            let count = offer.packMultiple;
+            count <= (offer.stockPacks ?? Infinity);
+            count += offer.packMultiple
+          ) {
+            if (count < offer.minPacks) continue;
+            counts.push(count);
+            // One count beyond the need: more has a whole increment over.
+            if (count * offer.packSize >= wanted) break;
+          }
+          return { offer: index, wave, counts };
+        }),
   );
   if (choices.reduce((product, choice) => product * choice.counts.length, 1) > limit) return undefined;
   let best: number[] | undefined;

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, asyncProperty } from 'fast-check';
 import { expect, it } from 'vitest';
 import { priceOrders, sourceOrders } from '../../src/sourcing/index.ts';
 import { judge } from './judge.ts';
@@ -21,8 +21,8 @@ it('buys the cheapest packs and says what they cost', async () => {
 });
 
 it('keeps rules 2, 9 and 10 on nights of all kinds', async () => {
-  await fc.assert(
-    fc.asyncProperty(nights, async (one) => {
+  await assert(
+    asyncProperty(nights, async (one) => {
       expect(judge(one, await sourceOrders(one))).toEqual([]);
     }),
     { seed: 5, numRuns: 300 },

@@ -1,54 +1,51 @@
-import fc from 'fast-check';
+import { array, constant, constantFrom, integer, nat, oneof, option, record, tuple } from 'fast-check';
 import { item, night, offer, supplier } from './night.ts';
 
 /** Small nights of all kinds: minimums, multiples, breaks, fees, loads, waves, budgets. */
-export const nights = fc
-  .record({
-    items: fc.integer({ min: 1, max: 4 }),
-    suppliers: fc.array(
-      fc.record({
-        deliveryFee: fc.integer({ min: 0, max: 20 }),
-        freeDeliveryFrom: fc.option(fc.integer({ min: 1, max: 60 })),
-        minOrder: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 60 })),
-        maxGrams: fc.option(fc.integer({ min: 1, max: 30 }), { freq: 3 }),
-      }),
-      { minLength: 1, maxLength: 3 },
-    ),
-    waves: fc.integer({ min: 1, max: 2 }),
-    fill: fc.constantFrom(250, 0, 500, 1000, 100),
-    pad: fc.constantFrom(0, 5, 20),
-    budget: fc.option(fc.integer({ min: 0, max: 150 }), { freq: 2 }),
-    seed: fc.integer(),
-  })
+export const nights = record({
+  items: integer({ min: 1, max: 4 }),
+  suppliers: array(
+    record({
+      deliveryFee: integer({ min: 0, max: 20 }),
+      freeDeliveryFrom: option(integer({ min: 1, max: 60 })),
+      minOrder: oneof(constant(0), integer({ min: 0, max: 60 })),
+      maxGrams: option(integer({ min: 1, max: 30 }), { freq: 3 }),
+    }),
+    { minLength: 1, maxLength: 3 },
+  ),
+  waves: integer({ min: 1, max: 2 }),
+  fill: constantFrom(250, 0, 500, 1000, 100),
+  pad: constantFrom(0, 5, 20),
+  budget: option(integer({ min: 0, max: 150 }), { freq: 2 }),
+  seed: integer(),
+})
   .chain((shape) =>
-    fc.record({
-      shape: fc.constant(shape),
-      offers: fc.array(
-        fc.record({
-          s: fc.nat(shape.suppliers.length - 1),
-          i: fc.nat(shape.items - 1),
-          size: fc.constantFrom(1, 2, 3, 5, 10),
-          price: fc.integer({ min: 0, max: 30 }),
-          stockPacks: fc.option(fc.nat(6)),
-          minPacks: fc.constantFrom(1, 1, 2, 4),
-          packMultiple: fc.constantFrom(1, 1, 2),
-          cheaper: fc.option(
-            fc.record({ from: fc.integer({ min: 2, max: 6 }), off: fc.integer({ min: 1, max: 5 }) }),
-          ),
-          wave: fc.nat(2),
-          grams: fc.integer({ min: 1, max: 5 }),
+    record({
+      shape: constant(shape),
+      offers: array(
+        record({
+          s: nat(shape.suppliers.length - 1),
+          i: nat(shape.items - 1),
+          size: constantFrom(1, 2, 3, 5, 10),
+          price: integer({ min: 0, max: 30 }),
+          stockPacks: option(nat(6)),
+          minPacks: constantFrom(1, 1, 2, 4),
+          packMultiple: constantFrom(1, 1, 2),
+          cheaper: option(record({ from: integer({ min: 2, max: 6 }), off: integer({ min: 1, max: 5 }) })),
+          wave: nat(2),
+          grams: integer({ min: 1, max: 5 }),
         }),
         { maxLength: 8 },
       ),
-      asks: fc.array(
-        fc.record({
-          good: fc.nat(shape.items - 1),
-          tier: fc.nat(1),
-          quantity: fc.integer({ min: 1, max: 12 }),
+      asks: array(
+        record({
+          good: nat(shape.items - 1),
+          tier: nat(1),
+          quantity: integer({ min: 1, max: 12 }),
         }),
         { maxLength: 6 },
       ),
-      stock: fc.array(fc.tuple(fc.nat(shape.items - 1), fc.integer({ min: 0, max: 5000 })), { maxLength: 2 }),
+      stock: array(tuple(nat(shape.items - 1), integer({ min: 0, max: 5000 })), { maxLength: 2 }),
     }),
   )
   .map(({ shape, offers, asks, stock }) =>

@@ -1,0 +1,148 @@
+import type { Money, Night, Quantity, ShortReason, Sourcing } from '../model/index.ts';
+import { basketOf, type Basket } from './basket.ts';
+import { nextPacks, amountOf, mostPacks } from './terms.ts';
+import { brokenBy } from './reasons.ts';
+import { rowsOf } from './rows.ts';
+
+/** Facts about an answer, for whoever words them. Quantities in base units, money in minor units. */
+
+export interface ItemFacts {
+  readonly item: number;
+  /** Capped by `max_per_household`, without bundles. */
+  readonly wanted: Quantity;
+  readonly inBundles: Quantity;
+  readonly stock: Quantity;
+  readonly ordered: Quantity;
+  readonly supply: Quantity;
+  readonly reason: ShortReason | null;
+  readonly offers: readonly OfferFacts[];
+}
+
+export interface OfferFacts {
+  readonly offer: number;
+  readonly ordered: readonly { readonly wave: number; readonly packs: number; readonly amount: Money }[];
+  /** What it would take to buy all that the stock leaves from this offer alone, fees apart. */
+  readonly alone: { readonly packs: number; readonly quantity: Quantity; readonly amount: Money };
+  /** What forbids one increment more, by wave; empty where nothing does but that nobody lacks it. */
+  readonly forbids: readonly { readonly wave: number; readonly reasons: readonly ShortReason[] }[];
+}
+
+/** What was asked of an item, which offers there were, what each would have cost, what was bought. */
+export function explainItem(night: Night, sourcing: Sourcing, item: number): ItemFacts {
+  const basket = answered(night, sourcing);
+  const { rows } = basket;
+  const wanted = rows.wants.total[item]!;
+  const bought = Math.max(0, rows.need[item]! - rows.stock[item]!);
+  return {
+    item,
+    wanted,
+    inBundles: rows.need[item]! - wanted,
+    stock: rows.stock[item]!,
+    ordered: basket.ordered[item]!,
+    supply: sourcing.supply[item]!,
+    reason: sourcing.shortReason[item]!,
+    offers: rows.offersOf[item]!.map((offer) => offerFacts(basket, offer, bought)),
+  };
+}
+
+function offerFacts(basket: Basket, offer: number, wanted: Quantity): OfferFacts {
+  const { catalogue, waves } = basket.rows;
+  const terms = catalogue.offers[offer]!;
+  const packs = wanted === 0 ? 0 : roundUp(terms, wanted, mostPacks(terms, Number.MAX_SAFE_INTEGER));
+  const ordered = terms.waves.flatMap((wave) => {
+    const count = basket.packs[offer * waves + wave]!;
+    return count === 0 ? [] : [{ wave, packs: count, amount: amountOf(terms, count) }];
+  });
+  return {
+    offer,
+    ordered,
+    alone: { packs, quantity: packs * terms.packSize, amount: amountOf(terms, packs) },
+    forbids: terms.waves.map((wave) => ({ wave, reasons: brokenBy(basket, offer * waves + wave) })),
+  };
+}
+
+function roundUp(terms: Parameters<typeof nextPacks>[0], wanted: Quantity, most: number): number {
+  const whole = Math.ceil(wanted / terms.packSize / terms.packMultiple) * terms.packMultiple;
+  return Math.min(most, Math.max(nextPacks(terms, 0), whole));
+}
+
+export interface SupplierFacts {
+  readonly supplier: number;
+  readonly waves: readonly WaveFacts[];
+}
+
+export interface WaveFacts {
+  readonly wave: number;
+  readonly lines: number;
+  readonly goods: Money;
+  readonly deliveryFee: Money;
+  readonly grams: number;
+  /** What is missing to the minimum order; 0 where it is reached. */
+  readonly toMinimum: Money;
+  /** What is missing to free delivery; null where there is none, 0 where it is reached. */
+  readonly toFreeDelivery: Money | null;
+  /** Null: no limit. */
+  readonly gramsLeft: number | null;
+  /** Items that are short and that this supplier could bring then, and what the packs that serve them would cost. */
+  readonly couldServe: readonly { readonly item: number; readonly packs: number; readonly amount: Money }[];
+}
+
+/** What a supplier's orders come to, and what it would take for one to be placed or to be delivered free. */
+export function explainSupplier(night: Night, sourcing: Sourcing, supplier: number): SupplierFacts {
+  return supplierFacts(answered(night, sourcing), supplier);
+}
+
+export function supplierFacts(basket: Basket, supplier: number): SupplierFacts {
+  const { catalogue, waves } = basket.rows;
+  const terms = catalogue.suppliers[supplier]!;
+  const own = catalogue.offers.flatMap((offer, index) => (offer.supplier === supplier ? [index] : []));
+  const used = [...new Set(own.flatMap((offer) => catalogue.offers[offer]!.waves))].sort((a, b) => a - b);
+  return {
+    supplier,
+    waves: used.map((wave) => {
+      const order = wave * catalogue.suppliers.length + supplier;
+      const goods = basket.goods[order]!;
+      return {
+        wave,
+        lines: basket.lineCount[order]!,
+        goods,
+        deliveryFee: basket.orderTotal(order) - goods,
+        grams: basket.grams[order]!,
+        toMinimum: Math.max(0, terms.minOrder - goods),
+        toFreeDelivery: terms.freeDeliveryFrom === null ? null : Math.max(0, terms.freeDeliveryFrom - goods),
+        gramsLeft: terms.maxGrams === null ? null : terms.maxGrams - basket.grams[order]!,
+        couldServe: couldServe(basket, own, wave, waves),
+      };
+    }),
+  };
+}
+
+function couldServe(
+  basket: Basket,
+  own: readonly number[],
+  wave: number,
+  waves: number,
+): WaveFacts['couldServe'] {
+  const byItem = new Map<number, { item: number; packs: number; amount: Money }>();
+  for (const offer of own) {
+    const terms = basket.rows.catalogue.offers[offer]!;
+    const lacking = basket.lacking(terms.item);
+    if (lacking <= 0 || !terms.waves.includes(wave)) continue;
+    const most = mostPacks(terms, Number.MAX_SAFE_INTEGER) - basket.packs[offer * waves + wave]!;
+    if (most <= 0) continue;
+    const packs = roundUp(terms, lacking, most);
+    const amount = amountOf(terms, packs);
+    const known = byItem.get(terms.item);
+    if (known === undefined || amount < known.amount)
+      byItem.set(terms.item, { item: terms.item, packs, amount });
+  }
+  return [...byItem.values()].sort((a, b) => a.item - b.item);
+}
+
+export function answered(night: Night, sourcing: Sourcing): Basket {
+  const rows = rowsOf(night);
+  return basketOf(
+    rows,
+    sourcing.lines.map(({ offer, wave, packs }) => [offer * rows.waves + wave, packs] as const),
+  );
+}

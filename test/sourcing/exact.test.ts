@@ -1,0 +1,106 @@
+import { assert, asyncProperty } from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Night, Sourcing } from '../../src/model/index.ts';
+import { sourceOrders } from '../../src/sourcing/index.ts';
+import { brute, compare, scoreOf } from './brute.ts';
+import { nights } from './nights.ts';
+
+const scoreOfAnswer = (night: Night, answer: Sourcing): number[] => scoreOf(night, answer.lines);
+
+it('equals brute force on small nights', async () => {
+  let compared = 0;
+  await assert(
+    asyncProperty(nights, async (night) => {
+      const best = brute(night, 3000);
+      if (best === undefined) return;
+      compared++;
+      expect(scoreOfAnswer(night, await sourceOrders(night))).toEqual(best);
+    }),
+    { seed: 3, numRuns: 150 },
+  );
+  expect(compared).toBeGreaterThan(100);
+});
+
+it('is never worse for one offer more', async () => {
+  await assert(
+    asyncProperty(nights, async (night) => {
+      const { offers } = night.catalogue;
+      if (offers.length === 0) return;
+      const fewer = { ...night, catalogue: { ...night.catalogue, offers: offers.slice(0, -1) } };
+      const before = scoreOfAnswer(fewer, await sourceOrders(fewer));
+      expect(compare(scoreOfAnswer(night, await sourceOrders(night)), before)).toBeLessThanOrEqual(0);
+    }),
+    { seed: 11, numRuns: 50 },
+  );
+});
+
+it('costs double where all money is doubled', async () => {
+  await assert(
+    asyncProperty(nights, async (night) => {
+      const twice = doubled(night);
+      const once = scoreOfAnswer(night, await sourceOrders(night));
+      const tiers = night.settings.priority.length + 1;
+      expect(scoreOfAnswer(twice, await sourceOrders(twice))[tiers]).toBe(2 * once[tiers]!);
+    }),
+    { seed: 12, numRuns: 50 },
+  );
+});
+
+it('costs the same in whatever order suppliers and offers come', async () => {
+  await assert(
+    asyncProperty(nights, async (night) => {
+      const turned = turnedRound(night);
+      const once = scoreOfAnswer(night, await sourceOrders(night));
+      expect(scoreOfAnswer(turned, await sourceOrders(turned))).toEqual(once);
+    }),
+    { seed: 13, numRuns: 50 },
+  );
+});
+
+function doubled(night: Night): Night {
+  const { catalogue, settings } = night;
+  const { budget, padToMinimum } = settings.sourcing;
+  const sourcing = {
+    ...settings.sourcing,
+    budget: budget === null ? null : budget * 2,
+    padToMinimum: padToMinimum * 2,
+  };
+  return {
+    ...night,
+    settings: { ...settings, sourcing },
+    catalogue: {
+      ...catalogue,
+      suppliers: catalogue.suppliers.map((supplier) => ({
+        ...supplier,
+        deliveryFee: supplier.deliveryFee * 2,
+        minOrder: supplier.minOrder * 2,
+        freeDeliveryFrom: supplier.freeDeliveryFrom === null ? null : supplier.freeDeliveryFrom * 2,
+      })),
+      offers: catalogue.offers.map((offer) => ({
+        ...offer,
+        packPrice: offer.packPrice * 2,
+        priceBreaks: offer.priceBreaks.map(({ from, price }) => ({ from, price: price * 2 })),
+      })),
+    },
+  };
+}
+
+/** Suppliers and items in the opposite order, under the same terms. */
+function turnedRound(night: Night): Night {
+  const { catalogue, demand } = night;
+  const supplierOf = (index: number): number => catalogue.suppliers.length - 1 - index;
+  const goodOf = (index: number): number => catalogue.goods.length - 1 - index;
+  return {
+    ...night,
+    catalogue: {
+      ...catalogue,
+      goods: catalogue.goods.toReversed(),
+      suppliers: catalogue.suppliers.toReversed(),
+      offers: catalogue.offers
+        .map((offer) => ({ ...offer, supplier: supplierOf(offer.supplier), item: goodOf(offer.item) }))
+        .sort((a, b) => a.item - b.item || a.supplier - b.supplier),
+      stock: catalogue.stock.map((row) => ({ ...row, item: goodOf(row.item) })),
+    },
+    demand: { ...demand, good: demand.good.map(goodOf) },
+  };
+}
