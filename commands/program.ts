@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { CheckOptions } from './check.ts';
 import type { InitOptions } from './init.ts';
+import type { ListOptions } from './list.ts';
 import type { PlanCommandOptions } from './opened-plan.ts';
 import type { SimulateOptions } from './simulate.ts';
 import type { Exit } from './terminal/exit.ts';
@@ -63,6 +64,13 @@ export function buildProgram(terminal: Terminal, finish: Finish): Command {
     .option('--notices', 'to residents only')
     .action(async (plan: string, options: CommonOptions & { workspace?: string }) => {
       finish((await import('./issue.ts')).issue(terminal, plan, options));
+    });
+  common(program.command('list [DIR]').description('the goods list and an empty order sheet'))
+    .option('--date <YYYY-MM-DD>', 'the date on it (default: tomorrow at the site)')
+    .option('--out <FOLDER>', 'where to write (default: out/DATE-list in the workspace)')
+    .option('--register', 'instead, a register sheet for every building')
+    .action(async (dir: string | undefined, options: ListOptions) => {
+      finish(await (await import('./list.ts')).list(terminal, dir, options));
     });
   ofPlan(program.command('verify PLAN').description('the plan against its rules and its inputs')).action(
     async (plan: string, options: CommonOptions & { workspace?: string }) => {
