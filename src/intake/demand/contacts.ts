@@ -1,3 +1,4 @@
+import { detached } from './detached.ts';
 import type { SheetContact } from './reading.ts';
 
 /** Notes of one household that are kept; a sheet may repeat one on every line. */
@@ -24,9 +25,8 @@ export class SheetContacts {
   }
 }
 
-/** A cell's text by itself: the cell is a window on a quarter megabyte of its file and would keep that alive. */
 function kept(cell: string): string {
-  return Buffer.from(cell.trim()).toString();
+  return detached(cell.trim());
 }
 
 function same(old: string, cell: string): boolean {

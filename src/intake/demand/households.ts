@@ -2,6 +2,7 @@ import { problem } from '../../model/index.ts';
 import type { Place, Problem } from '../../model/index.ts';
 import type { Register } from '../site/index.ts';
 import { foldWidth, nearest, roomKey, roomText } from '../text/index.ts';
+import { detached } from './detached.ts';
 import { readAddress, zerosForAnyO, zerosForO } from './address.ts';
 import { failure } from './reading.ts';
 import type { Failure } from './reading.ts';
@@ -45,11 +46,12 @@ export class Households {
       return this.#last;
     }
     let byEntrance = this.#byBuilding.get(building);
-    if (byEntrance === undefined) this.#byBuilding.set(building, (byEntrance = new Map()));
+    if (byEntrance === undefined) this.#byBuilding.set(detached(building), (byEntrance = new Map()));
     let byRoom = byEntrance.get(entrance);
-    if (byRoom === undefined) byEntrance.set(entrance, (byRoom = new Map()));
+    if (byRoom === undefined) byEntrance.set(detached(entrance), (byRoom = new Map()));
     let found = byRoom.get(room);
-    if (found === undefined) byRoom.set(room, (found = this.#fromColumns(building, entrance, room, place)));
+    if (found === undefined)
+      byRoom.set(detached(room), (found = this.#fromColumns(building, entrance, room, place)));
     this.#lastBuilding = building;
     this.#lastEntrance = entrance;
     this.#lastRoom = room;
@@ -60,7 +62,8 @@ export class Households {
   /** An address in one cell. */
   findAddress(address: string, place: () => Place): number | Failure {
     let found = this.#byAddress.get(address);
-    if (found === undefined) this.#byAddress.set(address, (found = this.#fromAddress(address, place)));
+    if (found === undefined)
+      this.#byAddress.set(detached(address), (found = this.#fromAddress(address, place)));
     return found;
   }
 
@@ -117,7 +120,7 @@ export class Households {
       if (known === undefined) continue;
       if (before !== '' && !this.#befores.has(before)) {
         this.#befores.add(before);
-        this.problems.push(problem('address-prefix', place(), cell, { prefix: before }));
+        this.problems.push(problem('address-prefix', place(), detached(cell), { prefix: before }));
       }
       return this.#inBuilding(known, entrance, room, place);
     }
@@ -161,8 +164,9 @@ export class Households {
     const key = `${entrance} ${roomKey(room)}`;
     const other = this.#spellings.get(key);
     this.#spellings.set(key, other ?? roomText(room));
-    if (this.#registered) this.problems.push(problem('unknown-room', place(), room));
-    if (other !== undefined) this.problems.push(problem('same-household', place(), room, { other }));
+    if (this.#registered) this.problems.push(problem('unknown-room', place(), detached(room)));
+    if (other !== undefined)
+      this.problems.push(problem('same-household', place(), detached(room), { other }));
     return household;
   }
 }

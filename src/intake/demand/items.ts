@@ -1,5 +1,6 @@
 import type { GoodsIndex } from '../goods/index.ts';
 import { nearest } from '../text/index.ts';
+import { detached } from './detached.ts';
 import { unitOf } from './item-header.ts';
 import { soundOf } from './pinyin.ts';
 import { failure } from './reading.ts';
@@ -36,7 +37,7 @@ export class Items {
     if (this.#byText.size > REMEMBERED) this.#byText.clear();
     found =
       text.trim() === '' ? failure('missing-cell', 'item') : (this.#goods.find(text) ?? this.unknown(text));
-    this.#byText.set(text, found);
+    this.#byText.set(detached(text), found);
     return found;
   }
 
@@ -54,7 +55,7 @@ export class Items {
     if (typeof good !== 'number') found = good;
     else if (together !== undefined || !this.#goods.good(good).isWeight) found = { good, uom: '' };
     else found = { good, uom: unitOf(spec, good, this.#goods) };
-    this.#bySpec.set(key, found);
+    this.#bySpec.set(detached(key), found);
     return found;
   }
 

@@ -2,6 +2,7 @@ import { problem } from '../../model/index.ts';
 import type { Place, Problem, ProblemCode } from '../../model/index.ts';
 import type { Header } from '../sheets/index.ts';
 import { columnLetters } from './cells.ts';
+import { detached } from './detached.ts';
 import type { Failure, SheetTally } from './reading.ts';
 import type { Totals } from './totals.ts';
 
@@ -41,7 +42,7 @@ export class Ledger {
 
   /** Something to look at that costs no line. */
   warn(code: ProblemCode, sheet: CurrentSheet, row: number, column: number, value: string): void {
-    this.problems.push(problem(code, this.place(sheet, row, column), value));
+    this.problems.push(problem(code, this.place(sheet, row, column), detached(value)));
   }
 
   /** A column that is ignored. */
@@ -78,7 +79,7 @@ export class Ledger {
   reject(sheet: CurrentSheet, row: number, column: number, value: string, why: Omit<Failure, 'field'>): void {
     sheet.tally.lines++;
     sheet.tally.rejected++;
-    this.problems.push(problem(why.code, this.place(sheet, row, column), value, why.facts));
+    this.problems.push(problem(why.code, this.place(sheet, row, column), detached(value), why.facts));
   }
 
   /** A line that is rightly not counted. */
@@ -91,7 +92,7 @@ export class Ledger {
   ): void {
     sheet.tally.lines++;
     sheet.tally.excluded++;
-    this.problems.push(problem(code, this.place(sheet, row, column), value));
+    this.problems.push(problem(code, this.place(sheet, row, column), detached(value)));
   }
 
   /** A line that a later one took the place of. */

@@ -2,6 +2,7 @@ import type { SheetRow } from '../sheets/index.ts';
 import { Carried } from './carried.ts';
 import { cellAt, householdColumns, isBlank } from './cells.ts';
 import type { HouseholdColumns } from './cells.ts';
+import { detached } from './detached.ts';
 import type { SpecifiedItem } from './items.ts';
 import type { SheetLayout } from './layout.ts';
 import { takeCell } from './list.ts';
@@ -21,6 +22,7 @@ interface LongColumns extends HouseholdColumns {
 
 /** Longer cells are no list that a person wrote. */
 const LONGEST = 500;
+const REMEMBERED = 10_000;
 
 /** A sheet with a line a row. A row without a quantity asks for nothing. */
 export function takeLong(
@@ -37,7 +39,15 @@ export function takeLong(
     uom: fields.get('uom') ?? -1,
     spec: fields.get('spec') ?? -1,
   };
-  const context = { taker, sheet, layout, columns, carried: new Carried(columns), totals: new Totals() };
+  const context = {
+    taker,
+    sheet,
+    layout,
+    columns,
+    carried: new Carried(columns),
+    totals: new Totals(),
+    single: new Set<string>(),
+  };
   for (const { row, cells } of rows) {
     sheet.tally.rows = row;
     context.carried.see(row, cells);
@@ -55,6 +65,8 @@ interface LongSheet {
   readonly columns: LongColumns;
   readonly carried: Carried;
   readonly totals: Totals;
+  /** Cells that are known to hold no list. */
+  readonly single: Set<string>;
 }
 
 function takeRow(context: LongSheet, row: number, cells: readonly string[]): void {
@@ -113,8 +125,12 @@ function takeSeveral(
   const { taker, sheet, layout, columns, carried } = context;
   const cell = cellAt(cells, columns.item);
   if (!/\d|半|[一两二三四五六七八九十]/.test(cell) || cell.length > LONGEST) return false;
+  if (context.single.has(cell) || typeof taker.items.find(cell) === 'number') return false;
   const text = readOrderText(taker.tokens.cut(cell));
-  if (text.lines.length === 0) return false;
+  if (text.lines.length === 0) {
+    if (context.single.size < REMEMBERED) context.single.add(detached(cell));
+    return false;
+  }
   if (quantity !== undefined) {
     const sum = text.lines.reduce((total, { amount }) => total + Number(amount.number), 0);
     if (text.unread.length + text.unknown.length > 0 || Number(quantity) !== sum) return false;

@@ -65,11 +65,16 @@ export function findHeader(rows: Iterable<SheetRow>, fields: FieldTable): Header
   };
 }
 
+/** `all` or `rest`, once: they come from the same reader. */
+interface Peeked {
+  readonly first: readonly SheetRow[];
+  readonly all: Iterable<SheetRow>;
+  /** Without the first. */
+  readonly rest: Iterable<SheetRow>;
+}
+
 /** The first rows, and all of them for the reader that they call for. */
-export function peek(
-  rows: Iterable<SheetRow>,
-  count: number,
-): { readonly first: readonly SheetRow[]; readonly all: Iterable<SheetRow> } {
+export function peek(rows: Iterable<SheetRow>, count: number): Peeked {
   const iterator = rows[Symbol.iterator]();
   const first: SheetRow[] = [];
   while (first.length < count) {
@@ -77,7 +82,7 @@ export function peek(
     if (next.done === true) break;
     first.push(next.value);
   }
-  return { first, all: rest(first, 0, iterator) };
+  return { first, all: rest(first, 0, iterator), rest: rest([], 0, iterator) };
 }
 
 /** Reads a row as if it were the header. */

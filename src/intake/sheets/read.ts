@@ -9,7 +9,7 @@ import { RowsHash } from './rowshash.ts';
 import type { SheetOptions, SheetRow, Sheets, SheetText } from './sheet.ts';
 import { survey } from './survey.ts';
 import type { Survey } from './survey.ts';
-import { BadWorkbook, isWorkbook, openSheet } from './xlsx/index.ts';
+import { BadWorkbook, isWorkbook, LIMITS, openSheet } from './xlsx/index.ts';
 
 /** Names by which the same table of characters goes. `gbk` alone would lose 𠮷 and €. */
 const GB18030 = new Set(['gb2312', 'gbk', 'gb18030', 'cp936', 'gb_2312', 'ansi']);
@@ -25,6 +25,7 @@ export function readSheets(source: Source, name: string, options: SheetOptions =
   try {
     const seen = survey(source.read(file));
     if (isWorkbook(seen.head)) {
+      if (seen.bytes > LIMITS.bytes) throw new BadWorkbook('bytes', true);
       return { sheets: workbookSheets(source, file, sheet, seen.sha256, problems), problems };
     }
     if (seen.bytes === 0) problems.push(problem('empty-file', { file: name }));

@@ -1,9 +1,9 @@
 import type { SheetRow } from '../sheet.ts';
 import { sheetRows } from './rows.ts';
 import { readWorkbook } from './workbook.ts';
-import { BadWorkbook, LIMITS, Zip } from './zip.ts';
+import { BadWorkbook, Zip } from './zip.ts';
 
-export { BadWorkbook } from './zip.ts';
+export { BadWorkbook, LIMITS } from './zip.ts';
 
 /** One sheet of a workbook, and the names of the other visible ones that hold cells. */
 export interface OpenedSheet {
@@ -29,7 +29,6 @@ export function isWorkbook(head: Uint8Array): boolean {
  */
 export function openSheet(bytes: Buffer, sheet: string | undefined): OpenedSheet | undefined {
   if (OLD_OR_LOCKED.equals(bytes.subarray(0, 8))) throw new BadWorkbook('xls');
-  if (bytes.length > LIMITS.bytes) throw new BadWorkbook('bytes', true);
   const zip = new Zip(bytes);
   const workbook = readWorkbook(zip);
   const visible = workbook.sheets.filter(({ hidden }) => !hidden);
