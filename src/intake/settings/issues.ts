@@ -41,6 +41,16 @@ export function issueProblems(issue: z.core.$ZodIssue, yaml: YamlText): Problem[
   }
 }
 
+/** Keys that have no value and that nobody knows: most often a colon that is none. */
+export function bareKeyProblems(yaml: YamlText): Problem[] {
+  return yaml.bareKeys.flatMap((path) => {
+    const parent = path.slice(0, -1);
+    const key = String(path.at(-1));
+    const known = keysAt(parent);
+    return known.length === 0 || known.includes(key) ? [] : [unknownKey(path, key, parent, yaml)];
+  });
+}
+
 function unknownKey(path: KeyPath, key: string, parent: KeyPath, yaml: YamlText): Problem {
   const [suggestion] = nearest(key, keysAt(parent), 1);
   const elsewhere = suggestion === undefined ? parentsOfKey(key) : [];

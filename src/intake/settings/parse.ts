@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/index.ts';
-import { issueProblems } from './issues.ts';
+import { bareKeyProblems, issueProblems } from './issues.ts';
 import { settingsSchema, type WrittenSettings } from './schema.ts';
 import type { YamlText } from './yaml-text.ts';
 
@@ -16,8 +16,9 @@ export interface ParsedSettings {
  */
 export function parseSettings(yaml: YamlText): ParsedSettings {
   const whole = settingsSchema.safeParse(yaml.value);
-  if (whole.success) return { written: whole.data, damaged: new Set(), problems: [] };
-  const problems = whole.error.issues.flatMap((issue) => issueProblems(issue, yaml));
+  const bare = bareKeyProblems(yaml);
+  if (whole.success) return { written: whole.data, damaged: new Set(), problems: bare };
+  const problems = [...bare, ...whole.error.issues.flatMap((issue) => issueProblems(issue, yaml))];
   const damaged = new Set<string>();
   for (const issue of whole.error.issues) {
     if (issue.code === 'unrecognized_keys' && issue.path.length === 0) continue;

@@ -8,6 +8,8 @@ export type KeyPath = readonly (string | number)[];
 export interface YamlText {
   /** Plain values; a key without a value is left out, as if it had not been written. */
   readonly value: unknown;
+  /** Where the keys without a value are: `desks：2`, with a full-width colon, is one. */
+  readonly bareKeys: readonly KeyPath[];
   /** Of the value at a path, or of the nearest thing around it that is written. */
   place(path: KeyPath): Place;
   /** Of the key itself. */
@@ -33,8 +35,11 @@ export function readYaml(file: string, content: string): YamlText {
     row: offset === undefined ? 0 : rowOf(offset),
     column: showPath(path),
   });
+  const bareKeys: KeyPath[] = [];
+  const value = problems.length === 0 ? withoutNulls(plainValue(document), bareKeys) : undefined;
   return {
-    value: problems.length === 0 ? withoutNulls(plainValue(document)) : undefined,
+    value,
+    bareKeys,
     place: (path) => at(path, nodeOffset(document, path)),
     placeOfKey: (path) => at(path, keyOffset(document, path) ?? nodeOffset(document, path)),
     problems,
@@ -79,14 +84,25 @@ function keyOffset(document: Document.Parsed, path: KeyPath): number | undefined
   return isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
 }
 
-/** Without keys that have no value, and without what an alias repeats inside itself. */
-function withoutNulls(value: unknown, around: readonly unknown[] = []): unknown {
+/** Without keys that have no value, whose paths it gathers, and without what an alias repeats inside itself. */
+function withoutNulls(
+  value: unknown,
+  bareKeys: KeyPath[],
+  path: KeyPath = [],
+  around: readonly unknown[] = [],
+): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const inside = [...around, value];
   const isNew = (inner: unknown): boolean => !inside.includes(inner);
-  if (Array.isArray(value)) return value.filter(isNew).map((inner) => withoutNulls(inner, inside));
-  const entries = Object.entries(value).filter(([, inner]) => inner !== null && isNew(inner));
-  return Object.fromEntries(entries.map(([key, inner]) => [key, withoutNulls(inner, inside)]));
+  if (Array.isArray(value)) {
+    return value.filter(isNew).map((inner, index) => withoutNulls(inner, bareKeys, [...path, index], inside));
+  }
+  const kept: [string, unknown][] = [];
+  for (const [key, inner] of Object.entries(value)) {
+    if (inner === null) bareKeys.push([...path, key]);
+    else if (isNew(inner)) kept.push([key, withoutNulls(inner, bareKeys, [...path, key], inside)]);
+  }
+  return Object.fromEntries(kept);
 }
 
 function firstLine(message: string): string {

@@ -65,11 +65,11 @@ export const FILE_PROBLEMS = {
   'bad-encoding': {
     'zh-CN': (p) => [
       `文字编码读不出来${p.with('encoding', (e) => `（按 ${e}）`)}`,
-      '另存为 CSV UTF-8，或用 --encoding 指明编码',
+      '另存为 UTF-8（表格存为 CSV UTF-8），或用 --encoding 指明编码',
     ],
     en: (p) => [
       `the text's encoding cannot be read${p.with('encoding', (e) => ` (as ${e})`)}`,
-      'save it as CSV UTF-8, or name the encoding with --encoding',
+      'save it as UTF-8 (a sheet as CSV UTF-8), or name the encoding with --encoding',
     ],
   },
   'quote-not-closed': {

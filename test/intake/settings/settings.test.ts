@@ -150,6 +150,8 @@ pickup: {utilisation: 2, slot_minutes: 0}
     ['slot_minutes: 15', 'pickup.slot_minutes'],
     ['desks: 2', 'points[].desks'],
     ['qwertyuiop: 1', ''],
+    ['deliver_to: {gate：北门}', 'gate'],
+    ['langauge:', 'language'],
   ])('%s: did you mean', (line, suggestion) => {
     const [found] = read(`${line}\n${BARE}`).problems;
     expect(found).toMatchObject({ code: 'unknown-key', row: 1, facts: { suggestion } });
