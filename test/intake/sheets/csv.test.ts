@@ -22,7 +22,8 @@ function rowsOf(
 
 const cell = fc.oneof(
   fc.constantFrom('', 'a', '土豆', 'a,b', 'say "hi"', 'two\nlines', 'two\r\nlines', '𠮷', ' x '),
-  fc.string({ maxLength: 6 }),
+  // An apostrophe before a formula is ours to take away: read.test.ts has it.
+  fc.string({ maxLength: 6 }).filter((text) => !text.startsWith("'")),
 );
 const table = fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 });
 const writing = fc.record({
