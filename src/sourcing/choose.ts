@@ -1,8 +1,7 @@
 import { Basket } from './basket.ts';
-import { belowMinimum, overBudget, overWeight } from './limits.ts';
+import { belowMinimum, linesOfOrder } from './limits.ts';
 import { bestPattern, mostOf, type Choice } from './program.ts';
 import { orderOf, type Rows } from './rows.ts';
-import { linesOfOrder } from './settle.ts';
 
 /** Which orders may be placed, and how many packs may stand on a line where less than its stock fits. */
 interface Frame {
@@ -12,7 +11,7 @@ interface Frame {
 
 /**
  * A first basket: every item bought at its own best from the orders that may be placed; orders that miss their minimum,
- * or cost more in fees than they save, are given up one by one; loads and budget are cut to size.
+ * or cost more in fees than they save, are given up one by one. Loads and the budget are for `settle` to see to.
  */
 export function choose(rows: Rows): Basket {
   const basket = new Basket(rows);
@@ -21,9 +20,6 @@ export function choose(rows: Rows): Basket {
   for (const item of items) buy(basket, frame, item);
   for (let order = worstMiss(basket); order >= 0; order = worstMiss(basket)) close(basket, frame, order);
   for (const order of basket.goods.keys()) saveFee(basket, frame, order);
-  for (let order = 0; order < basket.goods.length; order++)
-    if (overWeight(basket, order)) lighten(basket, order);
-  if (overBudget(basket)) cheapen(basket);
   return basket;
 }
 
@@ -105,46 +101,4 @@ function saveFee(basket: Basket, frame: Frame, order: number): void {
 
 function linesAt(offer: number, waves: number): number[] {
   return Array.from({ length: waves }, (_, wave) => offer * waves + wave);
-}
-
-/** Takes the heaviest for their importance off an order until it can be carried. */
-function lighten(basket: Basket, order: number): void {
-  const { goods, offers } = basket.rows.catalogue;
-  const worth = (line: number): number => {
-    const offer = offers[Math.floor(line / basket.rows.waves)]!;
-    const good = goods[offer.item]!;
-    return (
-      ((good.kind === 'item' ? good.importance : 1) * offer.packSize) /
-      (offer.packGrams ?? 1) /
-      good.baseUnits
-    );
-  };
-  cut(basket, linesOfOrder(basket, order), worth, () => !overWeight(basket, order));
-}
-
-function cheapen(basket: Basket): void {
-  const { goods, offers } = basket.rows.catalogue;
-  const worth = (line: number): number => {
-    const offer = offers[Math.floor(line / basket.rows.waves)]!;
-    const good = goods[offer.item]!;
-    return (
-      ((good.kind === 'item' ? good.importance : 1) * offer.packSize) / (offer.packPrice + 1) / good.baseUnits
-    );
-  };
-  const lines = [...basket.packs.keys()].filter((line) => basket.packs[line]! > 0);
-  cut(basket, lines, worth, () => !overBudget(basket));
-}
-
-function cut(basket: Basket, lines: number[], worth: (line: number) => number, done: () => boolean): void {
-  const order = lines.sort((a, b) => worth(a) - worth(b) || a - b);
-  for (const line of order) {
-    const offer = basket.rows.catalogue.offers[Math.floor(line / basket.rows.waves)]!;
-    let packs = basket.packs[line]!;
-    while (packs > 0 && !done()) {
-      packs = packs <= offer.minPacks ? 0 : Math.max(0, packs - offer.packMultiple);
-      basket.set(line, packs < offer.minPacks ? 0 : packs);
-      packs = basket.packs[line]!;
-    }
-    if (done()) return;
-  }
 }

@@ -1,5 +1,5 @@
 import type { Basket } from './basket.ts';
-import { linesOfOrder } from './settle.ts';
+import { linesOfOrder } from './limits.ts';
 
 /** Moves whole orders to the earliest wave that all their lines can come in: the same packs, fees and loads, sooner. */
 export function hasten(basket: Basket): void {

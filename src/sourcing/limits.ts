@@ -53,3 +53,12 @@ export function lastIncrement(basket: Basket, line: number): number {
   const packs = basket.packs[line]!;
   return (packs <= smallestPacks(offer) ? packs : offer.packMultiple) * offer.packSize;
 }
+
+/** Lines with packs on them of an order, ascending. */
+export function linesOfOrder(basket: Basket, order: number): number[] {
+  const lines: number[] = [];
+  if (basket.lineCount[order] === 0) return lines;
+  for (let line = 0; line < basket.packs.length; line++)
+    if (basket.packs[line]! > 0 && basket.order(line) === order) lines.push(line);
+  return lines;
+}

@@ -1,9 +1,11 @@
+import { cheapen, lighten } from './cut.ts';
 import { bundleGroup } from './deal.ts';
 import type { Basket } from './basket.ts';
 import {
   belowMinimum,
   lastIncrement,
   linesOf,
+  linesOfOrder,
   overBudget,
   overfull,
   overWeight,
@@ -48,19 +50,20 @@ function mend(basket: Basket, items: readonly number[]): void {
       clear(basket, order);
       again = true;
     }
+    for (let order = 0; order < basket.goods.length; order++) {
+      if (!overWeight(basket, order)) continue;
+      lighten(basket, order);
+      again = true;
+    }
+    if (overBudget(basket)) {
+      cheapen(basket);
+      again = true;
+    }
   }
 }
 
 function clear(basket: Basket, order: number): void {
   for (const line of linesOfOrder(basket, order)) basket.set(line, 0);
-}
-
-export function linesOfOrder(basket: Basket, order: number): number[] {
-  const lines: number[] = [];
-  if (basket.lineCount[order] === 0) return lines;
-  for (let line = 0; line < basket.packs.length; line++)
-    if (basket.packs[line]! > 0 && basket.order(line) === order) lines.push(line);
-  return lines;
 }
 
 function step(basket: Basket, line: number, move: typeof nextPacks): void {
