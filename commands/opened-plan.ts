@@ -3,6 +3,7 @@ import type { Language, Plan, Problem, Workspace } from '../src/model/index.ts';
 import { changedInputs, readPlan } from '../src/plan/index.ts';
 import { diskSource, planText } from '../src/store/index.ts';
 import { words } from '../src/wording/index.ts';
+import { workspaceOfPlan } from './planning/events-file.ts';
 import type { CommonOptions } from './program.ts';
 import { EXIT, Stop } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
@@ -37,7 +38,8 @@ export function openPlan(terminal: Terminal, given: string, options: PlanCommand
   if (workspace === undefined || changed.length > 0) {
     throw new Stop(EXIT.inputs, words(language).changedInputs(changed.join(', ')));
   }
-  return { folder, dir, language, plan, workspace, problems };
+  const after = workspaceOfPlan(diskSource(folder), workspace);
+  return { folder, dir, language, plan, workspace: after, problems };
 }
 
 export function readPlanFolder(folder: string, given: string, language: Language): Plan {

@@ -7,13 +7,13 @@ import { issuedWords } from '../src/wording/index.ts';
 import { diskSource, lockWorkspace } from '../src/store/index.ts';
 import { words } from '../src/wording/index.ts';
 import { placePlan } from './planning/place.ts';
+import { exitOf } from './planning/exit-of.ts';
 import { tellUndone } from './planning/undone.ts';
 import { boundBy, readNightOut, standsAsIs, withFiles, type NightOut } from './planning/went-out.ts';
 import { printable } from './report/printable.ts';
 import { notPlannedDocument, planDocument, tellPlan } from './planning/tell.ts';
 import type { CommonOptions } from './program.ts';
 import { reportProblems } from './report/problems.ts';
-import { isReject } from './report/summary.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
 import { startProgress, type Progress } from './terminal/progress.ts';
 import { startTimings, type Timings } from './terminal/timings.ts';
@@ -63,14 +63,10 @@ export async function plan(
       return EXIT.inputs;
     }
     const dryRun = options.dryRun === true;
-    const nextNight = nextNightSheet(diskSource(dir), problems);
+    const late = nextNightSheet(diskSource(dir), problems);
+    const extras = late === undefined ? [] : [{ path: 'next-night.csv', chunks: () => [late] }];
     const sent = night?.orders ?? night?.notices;
-    const placed = await placePlan(
-      answer,
-      { workspace, problems, nextNight },
-      { target, outDir, dryRun },
-      sent,
-    );
+    const placed = await placePlan(answer, { workspace, problems, extras }, { target, outDir, dryRun }, sent);
     progress.end();
     timings.end();
     const { settings } = workspace;
@@ -141,11 +137,4 @@ function stages(timings: Timings, progress: Progress, language: Language): (name
     timings.begin(name);
     progress.say(said[name] ?? name);
   };
-}
-
-/** 4 where something is short, unplaced or rejected, whether or not the plan was written anew. */
-function exitOf({ allocations, unplaced, rejects }: Plan): Exit {
-  const short = allocations.short.subarray(0, allocations.length).some((quantity) => quantity > 0);
-  const rejected = rejects.some(({ problem }) => isReject(problem));
-  return short || unplaced.length > 0 || rejected ? EXIT.short : EXIT.done;
 }

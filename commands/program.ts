@@ -3,6 +3,7 @@ import type { CheckOptions } from './check.ts';
 import type { InitOptions } from './init.ts';
 import type { ListOptions } from './list.ts';
 import type { PlanCommandOptions } from './opened-plan.ts';
+import type { ReplanOptions } from './replan.ts';
 import type { SimulateOptions } from './simulate.ts';
 import type { Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
@@ -71,6 +72,19 @@ export function buildProgram(terminal: Terminal, finish: Finish): Command {
     .option('--register', 'instead, a register sheet for every building')
     .action(async (dir: string | undefined, options: ListOptions) => {
       finish(await (await import('./list.ts')).list(terminal, dir, options));
+    });
+  ofPlan(
+    program.command('receive PLAN DELIVERED').description('what came against what was ordered, shared anew'),
+  ).action(async (plan: string, delivered: string, options: CommonOptions & { workspace?: string }) => {
+    finish(await (await import('./receive.ts')).receive(terminal, plan, delivered, options));
+  });
+  ofPlan(program.command('replan PLAN').description('the least change after something happened'))
+    .option('--wave <WAVE=HH:MM>', 'a wave is ready then, or never: am=10:45, am=never', gather)
+    .option('--close <POINT=FROM-TO>', 'a point is closed: north=10:00-11:00', gather)
+    .option('--desks <POINT=COUNT>', 'a point has so many desks: north=1', gather)
+    .option('--seal <BUILDING>', 'a building or entrance is sealed now: 7, 7/2', gather)
+    .action(async (plan: string, options: ReplanOptions) => {
+      finish(await (await import('./replan.ts')).replan(terminal, plan, options));
     });
   ofPlan(program.command('verify PLAN').description('the plan against its rules and its inputs')).action(
     async (plan: string, options: CommonOptions & { workspace?: string }) => {

@@ -3,6 +3,7 @@ import { diskSource } from '../src/store/index.ts';
 import { changedInputs, verifyPlan } from '../src/verify/index.ts';
 import { wordViolation, words } from '../src/wording/index.ts';
 import { readPlanDate } from './plan-date.ts';
+import { workspaceOfPlan } from './planning/events-file.ts';
 import type { CommonOptions } from './program.ts';
 import { printable } from './report/printable.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
@@ -28,7 +29,9 @@ export function verify(
   const intake = readWorkspace(diskSource(dir), { date, encodings: encodingsOf(options.encoding, language) });
   const changed = changedInputs(plan, intake);
   if (changed.length > 0) throw new Stop(EXIT.inputs, w.changedInputs(changed.join(', ')));
-  const violations = verifyPlan(plan, intake);
+  const { workspace } = intake;
+  const after = workspace === undefined ? undefined : workspaceOfPlan(plan, workspace);
+  const violations = verifyPlan(plan, { ...intake, workspace: after });
   if (options.json) {
     terminal.out(
       `${JSON.stringify({

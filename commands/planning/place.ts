@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import { comparePlans } from '../../src/compare/index.ts';
-import { renderPlan } from '../../src/exports/index.ts';
+import { renderPlan, type ExportFile } from '../../src/exports/index.ts';
 import type { Plan, Problem, Workspace } from '../../src/model/index.ts';
 import { sameAnswer, writePlan } from '../../src/plan/index.ts';
 import { changesText, type Pages } from '../../src/replan/index.ts';
@@ -17,8 +17,8 @@ export interface Placed {
 export interface Facts {
   readonly workspace: Workspace;
   readonly problems: readonly Problem[];
-  /** Lines that came too late, as a demand sheet; undefined where none did. */
-  readonly nextNight?: string | undefined;
+  /** Files beside the plan's own: lines that came too late, what came of an order, what happened. */
+  readonly extras?: readonly ExportFile[];
 }
 
 /**
@@ -29,7 +29,7 @@ export interface Facts {
  */
 export async function placePlan(
   answer: Plan,
-  { workspace, problems, nextNight }: Facts,
+  { workspace, problems, extras = [] }: Facts,
   { target, outDir, dryRun }: { target: string | undefined; outDir: string; dryRun: boolean },
   sent?: Sent,
 ): Promise<Placed> {
@@ -41,10 +41,9 @@ export async function placePlan(
   if (dryRun) return { outcome: 'dry-run', folder };
   const { language } = workspace.settings;
   const name = basename(folder);
-  const late = nextNight === undefined ? [] : [{ path: 'next-night.csv', chunks: () => [nextNight] }];
   const render = (revision: string) => [
     ...renderPlan(answer, { workspace, problems, revision, language }),
-    ...late,
+    ...extras,
   ];
   if (sent === undefined) await publish(folder, render(name));
   else {

@@ -49,13 +49,13 @@ export function readNightOut(dir: string, date: string, language: Language): Nig
     const { manifest, sha256 } = readManifest(join(out, name));
     const sent = { name, plan: readPlan(text), manifest };
     known.set(name, sent);
-    files.push(record(name, sha256));
+    files.push(recordOf(name, sha256));
     return sent;
   };
   const orders = issued.orders === null ? undefined : open(issued.orders.plan);
   const notices = issued.notices === null ? undefined : open(issued.notices.plan);
   const confirmed = orders === undefined ? undefined : readConfirmed(dir, orders.plan, language);
-  if (confirmed !== undefined) files.push(record(CONFIRMED, confirmed.sha256));
+  if (confirmed !== undefined) files.push(recordOf(CONFIRMED, confirmed.sha256));
   return { orders, notices, confirmed: confirmed?.rows ?? [], files };
 }
 
@@ -85,9 +85,11 @@ export function standsAsIs(
 /** A workspace whose plan says in its list of inputs what had gone out. */
 export function withFiles(workspace: Workspace, night: NightOut | undefined): Workspace {
   if (night === undefined) return workspace;
-  const files = [...workspace.files, ...night.files];
-  files.sort((a, b) => compareKeys(a.input, b.input) || compareKeys(a.file, b.file));
-  return { ...workspace, files };
+  return { ...workspace, files: sortedFiles([...workspace.files, ...night.files]) };
+}
+
+export function sortedFiles(files: readonly FileRecord[]): readonly FileRecord[] {
+  return files.toSorted((a, b) => compareKeys(a.input, b.input) || compareKeys(a.file, b.file));
 }
 
 function readConfirmed(
@@ -117,7 +119,8 @@ export function packsOf(
   return { po, sku, packs };
 }
 
-function record(file: string, sha256: string): FileRecord {
+/** A file that came in after the plan went out, for the plan's list of inputs. */
+export function recordOf(file: string, sha256: string): FileRecord {
   const none = { lines: 0, counted: 0, replaced: 0, excluded: 0, rejected: 0 };
   return { file, input: 'issued', sha256, rowsSha256: sha256, ...none };
 }

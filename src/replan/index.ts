@@ -3,3 +3,8 @@ export { changesText } from './changes.ts';
 export type { Pages } from './changes.ts';
 export { commitmentsOf } from './commitments.ts';
 export type { Confirmed, WentOut } from './commitments.ts';
+export { afterEvents, boundByEvents, unknownNames } from './events.ts';
+export type { Events } from './events.ts';
+export { mustMove } from './must-move.ts';
+export { boundByDelivery, receivedLines } from './receive.ts';
+export type { Delivered, ReceivedLine } from './receive.ts';

@@ -11,6 +11,9 @@ export interface IssuedWords {
   badCount(file: string, row: number, text: string): string;
   gone(what: string): string;
   undoes(plan: string): string;
+  credit(supplier: string, amount: string): string;
+  unknownName(name: string): string;
+  moved(households: number, least: number): string;
 }
 
 const en: IssuedWords = {
@@ -25,6 +28,9 @@ const en: IssuedWords = {
   badCount: (file, row, text) => `${file}, row ${row}: ${text} is no number of packs`,
   gone: (what) => `no longer in the inputs, so nothing holds it: ${what}`,
   undoes: (plan) => `From scratch: what this undoes of ${plan}, which went out:`,
+  credit: (supplier, amount) => `${supplier} owes ${amount} for what did not come or cannot be used.`,
+  unknownName: (name) => `there is no ${name} in this workspace`,
+  moved: (households, least) => `${households} households move; no answer moves fewer than ${least}.`,
 };
 
 const zh: IssuedWords = {
@@ -37,6 +43,9 @@ const zh: IssuedWords = {
   badCount: (file, row, text) => `${file} 第 ${row} 行：${text} 不是件数`,
   gone: (what) => `输入里已经没有，不再约束：${what}`,
   undoes: (plan) => `重新规划：已发出的 ${plan} 有这些被推翻：`,
+  credit: (supplier, amount) => `${supplier} 因未到或不能用的货应退 ${amount}。`,
+  unknownName: (name) => `工作区里没有 ${name}`,
+  moved: (households, least) => `${households} 户要改时间；再怎么排也不会少于 ${least} 户。`,
 };
 
 export function issuedWords(language: Language): IssuedWords {

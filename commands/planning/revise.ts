@@ -1,0 +1,62 @@
+import { basename, join } from 'node:path';
+import type { ExportFile } from '../../src/exports/index.ts';
+import { hasErrors, type Commitments, type FileRecord, type Workspace } from '../../src/model/index.ts';
+import { makePlan } from '../../src/plan/index.ts';
+import { lockWorkspace, readManifest, diskSource } from '../../src/store/index.ts';
+import { issuedWords, words } from '../../src/wording/index.ts';
+import type { OpenedPlan, PlanCommandOptions } from '../opened-plan.ts';
+import { printable } from '../report/printable.ts';
+import { reportProblems } from '../report/problems.ts';
+import { EXIT, Stop, type Exit } from '../terminal/exit.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { placePlan } from './place.ts';
+import { planDocument, tellPlan } from './tell.ts';
+import { exitOf } from './exit-of.ts';
+import { recordOf, sortedFiles } from './went-out.ts';
+
+/** What a plan is made anew from. */
+export interface Revision {
+  readonly workspace: Workspace;
+  readonly commitments: Commitments;
+  readonly gone: readonly string[];
+  /** Files that said what happened. */
+  readonly files: readonly FileRecord[];
+  readonly extras: readonly ExportFile[];
+}
+
+/** Makes the next revision of a plan after something happened; pages that say nothing new keep their bytes. */
+export async function revise(
+  terminal: Terminal,
+  { folder, dir, language, plan, problems }: OpenedPlan,
+  { commitments, gone, files, extras, ...revision }: Revision,
+  options: PlanCommandOptions,
+): Promise<Exit> {
+  const lock = lockWorkspace(dir);
+  if (lock === 'busy') throw new Stop(EXIT.busy, words(language).busy);
+  try {
+    const { manifest, sha256 } = readManifest(folder);
+    const sent = { name: basename(folder), plan, manifest };
+    const own = [...revision.workspace.files, ...files, recordOf(sent.name, sha256)];
+    const workspace = { ...revision.workspace, files: sortedFiles(own) };
+    const made = await makePlan(workspace, problems, undefined, commitments);
+    const known = new Set(problems);
+    const found = made.problems.filter((problem) => !known.has(problem));
+    if (hasErrors(found)) {
+      reportProblems(terminal, diskSource(dir), found, language);
+      return EXIT.inputs;
+    }
+    const facts = { workspace, problems: made.problems, extras };
+    const where = { target: undefined, outDir: join(dir, 'out'), dryRun: false };
+    const placed = await placePlan(made.plan, facts, where, sent);
+    const { settings } = workspace;
+    if (options.json) terminal.out(planDocument(placed, made.plan, settings, made.problems, language));
+    else {
+      reportProblems(terminal, diskSource(dir), found, language);
+      for (const what of gone) terminal.err(`${printable(issuedWords(language).gone(what))}\n`);
+      if (options.quiet !== true) tellPlan(terminal, placed, made.plan, settings, language);
+    }
+    return exitOf(made.plan);
+  } finally {
+    lock.release();
+  }
+}

@@ -1,0 +1,65 @@
+import { basename, dirname, resolve } from 'node:path';
+import { readReport } from '../src/intake/index.ts';
+import { formatFixed } from '../src/model/index.ts';
+import { boundByDelivery, receivedLines, type Delivered, type ReceivedLine } from '../src/replan/index.ts';
+import { diskSource } from '../src/store/index.ts';
+import { issuedWords, wordProblem } from '../src/wording/index.ts';
+import { openPlan, type PlanCommandOptions } from './opened-plan.ts';
+import { revise } from './planning/revise.ts';
+import { packsOf, recordOf } from './planning/went-out.ts';
+import { EXIT, Stop, type Exit } from './terminal/exit.ts';
+import type { Terminal } from './terminal/terminal.ts';
+
+/** What a condition may say of packs that can be handed out; anything else is damage. */
+const USABLE = new Set(['', 'ok', 'good', 'fine', '好', '完好', '正常', '合格']);
+
+/** `stagger receive`: what came against what was ordered, shared anew; credit per supplier in received.csv. */
+export async function receive(
+  terminal: Terminal,
+  given: string,
+  report: string,
+  options: PlanCommandOptions,
+): Promise<Exit> {
+  const opened = openPlan(terminal, given, options);
+  const { plan, workspace, language } = opened;
+  const path = resolve(terminal.cwd, report);
+  const { rows, problems, sha256 } = readReport(diskSource(dirname(path)), basename(path), 'delivered');
+  const error = problems.find(({ severity }) => severity === 'error');
+  if (error !== undefined) throw new Stop(EXIT.inputs, wordProblem(error, language).message);
+  const delivered = rows.map((row): Delivered => {
+    const condition = row.text('condition').toLowerCase();
+    return { ...packsOf(row, plan, language), usable: USABLE.has(condition) };
+  });
+  const lines = receivedLines(plan, delivered);
+  const bound = boundByDelivery(plan, lines, workspace);
+  const { scale } = workspace.settings.currency;
+  const extras = [{ path: 'received.csv', chunks: () => [receivedTable(lines, scale)] }];
+  const files = [recordOf(basename(path), sha256)];
+  if (!options.json && options.quiet !== true)
+    for (const [supplier, credit] of creditsOf(lines))
+      terminal.out(`${issuedWords(language).credit(supplier, formatFixed(credit, scale))}\n`);
+  return revise(terminal, opened, { workspace, ...bound, files, extras }, options);
+}
+
+function creditsOf(lines: readonly ReceivedLine[]): Map<string, number> {
+  const credits = new Map<string, number>();
+  for (const { supplier, credit } of lines)
+    if (credit > 0) credits.set(supplier, (credits.get(supplier) ?? 0) + credit);
+  return credits;
+}
+
+function receivedTable(lines: readonly ReceivedLine[], scale: number): string {
+  const rows = lines.map(({ po, supplier, sku, item, ordered, usable, damaged, credit }) =>
+    [po, supplier, sku, item]
+      .map(cell)
+      .concat([`${ordered}`, `${usable}`, `${damaged}`, formatFixed(credit, scale)]),
+  );
+  const head = ['po', 'supplier', 'sku', 'item', 'ordered', 'usable', 'damaged', 'credit'];
+  return `\uFEFF${[head, ...rows].map((row) => row.join(',')).join('\r\n')}\r\n`;
+}
+
+/** Quoted where it must be, and no formula. */
+function cell(text: string): string {
+  const harmless = /^[\s]*[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
