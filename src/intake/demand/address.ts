@@ -37,6 +37,13 @@ const ENGLISH = new RegExp(
 );
 const TAIL = /[\s。.,，;；!！、]+$/;
 
+/** Longer texts are no address, and to look for likely ones would cost more than to read the sheet. */
+const LONGEST = 80;
+/** What Excel makes of 3-2, and of a long number. */
+const DATE_LIKE =
+  /^(?:\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?(?:[ T].*)?|\d{1,2}月\d{1,2}日|\d{1,2}-[A-Za-z]{3}(?:-\d{2,4})?|[A-Za-z]{3}-\d{1,2})$/;
+const SCIENTIFIC = /^\d(?:\.\d+)?[eE]\+?\d+$/;
+
 /**
  * The ways in which one cell can be read as an address, likeliest first; which of them is of the site, the register
  * says. None: it is no address.
@@ -56,6 +63,22 @@ export function readAddress(cell: string): readonly Address[] {
   return found;
 }
 
+/**
+ * Building, entrance and room between dashes where the room is a word (`10-2-商铺`, `2-shop`) or the building's name is one
+ * of its own: only with a building that the site has.
+ */
+export function readDashes(cell: string, known: (building: string) => boolean): readonly Address[] {
+  const parts = cell.replace(TAIL, '').split(/\s*[-—–−/]\s*/);
+  if (parts.includes('')) return [];
+  for (const own of [2, 1]) {
+    const building = parts.slice(0, -own).join('-');
+    if (building === '' || !known(building)) continue;
+    const [room = '', entrance = ''] = parts.slice(-own).toReversed();
+    return [{ building, entrance, room, before: '' }];
+  }
+  return [];
+}
+
 /** Letter O where only a zero can stand: between digits. `5O1` → `501`; `12O` may be a flat O and stays. */
 export function zerosForO(text: string): string {
   return text.replace(/(?<=\d)[Oo]+(?=\d)/g, (letters) => '0'.repeat(letters.length));
@@ -64,4 +87,10 @@ export function zerosForO(text: string): string {
 /** Letter O as zero wherever it stands, for a register to say whether there is such a room. */
 export function zerosForAnyO(text: string): string {
   return /^[\dOo]*\d[\dOo]*$/.test(text) ? text.replace(/[Oo]/g, '0') : text;
+}
+
+/** Why a cell can be no part of an address, whatever the site; undefined where it may be one. */
+export function notAnAddress(text: string): 'date-not-address' | 'bad-address' | undefined {
+  if (text.length > LONGEST) return 'bad-address';
+  return DATE_LIKE.test(text) || SCIENTIFIC.test(text) ? 'date-not-address' : undefined;
 }

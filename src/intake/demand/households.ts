@@ -3,18 +3,12 @@ import type { Place, Problem } from '../../model/index.ts';
 import type { Register } from '../site/index.ts';
 import { foldWidth, nearest, roomKey, roomText } from '../text/index.ts';
 import { detached } from './detached.ts';
-import { readAddress, zerosForAnyO, zerosForO } from './address.ts';
+import { notAnAddress, readAddress, readDashes, zerosForAnyO, zerosForO } from './address.ts';
 import { failure } from './reading.ts';
 import type { Failure } from './reading.ts';
 
-/** Longer texts are no address, and to look for likely ones would cost more than to read the sheet. */
-const LONGEST = 80;
 /** Different wrong buildings for which likely ones are looked for: staff are told long before. */
 const SUGGESTED = 300;
-/** What Excel makes of 3-2, and of a long number. */
-const DATE_LIKE =
-  /^(?:\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?(?:[ T].*)?|\d{1,2}月\d{1,2}日|\d{1,2}-[A-Za-z]{3}(?:-\d{2,4})?|[A-Za-z]{3}-\d{1,2})$/;
-const SCIENTIFIC = /^\d(?:\.\d+)?[eE]\+?\d+$/;
 const ROOM = /^[\p{L}\p{N}][\p{L}\p{N}\-#/. ]*$/u;
 
 /** Address cells → households; each distinct address is worked out once. */
@@ -114,7 +108,10 @@ export class Households {
     if (text === '') return failure('missing-cell', 'address');
     const wrong = notAnAddress(text);
     if (wrong !== undefined) return failure(wrong, 'address');
-    const readings = readAddress(text);
+    const readings = [
+      ...readAddress(text),
+      ...readDashes(text, (name) => this.#building(name) !== undefined),
+    ];
     for (const { building, entrance, room, before } of readings) {
       const known = this.#building(building);
       if (known === undefined) continue;
@@ -155,7 +152,7 @@ export class Households {
       const found = this.#register.findHousehold(entrance, spelling);
       if (found !== undefined) return found;
     }
-    if (!ROOM.test(room) || !/[\dA-Za-z]/.test(room)) return failure('bad-address', 'room');
+    if (!ROOM.test(room)) return failure('bad-address', 'room');
     return this.#unregistered(entrance, zerosForO(room), place);
   }
 
@@ -169,9 +166,4 @@ export class Households {
       this.problems.push(problem('same-household', place(), detached(room), { other }));
     return household;
   }
-}
-
-function notAnAddress(text: string): 'date-not-address' | 'bad-address' | undefined {
-  if (text.length > LONGEST) return 'bad-address';
-  return DATE_LIKE.test(text) || SCIENTIFIC.test(text) ? 'date-not-address' : undefined;
 }
