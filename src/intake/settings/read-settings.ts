@@ -10,6 +10,7 @@ import {
 import { currencyOf } from './currency.ts';
 import { parseSettings } from './parse.ts';
 import type { WrittenSettings } from './schema.ts';
+import { isTimeZone } from './time-zones.ts';
 import { workingSettings } from './working.ts';
 import { readYaml, type YamlText } from './yaml-text.ts';
 
@@ -74,7 +75,7 @@ export function readSettingsZone(source: Source): {
   if (typeof yaml.value !== 'object' || yaml.value === null) return nothing;
   const { written, damaged } = parseSettings(yaml);
   return {
-    timeZone: damaged.has('time_zone') ? undefined : written.time_zone,
+    timeZone: damaged.has('time_zone') || !isTimeZone(written.time_zone) ? undefined : written.time_zone,
     language: damaged.has('language') ? undefined : written.language,
     currencyScale: damaged.has('currency') ? undefined : currencyOf(written.currency)?.scale,
   };

@@ -1,9 +1,18 @@
 import type { Problem, Settings, Span } from '../../model/index.ts';
 import { formatTime, problem } from '../../model/index.ts';
+import { nearest } from '../text/index.ts';
+import { isTimeZone, timeZones } from './time-zones.ts';
 import type { YamlText } from './yaml-text.ts';
 
 /** What must hold between settings that are each well formed. One rule, one function; all are asked. */
 type Rule = (settings: Settings, yaml: YamlText, damaged: ReadonlySet<string>) => Problem[];
+
+const knownTimeZone: Rule = ({ timeZone }, yaml, damaged) => {
+  if (damaged.has('time_zone') || isTimeZone(timeZone)) return [];
+  const [suggestion = ''] = nearest(timeZone, timeZones(), 1);
+  const facts = suggestion === '' ? { expected: 'Asia/Shanghai | Europe/Berlin | UTC' } : { suggestion };
+  return [problem('bad-value', yaml.place(['time_zone']), timeZone, facts)];
+};
 
 const uniqueIds: Rule = (settings, yaml) =>
   (['zones', 'waves', 'points', 'priority'] as const).flatMap((list) => {
@@ -81,6 +90,7 @@ const everyPointHasCapacity: Rule = (settings, yaml) =>
   });
 
 export const settingsRules: readonly Rule[] = [
+  knownTimeZone,
   uniqueIds,
   wavesInOrder,
   everyZoneHasPoint,

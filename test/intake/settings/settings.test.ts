@@ -206,8 +206,27 @@ pickup: {utilisation: 2, slot_minutes: 0}
   });
 });
 
+describe('time zones', () => {
+  test.each([
+    ['Asia/Shanghia', 'Asia/Shanghai'],
+    ['Shanghai', 'Asia/Shanghai'],
+    ['asia/shanghai', 'Asia/Shanghai'],
+  ])('%s is none', (zone, suggestion) => {
+    const [found] = read(`time_zone: ${zone}\n${BARE}`).problems;
+    expect(found).toMatchObject({ code: 'bad-value', row: 1, column: 'time_zone', facts: { suggestion } });
+  });
+
+  test.each(['UTC', 'PRC', 'Asia/Urumqi', 'Asia/Kolkata', 'America/Argentina/Buenos_Aires', 'Etc/GMT+8'])(
+    '%s is one',
+    (zone) => {
+      expect(settingsOf(`time_zone: ${zone}\n${BARE}`).timeZone).toBe(zone);
+    },
+  );
+});
+
 describe('zone and language for the command', () => {
   test.each([
+    ['time_zone: Mars/Phobos\nlanguage: en\n', undefined, 'en'],
     ['time_zone: Asia/Urumqi\nlanguage: en\n', 'Asia/Urumqi', 'en'],
     ['time_zone: 8\nlanguage: fr\n', undefined, undefined],
     ['nonsense: 1\n', 'Asia/Shanghai', 'zh-CN'],
