@@ -1,4 +1,5 @@
 import type { Language, Plan, Problem, Workspace } from '../model/index.ts';
+import type { Simulation } from '../simulate/index.ts';
 
 /** A file to be written. Nothing of it is made before `chunks` is called, and nothing of it is kept. */
 export interface ExportFile {
@@ -20,6 +21,8 @@ export interface ExportContext {
   /** As it stands on paper: `2026-11-23-r1`. */
   readonly revision: string;
   readonly language: Language;
+  /** The day played through, for the report's curves; without it the report shows the plan alone. */
+  readonly simulation?: Simulation;
 }
 
 /** One kind of paper. */

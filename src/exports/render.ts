@@ -4,11 +4,12 @@ import { billFiles } from './bills/table.ts';
 import { callFiles } from './calls/index.ts';
 import type { ExportContext, ExportFile } from './file.ts';
 import { gateFiles } from './gate/index.ts';
-import { labelFiles } from './labels/index.ts';
+import { labelPdfs, labelTables } from './labels/index.ts';
 import { namesOf } from './names.ts';
 import { noticeFiles } from './notices/index.ts';
 import { orderFiles } from './orders/index.ts';
-import { packingFiles } from './packing/index.ts';
+import { packingPdfs, packingTables } from './packing/index.ts';
+import { reportFile } from './report/report.ts';
 import { rosterFiles } from './rosters/index.ts';
 import { allocationTable } from './tables/allocations.ts';
 import { balanceTable } from './tables/balance.ts';
@@ -17,9 +18,19 @@ import { rejectTable } from './tables/rejects.ts';
 import { doorstepTable, pickupTable, scheduleTable, unplacedTable } from './tables/schedule.ts';
 import { tonightFile } from './tonight/tonight.ts';
 
+/**
+ * Up to so many households with goods, packing lists and labels are printed with the plan; beyond, they would take longer
+ * than the planning, and TONIGHT.txt says how to print them. Their tables are always there.
+ */
+const BULK_AT_ONCE = 2_000;
+
+/** The same for rosters as PDF and HTML; as text and table they are always there. */
+const ROSTERS_AT_ONCE = 20_000;
+
 /** Every file of a plan folder but manifest.json, which whoever writes the bytes writes last. */
 export function renderPlan(plan: Plan, context: ExportContext): readonly ExportFile[] {
   const names = namesOf(plan, context);
+  const served = plan.pickups.length + plan.doorstep.length;
   const files: ExportFile[] = [
     { path: 'plan.json', chunks: () => writePlan(plan) },
     ordersTable(plan, names.scale),
@@ -34,11 +45,13 @@ export function renderPlan(plan: Plan, context: ExportContext): readonly ExportF
     ...billFiles(plan, names),
     ...orderFiles(plan, names),
     ...gateFiles(plan, names),
-    ...rosterFiles(plan, names),
+    ...rosterFiles(plan, names, served <= ROSTERS_AT_ONCE),
     ...callFiles(plan, names),
-    ...packingFiles(plan, names),
-    ...labelFiles(plan, names),
+    ...packingTables(plan, names),
+    ...labelTables(plan, names),
+    ...(served <= BULK_AT_ONCE ? [...packingPdfs(plan, names), ...labelPdfs(plan, names)] : []),
     ...noticeFiles(plan, names),
+    reportFile(plan, names, context),
   ];
   const paths = new Set(files.map((file) => file.path));
   return [...files, tonightFile(plan, names, paths)];
@@ -53,7 +66,7 @@ export function renderOrders(plan: Plan, context: ExportContext): readonly Expor
 /** What hangs on the wall and what the crew carries. */
 export function renderRosters(plan: Plan, context: ExportContext): readonly ExportFile[] {
   const names = namesOf(plan, context);
-  return [...rosterFiles(plan, names), ...callFiles(plan, names)];
+  return [...rosterFiles(plan, names, true), ...callFiles(plan, names)];
 }
 
 /** What is pasted into the groups. */
@@ -64,5 +77,10 @@ export function renderNotices(plan: Plan, context: ExportContext): readonly Expo
 /** What is stuck onto parcels, and what goes into them. */
 export function renderLabels(plan: Plan, context: ExportContext): readonly ExportFile[] {
   const names = namesOf(plan, context);
-  return [...packingFiles(plan, names), ...labelFiles(plan, names)];
+  return [
+    ...packingTables(plan, names),
+    ...packingPdfs(plan, names),
+    ...labelTables(plan, names),
+    ...labelPdfs(plan, names),
+  ];
 }

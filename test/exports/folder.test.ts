@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { renderPlan } from '../../src/exports/index.ts';
+import { renderLabels, renderPlan } from '../../src/exports/index.ts';
 import { compareKeys } from '../../src/model/index.ts';
 import { bytesOf, cells, plannedFixture, records } from './planned.ts';
 import type { Planned } from './planned.ts';
@@ -149,5 +149,22 @@ describe('paper', () => {
     )!;
     expect(named.length).toBeGreaterThan(20);
     for (const path of named) expect([path, files.has(path)]).toEqual([path, true]);
+  });
+});
+
+describe('a night of many households', () => {
+  it('leaves bulk paper to a command of its own, and says so', async () => {
+    const pickups = Array.from({ length: 2001 }, () => garden.plan.pickups[0]!);
+    const rendered = renderPlan({ ...garden.plan, pickups }, garden.context);
+    const paths = rendered.map(({ path }) => path);
+    expect(paths).toContain('packing/packing.csv');
+    expect(paths).toContain('labels/labels.csv');
+    expect(paths.filter((path) => /^(packing|labels)\/.*pdf$/.test(path))).toEqual([]);
+    const tonight = await bytesOf(rendered.filter(({ path }) => path === 'TONIGHT.txt'));
+    expect(tonight.get('TONIGHT.txt')!.toString()).toContain('stagger labels 2026-11-23-r1');
+    expect(text('TONIGHT.txt')).not.toContain('stagger labels');
+    const bulk = renderLabels(garden.plan, garden.context).map(({ path }) => path);
+    const all = [...files.keys()].filter((path) => /^(packing|labels)\//.test(path));
+    expect(bulk.toSorted(compareKeys)).toEqual(all.toSorted(compareKeys));
   });
 });

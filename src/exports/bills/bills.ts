@@ -77,6 +77,9 @@ function addGood(
 }
 
 function rounded(quantity: number, price: number, baseUnits: number): number {
+  const product = quantity * price;
+  if (Number.isSafeInteger(2 * product + baseUnits))
+    return Math.floor((2 * product + baseUnits) / (2 * baseUnits));
   const [amount, unit] = [BigInt(quantity) * BigInt(price), BigInt(baseUnits)];
   return Number((2n * amount + unit) / (2n * unit));
 }

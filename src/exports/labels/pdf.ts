@@ -9,21 +9,26 @@ import type { Label } from './labels.ts';
 
 type QrCode = (code: string) => MatrixBits;
 
-/** QR codes, each made once however many labels bear it. */
-async function qrCodes(): Promise<QrCode> {
-  const { encodeQR } = await import('qr');
-  const made = new Map<string, MatrixBits>();
-  return (code) => {
-    const known = made.get(code) ?? matrixBits(encodeQR(code, 'raw', { ecc: 'medium', border: 1 }));
-    made.set(code, known);
-    return known;
-  };
+/** QR codes, each made once however many labels bear it, on pages and on sheets. */
+export class QrCodes {
+  readonly #made = new Map<string, MatrixBits>();
+
+  async load(): Promise<QrCode> {
+    const { encodeQR } = await import('qr');
+    return (code) => {
+      // A fixed mask: trying all eight for the prettiest costs ten times the rest, and scanners do not mind.
+      const options = { ecc: 'medium', border: 1, mask: 2 } as const;
+      const known = this.#made.get(code) ?? matrixBits(encodeQR(code, 'raw', options));
+      this.#made.set(code, known);
+      return known;
+    };
+  }
 }
 
 /** A page a label, for a label printer. */
-export function labelPages(path: string, plan: Plan, names: Names): ExportFile {
+export function labelPages(path: string, plan: Plan, names: Names, codes: QrCodes): ExportFile {
   const size = { width: mm(80), height: mm(60) };
-  return labelFile(path, plan, names, (pdf, labels, drawn) => {
+  return labelFile(path, plan, names, codes, (pdf, labels, drawn) => {
     for (const label of labels) drawn(pdf.addPage(size), label, { x: 0, y: 0, ...size });
   });
 }
@@ -31,8 +36,8 @@ export function labelPages(path: string, plan: Plan, names: Names): ExportFile {
 /**
  * Adhesive sheets of 21: three columns of seven, 63.5 × 38.1 mm each, the most common kind.
  */
-export function labelSheets(path: string, plan: Plan, names: Names): ExportFile {
-  return labelFile(path, plan, names, (pdf, labels, drawn) => {
+export function labelSheets(path: string, plan: Plan, names: Names, codes: QrCodes): ExportFile {
+  return labelFile(path, plan, names, codes, (pdf, labels, drawn) => {
     let page: Page | undefined;
     for (const [i, label] of labels.entries()) {
       const place = i % 21;
@@ -55,6 +60,7 @@ function labelFile(
   path: string,
   plan: Plan,
   names: Names,
+  codes: QrCodes,
   lay: (
     pdf: PdfDocument,
     labels: readonly Label[],
@@ -64,7 +70,7 @@ function labelFile(
   return {
     path,
     async *chunks() {
-      const qr = await qrCodes();
+      const qr = await codes.load();
       const { labels: w } = names.words;
       const pdf = new PdfDocument(w.title);
       const foot = oneLine(`${names.settings.community} ${plan.date} ${names.revision}`);

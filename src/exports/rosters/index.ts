@@ -1,4 +1,6 @@
 import type { Plan } from '../../model/index.ts';
+import { billsOf } from '../bills/bills.ts';
+import type { Bill } from '../bills/bills.ts';
 import type { ExportFile } from '../file.ts';
 import type { Names } from '../names.ts';
 import { zoneDoors } from './doors.ts';
@@ -8,23 +10,30 @@ import { pointRosters } from './roster.ts';
 import { crewTable, doorTable, wallTable } from './tables.ts';
 import { crewText, doorText, wallText } from './texts.ts';
 
-/** rosters/: the wall's and the crew's edition for each point, the door sheets for each zone. */
-export function* rosterFiles(plan: Plan, names: Names): Generator<ExportFile> {
+/**
+ * rosters/: the wall's and the crew's edition for each point, the door sheets for each zone.
+ *
+ * @param printed with the editions for printer and browser
+ */
+export function* rosterFiles(plan: Plan, names: Names, printed: boolean): Generator<ExportFile> {
+  let made: readonly Bill[] | undefined;
+  const bills = (): readonly Bill[] => (made ??= billsOf(plan, names));
   for (const roster of pointRosters(plan)) {
     const stem = `rosters/${names.pointFile.get(roster.point) ?? roster.point}`;
     yield wallTable(`${stem}.wall.csv`, roster);
     yield wallText(`${stem}.wall.txt`, plan, names, roster);
+    yield crewTable(`${stem}.crew.csv`, plan, names, roster, bills);
+    yield crewText(`${stem}.crew.txt`, plan, names, roster);
+    if (!printed) continue;
     yield wallPdf(`${stem}.wall.pdf`, plan, names, roster);
     yield wallPage(`${stem}.wall.html`, plan, names, roster);
-    yield crewTable(`${stem}.crew.csv`, plan, names, roster);
-    yield crewText(`${stem}.crew.txt`, plan, names, roster);
-    yield crewPdf(`${stem}.crew.pdf`, plan, names, roster);
+    yield crewPdf(`${stem}.crew.pdf`, plan, names, roster, bills);
     yield crewPage(`${stem}.crew.html`, plan, names, roster);
   }
   for (const doors of zoneDoors(plan)) {
     const stem = `rosters/${names.zoneFile.get(doors.zone) ?? doors.zone}`;
     yield doorTable(`${stem}.door.csv`, plan, names, doors);
     yield doorText(`${stem}.door.txt`, plan, names, doors);
-    yield doorPdf(`${stem}.door.pdf`, plan, names, doors);
+    if (printed) yield doorPdf(`${stem}.door.pdf`, plan, names, doors);
   }
 }

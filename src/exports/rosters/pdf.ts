@@ -1,6 +1,6 @@
 import type { Plan } from '../../model/index.ts';
 import { moneyText, roughKgText, timeText } from '../amounts.ts';
-import { billsOf } from '../bills/bills.ts';
+import type { Bill } from '../bills/bills.ts';
 import type { ExportFile } from '../file.ts';
 import { shortName } from '../names.ts';
 import type { Names } from '../names.ts';
@@ -36,11 +36,17 @@ export function wallPdf(path: string, plan: Plan, names: Names, roster: PointRos
 }
 
 /** The crew's edition: a block per slot in the order of the queue, a row per household. */
-export function crewPdf(path: string, plan: Plan, names: Names, roster: PointRoster): ExportFile {
+export function crewPdf(
+  path: string,
+  plan: Plan,
+  names: Names,
+  roster: PointRoster,
+  billsOfPlan: () => readonly Bill[],
+): ExportFile {
   const { roster: w } = names.words;
   const title = w.crewTitle(names.pointName(roster.point));
   return sheetFile(path, plan, names, title, (sheet) => {
-    const bills = billsOf(plan, names);
+    const bills = billsOfPlan();
     const money = (household: number): readonly string[] => {
       const bill = bills[household];
       if (bill === undefined) return [];

@@ -1,6 +1,5 @@
 import type { Plan } from '../../model/index.ts';
 import { kgText, moneyText, timeText } from '../amounts.ts';
-import { billsOf } from '../bills/bills.ts';
 import type { Bill } from '../bills/bills.ts';
 import { csvFile } from '../csv.ts';
 import type { ExportFile } from '../file.ts';
@@ -33,7 +32,13 @@ export function wallTable(path: string, roster: PointRoster): ExportFile {
 }
 
 /** The crew's edition: whom to ask for, what to hand over. */
-export function crewTable(path: string, plan: Plan, names: Names, roster: PointRoster): ExportFile {
+export function crewTable(
+  path: string,
+  plan: Plan,
+  names: Names,
+  roster: PointRoster,
+  billsOfPlan: () => readonly Bill[],
+): ExportFile {
   return csvFile(
     path,
     [
@@ -54,7 +59,7 @@ export function crewTable(path: string, plan: Plan, names: Names, roster: PointR
       ['gets_back', 'plain'],
     ],
     function* () {
-      const bills = billsOf(plan, names);
+      const bills = billsOfPlan();
       for (const { slotStart, slotEnd, batches } of roster.slots) {
         for (const { batch, pickups } of batches) {
           for (const { household: index, code, parcels, chilledParcels, grams } of pickups) {

@@ -12,7 +12,7 @@ const DAY_OF_WORK = 1_000_000;
 
 /** Rosters and sheets for the printer; PDF where there is one. */
 export function printSteps(plan: Plan, names: Names, paths: ReadonlySet<string>): readonly string[] {
-  const { tonight: w, site } = names.words;
+  const { tonight: w } = names.words;
   const printable = (stem: string): string =>
     ['pdf', 'txt'].map((ending) => `${stem}.${ending}`).find((path) => paths.has(path)) ?? `${stem}.csv`;
   const steps: string[] = [];
@@ -25,14 +25,21 @@ export function printSteps(plan: Plan, names: Names, paths: ReadonlySet<string>)
     const stem = `rosters/${names.zoneFile.get(zone) ?? zone}`;
     steps.push(w.printDoor(printable(`${stem}.door`), zone, runs.length));
   }
-  for (const [stem, what] of [
-    ['packing/building-room-item', w.packing],
-    ['packing/sorting', w.sorting],
-    ['labels/labels-80x60', w.labels],
-    ['labels/labels-a4', w.labelsA4],
-  ] as const) {
-    if (paths.has(`${stem}.pdf`)) steps.push(w.printOther(`${stem}.pdf`, site.list([what])));
-  }
+  const bulk = [
+    ['packing/building-room-item.pdf', w.packing],
+    ['packing/sorting.pdf', w.sorting],
+    ['labels/labels-80x60.pdf', w.labels],
+    ['labels/labels-a4.pdf', w.labelsA4],
+  ] as const;
+  for (const [path, what] of bulk) if (paths.has(path)) steps.push(w.printOther(path, what));
+  const household = plan.pickups.length > 0 || plan.doorstep.length > 0;
+  const bulkIsThere = paths.has(bulk[0][0]);
+  if (household && !bulkIsThere) steps.push(w.printLater(`stagger labels ${names.revision} --out labels`));
+  const rostersAreThere = [...paths].some(
+    (path) => /^rosters\/.*\.pdf$/.test(path) && !path.includes('calls'),
+  );
+  if (household && !rostersAreThere)
+    steps.push(w.printRosters(`stagger rosters ${names.revision} --out rosters`));
   return steps;
 }
 

@@ -78,6 +78,9 @@ export const PAPER_EN: PaperWords = {
     printDoor: (file, zone, runs) =>
       `${file}: for the door teams of zone ${zone} (${plural(runs, 'run', 'runs')}), not to be put up`,
     printOther: (file, what) => `${file}: ${what}`,
+    printLater: (command) =>
+      `packing lists and labels are many, print them apart: in the folder out, run ${command}`,
+    printRosters: (command) => `rosters as PDF are made apart: in the folder out, run ${command}`,
     packing: 'packing lists, by building and room',
     sorting: 'sorting lists, by item',
     labels: 'labels for a printer of 80 × 60 mm',

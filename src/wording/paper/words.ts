@@ -104,6 +104,9 @@ export interface TonightWords {
   printCrew(file: string, point: string): string;
   printDoor(file: string, zone: string, runs: number): string;
   printOther(file: string, what: string): string;
+  /** Too much to be printed with the plan: the command that does it. */
+  printLater(command: string): string;
+  printRosters(command: string): string;
   readonly packing: string;
   readonly sorting: string;
   readonly labels: string;

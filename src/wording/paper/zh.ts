@@ -72,6 +72,8 @@ export const PAPER_ZH: PaperWords = {
     printCrew: (file, point) => `${file}：交给${point}的工作人员，不要贴出来`,
     printDoor: (file, zone, runs) => `${file}：交给${zoneName(zone)}送货上门的小组（${runs} 趟），不要贴出来`,
     printOther: (file, what) => `${file}：${what}`,
+    printLater: (command) => `装袋单、分拣单和标签太多，另外打印：在 out 文件夹里运行 ${command}`,
+    printRosters: (command) => `名单的 PDF 另外生成：在 out 文件夹里运行 ${command}`,
     packing: '装袋单，按楼栋和房号',
     sorting: '分拣单，按商品',
     labels: '标签，80×60 毫米标签机',
