@@ -9,7 +9,8 @@ export function reasonsOf(basket: Basket): (ShortReason | null)[] {
   return catalogue.goods.map((good, index) => {
     if (basket.supply[index]! >= wants.total[index]!) return null;
     if (good.kind === 'item') return reasonOf(basket, index);
-    const short = good.components.filter(({ item }) => basket.lacking(item) > 0);
+    const missing = (wants.total[index]! - basket.supply[index]!) / good.step;
+    const short = good.components.filter(({ item, quantity }) => leftOver(basket, item) < quantity * missing);
     const reasons = new Set(short.map(({ item }) => reasonOf(basket, item)));
     return SHORT_REASONS.find((reason) => reasons.has(reason)) ?? 'out-of-stock';
   });
@@ -49,4 +50,9 @@ export function brokenBy(basket: Basket, line: number): ShortReason[] {
   if (overfull(basket, offer.item).length > 0) broken.push('pack-not-filled');
   basket.set(line, packs);
   return broken;
+}
+
+/** Base units that are there and dealt to nobody. */
+function leftOver(basket: Basket, item: number): number {
+  return basket.rows.stock[item]! + basket.ordered[item]! - basket.dealt(item);
 }

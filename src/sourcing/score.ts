@@ -18,12 +18,33 @@ export interface Score {
 
 export function scoreOf(basket: Basket): Score {
   const { rows } = basket;
-  const { tiers, byTier } = rows.wants;
   const { goods, suppliers } = rows.catalogue;
-  const short = Array.from({ length: tiers }, () => 0);
   let surplus = 0;
   let unreplaced = 0;
   goods.forEach((good, index) => {
+    if (good.kind === 'bundle') return;
+    const extra = rows.extra[index]!;
+    if (extra > 0) unreplaced += Math.min(extra, basket.lacking(index)) * shortWeight(good);
+    if (basket.ordered[index]! > 0) surplus += basket.surplus(index) * (good.isWeight ? 2 : 1);
+  });
+  let orders = 0;
+  let late = 0;
+  basket.lineCount.forEach((count, order) => {
+    if (count === 0) return;
+    orders++;
+    late += Math.floor(order / suppliers.length);
+  });
+  const short = shortIn(basket, [...goods.keys()]);
+  return { short, unreplaced, money: basket.total, orders, surplus, late };
+}
+
+/** By tier: what is short of these goods before substitutes, weighted thousandths of units of sale. */
+export function shortIn(basket: Basket, some: readonly number[]): number[] {
+  const { tiers, byTier } = basket.rows.wants;
+  const { goods } = basket.rows.catalogue;
+  const short = Array.from({ length: tiers }, () => 0);
+  for (const index of some) {
+    const good = goods[index]!;
     let left = basket.supply[index]!;
     const weight =
       good.kind === 'item'
@@ -35,25 +56,19 @@ export function scoreOf(basket: Basket): Score {
       left -= given;
       short[tier]! += (want - given) * weight;
     }
-    const extra = rows.extra[index]!;
-    if (good.kind === 'item' && extra > 0) unreplaced += Math.min(extra, basket.lacking(index)) * weight;
-    if (good.kind === 'item' && basket.ordered[index]! > 0)
-      surplus += basket.surplus(index) * (good.isWeight ? 2 : 1);
-  });
-  let orders = 0;
-  let late = 0;
-  basket.lineCount.forEach((count, order) => {
-    if (count === 0) return;
-    orders++;
-    late += Math.floor(order / suppliers.length);
-  });
-  return { short, unreplaced, money: basket.total, orders, surplus, late };
+  }
+  return short;
+}
+
+export function compareShort(a: readonly number[], b: readonly number[]): number {
+  for (const [tier, short] of a.entries()) if (short !== b[tier]) return short - b[tier]!;
+  return 0;
 }
 
 /** Below 0 where `a` is the better. */
 export function compareScores(a: Score, b: Score): number {
-  for (const [tier, short] of a.short.entries()) if (short !== b.short[tier]) return short - b.short[tier]!;
   return (
+    compareShort(a.short, b.short) ||
     a.unreplaced - b.unreplaced ||
     a.money - b.money ||
     a.orders - b.orders ||

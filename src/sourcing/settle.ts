@@ -11,6 +11,7 @@ import {
   overWeight,
   stockLeft,
 } from './limits.ts';
+import { compareShort, shortIn } from './score.ts';
 import { nextPacks, previousPacks } from './terms.ts';
 
 /**
@@ -126,32 +127,23 @@ function tryAdd(basket: Basket, line: number): boolean {
   const more = nextPacks(offer, packs);
   if (more - packs > stockLeft(basket, line)) return false;
   const group = bundleGroup(rows, offer.item);
-  const before = group.map((good) => basket.supply[good]!);
+  const before = shortIn(basket, group);
   const dealt = basket.dealt(offer.item);
   basket.set(line, more);
-  const serving = serves(basket, group, before) ?? basket.dealt(offer.item) > dealt;
-  if (serving && allowed(basket, line, offer.item)) return true;
+  const change = compareShort(shortIn(basket, group), before);
+  const serving = change < 0 || (change === 0 && basket.dealt(offer.item) > dealt);
+  if (serving && allowed(basket, line, group)) return true;
   basket.set(line, packs);
   return false;
 }
 
-/** Whether something is dealt under its own name that was not, and nothing less; undefined where nothing changes. */
-function serves(basket: Basket, group: readonly number[], before: readonly number[]): boolean | undefined {
-  let more = false;
-  for (const [index, good] of group.entries()) {
-    if (basket.supply[good]! < before[index]!) return false;
-    if (basket.supply[good]! > before[index]!) more = true;
-  }
-  return more ? true : undefined;
-}
-
-function allowed(basket: Basket, line: number, item: number): boolean {
+function allowed(basket: Basket, line: number, group: readonly number[]): boolean {
   const order = basket.order(line);
   if (belowMinimum(basket, order) || overWeight(basket, order) || overBudget(basket)) return false;
-  if (overfull(basket, item).length > 0) return false;
+  if (group.some((good) => overfull(basket, good).length > 0)) return false;
   // Without a fill threshold a line may have a whole increment over: then the addition may make another superfluous.
   if (basket.rows.fillThresholdMilli > 0) return true;
-  return !linesOf(basket, item).some((other) => wouldTrim(basket, item, other));
+  return !group.some((item) => linesOf(basket, item).some((other) => wouldTrim(basket, item, other)));
 }
 
 function wouldTrim(basket: Basket, item: number, line: number): boolean {
