@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   channels: ['model'],
   slotting: ['model'],
   plan: ['model', 'sourcing', 'allocation', 'channels', 'slotting'],
-  exports: ['model', 'wording', 'plan'],
+  exports: ['model', 'wording', 'plan', 'simulate'],
   verify: ['model', 'wording', 'intake'],
   simulate: ['model', 'wording'],
   compare: ['model'],

@@ -6,6 +6,7 @@ import { sameAnswer, writePlan } from '../../src/plan/index.ts';
 import { changesText, type Pages } from '../../src/replan/index.ts';
 import { newestRevision, planText, publish } from '../../src/store/index.ts';
 import { keepPages } from './kept-pages.ts';
+import { playedDay } from './played-day.ts';
 import type { Sent } from './went-out.ts';
 
 export interface Placed {
@@ -41,8 +42,9 @@ export async function placePlan(
   if (dryRun) return { outcome: 'dry-run', folder };
   const { language } = workspace.settings;
   const name = basename(folder);
+  const simulation = playedDay(answer, workspace);
   const render = (revision: string) => [
-    ...renderPlan(answer, { workspace, problems, revision, language }),
+    ...renderPlan(answer, { workspace, problems, revision, language, simulation }),
     ...extras,
   ];
   if (sent === undefined) await publish(folder, render(name));

@@ -9,3 +9,4 @@ export * from './simulate.ts';
 export * from './terminal.ts';
 export * from './violations.ts';
 export * from './explanation.ts';
+export * from './report.ts';

@@ -72,7 +72,7 @@ function scaleLines(most: number, y: (people: number) => number): string {
   const step = Math.max(1, Math.ceil(most / 4));
   let lines = '';
   for (let people = 0; people <= most; people += step) {
-    lines += `<line class="grid" x1="${LEFT}" x2="${WIDTH - 12}" y1="${y(people)}" y2="${y(people)}"/>`;
+    lines += `<line class="grid" x1="${LEFT}" x2="${WIDTH - 20}" y1="${y(people)}" y2="${y(people)}"/>`;
     lines += `<text class="tick" x="${LEFT - 6}" y="${y(people) + 4}" text-anchor="end">${people}</text>`;
   }
   return lines;
@@ -80,8 +80,8 @@ function scaleLines(most: number, y: (people: number) => number): string {
 
 function limitLine(limit: number, y: (people: number) => number, w: ReportWords): string {
   return (
-    `<line class="limit" x1="${LEFT}" x2="${WIDTH - 12}" y1="${y(limit)}" y2="${y(limit)}"/>` +
-    `<text class="limit-text" x="${WIDTH - 14}" y="${y(limit) - 4}" text-anchor="end">${escapeHtml(w.limit(limit))}</text>`
+    `<line class="limit" x1="${LEFT}" x2="${WIDTH - 20}" y1="${y(limit)}" y2="${y(limit)}"/>` +
+    `<text class="limit-text" x="${WIDTH - 22}" y="${y(limit) - 4}" text-anchor="end">${escapeHtml(w.limit(limit))}</text>`
   );
 }
 

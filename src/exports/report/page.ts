@@ -20,7 +20,7 @@ svg{width:100%;height:auto;display:block}
 .key i.called{background:#b9d1ec}.key i.p0{background:#1f5fa8}.key i.p1{background:#d98324}.key i.p2{background:#3f8f5b}.key i.p3{background:#8a4fa3}.key i.p4{background:#6b7280}.key i.p5{background:#c0475c}
 .wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.92rem}th,td{padding:.25rem .5rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
-th{border-bottom:2px solid var(--ink)}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}tr.sum td{font-weight:600;border-top:2px solid var(--ink)}
+th{border-bottom:2px solid var(--ink);white-space:nowrap}td:first-child{white-space:nowrap}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}tr.sum td{font-weight:600;border-top:2px solid var(--ink)}
 summary{cursor:pointer;color:var(--accent)}
 @media print{body{max-width:none;padding:0;font-size:11pt}h2{break-after:avoid}svg,tr,.tile{break-inside:avoid}@page{size:A4;margin:14mm}}
 `;

@@ -4,7 +4,7 @@ import { escapeHtml } from '../html.ts';
 /** The picture's size in its own units; it scales with the page. */
 export const WIDTH = 720;
 export const LEFT = 44;
-const RIGHT = 12;
+const RIGHT = 20;
 
 /** From minutes of the day to the picture's x, rounded to a tenth so that the text is the same everywhere. */
 export function timeScale(from: number, to: number): (minute: number) => number {
