@@ -5,6 +5,8 @@ import { homesOf } from './raw-site.ts';
 
 /** The workspace; undefined where a sheet is of a kind that this reader does not read, or a line is not plain. */
 export function readRaw(files: Files, date: string): Raw | undefined {
+  // What nobody ordered is given by a table that the page does not have yet.
+  if (files.has('handouts.csv')) return undefined;
   const settings = settingsOf(files);
   const rows = table(textOf(files, 'items.csv'));
   const names = new Map(
@@ -70,6 +72,7 @@ function demandOf(
   uoms: ReadonlyMap<string, string>,
 ): Raw['demand'] | undefined {
   const demand = new Map<string, Map<string, { asked: number; consent: boolean }>>();
+  const spelled = new Map<string, string>();
   for (const name of files.keys()) {
     if (!name.startsWith('demand/')) continue;
     for (const row of table(textOf(files, name))) {
@@ -83,7 +86,9 @@ function demandOf(
       const good = names.get(row.item ?? '');
       const home = demand.get(key) ?? new Map<string, { asked: number; consent: boolean }>();
       // Spellings of one room, a wide sheet, a strange name, a second line for the same: somebody else's test.
-      if (/[a-z]/i.test(key)) return undefined;
+      const folded = key.toLowerCase();
+      if ((spelled.get(folded) ?? key) !== key) return undefined;
+      spelled.set(folded, key);
       if (good === undefined || !/^\d+(\.\d+)?$/.test(row.quantity ?? '') || home.has(good)) return undefined;
       const [own, written] = [uoms.get(good) ?? '', row.uom || (uoms.get(good) ?? '')];
       const [mine, theirs] = [WEIGHTS.get(own), WEIGHTS.get(written)];
