@@ -40,5 +40,7 @@ export function findAddressIn(line: string): AddressInLine | undefined {
   const [address] = readAddress(best.raw);
   if (address === undefined) return undefined;
   const after = line.slice(best.index + best.raw.length);
-  return { address, raw: best.raw, before: line.slice(0, best.index), after };
+  // A number of the line without its dot says nothing.
+  const before = line.slice(0, best.index).replace(/^\s*\d{1,4}\s*$/, '');
+  return { address, raw: best.raw, before, after };
 }

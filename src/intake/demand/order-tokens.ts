@@ -22,7 +22,8 @@ const CHANGE = /^(?:改成|改为|改|换成|变成|更正为|change(?:d)? to)/;
 const CANCEL = /^(?:不要了|不要|不需要了|取消|退了|cancel(?:led)?)/;
 const CHATTER =
   /^(?:谢谢|感谢|辛苦了|辛苦|麻烦|拜托|团长|请|需要|想要|还要|要|订购|订|买|来|加|一共|共|都|of\b|and\b|thank you|thanks|please|[~～…·:：=_"'“”‘’`]|\p{Extended_Pictographic}|\ufe0f|\u200d)/u;
-const STOP = /^[,，;；、。.!！|┋&\n\r/]+/;
+/** A plus is one too, unless a number follows. */
+const STOP = /^(?:[,，;；、。.!！|┋&\n\r/]|\+(?!\s*[\d零一二两三四五六七八九十百半]))+/;
 /** Counted in brackets, as questionnaires do; a weight there says what one holds. */
 const BRACKETED_AMOUNT = /^[([〖【]\s*(?:[*×x]\s*)?(\d{1,6}\s*[份个件袋盒箱瓶包]?)\s*[)\]〗】]/;
 const BRACKETED = /^(?:\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|〖[^〖〗]*〗)/;

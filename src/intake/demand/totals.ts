@@ -2,14 +2,15 @@ import { formatScaled, parseScaled } from '../../model/index.ts';
 import { nameKey } from '../text/index.ts';
 import { readAmount } from './amount.ts';
 
-const TOTAL = new Set(['合计', '总计', '小计', '共计', '总和', '总数', '总数量', '合计数量', '本页合计', 'total', 'totals', 'subtotal', 'grandtotal', 'sum']); // prettier-ignore
+const TOTAL =
+  /^(?:(?:本页|本栋|全部|楼栋)?(?:合计|总计|小计|共计|总和|总数)(?:数量|份数|件数)?|(?:grand|sub)?totals?|sum)[:：]?$/;
 /** Six decimals: sums are compared, never used. */
 const SCALE = 1_000_000;
 const REMEMBERED = 1000;
 
 /** True where some cell says that the row sums up others: it asks for nothing. */
 export function isTotal(cells: readonly string[]): boolean {
-  return cells.some((cell) => cell.length < 30 && TOTAL.has(nameKey(cell).replace(/[:：]$/, '')));
+  return cells.some((cell) => cell.length < 30 && TOTAL.test(nameKey(cell)));
 }
 
 /** A total that is not what the rows above it add up to. */

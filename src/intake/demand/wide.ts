@@ -85,10 +85,12 @@ function takeCell(
   if (facts.excluded !== undefined) return taker.exclude(sheet, row, column, value, facts.excluded);
   // What is wrong with the row is told of each of its cells: each is a line that somebody asked for.
   if (facts.failure !== undefined) return taker.reject(sheet, row, column, value, facts.failure);
+  const amount = taker.quantities.read(good, value, uom);
   if (typeof household !== 'number') {
+    // Where nothing is asked for it does not matter for whom.
+    if (amount === 0) return taker.exclude(sheet, row, column, value, 'zero-quantity');
     return taker.rejectCell(sheet, layout.header, row, cells, household);
   }
-  const amount = taker.quantities.read(good, value, uom);
   if (typeof amount !== 'number') return taker.reject(sheet, row, column, value, amount);
   taker.take(sheet, row, column, household, good, amount, facts.submitted, facts.consent);
 }

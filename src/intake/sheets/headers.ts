@@ -93,7 +93,7 @@ export function matchHeader(row: SheetRow, table: FieldTable): Header {
   const again: { column: number; field: string; first: number }[] = [];
   for (const [column, text] of texts.entries()) {
     if (text === '') continue;
-    const field = table.get(headerKey(text)) ?? table.get(headerKey(asked(text)));
+    const field = fieldOf(text, table);
     const first = field === undefined ? undefined : fields.get(field);
     if (field === undefined) unknown.push(column);
     else if (first === undefined) fields.set(field, column);
@@ -106,6 +106,14 @@ export function matchHeader(row: SheetRow, table: FieldTable): Header {
 /** A questionnaire's way of asking for a field: `1、请填写您的楼栋号` asks for 楼栋号. */
 const QUESTION =
   /^\s*(?:[qQ]?\d{1,3}\s*[.、．)）:：]\s*)?(?:请)?(?:填写|输入|选择|提供)?(?:您|你)?(?:家)?(?:的|所在的?)?/;
+
+function fieldOf(text: string, table: FieldTable): string | undefined {
+  const field = table.get(headerKey(text)) ?? table.get(headerKey(asked(text)));
+  if (field !== undefined || !/[/／、]/.test(text)) return field;
+  // `单元/门`: two names of one thing.
+  const fields = new Set(text.split(/[/／、]/).map((part) => table.get(headerKey(part))));
+  return fields.size === 1 ? [...fields][0] : undefined;
+}
 
 function asked(text: string): string {
   return text.replace(QUESTION, '').replace(/[?？]+$/, '');
