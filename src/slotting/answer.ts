@@ -36,7 +36,7 @@ export function readUnplaced(board: Board): Slotting['unplaced'] {
     if (board.draftOf[person] !== undefined) continue;
     unplaced.push({ household: crowd.household[person]!, reason: reasonOf(board, person) });
   }
-  return unplaced;
+  return unplaced.sort((a, b) => a.household - b.household);
 }
 
 /** No point serves it; or none has a slot after its goods are ready; or all such slots are taken. */

@@ -58,7 +58,7 @@ class Layout {
     walk: readonly number[],
     cohorts: readonly number[],
   ): Load {
-    const { crowd, draftOf, ready, pickup } = this.board;
+    const { crowd, ready, pickup } = this.board;
     const waves = ready.map(() => 0);
     let size = 0;
     for (const cohort of cohorts) {
@@ -66,7 +66,7 @@ class Layout {
       // Who stays in one batch waits for the last of the batch.
       const last = pickup.split ? 0 : Math.max(...people.map((person) => crowd.wave[person]!));
       for (const person of people) {
-        if (draftOf[person] !== undefined) continue;
+        if (!this.board.waits(person)) continue;
         waves[Math.max(last, crowd.wave[person]!)]! += 1;
         size += 1;
       }

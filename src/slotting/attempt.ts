@@ -16,13 +16,15 @@ import { repack } from './repack.ts';
 export interface Way {
   readonly laying: Laying;
   readonly manner: Manner;
+  /** One tier after the other, the highest first: for nights on which not everybody fits. */
+  readonly byTier: boolean;
 }
 
 export const WAYS: readonly Way[] = [
-  { laying: 'near', manner: 'finish' },
-  { laying: 'compact', manner: 'finish' },
-  { laying: 'near', manner: 'longest' },
-  { laying: 'compact', manner: 'longest' },
+  { laying: 'near', manner: 'finish', byTier: false },
+  { laying: 'compact', manner: 'finish', byTier: false },
+  { laying: 'near', manner: 'longest', byTier: false },
+  { laying: 'compact', manner: 'longest', byTier: false },
 ];
 
 /** The night, laid out for this room. */
@@ -42,19 +44,26 @@ export function attempt({ night, crowd, grid }: Scene, aims: readonly Aim[], way
   const board = new Board(crowd, grid, night.settings);
   placeAnnounced(board, night);
   board.dropped.push(...placePins(board, night));
-  for (const aim of aims) {
-    for (let slot = 0; slot < grid.length; slot++) {
-      const point = grid.point[slot]!;
-      const open = grid.end[slot]! <= aim.last ? aim.limit[point]! : 0;
-      board.limit[slot] = Math.min(grid.capacity[point]!, open);
-    }
-    pour(board, aim, assignPoints(board, aim, way.laying), way.manner);
-    if (!night.settings.pickup.split) repack(board, work);
-    complete(board);
-    if (isFull(board)) break;
+  const tiers = way.byTier ? [...night.settings.priority.keys()] : [];
+  for (const tier of [...tiers, Infinity]) {
+    board.lowestTier = tier;
+    for (const aim of aims) fillUnder(board, aim, way, work);
   }
   for (let slot = 0; slot < grid.length; slot++) board.limit[slot] = grid.capacity[grid.point[slot]!]!;
   return board;
+}
+
+function fillUnder(board: Board, aim: Aim, way: Way, work: number): void {
+  if (isFull(board)) return;
+  const { grid } = board;
+  for (let slot = 0; slot < grid.length; slot++) {
+    const point = grid.point[slot]!;
+    const open = grid.end[slot]! <= aim.last ? aim.limit[point]! : 0;
+    board.limit[slot] = Math.min(grid.capacity[point]!, open);
+  }
+  pour(board, aim, assignPoints(board, aim, way.laying), way.manner);
+  if (!board.pickup.split) repack(board, work);
+  complete(board);
 }
 
 export function isFull(board: Board): boolean {

@@ -15,6 +15,13 @@ export interface Draft {
   readonly pinned: boolean;
 }
 
+interface Saved {
+  readonly draft: Draft;
+  readonly slot: number;
+  readonly wave: number;
+  readonly people: readonly number[];
+}
+
 /**
  * The board: which batch stands in which slot, and the one place that knows rules 5 to 7. Everything that places, moves or
  * explains asks it; it never holds a state that breaks a rule.
@@ -37,6 +44,8 @@ export class Board {
   readonly draftOf: (Draft | undefined)[];
   /** Announced slots that a rule forbids. */
   readonly dropped: { readonly pin: number; readonly rule: SlotRule }[] = [];
+  /** Tiers below this one (higher numbers) do not take part yet. */
+  lowestTier = Infinity;
   private readonly order: EarlyOrder;
 
   constructor(crowd: Crowd, grid: Grid, settings: Settings) {
@@ -52,6 +61,11 @@ export class Board {
     this.byBuilding = Array.from({ length: crowd.buildings }, () => []);
     this.draftOf = Array.from({ length: crowd.length }, () => undefined);
     this.order = new EarlyOrder(grid, settings.waves.length, crowd.cohorts);
+  }
+
+  /** Whether a person is without a batch and may be given one. */
+  waits(person: number): boolean {
+    return this.draftOf[person] === undefined && this.crowd.tier[person]! <= this.lowestTier;
   }
 
   space(slot: number): number {
@@ -155,6 +169,24 @@ export class Board {
     this.load[slot]! += draft.people.length;
     this.unit[slot] = draft.cohort.unit;
     this.order.add(draft);
+  }
+
+  /** Everything as it stands, to come back to. */
+  save(): readonly Saved[] {
+    return this.drafts
+      .flat()
+      .map((draft) => ({ draft, slot: draft.slot, wave: draft.wave, people: [...draft.people] }));
+  }
+
+  restore(saved: readonly Saved[]): void {
+    for (const draft of this.drafts.flat()) this.lift(draft);
+    this.draftOf.fill(undefined);
+    for (const { draft, slot, wave, people } of saved) {
+      draft.people.splice(0, draft.people.length, ...people);
+      draft.wave = wave;
+      for (const person of people) this.draftOf[person] = draft;
+      this.put(draft, slot);
+    }
   }
 
   /** Whether the persons of a cohort have to stay in one batch at a point. */

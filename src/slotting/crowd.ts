@@ -1,8 +1,8 @@
 import type { Night, Parcel } from '../model/index.ts';
 
 /**
- * Those who collect, as this room counts them: "a person" is an index into these columns, one per household, sorted as
- * the site sorts households (building, entrance, room).
+ * Those who collect, as this room counts them: "a person" is an index into these columns, one per household. Buildings
+ * stand in an order that their names have no part in, within a building persons stand as the site sorts them.
  */
 export interface Crowd {
   readonly length: number;
@@ -58,7 +58,7 @@ const UNKNOWN_FLOOR = -1000;
 export function gatherCrowd(night: Night, collecting: readonly Parcel[]): Crowd {
   const { site, settings } = night;
   const { batchBy, split } = settings.pickup;
-  const parcels = [...collecting].sort((a, b) => a.household - b.household);
+  const parcels = orderParcels(night, collecting);
   const cohortOf = new Map<string, number>();
   const kinOf = new Map<string, number>();
   const doorOf = new Map<number, number>();
@@ -130,6 +130,33 @@ export function gatherCrowd(night: Night, collecting: readonly Parcel[]): Crowd 
     buildings: site.buildings.length,
     lots,
   };
+}
+
+/**
+ * Buildings by what they are: their unit, points, ways and who collects there, the largest first; names decide only
+ * between two that are alike in all of that, where it does not matter. So buildings that are renamed keep their slots.
+ */
+function orderParcels({ site }: Night, collecting: readonly Parcel[]): Parcel[] {
+  const buildings = new Map<number, Parcel[]>();
+  for (const parcel of [...collecting].sort((a, b) => a.household - b.household)) {
+    const { building } = site.entrances[site.households[parcel.household]!.entrance]!;
+    const own = buildings.get(building);
+    if (own === undefined) buildings.set(building, [parcel]);
+    else own.push(parcel);
+  }
+  const described = [...buildings.values()].map((own) => {
+    let at = -1;
+    const parts = own.map(({ household, wave, chilledParcels }) => {
+      const { entrance, floor, serve, tier, lastSlot } = site.households[household]!;
+      const { unit, points, walkMetres } = site.entrances[entrance]!;
+      const door = entrance === at ? '' : `${unit}/${points.join()}/${walkMetres.join()}`;
+      at = entrance;
+      return `${door} ${floor} ${serve} ${tier} ${wave} ${chilledParcels} ${lastSlot}`;
+    });
+    return { own, text: parts.join(';') };
+  });
+  described.sort((a, b) => b.own.length - a.own.length || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+  return described.flatMap(({ own }) => own);
 }
 
 /**

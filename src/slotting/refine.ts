@@ -1,7 +1,7 @@
 import type { Night } from '../model/index.ts';
 import type { Board, Draft } from './board.ts';
 import { rollDice } from './dice.ts';
-import { detours, lateAgain, spanOf, waitOf } from './score.ts';
+import { detours, lateAgain, peakOf, spanOf, waitOf } from './score.ts';
 import type { IsAgain } from './score.ts';
 
 /** Torn buildings, detour, span, wait and late again, of what a move touches. */
@@ -54,13 +54,9 @@ class Refiner {
   /** Nobody comes after the last slot or, where all were in time, after `finish_by`; no slot gets above the peak. */
   private keptLimits({ settings: { pickup } }: Night): Int32Array {
     const { grid, load } = this.board;
-    let share = [0, 1] as const;
+    const share = peakOf(this.board);
     let last = 0;
-    for (const [slot, count] of load.entries()) {
-      const capacity = grid.capacity[grid.point[slot]!]!;
-      if (count * share[1] > share[0] * capacity) share = [count, capacity] as unknown as typeof share;
-      if (count > 0) last = Math.max(last, grid.end[slot]!);
-    }
+    for (const [slot, count] of load.entries()) if (count > 0) last = Math.max(last, grid.end[slot]!);
     return Int32Array.from(load, (count, slot) => {
       // Late slots may lose households and not gain any.
       if (pickup.goal === 'level' && grid.end[slot]! > pickup.finishBy) return count;

@@ -203,8 +203,9 @@ class Completion {
     const { packing } = this;
     const space = packing.space(bin);
     const smallest = packing.items[rest.at(-1)!]!.size;
+    const end = space > 0 ? rest.length : from;
     let last = -1;
-    for (let i = from; i < rest.length && space > 0; i++) {
+    for (let i = from; i < end; i++) {
       const item = rest[i]!;
       const { size } = packing.items[item]!;
       if (size > space || size === last) continue;

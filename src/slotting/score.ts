@@ -38,24 +38,29 @@ export function scoreBoard(board: Board, night: Night): Score {
     if (grid.end[draft.slot]! > pickup.finishBy) late += 1;
     wait += waitOf(board, person, draft.slot);
   }
-  let peak: readonly [number, number] = [0, 1];
   let last = 0;
-  for (let slot = 0; slot < grid.length; slot++) {
-    if (board.load[slot] === 0) continue;
-    const share = [board.load[slot]!, grid.capacity[grid.point[slot]!]!] as const;
-    if (compareShares(share, peak) > 0) peak = share;
-    last = Math.max(last, grid.end[slot]!);
-  }
+  for (let slot = 0; slot < grid.length; slot++)
+    if (board.load[slot]! > 0) last = Math.max(last, grid.end[slot]!);
   return {
     unplaced,
     late,
-    peak,
+    peak: peakOf(board),
     last,
     ...scoreBuildings(board),
     detour: detour(board, night),
     wait,
     again: repeats(board),
   };
+}
+
+/** The fullest slot against its capacity. */
+export function peakOf({ grid, load }: Board): readonly [load: number, capacity: number] {
+  let peak: readonly [number, number] = [0, 1];
+  for (let slot = 0; slot < grid.length; slot++) {
+    const share = [load[slot]!, grid.capacity[grid.point[slot]!]!] as const;
+    if (load[slot]! > 0 && compareShares(share, peak) > 0) peak = share;
+  }
+  return peak;
 }
 
 /** Minutes that a person's chilled parcels lie after they are ready, were it called at a slot. */

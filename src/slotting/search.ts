@@ -1,7 +1,9 @@
 import { WAYS, attempt, isFull } from './attempt.ts';
 import type { Scene } from './attempt.ts';
 import type { Board } from './board.ts';
+import { complete } from './complete.ts';
 import type { Aim } from './course.ts';
+import { ruin } from './ruin.ts';
 import { compareScores, compareShares, scoreBoard } from './score.ts';
 import type { Score } from './score.ts';
 import { promote } from './promote.ts';
@@ -18,6 +20,9 @@ const NEAR = 4;
 
 /** Some seconds' worth of steps: the search stops on work done, never on the clock. */
 const MOST_PATIENCE = 6_000_000;
+
+/** Households that ruining slots may set down again, over all rounds. */
+const MOST_RUINED = 120_000;
 
 /** Moves that the local search looks at, at most. */
 const MOST_STEPS = 400_000;
@@ -61,7 +66,7 @@ class Search {
     const first = goal === 'level' && finishBy < day ? [this.aim(whole, finishBy), all] : [all];
     this.try(first, this.quick);
     if (this.isShort()) {
-      promote(this.best!.board);
+      this.seatTiers(first);
     } else if (goal === 'level' && this.best!.score.late === 0) {
       this.lowerPeak(finishBy);
       this.lowerLast(this.best!.score.peak);
@@ -75,7 +80,18 @@ class Search {
     const { board } = this.best!;
     const batches = board.drafts.reduce((sum, drafts) => sum + drafts.length, 0);
     refine(board, this.scene.night, Math.min(MOST_STEPS, 20_000 + 100 * batches));
+    // What has moved may have made room.
+    complete(board);
     return { board, score: scoreBoard(board, this.scene.night) };
+  }
+
+  /** Not everybody fits, it seems: the highest tiers first. */
+  private seatTiers(aims: readonly Aim[]): void {
+    for (const way of WAYS) this.try(aims, this.quick, [{ ...way, byTier: true }]);
+    const { board } = this.best!;
+    promote(board);
+    ruin(board, this.scene.night, Math.min(400, Math.floor(MOST_RUINED / this.scene.crowd.length)));
+    this.best = { board, score: scoreBoard(board, this.scene.night) };
   }
 
   private isShort(): boolean {

@@ -25,7 +25,7 @@ export function stackUp(board: Board, point: number, pointOf: Int32Array): Map<n
   const towers = new Map<number, Tower[]>();
   for (const [index, cohort] of crowd.cohorts.entries()) {
     if (pointOf[index] !== point) continue;
-    const people = cohort.people.filter((person) => board.draftOf[person] === undefined);
+    const people = cohort.people.filter((person) => board.waits(person));
     if (people.length === 0) continue;
     let stack = stackOf.get(cohort.kin);
     if (stack === undefined) {

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import type { Night, Parcel } from '../../src/model/index.ts';
+import { scheduleSlots } from '../../src/slotting/index.ts';
+import { bruteForce, compareGoals, goalsOf } from './brute.ts';
+import { dice, plainSite } from './generate.ts';
+import type { DoorSketch, Sketch } from './night.ts';
+import { sketchNight } from './night.ts';
+
+/** Five or six households, at most two points of two or three slots. */
+function tinySite(seed: number): Sketch {
+  const roll = dice(seed);
+  const points = Array.from({ length: 1 + roll(2) }, () => ({
+    open: ['09:00-10:00'],
+    capacity: 1 + roll(4),
+  }));
+  const doors: DoorSketch[] = Array.from({ length: 2 + roll(2) }, (_, d) => ({
+    building: `b${d >> roll(2)}`,
+    entrance: String(d),
+    unit: roll(2),
+    people: Array.from({ length: 2 }, () => ({
+      floor: 1 + roll(2),
+      wave: roll(2),
+      tier: roll(2),
+      early: roll(5) === 0,
+    })),
+  }));
+  return {
+    pickup: {
+      slotMinutes: points.length === 1 ? 15 : 30,
+      batchMax: 1 + roll(4),
+      batchBy: (['entrance', 'building', 'floor'] as const)[roll(3)]!,
+      buildingsPerSlot: roll(3) === 0 ? 1 : null,
+      goal: roll(2) === 0 ? 'level' : 'earliest',
+      finishBy: roll(2) === 0 ? 585 : 600,
+    },
+    ready: [540, 555],
+    points,
+    doors,
+    tiers: 2,
+  };
+}
+
+const goals = (night: Night, collecting: readonly Parcel[]) =>
+  goalsOf(night, collecting, scheduleSlots(night, collecting).batches);
+
+describe('goals', () => {
+  it('are what trying everything finds, on tiny sites', () => {
+    const worse: string[] = [];
+    for (let seed = 1; seed <= 80; seed++) {
+      const { night, collecting } = sketchNight(tinySite(seed));
+      const best = bruteForce(night, collecting);
+      const found = goals(night, collecting);
+      if (compareGoals(found, best) !== 0) worse.push(`${seed}: ${found.join()} for ${best.join()}`);
+    }
+    expect(worse).toEqual([]);
+  });
+
+  it('never become worse with another desk', () => {
+    const worse: number[] = [];
+    for (let seed = 1; seed <= 30; seed++) {
+      const { night, collecting } = sketchNight(plainSite(seed, 150));
+      const desks = night.settings.points.map((point) => ({ ...point, desks: point.desks + 1 }));
+      const more = { ...night, settings: { ...night.settings, points: desks } };
+      const before = goals(night, collecting);
+      const after = goals(more, collecting);
+      // The peak is a share of a capacity that has grown: households and the last slot are what compares.
+      const count = night.settings.pickup.goal === 'level' ? 3 : 2;
+      if (compareGoals(after.slice(0, count), before.slice(0, count)) > 0) worse.push(seed);
+    }
+    expect(worse).toEqual([]);
+  });
+
+  it('come with bounds that no value is below', () => {
+    for (let seed = 1; seed <= 30; seed++) {
+      const { night, collecting } = sketchNight(plainSite(seed, 150));
+      for (const { objective, value, lowerBound } of scheduleSlots(night, collecting).bounds) {
+        expect(value, `${seed} ${objective}`).toBeGreaterThanOrEqual(lowerBound);
+      }
+    }
+  });
+
+  it('come with bounds that the best of all schedules is not below either', () => {
+    for (let seed = 1; seed <= 60; seed++) {
+      const { night, collecting } = sketchNight(tinySite(seed));
+      const best = bruteForce(night, collecting);
+      const { bounds } = scheduleSlots(night, collecting);
+      expect(bounds[0]!.lowerBound, `${seed} unplaced`).toBeLessThanOrEqual(best[0]!);
+      expect(bounds[2]!.lowerBound, `${seed} ${bounds[2]!.objective}`).toBeLessThanOrEqual(best[2]!);
+    }
+  });
+});
+
+describe('names', () => {
+  it('have no part in it: buildings in another order keep their slots', () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const sketch = plainSite(seed, 200);
+      const roll = dice(seed);
+      const names = [...new Set(sketch.doors.map((door) => door.building))];
+      const order = new Map(names.map((name) => [name, roll(1000)]));
+      const doors = sketch.doors.toSorted((a, b) => order.get(a.building)! - order.get(b.building)!);
+      expect(slotsByDoor({ ...sketch, doors }), `site ${seed}`).toEqual(slotsByDoor(sketch));
+    }
+  });
+});
+
+function slotsByDoor(sketch: Sketch): string[] {
+  const { night, collecting } = sketchNight(sketch);
+  const { site } = night;
+  const rows = scheduleSlots(night, collecting).batches.flatMap(({ point, slotStart, households }) =>
+    households.map((h) => {
+      const { entrance, room } = site.households[h]!;
+      const { building, id } = site.entrances[entrance]!;
+      return `${site.buildings[building]!.id}-${id}-${room} ${point} ${slotStart}`;
+    }),
+  );
+  return rows.sort();
+}
