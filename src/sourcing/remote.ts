@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Rows } from './rows.ts';
-import type { Solved } from './solve.ts';
+import type { Solved } from './known.ts';
 import type { Job, Report } from './worker.ts';
 
 /** The thread that solves: started at the first job, kept for the next, no reason for the process to stay alive. */

@@ -4,7 +4,9 @@ import { reasonsOf } from './reasons.ts';
 import { solveApart } from './remote.ts';
 import { rowsOf, type Rows } from './rows.ts';
 import { scoreOf } from './score.ts';
-import { firstBasket, solveHere, withSubstitutes, type Solved } from './solve.ts';
+import type { Solved } from './known.ts';
+import { firstBasket, solveHere } from './solve.ts';
+import { withSubstitutes } from './substitutes.ts';
 
 /** Orders for a night of which nothing has gone out yet. */
 export async function sourceFresh(night: Night): Promise<Sourcing> {

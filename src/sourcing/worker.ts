@@ -2,7 +2,8 @@ import { parentPort } from 'node:worker_threads';
 import { startHighs } from './exact/highs.ts';
 import type { Rows } from './rows.ts';
 import { basketOf } from './basket.ts';
-import { solve, type Solved } from './solve.ts';
+import type { Solved } from './known.ts';
+import { solve } from './solve.ts';
 
 /** What the worker is asked and what it says. A job's `better` answers come before its `done`. */
 export interface Job {

@@ -11,8 +11,14 @@ export interface GoalAnswer {
 export interface PlainAnswer {
   readonly packs: ReadonlyMap<number, number>;
   readonly goals: readonly GoalAnswer[];
+  /** Nobody can be less short, and nothing cheaper. */
   readonly optimal: boolean;
+  /** The goals after money are proven too. */
+  readonly ties: boolean;
 }
+
+/** What goes to goals after money: a little, since their answer is at hand and only its proof is long. */
+const TIE_NODES = 20;
 
 /** Solves a model goal after goal, each held while the next is made smallest. Undefined where the work ran out first. */
 export function solveGoals(highs: Highs, model: PlainModel, nodes: number): PlainAnswer | undefined {
@@ -20,6 +26,8 @@ export function solveGoals(highs: Highs, model: PlainModel, nodes: number): Plai
   try {
     const goals: GoalAnswer[] = [];
     let optimal = true;
+    let ties = true;
+    let paid = false;
     let values: Float64Array | undefined;
     for (const goal of model.goals) {
       const terms = goal.terms.filter(([, weight]) => weight !== 0);
@@ -28,13 +36,17 @@ export function solveGoals(highs: Highs, model: PlainModel, nodes: number): Plai
       for (const [column, weight] of terms) costs[column]! += weight;
       program.costs(costs);
       if (values !== undefined) program.start(values);
-      const effort: Effort = { nodes, gap: 0.5 };
+      const effort: Effort = { nodes: paid ? Math.min(nodes, TIE_NODES) : nodes, gap: 0.5 };
       const answer = program.solve(effort);
       if (answer.status === 'infeasible') return undefined;
       values = answer.values.map((value, column) =>
         model.draft.integer[column] === 1 ? Math.round(value) : value,
       );
-      if (answer.status !== 'optimal') optimal = false;
+      if (answer.status !== 'optimal') {
+        ties = false;
+        if (!paid) optimal = false;
+      }
+      if (goal.name === 'money') paid = true;
       const value = Math.round(terms.reduce((sum, [column, weight]) => sum + values![column]! * weight, 0));
       goals.push({
         name: goal.name,
@@ -49,7 +61,7 @@ export function solveGoals(highs: Highs, model: PlainModel, nodes: number): Plai
         values: merged.map(([, weight]) => weight),
       });
     }
-    return { packs: values === undefined ? new Map() : packsOf(model, values), goals, optimal };
+    return { packs: values === undefined ? new Map() : packsOf(model, values), goals, optimal, ties };
   } finally {
     program.dispose();
   }

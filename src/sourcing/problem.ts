@@ -1,0 +1,59 @@
+import { dealAll, dealtOf } from './deal.ts';
+import { Pricer } from './exact/columns.ts';
+import { netOf, shortByTier } from './exact/net.ts';
+import type { Rows } from './rows.ts';
+
+export interface Problem {
+  readonly pricer: Pricer;
+  /** By tier: what every basket is short at least, weighted thousandths of units of sale. */
+  readonly least: readonly number[];
+}
+
+/** The night as a net, its needs cut to what can be dealt of each item where that is less. */
+export function problemOf(rows: Rows): Problem {
+  let need = rows.need;
+  let least: number[] | undefined;
+  for (let round = 0; ; round++) {
+    const net = netOf(rows, need);
+    const pricer = new Pricer(rows, net, tierWeights(rows));
+    const short = shortfalls(rows, need, pricer);
+    least ??= leastShort(rows, short);
+    const scarce = short.some((amount, item) => amount > 0 && rows.bundlesOf[item]!.length > 0);
+    if (!scarce || round === 4) return { pricer, least };
+    // A bundle whose part is scarce is not dealt, and its other parts need not be bought.
+    const available = need.map((amount, item) => amount - short[item]!);
+    const dealt = dealtOf(rows, dealAll(rows, available));
+    need = dealt.map(
+      (amount, item) => amount + Math.min(rows.extra[item]!, Math.max(0, available[item]! - amount)),
+    );
+  }
+}
+
+/** By good: base units that must be short whatever the orders' rules let. */
+export function shortfalls(rows: Rows, need: Float64Array, pricer: Pricer): Float64Array {
+  const short = need.map((amount, item) => Math.max(0, amount - rows.stock[item]!));
+  rows.catalogue.goods.forEach((good, index) => {
+    if (good.kind === 'bundle') short[index] = 0;
+  });
+  pricer.net.items.forEach(({ item }, place) => {
+    short[item] = pricer.shortfall[place]!;
+  });
+  return short;
+}
+
+function leastShort(rows: Rows, short: Float64Array): number[] {
+  const least = Array.from({ length: rows.wants.tiers }, () => 0);
+  short.forEach((amount, item) => {
+    if (amount > 0) shortByTier(rows, item, amount).forEach((part, tier) => (least[tier]! += part));
+  });
+  return least;
+}
+
+/**
+ * What a base unit short costs the search, minor units, by tier: far more than it can save, and each tier more than the
+ * next, but small enough for a solver's arithmetic.
+ */
+export function tierWeights(rows: Rows): number[] {
+  const { tiers } = rows.wants;
+  return Array.from({ length: tiers }, (_, tier) => 2000 * 8 ** Math.min(3, tiers - 1 - tier));
+}
