@@ -115,6 +115,12 @@ function siteHouseholds(plan: Plan, { site }: Workspace): Int32Array {
   return indices;
 }
 
+/** Under the name of its building: `3-2-501` all the same, but only `A-402` where the building has a long name. */
+export function nameInBuilding(household: { building: string; entrance: string; room: string }): string {
+  const { building, entrance, room } = household;
+  return building.length > 6 ? shortName({ building: '', entrance, room }) : shortName(household);
+}
+
 /** `3-2-501`: what is shouted, written on a bag and looked for on a shelf. */
 export function shortName(household: { building: string; entrance: string; room: string }): string {
   const { building, entrance, room } = household;

@@ -6,8 +6,9 @@ import { oneLine } from '../oneline.ts';
 
 /** What stands on a parcel: no name, no phone. */
 export interface Label {
-  /** `3-2-501` */
-  readonly household: string;
+  readonly building: string;
+  /** `2-501` */
+  readonly door: string;
   readonly number: number;
   readonly of: number;
   /** Point and slot, or run and start. */
@@ -25,8 +26,10 @@ export function labelsOf(plan: Plan, names: Names): readonly Label[] {
   const add = (household: number, load: Load, rest: Pick<Label, 'where' | 'when' | 'code'>): void => {
     for (let number = 1; number <= load.parcels; number++) {
       const chilled = number > load.parcels - load.chilledParcels;
-      const name = oneLine(shortName(plan.households[household]!));
-      labels.push({ household, label: { household: name, number, of: load.parcels, chilled, ...rest } });
+      const { building, entrance, room } = plan.households[household]!;
+      const door = oneLine(shortName({ building: '', entrance, room }));
+      const who = { building: oneLine(building), door };
+      labels.push({ household, label: { ...who, number, of: load.parcels, chilled, ...rest } });
     }
   };
   for (const pickup of plan.pickups) {

@@ -94,12 +94,7 @@ function drawLabel(
   const left = x + u * 0.7;
   const right = x + width - u * 0.7;
   const inside = right - left;
-  page.text(x + width / 2, y + u * 2.9, label.household, {
-    size: u * 2.9,
-    weight: 'bold',
-    align: 'center',
-    fit: inside,
-  });
+  drawHousehold(page, label, x + width / 2, y, u, inside);
   page.line(left, y + u * 3.5, right, y + u * 3.5, 0.8);
   const side = u * 4.3;
   const room = inside - side - u * 0.5;
@@ -124,4 +119,16 @@ function drawLabel(
   page.matrix(right - side, y + u * 3.9, side, qr(label.code));
   const style = { size: u * 1.2, weight: 'bold', align: 'center', fit: side } as const;
   page.text(right - side / 2, y + u * 9.5, label.code, style);
+}
+
+/** `3-2-501` as large as it can be; a building with a long name has a line of its own, so that no number is cut. */
+function drawHousehold(page: Page, label: Label, middle: number, y: number, u: number, room: number): void {
+  const style = { weight: 'bold', align: 'center', fit: room, keep: 'end' } as const;
+  const whole = `${label.building}-${label.door}`;
+  if (page.widthOf(whole, u * 1.9, 'bold') <= room) {
+    page.text(middle, y + u * 2.9, whole, { size: u * 2.9, ...style });
+    return;
+  }
+  page.text(middle, y + u * 1.2, label.building, { size: u * 1.1, ...style });
+  page.text(middle, y + u * 3.2, label.door, { size: u * 2.2, ...style });
 }

@@ -8,7 +8,8 @@ export function labelTable(path: string, plan: Plan, names: Names): ExportFile {
   return csvFile(
     path,
     [
-      ['household', 'text'],
+      ['building', 'text'],
+      ['door', 'text'],
       ['parcel', 'plain'],
       ['of', 'plain'],
       ['where', 'text'],
@@ -17,8 +18,8 @@ export function labelTable(path: string, plan: Plan, names: Names): ExportFile {
       ['code', 'plain'],
     ],
     function* () {
-      for (const { household, number, of, where, when, chilled, code } of labelsOf(plan, names)) {
-        yield [household, String(number), String(of), where, when, chilled ? 'yes' : '', code];
+      for (const { building, door, number, of, where, when, chilled, code } of labelsOf(plan, names)) {
+        yield [building, door, String(number), String(of), where, when, chilled ? 'yes' : '', code];
       }
     },
   );

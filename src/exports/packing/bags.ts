@@ -1,7 +1,7 @@
 import type { Plan } from '../../model/index.ts';
 import { roughKgText } from '../amounts.ts';
 import type { ExportFile } from '../file.ts';
-import { shortName } from '../names.ts';
+import { nameInBuilding } from '../names.ts';
 import type { Names } from '../names.ts';
 import { oneLine } from '../oneline.ts';
 import { TICK, drawCutLine } from '../pdf/index.ts';
@@ -20,7 +20,7 @@ export function bagList(path: string, plan: Plan, names: Names): ExportFile {
       size: 9.5,
       columns: [
         { header: roster.done, width: 7 },
-        { header: roster.household, width: 26, bold: true, size: 12 },
+        { header: roster.household, width: 26, bold: true, size: 12, keep: 'end' },
         { header: w.codeOrRun, width: 20, align: 'center', bold: true },
         { header: w.contents, width: 0 },
         { header: 'kg', width: 12, align: 'right' },
@@ -40,7 +40,7 @@ export function bagList(path: string, plan: Plan, names: Names): ExportFile {
           const { household } = rows[0]!;
           const code = codes.get(household) ?? runs.get(household) ?? '';
           sheet.foldedRow(
-            [TICK, oneLine(shortName(plan.households[household]!)), code, '', kgOf(names, plan, rows)],
+            [TICK, oneLine(nameInBuilding(plan.households[household]!)), code, '', kgOf(names, plan, rows)],
             3,
             rows.map((row) => contentText(names, plan, row)),
           );

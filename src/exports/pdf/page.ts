@@ -13,6 +13,8 @@ export interface TextStyle {
   readonly align?: 'left' | 'center' | 'right';
   /** A text that is wider is set smaller, down to 60 %, then cut with an ellipsis. */
   readonly fit?: number;
+  /** Which part of a text that is cut stays: the start (the default), or the end, where a room's number stands. */
+  readonly keep?: 'start' | 'end';
   /** 0 black … 1 white. */
   readonly grey?: number;
 }
@@ -56,7 +58,7 @@ export class Page {
     let width = font.widthOf(shown, size);
     if (style.fit !== undefined && width > style.fit) {
       size = Math.max(size * 0.6, (size * style.fit) / width);
-      shown = cut(shown, (t) => font.widthOf(t, size) <= style.fit! + 0.01);
+      shown = cut(shown, style.keep ?? 'start', (t) => font.widthOf(t, size) <= style.fit! + 0.01);
       width = font.widthOf(shown, size);
     }
     const left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2;
@@ -105,16 +107,20 @@ export class Page {
   }
 }
 
-/** The longest start of a text that fits, with an ellipsis where something is left out. */
-function cut(text: string, fits: (text: string) => boolean): string {
+/** The longest part of a text that fits, with an ellipsis where something is left out. */
+function cut(text: string, keep: 'start' | 'end', fits: (text: string) => boolean): string {
   if (fits(text)) return text;
   const characters = Array.from(text);
+  const part = (length: number): string =>
+    keep === 'start'
+      ? `${characters.slice(0, length).join('')}…`
+      : `…${characters.slice(characters.length - length).join('')}`;
   let low = 0;
   let high = characters.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (fits(`${characters.slice(0, middle).join('')}…`)) low = middle;
+    if (fits(part(middle))) low = middle;
     else high = middle - 1;
   }
-  return `${characters.slice(0, low).join('')}…`;
+  return part(low);
 }

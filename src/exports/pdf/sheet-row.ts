@@ -17,6 +17,8 @@ export interface SheetColumn {
   readonly bold?: boolean;
   /** Points; the table's where not given. */
   readonly size?: number;
+  /** Which part stays of a text that does not fit even when it is set smaller. */
+  readonly keep?: 'start' | 'end';
 }
 
 export interface SheetTable {
@@ -61,7 +63,8 @@ export function drawRow(
       const { align = 'left' } = column;
       const at = align === 'left' ? x + PADDING : align === 'right' ? x + width - PADDING : x + width / 2;
       const weight = header || column.bold === true ? 'bold' : 'regular';
-      page.text(at, y + height / 2 + size * 0.36, cell, { size, weight, align, fit: width - 2 * PADDING });
+      const fit = { fit: width - 2 * PADDING, keep: column.keep ?? 'start' } as const;
+      page.text(at, y + height / 2 + size * 0.36, cell, { size, weight, align, ...fit });
     }
     x += width;
   }

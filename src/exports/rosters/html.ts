@@ -2,7 +2,7 @@ import type { Plan } from '../../model/index.ts';
 import { roughKgText, timeText } from '../amounts.ts';
 import type { ExportFile } from '../file.ts';
 import { escapeHtml, pageFile } from '../html.ts';
-import { shortName } from '../names.ts';
+import { nameInBuilding } from '../names.ts';
 import type { Names } from '../names.ts';
 import { familyName, phoneEnd } from '../people.ts';
 import type { PointRoster } from './roster.ts';
@@ -76,7 +76,7 @@ function crewRow(
   const contact = names.household(household);
   const cold = chilledParcels > 0 ? `${names.words.roster.chilled} ${chilledParcels}` : '';
   const cells = [
-    `<td class="big">${escapeHtml(shortName(plan.households[household]!))}</td>`,
+    `<td class="big">${escapeHtml(nameInBuilding(plan.households[household]!))}</td>`,
     `<td>${escapeHtml(familyName(contact?.name ?? ''))}</td>`,
     `<td>${phoneEnd(contact?.phone ?? '')}</td>`,
     `<td class="big">${code}</td>`,

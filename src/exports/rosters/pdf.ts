@@ -2,7 +2,7 @@ import type { Plan } from '../../model/index.ts';
 import { moneyText, roughKgText, timeText } from '../amounts.ts';
 import type { Bill } from '../bills/bills.ts';
 import type { ExportFile } from '../file.ts';
-import { shortName } from '../names.ts';
+import { nameInBuilding } from '../names.ts';
 import type { Names } from '../names.ts';
 import { oneLine } from '../oneline.ts';
 import { TICK } from '../pdf/index.ts';
@@ -57,7 +57,7 @@ export function crewPdf(
       size: 11,
       columns: [
         { header: w.done, width: 8, align: 'center' },
-        { header: w.household, width: 31, bold: true, size: 13 },
+        { header: w.household, width: 31, bold: true, size: 13, keep: 'end' },
         { header: w.name, width: 18, size: 12 },
         { header: w.phone, width: 16, align: 'center' },
         { header: w.code, width: 20, align: 'center', bold: true, size: 13 },
@@ -85,7 +85,7 @@ export function crewPdf(
           const contact = names.household(household);
           sheet.row([
             TICK,
-            oneLine(shortName(plan.households[household]!)),
+            oneLine(nameInBuilding(plan.households[household]!)),
             oneLine(familyName(contact?.name ?? '')),
             phoneEnd(contact?.phone ?? ''),
             code,
@@ -113,7 +113,7 @@ export function doorPdf(path: string, plan: Plan, names: Names, doors: ZoneDoors
       size: 11,
       columns: [
         { header: w.done, width: 8, align: 'center' },
-        { header: w.household, width: 34, bold: true, size: 13 },
+        { header: w.household, width: 34, bold: true, size: 13, keep: 'end' },
         { header: w.floor, width: 14, align: 'center' },
         { header: w.parcels, width: 14, align: 'center', bold: true, size: 13 },
         { header: w.chilled, width: 14, align: 'center', bold: true },
@@ -131,7 +131,7 @@ export function doorPdf(path: string, plan: Plan, names: Names, doors: ZoneDoors
         const keys = plan.households[household]!;
         sheet.row([
           TICK,
-          oneLine(shortName(keys)),
+          oneLine(nameInBuilding(keys)),
           keys.floor,
           String(parcels),
           chilledParcels > 0 ? `${w.chilled} ${chilledParcels}` : '',
