@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { nextNightSheet, readWorkspace, type IntakeOptions } from '../src/intake/index.ts';
 import { hasErrors, type Language, type Plan, type Problem, type Workspace } from '../src/model/index.ts';
-import { makePlan } from '../src/plan/index.ts';
+import { makePlan, type Insight } from '../src/plan/index.ts';
 import { issuedWords } from '../src/wording/index.ts';
 import { diskSource, lockWorkspace } from '../src/store/index.ts';
 import { words } from '../src/wording/index.ts';
@@ -13,6 +13,7 @@ import { boundBy, readNightOut, standsAsIs, withFiles, type NightOut } from './p
 import { printable } from './report/printable.ts';
 import { notPlannedDocument, planDocument, tellPlan } from './planning/tell.ts';
 import type { CommonOptions } from './program.ts';
+import { insightLines } from './report/insight.ts';
 import { reportProblems } from './report/problems.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
 import { startProgress, type Progress } from './terminal/progress.ts';
@@ -48,7 +49,7 @@ export async function plan(
   try {
     const outDir = join(dir, 'out');
     const night = readNightOut(dir, date, language);
-    const { workspace, answer, problems, found, gone } = await think(
+    const { workspace, answer, problems, found, gone, insight } = await think(
       { dir, outDir, night: options.fromScratch === true ? undefined : night },
       { date, encodings: encodingsOf(options.encoding, language) },
       stages(timings, progress, language),
@@ -77,7 +78,10 @@ export async function plan(
       for (const what of gone) terminal.err(`${printable(issuedWords(language).gone(what))}\n`);
       if (options.fromScratch === true && sent !== undefined)
         tellUndone(terminal, sent, answer, settings, language);
-      if (!options.quiet) tellPlan(terminal, placed, answer, settings, language);
+      if (!options.quiet) {
+        const advice = insight === undefined ? [] : insightLines(insight(), workspace, language);
+        tellPlan(terminal, placed, answer, settings, language, advice);
+      }
     }
     return exitOf(answer);
   } finally {
@@ -95,6 +99,8 @@ interface Thought {
   readonly found: readonly Problem[];
   /** What went out and the inputs no longer know. */
   readonly gone: readonly string[];
+  /** Absent where nothing was decided anew. */
+  readonly insight?: () => Insight;
 }
 
 interface Where {
@@ -128,6 +134,7 @@ async function think(
     problems: made.problems,
     found: made.problems.filter((problem) => !known.has(problem)),
     gone,
+    insight: made.insight,
   };
 }
 

@@ -2,6 +2,7 @@ import { basename, join, relative } from 'node:path';
 import type { Language, Plan, Problem, Settings } from '../../src/model/index.ts';
 import { words } from '../../src/wording/index.ts';
 import { problemDocument } from '../report/problems.ts';
+import { printable } from '../report/printable.ts';
 import { formatSummary } from '../report/summary-text.ts';
 import { summarise } from '../report/summary.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -36,6 +37,7 @@ export function tellPlan(
   plan: Plan,
   settings: Settings,
   language: Language,
+  advice: readonly string[] = [],
 ): void {
   const w = words(language);
   const shown = relative(terminal.cwd, placed.folder) || '.';
@@ -45,6 +47,7 @@ export function tellPlan(
     return;
   }
   terminal.out(formatSummary(summarise(plan, settings), terminal, language));
+  for (const line of advice) terminal.out(`${printable(line)}\n`);
   if (placed.outcome === 'dry-run') {
     terminal.out(`${w.dryRun}\n`);
     return;

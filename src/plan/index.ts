@@ -5,6 +5,7 @@ export { slotCapacity } from './assemble-batches.ts';
 export { fileNames } from './file-name.ts';
 export { PlanFormatError } from './format.ts';
 export { makePlan } from './make-plan.ts';
+export type { Insight, MadePlan } from './make-plan.ts';
 export { readPlan } from './read-plan.ts';
 export { writePlan } from './write-plan.ts';
 export { changedInputs, sameAnswer } from './same-answer.ts';

@@ -2,9 +2,24 @@ import { allocate } from '../allocation/index.ts';
 import { chooseChannels } from '../channels/index.ts';
 import { NO_COMMITMENTS, problem } from '../model/index.ts';
 import type { Commitments, Plan, Problem, Slotting, Workspace } from '../model/index.ts';
-import { scheduleSlots } from '../slotting/index.ts';
-import { priceOrders, sourceOrders } from '../sourcing/index.ts';
+import { scheduleSlots, whatWouldHelp } from '../slotting/index.ts';
+import type { Advice } from '../slotting/index.ts';
+import { orderHints, priceOrders, sourceOrders } from '../sourcing/index.ts';
+import type { OrderHint } from '../sourcing/index.ts';
 import { assemble } from './assemble.ts';
+
+/** What a little more would gain. Indices of the workspace; not kept in the plan, since it is no part of the answer. */
+export interface Insight {
+  readonly hints: readonly OrderHint[];
+  readonly advice: Advice;
+}
+
+export interface MadePlan {
+  readonly plan: Plan;
+  readonly problems: readonly Problem[];
+  /** Solves again, many times where households are unplaced: asked for only where somebody reads it. */
+  readonly insight: () => Insight;
+}
 
 /**
  * One night's plan.
@@ -20,7 +35,7 @@ export async function makePlan(
   problems: readonly Problem[],
   watch: (stage: string) => void = () => {},
   commitments: Commitments = NO_COMMITMENTS,
-): Promise<{ plan: Plan; problems: readonly Problem[] }> {
+): Promise<MadePlan> {
   const night = { ...workspace, commitments };
   watch('sourcing');
   const sourcing = await sourceOrders(night);
@@ -34,7 +49,11 @@ export async function makePlan(
   const all = [...problems, ...channelProblems, ...droppedPins(workspace, slotting)];
   const orders = priceOrders(sourcing.lines, workspace.catalogue);
   const plan = assemble(night, { sourcing, orders, allocations, channels, slotting }, all);
-  return { plan, problems: all };
+  const insight = (): Insight => ({
+    hints: orderHints(night, sourcing),
+    advice: whatWouldHelp(night, channels.collecting, slotting),
+  });
+  return { plan, problems: all, insight };
 }
 
 function droppedPins({ site }: Workspace, slotting: Slotting): readonly Problem[] {

@@ -38,6 +38,17 @@ export interface Words {
     peakOpen(value: string, atLeast: string): string;
     lastOpen(value: string, atLeast: string): string;
   };
+  readonly insight: {
+    readonly and: string;
+    freeDelivery(supplier: string, missing: string, saves: string): string;
+    minimum(supplier: string, missing: string, names: string, count: number): string;
+    shortfall(points: string, from: string, to: string, households: number): string;
+    left(unplaced: number, late: number): string;
+    moreDesks(point: string, more: number, left: string): string;
+    openUntil(point: string, until: string, left: string): string;
+    zoneUses(zone: string, point: string, left: string): string;
+    slotMinutes(minutes: number, left: string): string;
+  };
   noSuchFolder(path: string): string;
   noPlan(path: string): string;
   unknownLanguage(text: string): string;
@@ -126,6 +137,23 @@ const en: Words = {
     peakOpen: (value, atLeast) =>
       `Slots        fullest at ${value} of capacity; proven unavoidable: ${atLeast}`,
     lastOpen: (value, atLeast) => `Slots        last slot ${value}; none can end before ${atLeast}`,
+  },
+  insight: {
+    and: ', ',
+    freeDelivery: (supplier, missing, saves) =>
+      `Could gain   ${missing} more at ${supplier} saves its delivery fee of ${saves}`,
+    minimum: (supplier, missing, names, count) =>
+      `Could gain   ${supplier}'s minimum order is missed by ${missing}: ${plural(count, 'item')} short for that (${names})`,
+    shortfall: (points, from, to, households) =>
+      `No place     ${points} lack ${plural(households, 'place')} between ${from} and ${to}`,
+    left: (unplaced, late) =>
+      unplaced + late === 0
+        ? 'everybody then has a place'
+        : `${unplaced} unplaced, ${late} late would be left`,
+    moreDesks: (point, more, left) => `  would help: ${plural(more, 'more desk')} at ${point} (${left})`,
+    openUntil: (point, until, left) => `  would help: ${point} open until ${until} (${left})`,
+    zoneUses: (zone, point, left) => `  would help: let zone ${zone} use ${point} (${left})`,
+    slotMinutes: (minutes, left) => `  would help: slots of ${minutes} minutes (${left})`,
   },
   noPlan: (path) => `${path} is no plan folder: it has no plan.json`,
   noSuchFolder: (path) => `there is no folder ${path}`,
@@ -231,6 +259,20 @@ const zh: Words = {
     lateOpen: (value, atLeast) => `时段　${value} 户晚于 finish_by，其中已证明无法避免 ${atLeast} 户`,
     peakOpen: (value, atLeast) => `时段　最满 ${value}，已证明不可能低于 ${atLeast}`,
     lastOpen: (value, atLeast) => `时段　最后一个时段 ${value}，已证明不可能早于 ${atLeast}`,
+  },
+  insight: {
+    and: '、',
+    freeDelivery: (supplier, missing, saves) => `可省　向${supplier}再订 ${missing}，就免运费 ${saves}`,
+    minimum: (supplier, missing, names, count) =>
+      `可补　${supplier}差 ${missing} 到起订金额，${count} 样因此缺货（${names}）`,
+    shortfall: (points, from, to, households) =>
+      `不够　${points} ${from} 到 ${to} 之间还缺 ${households} 户的位置`,
+    left: (unplaced, late) =>
+      unplaced + late === 0 ? '就都能安排上' : `仍有 ${unplaced} 户排不上、${late} 户超时`,
+    moreDesks: (point, more, left) => `  办法：${point}加 ${more} 个窗口（${left}）`,
+    openUntil: (point, until, left) => `  办法：${point}开到 ${until}（${left}）`,
+    zoneUses: (zone, point, left) => `  办法：让${zone}也用${point}（${left}）`,
+    slotMinutes: (minutes, left) => `  办法：每个时段改为 ${minutes} 分钟（${left}）`,
   },
   noPlan: (path) => `${path} 不是计划文件夹：里面没有 plan.json`,
   noSuchFolder: (path) => `没有这个文件夹：${path}`,
