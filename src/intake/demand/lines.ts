@@ -63,9 +63,9 @@ export class Lines {
 
   #slot(household: number, good: number): number {
     const mask = this.#table.length - 1;
-    // A household's goods stand side by side: its lines come one after the other, and then find the table in the cache.
-    const home = Math.imul(household + 1, 0x9e3779b1);
-    let slot = ((home ^ (home >>> 15)) + good) & mask;
+    // Sixteen goods of a household stand side by side, in one line of the cache; more would run together where all is asked.
+    const home = Math.imul(Math.imul(household + 1, 0x9e3779b1) ^ (good >>> 4), 0x85ebca6b);
+    let slot = ((home ^ (home >>> 15)) + (good & 15)) & mask;
     for (;;) {
       const line = this.#table[slot]!;
       if (line === NONE || (this.household[line] === household && this.good[line] === good)) return slot;
