@@ -3,19 +3,19 @@ import { bareItem, GoodsIndex, type KnownGood } from '../goods/index.ts';
 import { nameKey, nearest, weightGrams } from '../text/index.ts';
 import type { DemandProduct } from './read-blindly.ts';
 import type { ListRow } from './price-lists.ts';
+import { COUNT, type ProductName } from './product-name.ts';
 
 /** An item of the draft; `units` are those of the sheets that are not its own. */
 export interface DraftItem {
   readonly id: string;
   readonly uom: string;
+  readonly aliases: readonly string[];
   readonly grams: number | null;
   readonly price: string;
   readonly otherUnits: readonly string[];
   /** Asked for, and in no price list by that name. */
   readonly unsold: boolean;
 }
-
-const COUNT = '份';
 
 /**
  * One item for each name, but none for what a list calls nearly as something that is asked for and that no list has: whether
@@ -44,13 +44,16 @@ export function draftItems(products: readonly DemandProduct[], rows: readonly Li
       ...asked.flatMap(({ unit, units: cells }) => [unit, ...cells]),
       ...listed.map(({ product }) => product.unit),
     ];
-    const named = [...new Set(units.filter((unit) => unit !== ''))];
+    const named = [...new Set(units.filter((unit) => unit !== '' && unit !== COUNT))];
     const uom = named[0] ?? COUNT;
-    const grams =
-      all.find(({ unit, grams: own }) => own !== null && nameKey(unit) === nameKey(uom))?.grams ?? null;
+    // `大米（10斤）` is one 份 of 5 kg, whatever else one is called.
+    const isOne = ({ unit }: ProductName): boolean =>
+      nameKey(unit) === nameKey(uom) || (unit === COUNT && weightGrams(uom) === undefined);
+    const grams = all.find((product) => product.grams !== null && isOne(product))?.grams ?? null;
     return {
       id: all[0]!.name,
       uom,
+      aliases: asked.flatMap(({ aliases }) => aliases).toSorted(compareKeys),
       grams,
       price: asked.find(({ price }) => price !== '')?.price ?? '',
       otherUnits: named.slice(1).filter((unit) => !converts(unit, uom, grams)),
@@ -63,7 +66,7 @@ export function draftItems(products: readonly DemandProduct[], rows: readonly Li
 export const ITEMS_HEADER = ['item', 'uom', 'unit_grams', 'list_price', 'aliases', 'max_per_household'];
 
 export function itemCells(item: DraftItem): string[] {
-  return [item.id, item.uom, String(item.grams ?? ''), item.price, '', ''];
+  return [item.id, item.uom, String(item.grams ?? ''), item.price, item.aliases.join(';'), ''];
 }
 
 export function draftGoods(items: readonly DraftItem[]): GoodsIndex {

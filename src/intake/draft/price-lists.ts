@@ -10,7 +10,7 @@ import { formatFixed } from '../../model/index.ts';
 import type { Reading } from '../reading.ts';
 import { columns, readFiles, type TableRow, type TableSpec } from '../tables/index.ts';
 import { cellNumber } from '../text/index.ts';
-import { productName, unitSaid, type ProductName } from './product-name.ts';
+import { productName, unitOfSpec, type ProductName } from './product-name.ts';
 
 /** A row of a price list, as it stands there. */
 export interface ListRow {
@@ -43,7 +43,7 @@ function listRow(row: TableRow): ListRow {
   const spec =
     row.text('pack_size') || row.text('spec') || (/[([（【]\s*(\d[^)\]）】]*)/.exec(text)?.[1]?.trim() ?? '');
   const per = readListPrice(row.text('pack_price'), row.place('pack_price').column)?.per ?? '';
-  const said = named.unit === '' ? unitSaid(spec) : undefined;
+  const said = named.unit === '' ? unitOfSpec(spec) : undefined;
   const unit = row.text('uom') || named.unit || (said?.unit ?? per);
   return { row, product: { ...named, unit, grams: named.grams ?? said?.grams ?? null }, spec };
 }

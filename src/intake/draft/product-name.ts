@@ -1,5 +1,5 @@
 import { cellNumber, foldWidth, weightGrams } from '../text/index.ts';
-import { parsePackSpec } from '../goods/index.ts';
+import { parsePackSpec, type PackSpec } from '../goods/index.ts';
 
 /** A product as a header or a list names it, taken apart: `土豆(5斤/袋) 12元` is 土豆, a 袋 of 2500 g. */
 export interface ProductName {
@@ -15,6 +15,7 @@ export interface ProductName {
 const QUESTION = /^\s*(?:\d{1,3}\s*[.、)）]|[(（]\d{1,3}[)）])\s*/;
 const PRICE =
   /[\s,:]*(?<![\d.])(?:[¥￥$€£]\s*(\d+(?:\.\d+)?)|(\d+(?:\.\d+)?)\s*(?:元|块))(?:\s*\/\s*([^\s\d/]{1,6}))?\s*$/;
+const PRICE_ALONE = /^[¥￥$€£]?\s*(\d+(?:\.\d+)?)\s*(?:元|块)(?:\s*\/\s*[^\s\d/]{1,6})?$/;
 const BRACKETED = /[([【]([^()[\]【】]*)[)\]】]/g;
 const SPEC_AT_END = /^(.*[^\d\s.*×xX])\s*(\d+(?:\.\d+)?\s*[^\d\s/×*xX]{1,4}\s*\/\s*[^\d\s/]{1,4})$/;
 const UNIT_WORD = /^[^\d\s]{1,3}$/;
@@ -31,35 +32,71 @@ export function productName(text: string): ProductName {
     bare = atEnd[1]!;
     inside.push(atEnd[2]!);
   }
-  const said = inside.map(unitSaid).find((found) => found !== undefined);
+  const said = inside.map(unitOfOne).find((found) => found !== undefined);
+  const priced = inside.map((text) => PRICE_ALONE.exec(text)).find((match) => match !== null);
   return {
     name: bare === '' ? foldWidth(text).trim() : bare,
     unit: said?.unit ?? price?.[3] ?? '',
     grams: said?.grams ?? null,
-    price: price?.[1] ?? price?.[2] ?? '',
+    price: price?.[1] ?? price?.[2] ?? priced?.[1] ?? '',
   };
 }
 
-/**
- * `5斤/袋` → 袋 of 2500 g; `5斤` → 份 of 2500 g; `斤` → 斤; `30枚/板` → 板;
- * `500g*20袋` → 袋 of 500 g; undefined for a remark.
- */
-export function unitSaid(text: string): { unit: string; grams: number | null } | undefined {
-  const spec = parsePackSpec(text, (unit) => weightGrams(unit) !== undefined);
-  if (spec !== undefined) {
-    const { container, measure, count } = spec;
-    const each = measure === null ? undefined : weightGrams(measure.unit);
-    const whole = each === undefined ? null : cellNumber(measure!.number, each);
-    const grams = typeof whole === 'number' && whole > 0 ? whole : null;
-    if (container !== '') return { unit: container, grams: count === null ? grams : null };
-    if (count !== null) return count.unit === '' ? undefined : { unit: count.unit, grams };
-    if (grams === null) return undefined;
-    return measure!.number === '1' ? { unit: measure!.unit, grams: null } : { unit: '份', grams };
-  }
-  return UNIT_WORD.test(text) && (weightGrams(text) !== undefined || COUNTS.has(text))
-    ? { unit: text, grams: null }
-    : undefined;
+interface Unit {
+  readonly unit: string;
+  /** Grams of one; null where not said. */
+  readonly grams: number | null;
 }
+
+/**
+ * What stands in brackets behind a name says of one of it: `5斤/袋` a 袋 of 2500 g, `5斤` one 份 of 2500 g, `斤` that it is
+ * weighed, `30枚/板` a 板. `12卷` says what is in it, and a remark nothing: undefined.
+ */
+function unitOfOne(text: string): Unit | undefined {
+  if (UNIT_WORD.test(text) && (weightGrams(text) !== undefined || COUNTS.has(text)))
+    return { unit: text, grams: null };
+  const spec = parsePackSpec(text, (unit) => weightGrams(unit) !== undefined);
+  if (spec === undefined || PRICE_ALONE.test(text)) return undefined;
+  const grams = gramsOf(spec);
+  if (spec.container !== '') return { unit: spec.container, grams };
+  return grams === null ? undefined : { unit: COUNT, grams };
+}
+
+/** What a list's 规格 counts its goods in: `5斤/袋` and `500g*20袋` in 袋, `5斤` in 斤, `250ml*24盒` in 盒. */
+export function unitOfSpec(text: string): Unit | undefined {
+  const spec = parsePackSpec(text, (unit) => weightGrams(unit) !== undefined);
+  if (spec === undefined) return undefined;
+  const { container, count, measure } = spec;
+  if (container !== '') return { unit: container, grams: gramsOf(spec) };
+  if (count !== null) {
+    return count.unit === '' ? undefined : { unit: count.unit, grams: gramsOf({ ...spec, count: null }) };
+  }
+  return measure === null || gramsOf(spec) === null ? undefined : { unit: measure.unit, grams: null };
+}
+
+/** Of the whole; null where there is no weight, or none in whole grams. */
+function gramsOf({ measure, count }: PackSpec): number | null {
+  const each = measure === null ? undefined : weightGrams(measure.unit);
+  const one = each === undefined ? undefined : cellNumber(measure!.number, each);
+  const times = count === null ? 1 : cellNumber(count.number);
+  return typeof one === 'number' && typeof times === 'number' && one * times > 0 ? one * times : null;
+}
+
+/**
+ * What is asked for without how much: `土豆2份` → 土豆. In a chain each name stands before an amount; elsewhere only what is
+ * written as a multiple (`商品*2`, `商品+2`) is one, for `牛奶12盒` may be a product.
+ */
+export function withoutAmount(text: string, inChain: boolean): string {
+  const folded = foldWidth(text).trim();
+  const bare = folded.replace(inChain ? AMOUNT : MULTIPLE, '').trim();
+  return bare === '' ? folded : bare;
+}
+
+const MULTIPLE = /\s*[*xX×+]\s*\d+(?:\.\d+)?\s*[^\d\s()]{0,3}$/;
+const AMOUNT = /\s*[*xX×+]?\s*(?:\d+(?:\.\d+)?|[零一二两三四五六七八九十半]{1,3})\s*(?:[^\d\s()]{1,2}半?)?$/;
+
+/** What one of anything is called where nothing says it. */
+export const COUNT = '份';
 
 const COUNTS = new Set([
   '份',

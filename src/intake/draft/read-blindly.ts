@@ -2,8 +2,8 @@ import type { Problem, Source } from '../../model/index.ts';
 import { readDemand, type DemandReading } from '../demand/index.ts';
 import { GoodsIndex, type KnownGood } from '../goods/index.ts';
 import { BuildingIndex, Register } from '../site/index.ts';
-import { buildingKey } from '../text/index.ts';
-import { productName, type ProductName } from './product-name.ts';
+import { buildingKey, foldWidth, nameKey } from '../text/index.ts';
+import { productName, withoutAmount, type ProductName } from './product-name.ts';
 
 /** What demand sheets hold, read without knowing a building or an item beforehand. */
 export interface BlindReading {
@@ -15,6 +15,8 @@ export interface BlindReading {
 }
 
 export interface DemandProduct extends ProductName {
+  /** Other texts in long sheets that mean it: `挂面（1kg）`. */
+  readonly aliases: readonly string[];
   /** Units in the sheets' cells, the most frequent first. */
   readonly units: readonly string[];
 }
@@ -37,13 +39,11 @@ export function readBlindly(sheets: Sheets): BlindReading {
   const first = read(sheets, [], []);
   const headers = texts(first.problems, 'unknown-column', (found) => found.column);
   const leftOut = headers.filter((header) => MONEY.test(header));
-  const names = [
-    ...headers.filter((header) => !MONEY.test(header)),
-    ...texts(first.problems, 'unknown-item', valueOf),
-  ];
-  const byName = new Map(names.map((name) => [productName(name).name, productName(name)]));
-  const products = [...byName.values()];
-  const goods = products.map(({ name }) => unknownGood(name));
+  const products = productsOf(
+    first.problems,
+    headers.filter((header) => !MONEY.test(header)),
+  );
+  const goods = products.map(unknownGood);
   const ignored = new Map(leftOut.map((header) => [header, 'ignore']));
   const second = read(sheets, goods, [], ignored);
   const buildings = new Map<string, string>();
@@ -87,9 +87,34 @@ function registerOf(buildings: readonly string[]): Register {
   return new Register(new BuildingIndex(buildings));
 }
 
-function unknownGood(name: string): KnownGood {
+function unknownGood({ name, aliases }: Pick<DemandProduct, 'name' | 'aliases'>): KnownGood {
   const counted = { baseUnits: 1000, isWeight: false, unitGrams: null, step: 1 };
-  return { id: name, name, aliases: [], kind: 'item', uom: NO_UNIT, ...counted };
+  return { id: name, name, aliases, kind: 'item', uom: NO_UNIT, ...counted };
+}
+
+/** One product for each name that headers and cells hold; cells that say more than the name are its aliases. */
+function productsOf(
+  problems: readonly Problem[],
+  headers: readonly string[],
+): Omit<DemandProduct, 'units'>[] {
+  const products = new Map<string, ProductName & { aliases: string[] }>();
+  const see = (text: string): { aliases: string[] } => {
+    const product = productName(text);
+    const known = products.get(nameKey(product.name));
+    const own = { ...product, aliases: known?.aliases ?? [] };
+    const better = known === undefined || (known.unit === '' && own.unit !== '') ? own : known;
+    products.set(nameKey(product.name), better);
+    return better;
+  };
+  for (const header of headers) see(header);
+  for (const { code, value, file } of problems) {
+    if (code !== 'unknown-item' || value.trim() === '') continue;
+    const text = withoutAmount(value, file.toLowerCase().endsWith('.txt'));
+    const { aliases } = see(text);
+    const says = text === foldWidth(value).trim() && nameKey(text) !== nameKey(productName(text).name);
+    if (says && !aliases.includes(value.trim())) aliases.push(value.trim());
+  }
+  return [...products.values()];
 }
 
 function texts(
@@ -99,10 +124,6 @@ function texts(
 ): string[] {
   const found = problems.filter((one) => one.code === code).map(text);
   return [...new Set(found)].filter((one) => one.trim() !== '');
-}
-
-function valueOf(found: Problem): string {
-  return found.value.trim();
 }
 
 function unitsOf(problems: readonly Problem[]): Map<string, string[]> {

@@ -10,6 +10,7 @@ export { itemName } from './item-name.ts';
 export { bareItem } from './items.ts';
 export { packOfSpec } from './pack.ts';
 export { parsePackSpec } from './pack-spec.ts';
+export type { PackSpec } from './pack-spec.ts';
 export { packPrice, readListPrice } from './price.ts';
 export { readGoods } from './read-goods.ts';
 export type { GoodsTables } from './read-goods.ts';

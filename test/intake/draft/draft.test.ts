@@ -29,6 +29,21 @@ function draftOf(
   return { draft, made: memorySource(made) };
 }
 
+test('sheets of all kinds are one draft: names with their packs in brackets, a chain, a wide sheet', () => {
+  const files = {
+    'long.csv': '地址,商品,数量\n1-1-101,大米（10斤）,1\n1-1-102,大米,2袋\n1-1-103,牛奶（250ml×12）,1\n',
+    'chain.txt': '#接龙\n1. 1-2-201 大米1袋 面包2袋\n2. 1-2-202 面包1袋\n',
+    'wide.csv': '楼号,单元,房号,面包,大米（10斤）\n1,3,301,1,1\n',
+  };
+  const { draft, made } = draftOf(files, Object.keys(files), []);
+  expect(draft.files.get('items.csv')).toContain(
+    '大米,袋,5000,,大米（10斤）,\r\n牛奶,份,,,牛奶（250ml×12）,\r\n面包,袋,,,,\r\n',
+  );
+  const { problems, workspace } = readWorkspace(made, { date: DATE });
+  expect(problems).toEqual([]);
+  expect(workspace!.demand.length).toBe(8);
+});
+
 describe('a draft of a workspace', () => {
   const { draft, made } = draftOf();
   const text = (name: string): string[] =>
@@ -148,7 +163,10 @@ test.each([
   ['土豆(5斤/袋) 12元', { name: '土豆', unit: '袋', grams: 2500, price: '12' }],
   ['3、大米【10kg】￥59.9', { name: '大米', unit: '份', grams: 10000, price: '59.9' }],
   ['鸡蛋30枚/板', { name: '鸡蛋', unit: '板', grams: null, price: '' }],
-  ['挂面（500g*2包）', { name: '挂面', unit: '包', grams: 500, price: '' }],
+  ['挂面（500g*2包）', { name: '挂面', unit: '份', grams: 1000, price: '' }],
+  ['挂面（1kg）', { name: '挂面', unit: '份', grams: 1000, price: '' }],
+  ['卷纸（12卷）', { name: '卷纸', unit: '', grams: null, price: '' }],
+  ['主食包（35元）', { name: '主食包', unit: '', grams: null, price: '35' }],
   ['苹果(斤)', { name: '苹果', unit: '斤', grams: null, price: '' }],
   ['牛奶（必填）', { name: '牛奶', unit: '', grams: null, price: '' }],
   ['12元', { name: '12元', unit: '', grams: null, price: '' }],
