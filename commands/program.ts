@@ -128,6 +128,12 @@ export function buildProgram(terminal: Terminal, finish: Finish): Command {
       finish((await import('./diff.ts')).diff(terminal, [plan, other], options));
     },
   );
+  program
+    .command('completion SHELL')
+    .description('completions for bash, zsh or fish, to be sourced')
+    .action(async (shell: string) => {
+      finish((await import('./completion.ts')).completion(terminal, program, shell));
+    });
   return program;
 }
 

@@ -53,6 +53,7 @@ export interface Words {
   noPlan(path: string): string;
   unknownLanguage(text: string): string;
   badDate(text: string): string;
+  unknownShell(text: string): string;
   badEncoding(text: string): string;
   silentHouseholds(count: number): string;
   explainWhat(kinds: string): string;
@@ -145,7 +146,7 @@ const en: Words = {
     minimum: (supplier, missing, names, count) =>
       `Could gain   ${supplier}'s minimum order is missed by ${missing}: ${plural(count, 'item')} short for that (${names})`,
     shortfall: (points, from, to, households) =>
-      `No place     ${points} lack ${plural(households, 'place')} between ${from} and ${to}`,
+      `No place     ${points}: ${plural(households, 'place')} missing between ${from} and ${to}`,
     left: (unplaced, late) =>
       unplaced + late === 0
         ? 'everybody then has a place'
@@ -163,6 +164,7 @@ const en: Words = {
   badPair: (flag, text) => `${flag} ${text} is not of the form NAME=NUMBER`,
   explainWhat: (kinds) => `say what to explain: one of ${kinds}, then its name`,
   notInPlan: (what) => `the plan knows no ${what}`,
+  unknownShell: (text) => `there are completions for bash, zsh and fish, none for ${text}`,
   badEncoding: (text) =>
     `--encoding ${text} is not of the form FILE=NAME with a name such as utf-8, gb18030, utf-16le`,
   silentHouseholds: (count) => `Asked for nothing: ${plural(count, 'registered household')}`,
@@ -282,6 +284,7 @@ const zh: Words = {
   badPair: (flag, text) => `${flag} ${text} 应写成 名称=数字`,
   explainWhat: (kinds) => `请写明要解释什么：${kinds} 之一，再写名称`,
   notInPlan: (what) => `计划里没有 ${what}`,
+  unknownShell: (text) => `只有 bash、zsh、fish 的补全，没有 ${text} 的`,
   badEncoding: (text) => `--encoding ${text} 应写成 文件=编码，编码如 utf-8、gb18030、utf-16le`,
   silentHouseholds: (count) => `没有报任何东西的登记住户：${count} 户`,
   exists: (path) => `${path} 已经存在。请换一个不存在的文件夹，或不写 --out`,
