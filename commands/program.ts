@@ -73,6 +73,11 @@ export function buildProgram(terminal: Terminal, finish: Finish): Command {
     .action(async (dir: string | undefined, options: ListOptions) => {
       finish(await (await import('./list.ts')).list(terminal, dir, options));
     });
+  ofPlan(program.command('close PLAN DONE').description('what became of the night, for the next one'))
+    .option('--out <FOLDER>', 'write exactly there (default: out/DATE-closed)')
+    .action(async (plan: string, done: string, options: CommonOptions & { workspace?: string }) => {
+      finish(await (await import('./close.ts')).close(terminal, plan, done, options));
+    });
   ofPlan(
     program.command('receive PLAN DELIVERED').description('what came against what was ordered, shared anew'),
   ).action(async (plan: string, delivered: string, options: CommonOptions & { workspace?: string }) => {

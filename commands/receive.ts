@@ -1,7 +1,14 @@
 import { basename, dirname, resolve } from 'node:path';
 import { readReport } from '../src/intake/index.ts';
 import { formatFixed } from '../src/model/index.ts';
-import { boundByDelivery, receivedLines, type Delivered, type ReceivedLine } from '../src/replan/index.ts';
+import {
+  amount,
+  boundByDelivery,
+  csvText,
+  receivedLines,
+  type Delivered,
+  type ReceivedLine,
+} from '../src/replan/index.ts';
 import { diskSource } from '../src/store/index.ts';
 import { issuedWords, wordProblem } from '../src/wording/index.ts';
 import { openPlan, type PlanCommandOptions } from './opened-plan.ts';
@@ -49,17 +56,13 @@ function creditsOf(lines: readonly ReceivedLine[]): Map<string, number> {
 }
 
 function receivedTable(lines: readonly ReceivedLine[], scale: number): string {
-  const rows = lines.map(({ po, supplier, sku, item, ordered, usable, damaged, credit }) =>
-    [po, supplier, sku, item]
-      .map(cell)
-      .concat([`${ordered}`, `${usable}`, `${damaged}`, formatFixed(credit, scale)]),
-  );
-  const head = ['po', 'supplier', 'sku', 'item', 'ordered', 'usable', 'damaged', 'credit'];
-  return `\uFEFF${[head, ...rows].map((row) => row.join(',')).join('\r\n')}\r\n`;
-}
-
-/** Quoted where it must be, and no formula. */
-function cell(text: string): string {
-  const harmless = /^[\s]*[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  const rows = lines.map(({ po, supplier, sku, item, ordered, usable, damaged, credit }) => [
+    po,
+    supplier,
+    sku,
+    item,
+    ...[ordered, usable, damaged].map((packs) => amount(String(packs))),
+    amount(formatFixed(credit, scale)),
+  ]);
+  return csvText(['po', 'supplier', 'sku', 'item', 'ordered', 'usable', 'damaged', 'credit'], rows);
 }

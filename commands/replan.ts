@@ -32,7 +32,9 @@ export async function replan(terminal: Terminal, given: string, options: ReplanO
   const newest = newestRevision(join(dir, 'out'), plan.date);
   if (exit !== EXIT.inputs && newest !== undefined && !options.json && options.quiet !== true) {
     const { moves } = comparePlans(plan, readPlanFolder(newest.path, newest.path, language));
-    const moved = moves.filter((move) => move.before.kind === 'point').length;
+    const moved = moves.filter(
+      ({ before: told, after: now }) => told.kind === 'point' && now.kind !== 'none',
+    ).length;
     terminal.out(`${w.moved(moved, mustMove(plan, workspace))}\n`);
   }
   return exit;

@@ -8,7 +8,10 @@ import { cellNumber } from './text/index.ts';
 const REPORTS = {
   confirmed: { required: ['po', 'sku', 'packs'], optional: [] },
   delivered: { required: ['po', 'sku', 'packs'], optional: ['condition'] },
-  done: { required: ['collected'], optional: ['code', 'building', 'entrance', 'room', 'refused', 'absent'] },
+  done: {
+    required: [],
+    optional: ['code', 'building', 'entrance', 'room', 'collected', 'refused', 'absent'],
+  },
 } as const;
 
 export type ReportKind = keyof typeof REPORTS;

@@ -1,6 +1,10 @@
 /** A plan that went out, and what happened since. See README.md. */
 export { changesText } from './changes.ts';
 export type { Pages } from './changes.ts';
+export { closeNight } from './close.ts';
+export type { Fate } from './close.ts';
+export { closingTables } from './closing-tables.ts';
+export { amount, csvText } from './csv.ts';
 export { commitmentsOf } from './commitments.ts';
 export type { Confirmed, WentOut } from './commitments.ts';
 export { afterEvents, boundByEvents, unknownNames } from './events.ts';

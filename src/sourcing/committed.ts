@@ -30,6 +30,14 @@ export function remainderOf(night: Night, { lines }: Commitments): Remainder {
     const maxGrams = own.maxGrams === null ? null : Math.max(0, own.maxGrams - (grams ?? own.maxGrams));
     suppliers.push({ ...own, deliveryFee: 0, freeDeliveryFrom: null, minOrder: 0, maxGrams });
   }
+  // Of what cannot come the minimum order is not the cause.
+  for (const { offer, wave, atMost } of lines) {
+    const { supplier } = catalogue.offers[offer]!;
+    const key = `${supplier} ${wave}`;
+    if (atMost === null || openOrder.has(key)) continue;
+    openOrder.set(key, suppliers.length);
+    suppliers.push({ ...catalogue.suppliers[supplier]!, minOrder: 0 });
+  }
   const parts = catalogue.offers
     .flatMap((offer, index) =>
       partsOf(offer, index, lines, openOrder).map((part) => ({ offer: part, origin: index })),

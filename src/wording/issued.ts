@@ -14,6 +14,8 @@ export interface IssuedWords {
   credit(supplier: string, amount: string): string;
   unknownName(name: string): string;
   moved(households: number, least: number): string;
+  closed(folder: string, unclaimed: number): string;
+  nobody(file: string, row: number, who: string): string;
 }
 
 const en: IssuedWords = {
@@ -31,6 +33,9 @@ const en: IssuedWords = {
   credit: (supplier, amount) => `${supplier} owes ${amount} for what did not come or cannot be used.`,
   unknownName: (name) => `there is no ${name} in this workspace`,
   moved: (households, least) => `${households} households move; no answer moves fewer than ${least}.`,
+  closed: (folder, unclaimed) =>
+    `The night is closed: ${folder}. Not taken: ${unclaimed} households. carryover.csv and stock.csv are the next night's.`,
+  nobody: (file, row, who) => `${file}, row ${row}: ${who} is nobody in this plan`,
 };
 
 const zh: IssuedWords = {
@@ -46,6 +51,9 @@ const zh: IssuedWords = {
   credit: (supplier, amount) => `${supplier} 因未到或不能用的货应退 ${amount}。`,
   unknownName: (name) => `工作区里没有 ${name}`,
   moved: (households, least) => `${households} 户要改时间；再怎么排也不会少于 ${least} 户。`,
+  closed: (folder, unclaimed) =>
+    `今晚已结：${folder}。未领 ${unclaimed} 户。carryover.csv 和 stock.csv 供下一晚使用。`,
+  nobody: (file, row, who) => `${file} 第 ${row} 行：计划里没有 ${who}`,
 };
 
 export function issuedWords(language: Language): IssuedWords {

@@ -103,7 +103,7 @@ describe.each(SOME)('after a plan of kind %s went out', (kind) => {
     for (const [line, before] of packsOf(night.plan))
       if (!line.startsWith(`${order.po} `)) expect(packs.get(line)).toBeGreaterThanOrEqual(before);
     // Who is moved waits for a wave for which it did not wait before, or gets nothing now.
-    const served = new Set([...slotsOf(after).keys()]);
+    const served = new Set(slotsOf(after).keys());
     const moved = movedBetween(night.plan, after).filter((who) => served.has(who));
     if (night.workspace.settings.waves.length === 1) expect(moved).toEqual([]);
   });

@@ -1,0 +1,125 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { run } from '../../commands/main.ts';
+import { recordedTerminal } from '../../commands/terminal/terminal.ts';
+
+const FOUR_DOORS = resolve(import.meta.dirname, '../../fixtures/four-doors');
+const PO = 'PO-20261123-farm-am';
+
+let folder: string;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'stagger-after-'));
+  cpSync(FOUR_DOORS, folder, { recursive: true });
+  await type('plan --date 2026-11-23');
+});
+
+async function type(line: string): Promise<{ status: number; stdout: string; stderr: string }> {
+  const terminal = recordedTerminal(folder, new Date('2026-11-23T01:00:00Z'));
+  const status = await run(line.split(' '), terminal);
+  return { status, stdout: terminal.stdout, stderr: terminal.stderr };
+}
+
+const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+const rows = (name: string) =>
+  readFileSync(join(folder, 'out', name), 'utf8')
+    .replace('\uFEFF', '')
+    .trim()
+    .split('\r\n')
+    .slice(1);
+const holds = async (plan: string) => expect((await type(`verify out/${plan}`)).stdout).toMatch(/hold/);
+
+describe('receive', () => {
+  test('shares what came, and says what the supplier owes', async () => {
+    // One crate of greens came whole and one spoilt; the eggs did not come; the rice did.
+    write('delivered.csv', `po,sku,packs,condition\n${PO},G25,1,ok\n${PO},G25,1,spoilt\n${PO},R2,1,\n`);
+    const { stdout } = await type('receive out/2026-11-23-r1 delivered.csv');
+    expect(stdout).toContain('farm owes 54.80'); // 45.00 of eggs and 9.80 of greens
+    expect(rows('2026-11-23-r2/received.csv')).toEqual([
+      `${PO},farm,E5,eggs,1,0,0,45.00`,
+      `${PO},farm,G25,greens,2,1,1,9.80`,
+      `${PO},farm,R2,rice,1,1,0,0.00`,
+    ]);
+    expect(rows('2026-11-23-r2/balance.csv')).toEqual([
+      'eggs,box,7,0,0,0,0,0,0,7,out-of-stock',
+      'greens,kg,4.5,2.5,0,2.5,0,0,0,2,out-of-stock',
+      'rice,bag,3,2,1,3,0,0,0,0,',
+    ]);
+    await holds('2026-11-23-r2');
+  });
+});
+
+describe('replan', () => {
+  test('moves the one door for a late truck, and no more', async () => {
+    const { stdout } = await type('replan out/2026-11-23-r1 --wave am=09:20');
+    expect(stdout).toMatch(/3 households move; no answer moves fewer than 3/);
+    expect(rows('2026-11-23-r2/schedule.csv')[0]).toMatch(/^gate-0930-1,gate,09:30,09:45/);
+    await holds('2026-11-23-r2');
+  });
+
+  test('sends a building that is sealed now to the door', async () => {
+    await type('replan out/2026-11-23-r1 --seal 1');
+    expect(rows('2026-11-23-r2/pickups.csv')).toEqual([]);
+    expect(rows('2026-11-23-r2/doorstep.csv')).toHaveLength(4);
+    expect(rows('2026-11-23-r2/orders.csv')).toEqual(rows('2026-11-23-r1/orders.csv'));
+    await holds('2026-11-23-r2');
+  });
+
+  test('leaves everything where it is when what happened touches nothing', async () => {
+    const { stdout } = await type('replan out/2026-11-23-r1 --close gate=09:45-10:00');
+    expect(stdout).toMatch(/0 households move; no answer moves fewer than 0/);
+    expect(rows('2026-11-23-r2/schedule.csv')).toEqual(rows('2026-11-23-r1/schedule.csv'));
+  });
+
+  test('deals nothing of a truck that never comes', async () => {
+    await type('replan out/2026-11-23-r1 --wave am=never');
+    expect(rows('2026-11-23-r2/orders.csv')).toEqual([]);
+    expect(rows('2026-11-23-r2/balance.csv').at(-1)).toBe('rice,bag,3,0,1,1,0,0,0,2,out-of-stock');
+    await holds('2026-11-23-r2');
+  });
+
+  test.each(['--wave pm=10:00', '--close gate=noon', '--desks gate=0', '--seal 9'])(
+    'refuses %s',
+    async (flag) => {
+      expect((await type(`replan out/2026-11-23-r1 ${flag}`)).status).toBe(2);
+    },
+  );
+});
+
+describe('close', () => {
+  test('hands the next night what is owed and what is left, and the books add up', async () => {
+    write('done.csv', 'building,room,collected,absent\n1,101,x,\n1,102,,x\n1,201,x,\n');
+    const { stdout } = await type('close out/2026-11-23-r1 done.csv');
+    expect(stdout).toContain('1 households');
+    expect(rows('2026-11-23-closed/carryover.csv')).toEqual([
+      '1,,101,eggs,1,1,09:00',
+      '1,,102,eggs,1,1,09:00',
+      '1,,201,,,0,09:00',
+    ]);
+    // 1-102 left a box of eggs and a bag of rice; half a kilogram of greens was over.
+    expect(rows('2026-11-23-closed/stock.csv')).toEqual(['eggs,1,box,,', 'greens,0.5,kg,,', 'rice,1,bag,,']);
+    expect(rows('2026-11-23-closed/unclaimed.csv')).toEqual(['1,,102,absent']);
+    expect(rows('2026-11-23-closed/books.csv')).toEqual([
+      'eggs,box,0,5,4,1,0',
+      'greens,kg,0,5,4.5,0.5,0',
+      'rice,bag,1,2,2,1,0',
+    ]);
+    expect(rows('2026-11-23-closed/money.csv')[0]).toBe('supplier,farm,,,134.60');
+  });
+
+  test('reads back as the next night without a remark', async () => {
+    write('done.csv', 'building,room,absent\n1,102,x\n');
+    await type('close out/2026-11-23-r1 done.csv');
+    for (const name of ['carryover.csv', 'stock.csv'])
+      cpSync(join(folder, 'out/2026-11-23-closed', name), join(folder, name));
+    const { status, stderr } = await type('check --date 2026-11-24');
+    expect(stderr).toMatch(/Nothing wrong/);
+    expect(status).toBe(0);
+  });
+
+  test('stops at a name that is nobody', async () => {
+    write('done.csv', 'building,room,collected\n7,999,x\n');
+    expect((await type('close out/2026-11-23-r1 done.csv')).status).toBe(3);
+  });
+});
