@@ -8,6 +8,9 @@ export interface ItemHeader {
   readonly uom: string;
 }
 
+/** Longer headers are sentences; the patterns below are for short texts. */
+const LONGEST = 200;
+
 const QUESTION = /^\s*(?:[qQ]?\d{1,3}\s*[.、)）:：]|[（(]\d{1,3}[)）])\s*/;
 const MONEY = String.raw`(?:[¥￥$€£]\s*\d{1,6}(?:\.\d{1,2})?|\d{1,6}(?:\.\d{1,2})?\s*(?:元|块钱|块|rmb|cny|yuan|usd))`;
 /** `12元`, `¥12`, `12元/袋`, at the end. */
@@ -27,6 +30,7 @@ const UNIT_WORD = /^[^\d\s]{1,8}$/;
 export function readItemHeader(header: string, goods: GoodsIndex): ItemHeader | undefined {
   const exact = goods.find(header);
   if (exact !== undefined) return { good: exact, uom: '' };
+  if (header.length > LONGEST) return undefined;
   let text = foldWidth(header).trim().replace(QUESTION, '');
   // A matrix question: `5、请填写数量—土豆`.
   const parts = [text, text.split(/—+|[:：]/).at(-1)!];
@@ -62,6 +66,7 @@ function withoutSpec(text: string, pricedPer: string, goods: GoodsIndex): ItemHe
  * (`30枚`) say nothing.
  */
 export function unitOf(text: string, good: number, goods: GoodsIndex): string {
+  if (text.length > LONGEST) return '';
   const { isWeight, uom } = goods.good(good);
   const spec = SPEC.exec(text);
   if (spec !== null) {

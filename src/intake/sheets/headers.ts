@@ -103,11 +103,15 @@ export function matchHeader(row: SheetRow, table: FieldTable): Header {
 }
 
 /** The rows from `from` on. No generator: a million rows pass, and one more between reader and table would be felt. */
+/** Longer headers are no field's name; the patterns below are for short texts. */
+const LONGEST = 200;
+
 /** A questionnaire's way of asking for a field: `1、请填写您的楼栋号` asks for 楼栋号. */
 const QUESTION =
   /^\s*(?:[qQ]?\d{1,3}\s*[.、．)）:：]\s*)?(?:请)?(?:填写|输入|选择|提供)?(?:您|你)?(?:家)?(?:的|所在的?)?/;
 
 function fieldOf(text: string, table: FieldTable): string | undefined {
+  if (text.length > LONGEST) return undefined;
   const field = table.get(headerKey(text)) ?? table.get(headerKey(asked(text)));
   if (field !== undefined || !/[/／、]/.test(text)) return field;
   // `单元/门`: two names of one thing.

@@ -84,6 +84,20 @@ describe('sheets that nobody hands in by mistake', () => {
       1,
       ['unknown-header', 'unknown-item'],
     ],
+    [
+      'headers of 100 kB',
+      'a.csv',
+      `楼栋,房号,土豆,${'?'.repeat(100_000)}x,${' '.repeat(100_000)}x,${'1'.repeat(100_000)}x,${'('.repeat(100_000)}\n3,501,1,2,,${'1'.repeat(100_000)},\n`,
+      1,
+      ['unknown-column', 'unknown-header'],
+    ],
+    [
+      'cells of one sign',
+      'a.csv',
+      `楼栋,房号,商品,数量,单位,规格,提交时间,订单状态,接受替代\n3,501,土豆,1${`,${' '.repeat(50_000)}x`.repeat(5)}\n3,502,土豆,1${`,${'1'.repeat(50_000)}x`.repeat(5)}\n3,503,土豆,1,,${'('.repeat(50_000)},${'退'.repeat(50_000)},,\n`,
+      1,
+      ['consent-unread', 'time-unread', 'unit-unknown'],
+    ],
   ];
   it.each(table)('%s', (_, name, text, lines, codes) => {
     const reading = demandOf(new Map([[name, text]]), { duplicates: 'latest' });

@@ -1,5 +1,7 @@
 import { formatDate } from './date-format.ts';
 
+/** Of a format that Excel itself would take. */
+const LONGEST = 255;
 /** Digits that Excel holds of a number. */
 const DIGITS = 15;
 
@@ -10,7 +12,7 @@ const DIGITS = 15;
  * @param format '' for General
  */
 export function displayNumber(value: number, format: string, from1904: boolean): string {
-  if (format === '' || format === '@') return general(value);
+  if (format === '' || format === '@' || format.length > LONGEST) return general(value);
   const sections = split(format);
   const section = chosen(sections, value);
   if (/[ymdhs]/i.test(bare(section)) && !/[0#?]/.test(bare(section))) {
