@@ -1,7 +1,5 @@
 /** The answer, put together and kept. See README.md. */
-export { compareRejects, assemble } from './assemble.ts';
-export type { Answers } from './assemble.ts';
-export { slotCapacity } from './assemble-batches.ts';
+export { compareRejects } from './assemble.ts';
 export { fileNames } from './file-name.ts';
 export { PlanFormatError } from './format.ts';
 export { makePlan } from './make-plan.ts';

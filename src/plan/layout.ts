@@ -60,4 +60,3 @@ export const TABLES = {
 } as const;
 
 export type TableName = keyof typeof TABLES;
-export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];

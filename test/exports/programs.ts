@@ -9,17 +9,16 @@ export function installed(...names: readonly string[]): string | undefined {
 }
 
 export const POPPLER = installed('pdftotext');
+const FONTS = installed('pdffonts');
 
 /** The text of each page, as poppler finds it. */
 export function pdfPages(pdf: Buffer): readonly string[] {
-  const text = onDisk(pdf, (path) =>
-    execFileSync('pdftotext', ['-layout', path, '-'], { maxBuffer: 1 << 28 }),
-  );
+  const text = onDisk(pdf, (path) => execFileSync(POPPLER!, ['-layout', path, '-'], { maxBuffer: 1 << 28 }));
   return text.toString('utf8').split('\f').slice(0, -1);
 }
 
 export function pdfFonts(pdf: Buffer): string {
-  return onDisk(pdf, (path) => execFileSync('pdffonts', [path])).toString('utf8');
+  return onDisk(pdf, (path) => execFileSync(FONTS!, [path])).toString('utf8');
 }
 
 function onDisk<T>(bytes: Buffer, use: (path: string) => T): T {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   existsSync,
@@ -10,9 +11,13 @@ import {
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StoreError, publish } from '../../src/store/index.ts';
 import type { StoredFile } from '../../src/store/index.ts';
+
+const STORE = fileURLToPath(new URL('../../src/store/index.ts', import.meta.url));
 
 let root: string;
 beforeEach(() => {
@@ -101,6 +106,21 @@ describe('a folder that is refused', () => {
     };
     await expect(publish(target, [robbed, file('b', '2')])).rejects.toMatchObject({ kind: 'vanished' });
     expect(names()).toEqual([]);
+  });
+
+  it('because the disk is full, and nothing is left', () => {
+    const bundle = join(root, 'store.mjs');
+    buildSync({ entryPoints: [STORE], outfile: bundle, bundle: true, format: 'esm', platform: 'node' });
+    const script = `import { publish } from '${bundle}';
+      const files = ['a', 'b'].map((path) => ({ path, chunks: () => ['x'.repeat(400_000)] }));
+      await publish('${join(root, 'out', 'r1')}', [...files, { path: 'c', chunks: () => ['x'.repeat(4_000_000)] }])
+        .catch((error) => process.stdout.write(error.kind + ': ' + error.message));`;
+    writeFileSync(join(root, 'script.mjs'), script);
+    // A limit of the size of files is met as a full disk is.
+    const limited = `ulimit -f 1000; exec '${process.execPath}' '${join(root, 'script.mjs')}'`;
+    const { stdout } = spawnSync('bash', ['-c', limited], { encoding: 'utf8' });
+    expect(stdout).toMatch(/^disk-full: the disk is full/);
+    expect(readdirSync(join(root, 'out'))).toEqual([]);
   });
 
   it('because the place of the folder is a file', async () => {

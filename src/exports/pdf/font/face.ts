@@ -19,7 +19,8 @@ const faces = new Map<Weight, OpenType>();
 export function faceOf(weight: Weight): OpenType {
   let face = faces.get(weight);
   if (face === undefined) {
-    const index = createRequire(import.meta.url).resolve('@embedpdf/fonts-sc');
+    const require = createRequire(import.meta.url);
+    const index = require.resolve('@embedpdf/fonts-sc');
     face = parseOpenType(readFileSync(index.replace(/dist[\\/][^\\/]*$/, `fonts/${FILES[weight]}`)));
     faces.set(weight, face);
   }
