@@ -1,6 +1,6 @@
 import type { Contact, Serve } from '../../model/index.ts';
 import { report, type Reading } from '../reading.ts';
-import { roomKey, roomText } from '../text/index.ts';
+import { roomFold, roomKey } from '../text/index.ts';
 import { BuildingIndex } from './building-index.ts';
 import { readBuildings, type BuildingRows } from './buildings.ts';
 import { declareEntrances } from './declare-entrances.ts';
@@ -68,7 +68,7 @@ function place(
   const key = `${entrance} ${roomKey(room)}`;
   const earlier = alike.get(key);
   if (earlier === undefined) alike.set(key, row);
-  else if (roomText(earlier.room) === roomText(room)) {
+  else if (roomFold(earlier.room) === roomFold(room)) {
     report(reading, 'duplicate-row', row.row.place('room'), room, {
       first: `${earlier.row.file}:${earlier.row.row}`,
     });

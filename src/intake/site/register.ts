@@ -1,5 +1,7 @@
-import { entranceKey, floorOfRoom, roomKey, roomText } from '../text/index.ts';
+import { compareKeys } from '../../model/index.ts';
+import { entranceKey, entranceText, floorOfRoom, roomText } from '../text/index.ts';
 import { BuildingIndex } from './building-index.ts';
+import { Rooms } from './rooms.ts';
 
 /** A door as the register knows it; numbers are provisional until the site is sorted. */
 export interface RegisterEntrance {
@@ -20,12 +22,6 @@ interface Doors {
   /** Those that the site's tables name, not those that only a demand sheet named. */
   readonly known: number[];
   readonly byText: Map<string, number>;
-  readonly byKey: Map<string, number>;
-}
-
-interface Rooms {
-  readonly byText: Map<string, number>;
-  /** Registered rooms by key; -1 where two share it. */
   readonly byKey: Map<string, number>;
 }
 
@@ -105,7 +101,7 @@ export class Register {
     }
     if (found === undefined) {
       if (doors.closed || (key === '' && doors.known.length > 1)) return undefined;
-      found = this.#newEntrance(building, key.toUpperCase());
+      found = this.#newEntrance(building, entranceText(id));
     }
     doors.byText.set(text, found);
     return found;
@@ -114,15 +110,10 @@ export class Register {
   /** By its own spelling, else by its key where one registered room alone has it. */
   findHousehold(entrance: number, room: string): number | undefined {
     const rooms = this.#rooms[entrance]!;
-    const quick = rooms.byText.get(room);
-    if (quick !== undefined) return quick;
-    const text = roomText(room);
-    let found = rooms.byText.get(text);
-    if (found === undefined) {
-      const byKey = rooms.byKey.get(roomKey(room));
-      if (byKey !== undefined && byKey >= 0) found = byKey;
-    }
-    if (found !== undefined) rooms.byText.set(room, found);
+    const seen = rooms.seen(room);
+    if (seen !== undefined) return seen;
+    const found = rooms.match(room);
+    if (found !== undefined && !this.households[found]!.registered) this.#respell(found, roomText(room));
     return found;
   }
 
@@ -136,37 +127,39 @@ export class Register {
     return found;
   }
 
-  /** A household that only a sheet names, in the canonical spelling of its room; its provisional number. */
+  /** A household that only a sheet names; its provisional number. */
   addHousehold(entrance: number, room: string): number {
-    return this.#add(entrance, roomText(room), floorOfRoom(roomText(room)), false);
+    const text = roomText(room);
+    const household = this.households.length;
+    this.households.push({ entrance, room: text, registered: false, floor: floorOfRoom(text) });
+    this.#rooms[entrance]!.add(text, household);
+    return household;
   }
 
   /** A household of the register, in the register's spelling. */
   registerHousehold(entrance: number, room: string, floor: number | null): number {
-    const household = this.#add(entrance, room, floor, true);
-    const rooms = this.#rooms[entrance]!;
-    const key = roomKey(room);
-    rooms.byKey.set(key, rooms.byKey.has(key) ? -1 : household);
+    const household = this.households.length;
+    this.households.push({ entrance, room, registered: true, floor });
+    this.#rooms[entrance]!.register(room, household);
     return household;
+  }
+
+  /** Of the spellings in sheets the first in key order stands, so that no order of rows decides. */
+  #respell(household: number, room: string): void {
+    const known = this.households[household]!;
+    if (compareKeys(room, known.room) < 0) this.households[household] = { ...known, room };
   }
 
   /** A building's only entrance, which no table gave a name, is called `1` as soon as a sheet calls it that. */
   #nameFirst(building: number, entrance: number): number {
-    if (this.#rooms[entrance]!.byKey.size === 0) this.entrances[entrance] = { building, id: '1' };
+    if (!this.#rooms[entrance]!.hasRegistered) this.entrances[entrance] = { building, id: '1' };
     return entrance;
-  }
-
-  #add(entrance: number, room: string, floor: number | null, registered: boolean): number {
-    const household = this.households.length;
-    this.households.push({ entrance, room, registered, floor });
-    this.#rooms[entrance]!.byText.set(room, household);
-    return household;
   }
 
   #newEntrance(building: number, id: string): number {
     const entrance = this.entrances.length;
     this.entrances.push({ building, id });
-    this.#rooms.push({ byText: new Map(), byKey: new Map() });
+    this.#rooms.push(new Rooms());
     const doors = this.#doors[building]!;
     doors.byText.set(id, entrance);
     doors.byKey.set(entranceKey(id), entrance);

@@ -4,6 +4,14 @@ export { headerKey } from './header.ts';
 export { editDistance, nearest } from './nearest.ts';
 export { cellNumber, numberText } from './numbers.ts';
 export { chineseNumber } from './numerals.ts';
-export { buildingKey, entranceKey, floorOfRoom, roomKey, roomText } from './place-keys.ts';
+export {
+  buildingKey,
+  entranceKey,
+  entranceText,
+  floorOfRoom,
+  roomFold,
+  roomKey,
+  roomText,
+} from './place-keys.ts';
 export { isGenericCount, weightGrams } from './units.ts';
 export { foldWidth, nameKey } from './width.ts';

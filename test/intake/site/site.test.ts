@@ -181,6 +181,26 @@ describe('the register', () => {
     expect(night.contacts.households.get(0)?.phone).toBe('139');
   });
 
+  test.each([
+    ['shop', 'Shop', 'Shop'],
+    ['Shop 2', 'shop2', 'Shop 2'],
+    ['0501', '0501室', '0501'],
+  ])('who only asks is written as in the sheets: %s and %s are one', (a, b, expected) => {
+    for (const [first, second] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const { night } = read(
+        {
+          'items.csv': 'item\nrice\n',
+          'demand/1.csv': `building,entrance,room,item,quantity\n1,b,${first},rice,1\n1,b,${second},rice,1\n`,
+        },
+        'intake: {duplicates: sum}\n',
+      );
+      expect(households(night)).toEqual([`1 b ${expected}`]);
+    }
+  });
+
   test('rows that stand nowhere or twice', () => {
     const table = 'building,entrance,room\n9,,101\n1,3,101\n1,1,101\n1,1,101\n1,1,0101\n1,,102\n';
     const { night, said } = read({
