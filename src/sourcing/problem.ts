@@ -43,7 +43,9 @@ export function shortfalls(rows: Rows, need: Float64Array, pricer: Pricer): Floa
 
 function leastShort(rows: Rows, short: Float64Array): number[] {
   const least = Array.from({ length: rows.wants.tiers }, () => 0);
-  short.forEach((amount, item) => {
+  short.forEach((all, item) => {
+    // What is wanted to stand in for others is short first, and is no shortage of its own.
+    const amount = all - rows.extra[item]!;
     if (amount > 0) shortByTier(rows, item, amount).forEach((part, tier) => (least[tier]! += part));
   });
   return least;

@@ -4,8 +4,9 @@ import { choose } from './choose.ts';
 import type { Column } from './exact/columns.ts';
 import { solveGoals } from './exact/goals.ts';
 import { netOf } from './exact/net.ts';
-import { plainModel, singlySold } from './exact/plain.ts';
+import { plainModel } from './exact/plain.ts';
 import { Search } from './exact/search.ts';
+import { singlySold } from './exact/single.ts';
 import { MOST_LANES, solveSmall } from './exact/small.ts';
 import { Known, type Solved } from './known.ts';
 import { problemOf, type Problem } from './problem.ts';
@@ -17,7 +18,7 @@ const TINY = 150;
 
 /** Models with up to so many are tried so where all else leaves a doubt about who must be short. */
 const PLAIN_COLUMNS = 2_000;
-const PLAIN_NODES = 2_000;
+const PLAIN_NODES = 300;
 
 /** Work, not time: the same on every machine. */
 const WORK = { rounds: 150, listed: 20_000, chosen: 4_000, nodes: 500 };
@@ -61,7 +62,9 @@ export function solve(highs: Highs, rows: Rows, first: Basket, better: (found: S
   const search = new Search(highs, problem.pricer, { ...WORK, gapMillionths });
   try {
     const found = search.run([]);
-    known.bound(problem.least, found.bound);
+    // With a penalty left in it, the bound is of more than money.
+    const paid = found.columns.every((column) => column.penalty === 0);
+    known.bound(problem.least, paid ? found.bound : 0);
     known.offer(packsIn(found.columns), 'branch and price (HiGHS)');
   } finally {
     search.dispose();

@@ -1,6 +1,7 @@
 import type { Highs } from 'highs';
 import { boundOf, CLOSED, FREE, SCALE, type Column, type Duals, type Pricer } from './columns.ts';
-import { Master, type Row } from './highs.ts';
+import { Master } from './master.ts';
+import type { Row } from './matrix.ts';
 
 export interface Relaxation {
   /** By column of the pool: its share in the relaxation's answer. */

@@ -1,13 +1,7 @@
 import type { Highs, Model } from 'highs';
+import { matrixOf, type Row } from './matrix.ts';
 
 /** The one door to HiGHS. Single-threaded, deterministic; limits are work (nodes, iterations), never the clock. */
-
-export interface Row {
-  readonly lower: number;
-  readonly upper: number;
-  readonly indices: readonly number[];
-  readonly values: readonly number[];
-}
 
 export interface Answer {
   readonly status: 'optimal' | 'feasible' | 'infeasible';
@@ -29,6 +23,9 @@ async function load(): Promise<Highs> {
   const module = (await import('highs')) as unknown as { default: () => Promise<Highs> };
   return module.default();
 }
+
+/** Columns with what each counts for. */
+export type Terms = (readonly [column: number, value: number])[];
 
 /** A model under construction: columns and rows in the order they are added. */
 export class Draft {
@@ -108,69 +105,6 @@ export class Program {
       values: found ? this.model.getSolution().colValue : new Float64Array(0),
       bound: Number(bound),
     };
-  }
-
-  dispose(): void {
-    this.model.dispose();
-  }
-}
-
-function matrixOf(rows: readonly Row[], columns: number, format: 'csr' | 'csc') {
-  const starts = new Int32Array(rows.length + 1);
-  rows.forEach((row, index) => (starts[index + 1] = starts[index]! + row.indices.length));
-  const indices = new Int32Array(starts[rows.length]!);
-  const values = new Float64Array(indices.length);
-  rows.forEach((row, index) => {
-    indices.set(row.indices, starts[index]);
-    values.set(row.values, starts[index]);
-  });
-  return format === 'csr'
-    ? { format, numRows: rows.length, numCols: columns, starts, indices, values }
-    : { format, numRows: columns, numCols: rows.length, starts, indices, values };
-}
-
-/** A linear program that grows by columns and rows and is solved again from where it stood. */
-export class Master {
-  private readonly model: Model;
-  private rows = 0;
-  private columns = 0;
-
-  constructor(highs: Highs) {
-    this.model = highs.createModel();
-    this.model.options.set({ output_flag: false, solver: 'simplex' });
-  }
-
-  addRows(rows: readonly Row[]): void {
-    if (rows.length === 0) return;
-    this.model.addRows({
-      lower: Float64Array.from(rows, (row) => row.lower),
-      upper: Float64Array.from(rows, (row) => row.upper),
-      matrix: matrixOf(rows, this.columns, 'csr'),
-    });
-    this.rows += rows.length;
-  }
-
-  /** `indices` and `values` of each are its rows'. */
-  addColumns(columns: readonly Row[], cost: readonly number[]): void {
-    if (columns.length === 0) return;
-    this.model.addCols({
-      cost: Float64Array.from(cost),
-      lower: Float64Array.from(columns, (column) => column.lower),
-      upper: Float64Array.from(columns, (column) => column.upper),
-      matrix: matrixOf(columns, this.rows, 'csc'),
-    });
-    this.columns += columns.length;
-  }
-
-  bounds(column: number, lower: number, upper: number): void {
-    this.model.changeColBounds(column, lower, upper);
-  }
-
-  solve(): { objective: number; values: Float64Array; duals: Float64Array } | undefined {
-    this.model.run();
-    if (this.model.getModelStatus() !== 7) return undefined;
-    const { colValue, rowDual } = this.model.getSolution();
-    return { objective: this.model.getObjectiveValue(), values: colValue, duals: rowDual };
   }
 
   dispose(): void {

@@ -1,9 +1,20 @@
-import type { Rows } from '../rows.ts';
-import { orderOf } from '../rows.ts';
-import { shortWeight } from '../wants.ts';
 import { mostOf } from '../program.ts';
-import { Draft } from './highs.ts';
+import { orderOf, type Rows } from '../rows.ts';
+import { shortWeight } from '../wants.ts';
+import { Draft, type Terms } from './highs.ts';
+import { dealRows, unitsOf } from './plain-deal.ts';
+import { orderColumns, orderRows, stockRows, type OrderColumns } from './plain-orders.ts';
 import { runsOf, type Run } from './runs.ts';
+import { singlySold } from './single.ts';
+
+/** The columns that say how many packs stand on a line: `lo` where used, and so many steps more. */
+export interface PackColumns {
+  readonly line: number;
+  /** Undefined where `more` says it all. */
+  readonly used: number | undefined;
+  readonly more: number;
+  readonly run: Run;
+}
 
 /** The whole night as one integer program, the way a textbook would write it, and its goals in their order. */
 export interface PlainModel {
@@ -14,29 +25,15 @@ export interface PlainModel {
     readonly terms: readonly (readonly [number, number])[];
   }[];
   /** What a solution's columns say stands on a line. */
-  readonly packs: readonly {
-    readonly line: number;
-    readonly used: number | undefined;
-    readonly more: number;
-    readonly run: Run;
-  }[];
+  readonly packs: readonly PackColumns[];
 }
-
-interface OrderColumns {
-  readonly used: number;
-  readonly free: number | undefined;
-  readonly goods: (readonly [number, number])[];
-  readonly grams: (readonly [number, number])[];
-}
-
-type Terms = (readonly [number, number])[];
 
 export function plainModel(rows: Rows): PlainModel {
   const draft = new Draft();
   const { offers, goods, suppliers } = rows.catalogue;
   const orders = new Map<number, OrderColumns>();
   const single = singlySold(rows);
-  const packs: { line: number; used: number | undefined; more: number; run: Run }[] = [];
+  const packs: PackColumns[] = [];
   const short: Terms[] = Array.from({ length: rows.wants.tiers }, () => []);
   const left: Terms = [];
   const late: Terms = [];
@@ -135,141 +132,4 @@ export function plainModel(rows: Rows): PlainModel {
     { name: 'waves', terms: late },
   ];
   return { draft, goals, packs };
-}
-
-/**
- * Items of which every offer sells any number of packs of one size at one price, a step or a whole part of one each: there
- * is never a reason to have more of them than is dealt, and a count needs no column to say that it is not 0.
- */
-export function singlySold(rows: Rows): ReadonlySet<number> {
-  const single = new Set<number>();
-  rows.offersOf.forEach((own, item) => {
-    if (own.length === 0) return;
-    const good = rows.catalogue.goods[item]!;
-    const size = rows.catalogue.offers[own[0]!]!.packSize;
-    const alike = own.every((index) => {
-      const offer = rows.catalogue.offers[index]!;
-      return (
-        offer.packSize === size &&
-        offer.priceBreaks.length === 0 &&
-        offer.minPacks <= 1 &&
-        offer.packMultiple === 1
-      );
-    });
-    const whole = [good.step, rows.stock[item]!, rows.need[item]!].every((amount) => amount % size === 0);
-    if (alike && whole && rows.extra[item] === 0 && rows.bundlesOf[item]!.length === 0) single.add(item);
-  });
-  return single;
-}
-
-/** Base units that everything of an item is a whole number of: its packs, steps, stock, and what bundles hold. */
-function unitsOf(rows: Rows): Float64Array {
-  const unit = new Float64Array(rows.need.length);
-  rows.catalogue.goods.forEach((good, index) => {
-    if (good.kind === 'item')
-      unit[index] = gcd(
-        gcd(good.step, rows.stock[index]!),
-        rows.extra[index] === 0 ? 0 : rows.extraStep[index]!,
-      );
-    else for (const { item, quantity } of good.components) unit[item] = gcd(unit[item]!, quantity);
-  });
-  rows.catalogue.goods.forEach((good) => {
-    if (good.kind === 'bundle')
-      for (const { item, quantity } of good.components) unit[item] = gcd(unit[item]!, quantity);
-  });
-  for (const { item, packSize } of rows.catalogue.offers) unit[item] = gcd(unit[item]!, packSize);
-  return unit;
-}
-
-function gcd(a: number, b: number): number {
-  return b === 0 ? a : gcd(b, a % b);
-}
-
-function orderColumns(
-  rows: Rows,
-  draft: Draft,
-  orders: Map<number, OrderColumns>,
-  order: number,
-  fees: Terms,
-  late: Terms,
-): OrderColumns {
-  const known = orders.get(order);
-  if (known !== undefined) return known;
-  const { suppliers } = rows.catalogue;
-  const { deliveryFee, freeDeliveryFrom } = suppliers[order % suppliers.length]!;
-  const used = draft.column(0, 1, true);
-  const free = deliveryFee > 0 && freeDeliveryFrom !== null ? draft.column(0, 1, true) : undefined;
-  fees.push([used, deliveryFee]);
-  if (free !== undefined) fees.push([free, -deliveryFee]);
-  late.push([used, Math.floor(order / suppliers.length)]);
-  const columns = { used, free, goods: [], grams: [] };
-  orders.set(order, columns);
-  return columns;
-}
-
-function orderRows(
-  draft: Draft,
-  supplier: Rows['catalogue']['suppliers'][number],
-  { used, free, goods, grams }: OrderColumns,
-): void {
-  if (supplier.minOrder > 0) draft.row(0, Infinity, [...goods, [used, -supplier.minOrder]]);
-  if (supplier.maxGrams !== null) draft.row(-Infinity, 0, [...grams, [used, -supplier.maxGrams]]);
-  if (free === undefined) return;
-  draft.row(0, Infinity, [...goods, [free, -supplier.freeDeliveryFrom!]]);
-  draft.row(-Infinity, 0, [
-    [free, 1],
-    [used, -1],
-  ]);
-}
-
-function stockRows(rows: Rows, draft: Draft, packs: PlainModel['packs']): void {
-  const byOffer = new Map<number, Terms>();
-  for (const { line, used, more, run } of packs) {
-    const offer = Math.floor(line / rows.waves);
-    const terms = byOffer.get(offer) ?? [];
-    if (used === undefined) terms.push([more, 1]);
-    else terms.push([used, run.lo], [more, run.step]);
-    byOffer.set(offer, terms);
-  }
-  for (const [offer, terms] of byOffer) {
-    const { stockPacks, waves } = rows.catalogue.offers[offer]!;
-    if (stockPacks !== null && waves.length > 1) draft.row(-Infinity, stockPacks, terms);
-  }
-}
-
-function dealRows(
-  rows: Rows,
-  draft: Draft,
-  unit: Float64Array,
-  balance: Map<number, Terms>,
-  short: readonly Terms[],
-  after: Terms,
-): void {
-  const { goods } = rows.catalogue;
-  const { tiers, byTier } = rows.wants;
-  goods.forEach((good, index) => {
-    for (let tier = 0; tier < tiers; tier++) {
-      const want = byTier[index * tiers + tier]! / good.step;
-      if (want === 0) continue;
-      const lack = draft.column(0, want, true);
-      // What is dealt is the want less what is lacking: the want stands on the balance's right-hand side.
-      const parts = good.kind === 'item' ? [{ item: index, quantity: good.step }] : good.components;
-      let weight = 0;
-      for (const { item, quantity } of parts) {
-        weight += shortWeight(goods[item]!) * quantity;
-        balance.get(item)!.push([lack, quantity / unit[item]!]);
-      }
-      short[tier]!.push([lack, weight]);
-    }
-  });
-  for (const [item, terms] of balance) {
-    if (rows.extra[item]! > 0) {
-      const part = rows.extraStep[item]!;
-      const lack = draft.column(0, rows.extra[item]! / part, true);
-      terms.push([lack, part / unit[item]!]);
-      after.push([lack, shortWeight(goods[item]!) * part]);
-    }
-    const side = (rows.need[item]! - rows.stock[item]!) / unit[item]!;
-    draft.row(side, side, terms);
-  }
 }

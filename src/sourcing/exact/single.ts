@@ -1,0 +1,26 @@
+import type { Rows } from '../rows.ts';
+
+/**
+ * Items of which every offer sells any number of packs of one size at one price, a step or a whole part of one each: there
+ * is never a reason to have more of them than is dealt, and a count needs no column to say that it is not 0.
+ */
+export function singlySold(rows: Rows): ReadonlySet<number> {
+  const single = new Set<number>();
+  rows.offersOf.forEach((own, item) => {
+    if (own.length === 0) return;
+    const good = rows.catalogue.goods[item]!;
+    const size = rows.catalogue.offers[own[0]!]!.packSize;
+    const alike = own.every((index) => {
+      const offer = rows.catalogue.offers[index]!;
+      return (
+        offer.packSize === size &&
+        offer.priceBreaks.length === 0 &&
+        offer.minPacks <= 1 &&
+        offer.packMultiple === 1
+      );
+    });
+    const whole = [good.step, rows.stock[item]!, rows.need[item]!].every((amount) => amount % size === 0);
+    if (alike && whole && rows.extra[item] === 0 && rows.bundlesOf[item]!.length === 0) single.add(item);
+  });
+  return single;
+}
