@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MANIFEST } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
@@ -22,8 +22,6 @@ export interface Issued {
   readonly notices: IssuedPlan | null;
 }
 
-const NAME = /^(\d{4}-\d{2}-\d{2})-issued\.json$/;
-
 /** What has gone out of a night; undefined where nothing has. Throws StoreError where the file is damaged. */
 export function readIssued(out: string, date: string): Issued | undefined {
   const path = join(out, `${date}-issued.json`);
@@ -34,14 +32,6 @@ export function readIssued(out: string, date: string): Issued | undefined {
   } catch (error) {
     throw asStoreError(error, path);
   }
-}
-
-/** Every night of which something has gone out, in order. */
-export function issuedDates(out: string): readonly string[] {
-  if (!existsSync(out)) return [];
-  return readdirSync(out)
-    .flatMap((name) => NAME.exec(name)?.[1] ?? [])
-    .sort();
 }
 
 /** Written aside, flushed, renamed: there is the old record or the new. */
