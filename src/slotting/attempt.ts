@@ -9,8 +9,8 @@ import type { Grid } from './grid.ts';
 import type { Laying } from './layout.ts';
 import { placePins } from './pins.ts';
 import { pour } from './pour.ts';
-import type { Manner } from './pour.ts';
 import { repack } from './repack.ts';
+import type { Manner } from './turns.ts';
 
 /** How a schedule is built: where buildings go, and who goes first. */
 export interface Way {

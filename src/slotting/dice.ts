@@ -1,5 +1,8 @@
+/** A whole number from 0 up to, but not, its argument. */
+export type Roll = (below: number) => number;
+
 /** A seeded stream of whole numbers below `below`: mulberry32 (Tommy Ettinger, public domain). The same seed, the same stream. */
-export function rollDice(seed: number): (below: number) => number {
+export function rollDice(seed: number): Roll {
   let state = seed | 0;
   return (below) => {
     state = (state + 0x6d2b79f5) | 0;

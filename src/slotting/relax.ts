@@ -5,6 +5,7 @@ import type { Aim } from './course.ts';
 import type { Cohort, Crowd } from './crowd.ts';
 import { Flow } from './flow.ts';
 import type { Grid } from './grid.ts';
+import { cheapestChanges, slotsInARow } from './gaps.ts';
 import { sequenceUnits } from './sequence.ts';
 
 /**
@@ -120,7 +121,10 @@ export class Relaxation {
         const count = Math.ceil(size / Math.min(limit, pickup.batchMax));
         batches.set(cohort.door, (batches.get(cohort.door) ?? 0) + count);
       }
-      const most = this.slotsInARow(points.flatMap((p) => this.slots(aim, p, ready)));
+      const most = slotsInARow(
+        this.grid,
+        points.flatMap((p) => this.slots(aim, p, ready)),
+      );
       return [...batches.values()].every((count) => count <= most);
     });
   }
@@ -148,18 +152,6 @@ export class Relaxation {
     return !split && size <= batchMax && points.every((p) => size <= this.grid.capacity[p]!);
   }
 
-  /** The most slots of which no two overlap: by earliest end. */
-  private slotsInARow(slots: readonly number[]): number {
-    let free = 0;
-    let count = 0;
-    for (const s of slots.toSorted((a, b) => this.grid.end[a]! - this.grid.end[b]!)) {
-      if (this.grid.start[s]! < free) continue;
-      free = this.grid.end[s]!;
-      count += 1;
-    }
-    return count;
-  }
-
   private slots({ last }: Aim, point: number, ready = 0): number[] {
     const { first, start, end } = this.grid;
     const slots: number[] = [];
@@ -168,21 +160,9 @@ export class Relaxation {
     return slots;
   }
 
-  /** Slots that stay empty when more units than points have their turns: the cheapest places to change. */
+  /** Slots that stay empty when more units than points have their turns. */
   private lostSlots(points: readonly number[], aim: Aim, ready: number, units: number): number {
-    const changes = units - points.length;
-    if (changes <= 0) return 0;
-    const { changeoverMinutes } = this.settings.pickup;
-    const lost = points.flatMap((p) => {
-      const slots = this.slots(aim, p, ready);
-      return slots.flatMap((s, i) => {
-        const next = slots.findIndex(
-          (t, j) => j > i && this.grid.start[t]! - this.grid.end[s]! >= changeoverMinutes,
-        );
-        return next === -1 ? [] : [next - i - 1];
-      });
-    });
-    lost.sort((a, b) => a - b);
-    return lost.length < changes ? Infinity : lost.slice(0, changes).reduce((sum, each) => sum + each, 0);
+    const slots = points.map((p) => this.slots(aim, p, ready));
+    return cheapestChanges(this.grid, slots, this.settings.pickup.changeoverMinutes, units - points.length);
   }
 }

@@ -1,5 +1,5 @@
 import { WAYS, attempt, isFull } from './attempt.ts';
-import type { Scene } from './attempt.ts';
+import type { Scene, Way } from './attempt.ts';
 import type { Board } from './board.ts';
 import { complete } from './complete.ts';
 import type { Aim } from './course.ts';
@@ -8,6 +8,8 @@ import { compareScores, compareShares, scoreBoard } from './score.ts';
 import type { Score } from './score.ts';
 import { promote } from './promote.ts';
 import { refine } from './refine.ts';
+import { firstIndex, sharesOf } from './steps.ts';
+import type { Share } from './steps.ts';
 import { Relaxation } from './relax.ts';
 
 export interface Found {
@@ -21,13 +23,14 @@ const NEAR = 4;
 /** Some seconds' worth of steps: the search stops on work done, never on the clock. */
 const MOST_PATIENCE = 6_000_000;
 
+/** Households above which only half the ways are tried. */
+const MANY = 20_000;
+
 /** Households that ruining slots may set down again, over all rounds. */
 const MOST_RUINED = 120_000;
 
 /** Moves that the local search looks at, at most. */
 const MOST_STEPS = 400_000;
-
-export type Share = readonly [load: number, capacity: number];
 
 /**
  * Finds the best schedule over aims: how full a slot may be and when the last one has to end. From the lower bound of the
@@ -45,11 +48,13 @@ class Search {
   /** Steps for packing uncut batches: in a first try, and for trying again; the later goal gets less. */
   private readonly quick: number;
   private patience: number;
+  private readonly ways: readonly Way[];
   private best: Found | undefined;
 
   constructor(scene: Scene) {
     this.scene = scene;
     const { crowd, grid, night } = scene;
+    this.ways = crowd.length > MANY ? WAYS.slice(0, 2) : WAYS;
     this.relaxation = new Relaxation(crowd, grid, night.settings);
     this.shares = sharesOf(grid.capacity);
     const wholes = night.settings.pickup.split ? 0 : crowd.cohorts.length;
@@ -76,7 +81,7 @@ class Search {
     }
     const { peak, last } = this.best!.score;
     // The other goals: every way of building a schedule that is as good as this, then small steps.
-    if (!this.isShort()) for (const way of WAYS) this.try([this.aim(peak, last)], this.quick, [way]);
+    if (!this.isShort()) for (const way of this.ways) this.try([this.aim(peak, last)], this.quick, [way]);
     const { board } = this.best!;
     const batches = board.drafts.reduce((sum, drafts) => sum + drafts.length, 0);
     refine(board, this.scene.night, Math.min(MOST_STEPS, 20_000 + 100 * batches));
@@ -85,11 +90,14 @@ class Search {
     return { board, score: scoreBoard(board, this.scene.night) };
   }
 
-  /** Not everybody fits, it seems: the highest tiers first. */
+  /** Not everybody fits, it seems: each schedule with its lower tiers giving way, then slots emptied and filled anew. */
   private seatTiers(aims: readonly Aim[]): void {
-    for (const way of WAYS) this.try(aims, this.quick, [{ ...way, byTier: true }]);
+    for (const way of [...this.ways, ...this.ways.map((each) => ({ ...each, byTier: true }))]) {
+      const board = attempt(this.scene, aims, way, this.quick);
+      promote(board);
+      this.keep(board);
+    }
     const { board } = this.best!;
-    promote(board);
     ruin(board, this.scene.night, Math.min(400, Math.floor(MOST_RUINED / this.scene.crowd.length)));
     this.best = { board, score: scoreBoard(board, this.scene.night) };
   }
@@ -128,13 +136,13 @@ class Search {
     for (let probe = bottom, rest = this.patience; probe < high && rest > 0; probe++) {
       const work = Math.ceil((rest * 2) / 3);
       rest = probe + 1 < high ? rest - work : 0;
-      if (this.try([aimOf(steps[probe]!)], work, WAYS.slice(0, 1))) break;
+      if (this.try([aimOf(steps[probe]!)], work, this.ways.slice(0, 1))) break;
     }
     this.patience = Math.floor(this.patience / 8);
   }
 
   /** @returns whether everybody was placed under the first aim; the others only keep what is left over */
-  private try(aims: readonly Aim[], work: number, ways = WAYS): boolean {
+  private try(aims: readonly Aim[], work: number, ways = this.ways): boolean {
     for (const way of ways) {
       const board = attempt(this.scene, aims, way, work);
       this.keep(board);
@@ -156,26 +164,4 @@ class Search {
   private aim([load, capacity]: Share, last: number): Aim {
     return { limit: this.scene.grid.capacity.map((each) => Math.floor((each * load) / capacity)), last };
   }
-}
-
-/** Every share of a capacity that a slot can be filled to, ascending, each once. */
-function sharesOf(capacities: readonly number[]): Share[] {
-  const shares: Share[] = [];
-  for (const capacity of new Set(capacities)) {
-    for (let load = 1; load <= capacity; load++) shares.push([load, capacity]);
-  }
-  shares.sort(compareShares);
-  return shares.filter((share, i) => i === 0 || compareShares(share, shares[i - 1]!) !== 0);
-}
-
-/** The first index for which a condition holds that holds for all after it; `count` where it never does. */
-function firstIndex(count: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
