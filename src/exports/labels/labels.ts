@@ -20,31 +20,40 @@ export interface Label {
 }
 
 /** A label for each parcel, by building, entrance and room: the order of the packing list. Chilled parcels come last. */
-export function labelsOf(plan: Plan, names: Names): readonly Label[] {
-  const { roster } = names.words;
-  const labels: { readonly household: number; readonly label: Label }[] = [];
-  const add = (household: number, load: Load, rest: Pick<Label, 'where' | 'when' | 'code'>): void => {
-    for (let number = 1; number <= load.parcels; number++) {
-      const chilled = number > load.parcels - load.chilledParcels;
-      const { building, entrance, room } = plan.households[household]!;
-      const door = oneLine(shortName({ building: '', entrance, room }));
-      const who = { building: oneLine(building), door };
-      labels.push({ household, label: { ...who, number, of: load.parcels, chilled, ...rest } });
+export function* labelsOf(plan: Plan, names: Names): Generator<Label> {
+  for (const { household, parcels, chilledParcels, place } of loadsOf(plan, names)) {
+    const { building, entrance, room } = plan.households[household]!;
+    const door = oneLine(shortName({ building: '', entrance, room }));
+    for (let number = 1; number <= parcels; number++) {
+      const chilled = number > parcels - chilledParcels;
+      yield { building: oneLine(building), door, number, of: parcels, chilled, ...place };
     }
-  };
-  for (const pickup of plan.pickups) {
-    const { point, slotStart, slotEnd } = plan.batches[pickup.batch]!;
-    const when = `${timeText(slotStart)}–${timeText(slotEnd)}`;
-    add(pickup.household, pickup, { where: oneLine(names.pointName(point)), when, code: pickup.code });
   }
-  for (const stop of plan.doorstep) {
-    const where = oneLine(roster.run(stop.run, stop.team));
-    add(stop.household, stop, { where, when: timeText(stop.start), code: '' });
-  }
-  return labels.sort((a, b) => a.household - b.household).map(({ label }) => label);
 }
 
 interface Load {
+  readonly household: number;
   readonly parcels: number;
   readonly chilledParcels: number;
+  readonly place: Pick<Label, 'where' | 'when' | 'code'>;
+}
+
+/** Who collects and who is served at the door, sorted by household. */
+function loadsOf(plan: Plan, names: Names): readonly Load[] {
+  const { roster } = names.words;
+  const collected = plan.pickups.map(({ household, parcels, chilledParcels, batch, code }): Load => {
+    const { point, slotStart, slotEnd } = plan.batches[batch]!;
+    const when = `${timeText(slotStart)}–${timeText(slotEnd)}`;
+    return {
+      household,
+      parcels,
+      chilledParcels,
+      place: { where: oneLine(names.pointName(point)), when, code },
+    };
+  });
+  const carried = plan.doorstep.map(({ household, parcels, chilledParcels, run, team, start }): Load => {
+    const where = oneLine(roster.run(run, team));
+    return { household, parcels, chilledParcels, place: { where, when: timeText(start), code: '' } };
+  });
+  return [...collected, ...carried].sort((a, b) => a.household - b.household);
 }

@@ -39,8 +39,9 @@ export function labelPages(path: string, plan: Plan, names: Names, codes: QrCode
 export function labelSheets(path: string, plan: Plan, names: Names, codes: QrCodes): ExportFile {
   return labelFile(path, plan, names, codes, (pdf, labels, drawn) => {
     let page: Page | undefined;
-    for (const [i, label] of labels.entries()) {
-      const place = i % 21;
+    let count = 0;
+    for (const label of labels) {
+      const place = count++ % 21;
       if (place === 0) page = pdf.addPage(A4);
       const x = mm(7.25) + (place % 3) * mm(66);
       const y = mm(15.15) + Math.floor(place / 3) * mm(38.1);
@@ -63,7 +64,7 @@ function labelFile(
   codes: QrCodes,
   lay: (
     pdf: PdfDocument,
-    labels: readonly Label[],
+    labels: Iterable<Label>,
     drawn: (page: Page, label: Label, frame: Frame) => void,
   ) => void,
 ): ExportFile {

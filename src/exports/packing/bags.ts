@@ -27,7 +27,7 @@ export function bagList(path: string, plan: Plan, names: Names): ExportFile {
       ],
     });
     let first = true;
-    for (const wave of groups(packedRows(plan), (row) => row.wave)) {
+    for (const wave of groups([...packedRows(plan)], (row) => row.wave)) {
       for (const building of groups(wave, (row) => plan.households[row.household]!.building)) {
         if (!first) drawCutLine(sheet);
         first = false;

@@ -10,25 +10,25 @@ export interface PackedRow {
   quantity: number;
 }
 
-/** Sorted by wave, household, good; a good that is dealt in its own name and as a substitute is one row. */
-export function packedRows(plan: Plan): readonly PackedRow[] {
-  const rows: PackedRow[] = [];
-  const { allocations } = plan;
-  for (let i = 0; i < allocations.length; i++) {
-    const quantity = allocations.allocated[i]!;
-    if (quantity === 0) continue;
-    const wave = allocations.wave[i]!;
-    rows.push({ wave, household: allocations.household[i]!, good: allocations.good[i]!, quantity });
+/**
+ * Sorted by wave, household, good; a good that is dealt in its own name and as a substitute is one row. The plan's rows
+ * are sorted by household and good already, so the waves are gone through one after the other.
+ */
+export function* packedRows({ allocations: rows, waves }: Plan): Generator<PackedRow> {
+  for (const wave of waves.keys()) {
+    let last: PackedRow | undefined;
+    for (let i = 0; i < rows.length; i++) {
+      if (rows.wave[i] !== wave || rows.allocated[i] === 0) continue;
+      const [household, good, quantity] = [rows.household[i]!, rows.good[i]!, rows.allocated[i]!];
+      if (last?.household === household && last.good === good) {
+        last.quantity += quantity;
+        continue;
+      }
+      if (last !== undefined) yield last;
+      last = { wave, household, good, quantity };
+    }
+    if (last !== undefined) yield last;
   }
-  rows.sort((a, b) => a.wave - b.wave || a.household - b.household || a.good - b.good);
-  const merged: PackedRow[] = [];
-  for (const row of rows) {
-    const last = merged.at(-1);
-    if (last?.wave === row.wave && last.household === row.household && last.good === row.good) {
-      last.quantity += row.quantity;
-    } else merged.push({ ...row });
-  }
-  return merged;
 }
 
 /** Runs of equal keys of a sorted list. */

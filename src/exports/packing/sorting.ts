@@ -49,7 +49,7 @@ export function buildingList(path: string, plan: Plan, names: Names): ExportFile
   return sheetFile(path, plan, names, w.buildingTitle, (sheet) => {
     sheet.table(roomTable(names, w.item, 48));
     let first = true;
-    const rows = packedRows(plan).toSorted(
+    const rows = [...packedRows(plan)].sort(
       (a, b) => a.wave - b.wave || order(plan, a, b) || a.good - b.good || a.household - b.household,
     );
     for (const building of groups(rows, (row) => `${row.wave} ${buildingOf(plan, row)}`)) {
@@ -70,7 +70,7 @@ export function buildingList(path: string, plan: Plan, names: Names): ExportFile
 
 /** By wave and item, in each by household. */
 function itemGroups(plan: Plan): readonly (readonly PackedRow[])[] {
-  const rows = packedRows(plan).toSorted(
+  const rows = [...packedRows(plan)].sort(
     (a, b) => a.wave - b.wave || a.good - b.good || a.household - b.household,
   );
   return groups(rows, (row) => `${row.wave} ${row.good}`);
