@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { PROBLEM_SEVERITY, problem, type Problem, type ProblemCode } from '../../model/index.ts';
 import { nearest } from '../text/index.ts';
 import type { KeyPath, YamlText } from './yaml-text.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { settingsSchema } from './schema.ts';
 import type { KeyPath } from './yaml-text.ts';
 

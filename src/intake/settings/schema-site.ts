@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The parts of stagger.yaml that describe the site and its day. `error` texts are problem codes, see issues.ts. */
 
