@@ -130,3 +130,34 @@ function countOf(
   }
   throw new Error('a table of an item was traced to nowhere');
 }
+
+/**
+ * Every way of reaching `units` at a cost of at most `rest`, handed to `take` until it says no; false where it did.
+ * The layers cut off what cannot be finished within the rest, so that each step leads somewhere.
+ */
+export function everyWay(
+  stages: readonly Stage[],
+  layers: readonly Float64Array[],
+  units: number,
+  rest: number,
+  take: (taken: readonly { line: number; packs: number }[]) => boolean,
+): boolean {
+  const visit = (
+    stage: number,
+    to: number,
+    left: number,
+    taken: readonly { line: number; packs: number }[],
+  ): boolean => {
+    if (stage === 0) return take(taken);
+    const before = layers[stage - 1]!;
+    if (before[to]! <= left && !visit(stage - 1, to, left, taken)) return false;
+    for (const { line, pack, lo, hi, step, price, fixed } of stages[stage - 1]!)
+      for (let packs = lo; packs <= hi && packs * pack <= to; packs += step) {
+        const after = left - price * packs - fixed;
+        if (before[to - packs * pack]! > after) continue;
+        if (!visit(stage - 1, to - packs * pack, after, [...taken, { line, packs }])) return false;
+      }
+    return true;
+  };
+  return visit(stages.length, units, rest, []);
+}

@@ -1,6 +1,7 @@
 import { dealAll, dealtOf } from './deal.ts';
-import { Pricer } from './exact/columns.ts';
-import { netOf, shortByTier } from './exact/net.ts';
+import { Pricer } from './exact/pricer.ts';
+import { netOf } from './exact/net.ts';
+import { shortByTier } from './exact/short.ts';
 import type { Rows } from './rows.ts';
 
 export interface Problem {

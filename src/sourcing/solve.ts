@@ -1,7 +1,7 @@
 import type { Highs } from 'highs';
 import type { Basket } from './basket.ts';
 import { choose } from './choose.ts';
-import type { Column } from './exact/columns.ts';
+import type { Column } from './exact/column.ts';
 import { solveGoals } from './exact/goals.ts';
 import { netOf } from './exact/net.ts';
 import { plainModel } from './exact/plain.ts';

@@ -1,5 +1,5 @@
 import { dealAll } from './deal.ts';
-import { Pricer } from './exact/columns.ts';
+import { Pricer } from './exact/pricer.ts';
 import { netOf } from './exact/net.ts';
 import { exchange, extraOf } from './extra.ts';
 import { shortfalls, tierWeights } from './problem.ts';

@@ -18,6 +18,8 @@ export type Report =
   | { readonly id: number; readonly kind: 'failed'; readonly message: string };
 
 parentPort?.on('message', (job: Job) => {
+  // A thread, not a window: there is no origin to name.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
   const say = (report: Report): void => parentPort!.postMessage(report);
   const work = async (): Promise<void> => {
     const highs = await startHighs();

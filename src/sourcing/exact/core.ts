@@ -1,5 +1,5 @@
 import type { Highs } from 'highs';
-import { CLOSED, FREE, PAYING, type Column } from './columns.ts';
+import { CLOSED, FREE, PAYING, type Column } from './column.ts';
 import { Draft, Program } from './highs.ts';
 import type { Net } from './net.ts';
 

@@ -1,5 +1,8 @@
 import type { Highs } from 'highs';
-import { boundOf, CLOSED, FREE, SCALE, type Column, type Duals, type Pricer } from './columns.ts';
+import { boundOf } from './bound.ts';
+import { CLOSED, FREE, SCALE, type Column, type Duals } from './column.ts';
+import type { Pricer } from './pricer.ts';
+import { frameOf, type Frame } from './frame.ts';
 import { Master } from './master.ts';
 import type { Row } from './matrix.ts';
 
@@ -32,15 +35,11 @@ export class Relaxing {
   private readonly master: Master;
   readonly columns: Column[] = [];
   private readonly seen = new Set<string>();
-  /** Rows: items, then by lane goods, grams and free-needs-used, then links as they come. */
-  private readonly goodsRow: number[] = [];
-  private readonly gramsRow: number[] = [];
-  private readonly usedColumn: number[] = [];
-  private readonly freeColumn: number[] = [];
+  private readonly frame: Frame;
   private readonly linkRow = new Map<number, number>();
   private readonly linesOfLane: number[][];
   private rowCount: number;
-  private laneColumns = 0;
+  private readonly laneColumns: number;
   /** Pricing rounds so far: the measure of work. */
   rounds = 0;
 
@@ -53,32 +52,11 @@ export class Relaxing {
       for (const stage of item.classes[0]?.stages ?? [])
         for (const run of stage)
           if (!this.linesOfLane[run.lane]!.includes(run.line)) this.linesOfLane[run.lane]!.push(run.line);
-    const rows: Row[] = items.map(() => ({ lower: 1, upper: 1, indices: [], values: [] }));
-    const add = (lower: number, upper: number): number =>
-      rows.push({ lower, upper, indices: [], values: [] }) - 1;
-    const columns: Row[] = [];
-    const cost: number[] = [];
-    lanes.forEach((lane, index) => {
-      this.goodsRow[index] = lane.minimum > 0 || lane.free < Infinity ? add(0, Infinity) : -1;
-      this.gramsRow[index] = lane.maxGrams < Infinity ? add(-Infinity, 0) : -1;
-      const both = lane.free < Infinity ? add(-Infinity, 0) : -1;
-      const used: [number, number][] = [];
-      if (this.goodsRow[index]! >= 0) used.push([this.goodsRow[index]!, -lane.minimum]);
-      if (this.gramsRow[index]! >= 0) used.push([this.gramsRow[index]!, -lane.maxGrams]);
-      if (both >= 0) used.push([both, -1]);
-      this.usedColumn[index] = columns.length;
-      columns.push({ lower: 0, upper: 1, indices: used.map(([r]) => r), values: used.map(([, v]) => v) });
-      cost.push(lane.fee);
-      this.freeColumn[index] = both < 0 ? -1 : columns.length;
-      if (both < 0) return;
-      const gap = lane.free - lane.minimum;
-      columns.push({ lower: 0, upper: 1, indices: [this.goodsRow[index]!, both], values: [-gap, 1] });
-      cost.push(-lane.fee);
-    });
-    this.rowCount = rows.length;
-    this.master.addRows(rows);
-    this.master.addColumns(columns, cost);
-    this.laneColumns = columns.length;
+    this.frame = frameOf(pricer.net);
+    this.rowCount = this.frame.rows.length;
+    this.master.addRows(this.frame.rows);
+    this.master.addColumns(this.frame.columns, this.frame.cost);
+    this.laneColumns = this.frame.columns.length;
   }
 
   add(columns: readonly Column[]): number {
@@ -92,8 +70,8 @@ export class Relaxing {
       fresh.map((column) => {
         const terms: [number, number][] = [[column.place, 1]];
         for (const { lane, goods, grams } of column.lanes) {
-          if (this.goodsRow[lane]! >= 0) terms.push([this.goodsRow[lane]!, goods]);
-          if (this.gramsRow[lane]! >= 0) terms.push([this.gramsRow[lane]!, grams]);
+          if (this.frame.goodsRow[lane]! >= 0) terms.push([this.frame.goodsRow[lane]!, goods]);
+          if (this.frame.gramsRow[lane]! >= 0) terms.push([this.frame.gramsRow[lane]!, grams]);
         }
         for (const { line } of column.lines) {
           const row = this.linkRow.get(line);
@@ -111,9 +89,9 @@ export class Relaxing {
   solve(states: Uint8Array, enough: number): Relaxation | undefined {
     const { items } = this.pricer.net;
     states.forEach((set, lane) => {
-      this.master.bounds(this.usedColumn[lane]!, (set & CLOSED) > 0 ? 0 : 1, set === CLOSED ? 0 : 1);
-      if (this.freeColumn[lane]! < 0) return;
-      this.master.bounds(this.freeColumn[lane]!, set === FREE ? 1 : 0, (set & FREE) > 0 ? 1 : 0);
+      this.master.bounds(this.frame.usedColumn[lane]!, (set & CLOSED) > 0 ? 0 : 1, set === CLOSED ? 0 : 1);
+      if (this.frame.freeColumn[lane]! < 0) return;
+      this.master.bounds(this.frame.freeColumn[lane]!, set === FREE ? 1 : 0, (set & FREE) > 0 ? 1 : 0);
     });
     let best: Pick<Relaxation, 'duals' | 'itemCosts' | 'bound'> | undefined;
     let values: Float64Array = new Float64Array(0);
@@ -141,8 +119,8 @@ export class Relaxing {
     }
     const shares = new Float64Array(this.columns.length);
     shares.set(values.subarray(this.laneColumns, this.laneColumns + shares.length));
-    const used = Float64Array.from(this.usedColumn, (column) => values[column]!);
-    const free = Float64Array.from(this.freeColumn, (column) => (column < 0 ? 0 : values[column]!));
+    const used = Float64Array.from(this.frame.usedColumn, (column) => values[column]!);
+    const free = Float64Array.from(this.frame.freeColumn, (column) => (column < 0 ? 0 : values[column]!));
     return { ...best!, shares, used, free };
   }
 
@@ -159,11 +137,11 @@ export class Relaxing {
     });
     const rows: Row[] = [];
     this.linesOfLane.forEach((lines, lane) => {
-      const used = values[this.usedColumn[lane]!]!;
+      const used = values[this.frame.usedColumn[lane]!]!;
       for (const line of lines)
         if ((use.get(line) ?? 0) > used + 1e-6 && !this.linkRow.has(line)) {
           this.linkRow.set(line, this.rowCount + rows.length);
-          const indices = [this.usedColumn[lane]!];
+          const indices = [this.frame.usedColumn[lane]!];
           this.columns.forEach((column, index) => {
             if (column.lines.some((own) => own.line === line)) indices.push(this.laneColumns + index);
           });
@@ -189,8 +167,8 @@ export class Relaxing {
     const lines = new Map<number, number>();
     for (const [line, row] of this.linkRow) if (row < duals.length) lines.set(line, scaled(row, -1));
     return {
-      goods: Float64Array.from(this.goodsRow, (row) => scaled(row, 1, 8)),
-      grams: Float64Array.from(this.gramsRow, (row) => scaled(row, -1, 1000)),
+      goods: Float64Array.from(this.frame.goodsRow, (row) => scaled(row, 1, 8)),
+      grams: Float64Array.from(this.frame.gramsRow, (row) => scaled(row, -1, 1000)),
       lines,
     };
   }

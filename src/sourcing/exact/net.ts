@@ -1,6 +1,6 @@
 import { mostOf } from '../program.ts';
 import { orderOf, type Rows } from '../rows.ts';
-import { shortWeight } from '../wants.ts';
+import { openOrders } from './open-orders.ts';
 import { runsOf, type Run } from './runs.ts';
 
 /**
@@ -131,50 +131,6 @@ function classesOf(stages: readonly NetRun[][], unit: number, wanted: number): S
       below = limit;
       return found;
     });
-}
-
-/**
- * The orders worth thinking of. A supplier that can bring all it is asked for in one wave, and whose load cannot be
- * reached, needs no second order: one order's fee is no more than two's and its goods reach every limit sooner.
- */
-function openOrders(rows: Rows, need: Float64Array): Set<number> {
-  const { suppliers, offers } = rows.catalogue;
-  const open = new Set<number>();
-  const ownOffers: number[][] = suppliers.map(() => []);
-  offers.forEach((offer, index) => {
-    if (need[offer.item]! > rows.stock[offer.item]!) ownOffers[offer.supplier]!.push(index);
-  });
-  ownOffers.forEach((own, supplier) => {
-    const grams = new Map<number, number>();
-    for (const index of own) {
-      const { item, packSize, packGrams } = offers[index]!;
-      const wanted = need[item]! - rows.stock[item]!;
-      const most = Math.ceil((2 * wanted) / packSize + 1) * (packGrams ?? 0);
-      grams.set(item, Math.max(grams.get(item) ?? 0, most));
-    }
-    let load = 0;
-    for (const most of grams.values()) load += most;
-    const roomy = load <= (suppliers[supplier]!.maxGrams ?? Infinity);
-    const waves = Array.from({ length: rows.waves }, (_, wave) => wave);
-    const common = waves.find((wave) => own.every((index) => offers[index]!.waves.includes(wave)));
-    for (const wave of roomy && common !== undefined ? [common] : waves)
-      open.add(wave * suppliers.length + supplier);
-  });
-  return open;
-}
-
-/** What it weighs (goal (a)) that so much of an item is short, last tier first; by tier, weighted thousandths. */
-export function shortByTier(rows: Rows, item: number, short: number): number[] {
-  const weight = shortWeight(rows.catalogue.goods[item]!);
-  const { tiers } = rows.wants;
-  const parts = Array.from({ length: tiers }, () => 0);
-  let rest = short;
-  for (let tier = tiers - 1; tier >= 0 && rest > 0; tier--) {
-    const part = Math.min(rest, rows.needByTier[item * tiers + tier]!);
-    parts[tier] = part * weight;
-    rest -= part;
-  }
-  return parts;
 }
 
 function gcd(a: number, b: number): number {

@@ -1,4 +1,4 @@
-import type { Column } from './columns.ts';
+import type { Column } from './column.ts';
 import type { Net } from './net.ts';
 
 /** Steps of the search before it gives up. */

@@ -1,6 +1,9 @@
 import type { Highs } from 'highs';
-import { CLOSED, FREE, PAYING, SCALE, type Column, type Pricer } from './columns.ts';
+import { CLOSED, FREE, PAYING, SCALE, type Column } from './column.ts';
+import type { Pricer } from './pricer.ts';
+import { branch, fractional, type Node } from './branch.ts';
 import { chooseColumns } from './core.ts';
+import { costOf } from './count.ts';
 import { thinOut } from './thin.ts';
 import { Relaxing, type Relaxation } from './generate.ts';
 
@@ -9,11 +12,6 @@ export interface Found {
   /** Minor units, penalties included. */
   readonly cost: number;
   /** Proven, minor units. */
-  readonly bound: number;
-}
-
-interface Node {
-  readonly states: Uint8Array;
   readonly bound: number;
 }
 
@@ -179,59 +177,4 @@ export class Search {
     this.cost = cost;
     this.best = columns;
   }
-}
-
-/** What columns cost together, recounted; undefined where they break a rule of an order. */
-export function costOf(pricer: Pricer, columns: readonly Column[]): number | undefined {
-  const { lanes, items } = pricer.net;
-  const goods = new Float64Array(lanes.length);
-  const grams = new Float64Array(lanes.length);
-  const used = new Uint8Array(lanes.length);
-  let cost = 0;
-  if (columns.length !== items.length) return undefined;
-  for (const column of columns) {
-    cost += column.money + column.penalty;
-    for (const part of column.lanes) {
-      goods[part.lane]! += part.goods;
-      grams[part.lane]! += part.grams;
-      used[part.lane] = 1;
-    }
-  }
-  for (const [index, lane] of lanes.entries()) {
-    if (used[index] === 0) continue;
-    if (goods[index]! < lane.minimum || grams[index]! > lane.maxGrams) return undefined;
-    if (goods[index]! < lane.free) cost += lane.fee;
-  }
-  return cost;
-}
-
-function fractional(
-  relaxation: Relaxation,
-  fees: readonly number[],
-): { lane: number; free: boolean } | undefined {
-  let found: { lane: number; free: boolean } | undefined;
-  let most = 1e-6;
-  fees.forEach((_, lane) => {
-    const used = Math.min(relaxation.used[lane]!, 1 - relaxation.used[lane]!);
-    const free = Math.min(relaxation.free[lane]!, 1 - relaxation.free[lane]!);
-    // Whether an order is placed weighs more than whether its delivery is free.
-    if (used * 2 > most) [found, most] = [{ lane, free: false }, used * 2];
-    if (free > most) [found, most] = [{ lane, free: true }, free];
-  });
-  return found;
-}
-
-function branch(
-  states: Uint8Array,
-  { lane, free }: { lane: number; free: boolean },
-  relaxation: Relaxation,
-  bound: number,
-): Node[] {
-  const yes = states.slice();
-  const no = states.slice();
-  yes[lane] = states[lane]! & (free ? FREE : PAYING | FREE);
-  no[lane] = states[lane]! & (free ? CLOSED | PAYING : CLOSED);
-  const share = free ? relaxation.free[lane]! : relaxation.used[lane]!;
-  const nodes = [yes, no].map((set) => ({ states: set, bound }));
-  return share > 0.5 ? nodes.reverse() : nodes;
 }

@@ -1,4 +1,5 @@
-import { CLOSED, FREE, PAYING, SCALE, type Column, type Duals, type Pricer } from './columns.ts';
+import { CLOSED, FREE, PAYING, SCALE, type Column, type Duals } from './column.ts';
+import type { Pricer } from './pricer.ts';
 import { pickColumns } from './pick.ts';
 import { thinOut } from './thin.ts';
 

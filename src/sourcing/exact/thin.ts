@@ -1,4 +1,4 @@
-import { CLOSED, FREE, type Column } from './columns.ts';
+import { CLOSED, FREE, type Column } from './column.ts';
 import type { Net } from './net.ts';
 
 /**

@@ -1,38 +1,8 @@
-import { layersOf, traceBack, type Segment, type Stage } from '../cover.ts';
+import { everyWay, layersOf, traceBack, type Segment } from '../cover.ts';
 import { shortOf, type Rows } from '../rows.ts';
-import { shortByTier, type Net, type NetItem, type SurplusClass } from './net.ts';
-
-/** A way of buying one item of a net, with all that the orders' rules need to know of it. */
-export interface Column {
-  /** Index into `Net.items`. */
-  readonly place: number;
-  readonly lines: readonly { readonly line: number; readonly packs: number }[];
-  /** Minor units. */
-  readonly money: number;
-  /** What being short weighs, minor units. */
-  readonly penalty: number;
-  /** Base units over. */
-  readonly surplus: number;
-  /** By lane: minor units and grams. */
-  readonly lanes: readonly { readonly lane: number; readonly goods: number; readonly grams: number }[];
-}
-
-/** What the orders' rules are worth, as whole parts of SCALE: money for goods that help a limit, for grams, for a line. */
-export interface Duals {
-  readonly goods: Float64Array;
-  readonly grams: Float64Array;
-  readonly lines: ReadonlyMap<number, number>;
-  /** By lane: which of its states are open to choice; without it all are. */
-  readonly states?: Uint8Array;
-}
-
-/** What an order can be, as bits of a set. */
-export const CLOSED = 1;
-export const PAYING = 2;
-export const FREE = 4;
-
-/** Multipliers are whole numbers of 1/SCALE minor units, so that bounds made with them are exact. */
-export const SCALE = 65536;
+import { SCALE, CLOSED, type Column, type Duals } from './column.ts';
+import type { Net, NetItem, SurplusClass } from './net.ts';
+import { shortByTier } from './short.ts';
 
 /** Reads items of a net at given multipliers. Keeps scratch memory; a net's penalties are added up once. */
 export class Pricer {
@@ -70,7 +40,7 @@ export class Pricer {
       for (let u = 1; u < size; u++)
         if (layers[layers.length - 1]![u]! < Infinity && this.inClass(item, group, u)) {
           least = Math.min(least, penalties[Math.min(u, enough)]!);
-          this.shortfall[place] = Math.min(this.shortfall[place]!, short[Math.min(u, enough)]!);
+          this.shortfall[place] = Math.min(this.shortfall[place] ?? 0, short[Math.min(u, enough)]!);
         }
     }
     return penalties.map((penalty) => penalty - least);
@@ -110,7 +80,12 @@ export class Pricer {
       for (let u = 1; u < size; u++) {
         const rest = limit - this.penalty(place, u) * SCALE;
         if (last[u]! > rest || !this.inClass(item, group, u)) continue;
-        if (!this.walk(place, { stages, layers, most, found }, stages.length, u, rest, [])) return undefined;
+        const take = (lines: Column['lines']): boolean => {
+          if (found.length >= most) return false;
+          found.push(this.columnOf(place, lines));
+          return true;
+        };
+        if (!everyWay(stages, layers, u, rest, take)) return undefined;
       }
     }
     return found;
@@ -177,39 +152,6 @@ export class Pricer {
       })),
     );
   }
-
-  private walk(
-    place: number,
-    search: Walk,
-    stage: number,
-    units: number,
-    rest: number,
-    taken: Column['lines'],
-  ): boolean {
-    const { stages, layers, most, found } = search;
-    if (stage === 0) {
-      if (found.length >= most) return false;
-      found.push(this.columnOf(place, taken));
-      return true;
-    }
-    const before = layers[stage - 1]!;
-    if (before[units]! <= rest && !this.walk(place, search, stage - 1, units, rest, taken)) return false;
-    for (const { line, pack, lo, hi, step, price, fixed } of stages[stage - 1]!)
-      for (let packs = lo; packs <= hi && packs * pack <= units; packs += step) {
-        const left = rest - price * packs - fixed;
-        if (before[units - packs * pack]! > left) continue;
-        if (!this.walk(place, search, stage - 1, units - packs * pack, left, [...taken, { line, packs }]))
-          return false;
-      }
-    return true;
-  }
-}
-
-interface Walk {
-  readonly stages: readonly Stage[];
-  readonly layers: readonly Float64Array[];
-  readonly most: number;
-  readonly found: Column[];
 }
 
 function weigh(byTier: readonly number[], weights: readonly number[]): number {
@@ -218,32 +160,4 @@ function weigh(byTier: readonly number[], weights: readonly number[]): number {
 
 function sizeOf(item: NetItem, group: SurplusClass): number {
   return Math.floor((item.wanted + group.limit) / item.unit) + 1;
-}
-
-/**
- * A proven lower bound of all baskets: every item at its best under the multipliers, every order in its cheapest state.
- * Lagrangian relaxation of the orders' rules; exact, in parts of SCALE.
- */
-export function boundOf(
-  net: Net,
-  itemCosts: number,
-  duals: Duals,
-  linesOfLane: readonly (readonly number[])[],
-): number {
-  let sum = itemCosts;
-  net.lanes.forEach((lane, index) => {
-    const alpha = duals.goods[index]!;
-    const beta = duals.grams[index]!;
-    let common = beta === 0 ? 0 : -beta * lane.maxGrams;
-    for (const line of linesOfLane[index]!) common -= duals.lines.get(line) ?? 0;
-    const states = duals.states?.[index] ?? CLOSED | PAYING | FREE;
-    const paying = lane.fee * SCALE + alpha * lane.minimum + common;
-    const free = lane.free === Infinity ? Infinity : alpha * lane.free + common;
-    sum += Math.min(
-      (states & CLOSED) > 0 ? 0 : Infinity,
-      (states & PAYING) > 0 ? paying : Infinity,
-      (states & FREE) > 0 ? free : Infinity,
-    );
-  });
-  return sum;
 }

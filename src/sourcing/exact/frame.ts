@@ -1,0 +1,57 @@
+import type { Row } from './matrix.ts';
+import type { Net } from './net.ts';
+
+/** The master program before any item's column: a row for every item, and the orders' rows and columns. By lane; -1: none. */
+export interface Frame {
+  readonly rows: readonly Row[];
+  /** `indices` are rows'. */
+  readonly columns: readonly Row[];
+  readonly cost: readonly number[];
+  readonly goodsRow: readonly number[];
+  readonly gramsRow: readonly number[];
+  readonly usedColumn: readonly number[];
+  readonly freeColumn: readonly number[];
+}
+
+export function frameOf(net: Net): Frame {
+  const rows: Row[] = net.items.map(() => ({ lower: 1, upper: 1, indices: [], values: [] }));
+  const columns: Row[] = [];
+  const cost: number[] = [];
+  const row = (lower: number, upper: number): number =>
+    rows.push({ lower, upper, indices: [], values: [] }) - 1;
+  const column = (terms: readonly (readonly [row: number, value: number])[], money: number): number => {
+    const kept = terms.filter(([at]) => at >= 0);
+    cost.push(money);
+    const indices = kept.map(([at]) => at);
+    return columns.push({ lower: 0, upper: 1, indices, values: kept.map(([, value]) => value) }) - 1;
+  };
+  const lanes = net.lanes.map((lane) => {
+    const goodsRow = lane.minimum > 0 || lane.free < Infinity ? row(0, Infinity) : -1;
+    const gramsRow = lane.maxGrams < Infinity ? row(-Infinity, 0) : -1;
+    // Free only where it is used.
+    const both = lane.free < Infinity ? row(-Infinity, 0) : -1;
+    const usedColumn = column(
+      [
+        [goodsRow, -lane.minimum],
+        [gramsRow, -lane.maxGrams],
+        [both, -1],
+      ],
+      lane.fee,
+    );
+    const more: [number, number][] = [
+      [goodsRow, lane.minimum - lane.free],
+      [both, 1],
+    ];
+    const freeColumn = both < 0 ? -1 : column(more, -lane.fee);
+    return { goodsRow, gramsRow, usedColumn, freeColumn };
+  });
+  return {
+    rows,
+    columns,
+    cost,
+    goodsRow: lanes.map((lane) => lane.goodsRow),
+    gramsRow: lanes.map((lane) => lane.gramsRow),
+    usedColumn: lanes.map((lane) => lane.usedColumn),
+    freeColumn: lanes.map((lane) => lane.freeColumn),
+  };
+}
