@@ -6,7 +6,7 @@ import { expectedRows } from './expected-rows.ts';
 import { expectedValues } from './expected-values.ts';
 
 /** plan.json against the tables, row by row in the same order. */
-export const PLAN_JSON: readonly Constraint[] = [valuesAreTheSame, rowsAreTheSame];
+export const PLAN_JSON: readonly Constraint[] = [valuesAreTheSame, rowsAreTheSame, commitmentsWentOut];
 
 const FILE = 'plan.json';
 
@@ -43,6 +43,13 @@ function* rowsAreTheSame(evidence: Evidence): Iterable<Violation> {
   if (missing > 0) {
     yield violation('plan-json-differs', { file: FILE, where: 'allocations' }, missing, { column: 'rows' });
   }
+}
+
+/** What is said to have gone out before, and excuses packs that serve nobody, names the plan that went out. */
+function* commitmentsWentOut({ plan }: Evidence): Iterable<Violation> {
+  const rows = plan.rows.get('committed') ?? [];
+  if (rows.length === 0 || plan.files.some(({ input }) => input === 'issued')) return;
+  yield violation('plan-json-differs', { file: FILE, where: 'committed' }, rows.length, { column: 'files' });
 }
 
 /** `undefined` stands for a number that no table repeats. */

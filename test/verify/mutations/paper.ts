@@ -90,6 +90,16 @@ export const PAPER: readonly Mutation[] = [
     (plan) => plan.set('pickups.csv', home('2--102'), { room: '103' }),
   ],
   [
+    'packs that are said to have gone out before, in no plan',
+    'plan-json-differs',
+    (plan) =>
+      plan.replace(
+        'plan.json',
+        '"committed":{"columns":["supplier","wave","sku","packs","most"],"rows":[\n',
+        '"committed":{"columns":["supplier","wave","sku","packs","most"],"rows":[\n["farm","am","X",9,null]\n',
+      ),
+  ],
+  [
     'another price in plan.json',
     'plan-json-differs',
     (plan) => plan.replace('plan.json', ',1500,2500]', ',1400,2500]'),
