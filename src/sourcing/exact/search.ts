@@ -125,7 +125,7 @@ export class Search {
    * what they give narrows the list of the rest, and an answer within the list's own slack is the best there is.
    */
   private close(relaxation: Relaxation, states: Uint8Array, bound: number): void {
-    for (const share of [64, 8, 1]) {
+    for (const share of [64, 16, 4, 1]) {
       const target = this.enough();
       const gap = target * SCALE - relaxation.bound;
       if (gap < 0) return void (this.given = Math.min(this.given, Math.ceil(relaxation.bound / SCALE)));
