@@ -7,6 +7,9 @@ import type { Fonts } from './page.ts';
 import { A4, fixed } from './units.ts';
 import type { PageSize } from './units.ts';
 
+/** Pages of up to so many bytes are not compressed: of a label, that costs more time than drawing it. */
+const SMALL = 2_000;
+
 /**
  * A PDF: pages are drawn one after the other, each is packed when the next begins. No clock and no name of a program is
  * in it: equal pages give equal bytes.
@@ -16,7 +19,12 @@ import type { PageSize } from './units.ts';
 export class PdfDocument {
   readonly #fonts: Fonts = { regular: new UsedFont('regular'), bold: new UsedFont('bold') };
   readonly #title: string;
-  readonly #pages: { readonly size: PageSize; readonly content: Buffer; foot: string }[] = [];
+  readonly #pages: {
+    readonly size: PageSize;
+    readonly bytes: Buffer;
+    readonly packed: boolean;
+    foot: string;
+  }[] = [];
   #page: Page | undefined;
   #size: PageSize = A4;
 
@@ -33,9 +41,11 @@ export class PdfDocument {
 
   #pack(): void {
     if (this.#page === undefined) return;
+    const content = this.#page.content();
+    const packed = content.length > SMALL;
     // Copied, since what zlib returns holds on to a buffer of 16 kB.
-    const content = Buffer.from(deflateSync(this.#page.content()));
-    this.#pages.push({ size: this.#size, content, foot: '' });
+    const bytes = packed ? Buffer.from(deflateSync(content)) : Buffer.from(content, 'latin1');
+    this.#pages.push({ size: this.#size, bytes, packed, foot: '' });
     this.#page = undefined;
   }
 
@@ -61,9 +71,9 @@ export class PdfDocument {
     const [regular, bold] = [objects.reserve(), objects.reserve()];
     yield objects.header();
     const pages: number[] = [];
-    for (const { size, content, foot } of this.#pages) {
+    for (const { size, bytes, packed, foot } of this.#pages) {
       const [page, body] = [objects.reserve(), objects.reserve()];
-      yield objects.stream(body, '/Filter /FlateDecode', content);
+      yield objects.stream(body, packed ? '/Filter /FlateDecode' : '', bytes);
       const contents = [body];
       if (foot !== '') {
         const end = objects.reserve();
