@@ -2,6 +2,7 @@ import { explain, formatFacts, KINDS, type Kind } from '../src/explain/index.ts'
 import { words } from '../src/wording/index.ts';
 import { openPlan, type PlanCommandOptions } from './opened-plan.ts';
 import { printable } from './report/printable.ts';
+import { slotReasons } from './report/slot-reasons.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
@@ -22,6 +23,11 @@ export function explainPlan(
   else {
     for (const line of formatFacts(facts, workspace.settings.currency.scale, language)) {
       terminal.out(`${printable(line)}\n`);
+    }
+    if (facts.kind === 'household') {
+      for (const line of slotReasons(plan, workspace, facts.household, language)) {
+        terminal.out(`${printable(line)}\n`);
+      }
     }
   }
   return EXIT.done;

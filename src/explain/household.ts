@@ -9,6 +9,8 @@ import {
 /** What one household asked, gets, and where it stands. Quantities in base units of the good. */
 export interface HouseholdFacts {
   readonly kind: 'household';
+  /** Index into the plan's households. */
+  readonly household: number;
   readonly name: string;
   readonly zone: string;
   readonly tier: string;
@@ -57,6 +59,7 @@ export function explainHousehold(plan: Plan, workspace: Workspace, household: nu
   });
   return {
     kind: 'household',
+    household,
     name: [of.building, of.entrance, of.room].filter((part) => part !== '').join('-'),
     zone: of.zone,
     tier: of.tier,

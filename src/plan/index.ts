@@ -5,5 +5,7 @@ export { PlanFormatError } from './format.ts';
 export { makePlan } from './make-plan.ts';
 export type { Insight, MadePlan } from './make-plan.ts';
 export { readPlan } from './read-plan.ts';
+export { slottingOf } from './slotting-of.ts';
+export type { SlottingOfPlan } from './slotting-of.ts';
 export { writePlan } from './write-plan.ts';
 export { changedInputs, sameAnswer } from './same-answer.ts';

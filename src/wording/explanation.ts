@@ -4,7 +4,11 @@ import type { Language, ShortReason, UnplacedReason } from '../model/index.ts';
 export interface ExplanationWords {
   readonly short: Readonly<Record<ShortReason, string>>;
   readonly unplaced: Readonly<Record<UnplacedReason, string>>;
+  /** Why a slot was not taken: a rule, `peak` or `batch`. */
+  readonly objection: Readonly<Record<string, string>>;
   readonly nothing: string;
+  notThere(point: string, time: string, why: string | undefined): string;
+  forbiddenSlots(slots: number, why: string | undefined): string;
   readonly offers: string;
   readonly noOffers: string;
   readonly noOrder: string;
@@ -42,6 +46,24 @@ const en: ExplanationWords = {
     'too-late': 'its goods are ready only after the last slot',
     'no-capacity': 'every slot it could use is full',
   },
+  objection: {
+    hours: 'no slot begins then',
+    point: 'the point does not serve it',
+    ready: 'its goods are not ready then',
+    capacity: 'it is full',
+    isolation: 'another isolated zone stands there',
+    changeover: 'another isolated zone stands too near in time',
+    'door-overlap': 'another batch of its door is called then',
+    'batch-max': 'its batch is as large as may be',
+    'batch-mix': 'the batch there is of another door, floor or service',
+    'buildings-per-slot': 'as many buildings as may are called then',
+    'early-order': 'those served early come first',
+    split: 'its door has to stay in one batch',
+    peak: 'it would be the fullest slot of all',
+    batch: 'its own batch would be torn',
+  },
+  notThere: (point, time, why) => `  not ${point} ${time}: ${why ?? ''}`,
+  forbiddenSlots: (slots, why) => `  ${slots} slots: ${why ?? ''}`,
   nothing: 'It gets no goods tonight, so it is called nowhere.',
   offers: 'Offers, the cheapest per unit first:',
   noOffers: 'Nobody offers it.',
@@ -89,6 +111,24 @@ const zh: ExplanationWords = {
     'too-late': '最后一个时段之后货才备好',
     'no-capacity': '能去的时段都已满',
   },
+  objection: {
+    hours: '那时没有时段',
+    point: '那个取货点不服务它',
+    ready: '货还没备好',
+    capacity: '已满',
+    isolation: '有别的隔离区在场',
+    changeover: '与别的隔离区间隔不够',
+    'door-overlap': '同一单元另一批正在取货',
+    'batch-max': '这一批人数已到上限',
+    'batch-mix': '那一批是别的单元、楼层或服务',
+    'buildings-per-slot': '同时段楼栋数已到上限',
+    'early-order': '优先早取的住户在前',
+    split: '同一单元不能拆开',
+    peak: '会成为最满的时段',
+    batch: '会把自己这一批拆开',
+  },
+  notThere: (point, time, why) => `  没有排${point} ${time}：${why ?? ''}`,
+  forbiddenSlots: (slots, why) => `  ${slots} 个时段：${why ?? ''}`,
   nothing: '今晚没有它的货，不用取货。',
   offers: '报价（单价低的在前）：',
   noOffers: '没有供应商供应。',
