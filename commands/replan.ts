@@ -1,11 +1,18 @@
+import { join } from 'node:path';
 import { comparePlans } from '../src/compare/index.ts';
 import { DAY, parseSpan, parseTime } from '../src/model/index.ts';
-import { afterEvents, boundByEvents, mustMove, unknownNames, type Events } from '../src/replan/index.ts';
-import { newestRevision } from '../src/store/index.ts';
+import {
+  afterEvents,
+  boundByEvents,
+  joinedEvents,
+  mustMove,
+  unknownNames,
+  type Events,
+} from '../src/replan/index.ts';
+import { diskSource, newestRevision } from '../src/store/index.ts';
 import { issuedWords, words } from '../src/wording/index.ts';
-import { join } from 'node:path';
 import { openPlan, readPlanFolder, type PlanCommandOptions } from './opened-plan.ts';
-import { eventsFile } from './planning/events-file.ts';
+import { eventsFile, readEvents } from './planning/events-file.ts';
 import { revise } from './planning/revise.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
@@ -27,7 +34,8 @@ export async function replan(terminal: Terminal, given: string, options: ReplanO
   if (unknown !== undefined) throw new Stop(EXIT.usage, w.unknownName(unknown));
   const workspace = afterEvents(before, events);
   const bound = boundByEvents(plan, events, workspace);
-  const extras = [eventsFile(events)];
+  // What had happened before has not gone away.
+  const extras = [eventsFile(joinedEvents(readEvents(diskSource(opened.folder)), events))];
   const exit = await revise(terminal, opened, { workspace, ...bound, files: [], extras }, options);
   const newest = newestRevision(join(dir, 'out'), plan.date);
   if (exit !== EXIT.inputs && newest !== undefined && !options.json && options.quiet !== true) {

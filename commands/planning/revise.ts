@@ -11,6 +11,7 @@ import { EXIT, Stop, type Exit } from '../terminal/exit.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { placePlan } from './place.ts';
 import { planDocument, tellPlan } from './tell.ts';
+import { EVENTS, eventsFile, readEvents } from './events-file.ts';
 import { exitOf } from './exit-of.ts';
 import { recordOf, sortedFiles } from './went-out.ts';
 
@@ -45,7 +46,10 @@ export async function revise(
       reportProblems(terminal, diskSource(dir), found, language);
       return EXIT.inputs;
     }
-    const facts = { workspace, problems: made.problems, extras };
+    const events = readEvents(diskSource(folder));
+    const told = extras.some(({ path }) => path === EVENTS) || events === undefined;
+    const all = told ? extras : [...extras, eventsFile(events)];
+    const facts = { workspace, problems: made.problems, extras: all };
     const where = { target: undefined, outDir: join(dir, 'out'), dryRun: false };
     const placed = await placePlan(made.plan, facts, where, sent);
     const { settings } = workspace;

@@ -15,6 +15,17 @@ export interface Events {
 /** The zone of what is sealed now, where the settings have no sealed one. */
 const SEALED_NOW = 'sealed';
 
+/** All that happened: of two events of one kind and name the later holds. */
+export function joinedEvents(before: Events | undefined, events: Events): Events {
+  if (before === undefined) return events;
+  return {
+    waves: [...before.waves, ...events.waves],
+    closed: [...before.closed, ...events.closed],
+    desks: [...before.desks, ...events.desks],
+    sealed: [...before.sealed, ...events.sealed],
+  };
+}
+
 /** Names in events that the workspace does not have. */
 export function unknownNames(events: Events, { settings, site }: Workspace): string[] {
   const points = new Set(settings.points.map(({ id }) => id));

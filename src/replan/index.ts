@@ -7,7 +7,7 @@ export { closingTables } from './closing-tables.ts';
 export { amount, csvText } from './csv.ts';
 export { commitmentsOf } from './commitments.ts';
 export type { Confirmed, WentOut } from './commitments.ts';
-export { afterEvents, boundByEvents, unknownNames } from './events.ts';
+export { afterEvents, boundByEvents, joinedEvents, unknownNames } from './events.ts';
 export type { Events } from './events.ts';
 export { mustMove } from './must-move.ts';
 export { boundByDelivery, receivedLines } from './receive.ts';

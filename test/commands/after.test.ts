@@ -79,6 +79,17 @@ describe('replan', () => {
     await holds('2026-11-23-r2');
   });
 
+  test('keeps to what happened before, whatever happens next', async () => {
+    await type('replan out/2026-11-23-r1 --wave am=09:10');
+    await type('replan out/2026-11-23-r2 --close gate=09:15-09:30');
+    expect(rows('2026-11-23-r3/schedule.csv')[0]).toMatch(/^gate-0930-1,/);
+    await holds('2026-11-23-r3');
+    write('delivered.csv', `po,sku,packs\n${PO},R2,1\n`);
+    await type('receive out/2026-11-23-r3 delivered.csv');
+    expect(rows('2026-11-23-r4/schedule.csv')[0]).toMatch(/^gate-0930-1,/);
+    await holds('2026-11-23-r4');
+  });
+
   test.each(['--wave pm=10:00', '--close gate=noon', '--desks gate=0', '--seal 9'])(
     'refuses %s',
     async (flag) => {
