@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { nextMatches, readWorkspace } from '../../src/intake/index.ts';
+import { wordProblem } from '../../src/wording/index.ts';
+import { memorySource } from '../support/index.ts';
+import { damaged } from './damage.ts';
+import { Dice } from './dice.ts';
+
+const FIXTURES = new URL('../../fixtures/', import.meta.url).pathname;
+const STARTING_POINTS = ['starter/zh-CN', 'starter/en', 'four-doors', 'riverside', 'garden'];
+
+/** Longer than this over a few hundred rows is a hang. */
+const TOO_LONG_MS = 5000;
+
+/** What is wrong with how a broken workspace is read; undefined where nothing is. */
+export function fuzzCase(seed: number, clock: () => number = () => 0): string | undefined {
+  const dice = new Dice(seed);
+  // The larger ones take their time: most cases are of the small ones.
+  const start =
+    STARTING_POINTS[Math.min(dice.below(STARTING_POINTS.length), dice.below(STARTING_POINTS.length))]!;
+  const files = damaged(fixture(start), dice);
+  const source = memorySource(files);
+  const began = clock();
+  try {
+    const { workspace, files: records, problems } = readWorkspace(source, { date: '2026-11-23' });
+    if ((workspace === undefined) !== problems.some(({ severity }) => severity === 'error'))
+      return 'no workspace, no error';
+    for (const { file, lines, counted, replaced, excluded, rejected } of records) {
+      if (lines !== counted + replaced + excluded + rejected) return `lines of ${file} do not add up`;
+    }
+    const counted = records.reduce((sum, record) => sum + record.counted, 0);
+    if (workspace !== undefined && workspace.demand.length > counted)
+      return 'more is asked than lines were counted';
+    for (const problem of problems) {
+      const { message, suggestion } = wordProblem(problem, seed % 2 === 0 ? 'en' : 'zh-CN');
+      if (message === '' || suggestion === '') return `no words for ${problem.code}`;
+    }
+    nextMatches(source, problems);
+  } catch (error) {
+    return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  }
+  const took = clock() - began;
+  return took > TOO_LONG_MS ? `took ${Math.round(took)} ms` : undefined;
+}
+
+const read = new Map<string, ReadonlyMap<string, Uint8Array>>();
+
+function fixture(name: string): ReadonlyMap<string, Uint8Array> {
+  const known = read.get(name);
+  if (known !== undefined) return known;
+  const folder = join(FIXTURES, name);
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = new Map(
+    entries
+      .filter((entry) => entry.isFile() && !entry.parentPath.includes('expected'))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => [path.slice(folder.length + 1), readFileSync(path)]),
+  );
+  read.set(name, files);
+  return files;
+}
