@@ -1,4 +1,4 @@
-import { cellNumber, foldWidth, weightGrams } from '../text/index.ts';
+import { cellNumber, foldWidth, LONGEST_TERM, weightGrams } from '../text/index.ts';
 import { parsePackSpec, type PackSpec } from '../goods/index.ts';
 
 /** A product as a header or a list names it, taken apart: `土豆(5斤/袋) 12元` is 土豆, a 袋 of 2500 g. */
@@ -21,6 +21,7 @@ const SPEC_AT_END = /^(.*[^\d\s.*×xX])\s*(\d+(?:\.\d+)?\s*[^\d\s/×*xX]{1,4}\s*
 const UNIT_WORD = /^[^\d\s]{1,3}$/;
 
 export function productName(text: string): ProductName {
+  if (text.length > LONGEST_TERM) return { name: text, unit: '', grams: null, price: '' };
   let rest = foldWidth(text).trim().replace(QUESTION, '');
   const found = PRICE.exec(rest);
   const price = found !== null && found.index > 0 ? found : undefined;
@@ -88,6 +89,7 @@ function gramsOf({ measure, count }: PackSpec): number | null {
  */
 export function withoutAmount(text: string, inChain: boolean): string {
   const folded = foldWidth(text).trim();
+  if (folded.length > LONGEST_TERM) return folded;
   const bare = folded.replace(inChain ? AMOUNT : MULTIPLE, '').trim();
   return bare === '' ? folded : bare;
 }

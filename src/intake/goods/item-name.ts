@@ -1,4 +1,4 @@
-import { foldWidth } from '../text/index.ts';
+import { foldWidth, LONGEST_TERM } from '../text/index.ts';
 import type { GoodsIndex } from './goods-index.ts';
 
 const IN_BRACKETS = /^(.*\S)\s*[([【]([^()[\]【】]+)[)\]】]\s*$/;
@@ -12,7 +12,7 @@ export interface ItemName {
 
 /** `大米（5斤/袋）` is 大米 where that is a known item and the whole text is none. */
 export function itemName(text: string, known: GoodsIndex): ItemName {
-  if (known.find(text) !== undefined) return { item: text, spec: '' };
+  if (text.length > LONGEST_TERM || known.find(text) !== undefined) return { item: text, spec: '' };
   const [, bare = '', inside = ''] = IN_BRACKETS.exec(foldWidth(text)) ?? [];
   return known.find(bare) === undefined ? { item: text, spec: '' } : { item: bare, spec: inside };
 }

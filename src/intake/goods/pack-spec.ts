@@ -1,4 +1,4 @@
-import { foldWidth } from '../text/index.ts';
+import { foldWidth, LONGEST_TERM } from '../text/index.ts';
 
 /** An amount as a specification writes it: decimal text and a unit, '' where it has none. */
 export interface SpecAmount {
@@ -30,6 +30,7 @@ const VOLUMES = new Set(['ml', 'l', '毫升', '升']);
  * @returns undefined where the text is no specification, or says two things
  */
 export function parsePackSpec(text: string, isMeasure: (unit: string) => boolean): PackSpec | undefined {
+  if (text.length > LONGEST_TERM) return undefined;
   const folded = foldWidth(text).trim().replaceAll(AROUND, '').trim();
   const measures = (unit: string): boolean => VOLUMES.has(unit.toLowerCase()) || isMeasure(unit);
   const one = ONE.exec(folded);

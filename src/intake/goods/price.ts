@@ -1,4 +1,4 @@
-import { cellNumber, foldWidth, nameKey, weightGrams } from '../text/index.ts';
+import { cellNumber, foldWidth, LONGEST_TERM, nameKey, weightGrams } from '../text/index.ts';
 import type { KnownGood } from './goods-index.ts';
 import type { Pack } from './pack.ts';
 
@@ -16,6 +16,7 @@ export interface ListPrice {
 
 /** @param header the column's, which may say what prices are for: `单价（元/斤）` */
 export function readListPrice(cell: string, header: string): ListPrice | undefined {
+  if (cell.length > LONGEST_TERM || header.length > LONGEST_TERM) return undefined;
   const match = PRICE.exec(foldWidth(cell).trim().replace(SIGN, ''));
   if (match === null) return undefined;
   const per = match[2]?.trim() ?? HEADER_PER.exec(header)?.[1]?.trim() ?? '';

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, isMap, isScalar, isSeq, type Document, type Node } from 'yaml';
+import { LineCounter, parseDocument, isMap, isScalar, isSeq, visit, type Document, type Node } from 'yaml';
 import { problem, type Place, type Problem } from '../../model/index.ts';
 
 /** Keys and positions from the document's root to a value. */
@@ -26,9 +26,10 @@ export function readYaml(file: string, content: string): YamlText {
   const rowOf = (offset: number): number => lines.linePos(offset).line;
   const problems = document.errors
     .slice(0, MOST_ERRORS)
-    .map((error) =>
-      problem('yaml-syntax', { file, row: rowOf(error.pos[0]) }, '', { detail: firstLine(error.message) }),
+    .map(({ pos, message }) =>
+      problem('yaml-syntax', { file, row: rowOf(pos[0]) }, '', { detail: firstLine(message) }),
     );
+  if (problems.length === 0) problems.push(...aliasProblems(document, file, rowOf));
   const at = (path: KeyPath, offset: number | undefined): Place => ({
     file,
     sheet: '',
@@ -36,7 +37,7 @@ export function readYaml(file: string, content: string): YamlText {
     column: showPath(path),
   });
   const bareKeys: KeyPath[] = [];
-  const value = problems.length === 0 ? withoutNulls(plainValue(document), bareKeys) : undefined;
+  const value = problems.length === 0 ? withoutNulls(document.toJS(), bareKeys) : undefined;
   return {
     value,
     bareKeys,
@@ -54,15 +55,6 @@ export function showPath(path: KeyPath): string {
     else text += text === '' ? part : `.${part}`;
   }
   return text;
-}
-
-function plainValue(document: Document.Parsed): unknown {
-  try {
-    return document.toJS();
-  } catch {
-    // Aliases nested into a bomb, which the library refuses to unfold: as good as nothing written.
-    return undefined;
-  }
 }
 
 function nodeOffset(document: Document.Parsed, path: KeyPath): number | undefined {
@@ -84,23 +76,35 @@ function keyOffset(document: Document.Parsed, path: KeyPath): number | undefined
   return isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
 }
 
-/** Without keys that have no value, whose paths it gathers, and without what an alias repeats inside itself. */
-function withoutNulls(
-  value: unknown,
-  bareKeys: KeyPath[],
-  path: KeyPath = [],
-  around: readonly unknown[] = [],
-): unknown {
+/** Aliases unfold to more than is written: they are not read. */
+function aliasProblems(
+  document: Document.Parsed,
+  file: string,
+  rowOf: (offset: number) => number,
+): Problem[] {
+  const problems: Problem[] = [];
+  visit(document, {
+    Alias(_, alias) {
+      const row = rowOf(alias.range?.[0] ?? 0);
+      problems.push(
+        problem('yaml-syntax', { file, row }, `*${alias.source}`, { detail: `*${alias.source}` }),
+      );
+      return visit.BREAK;
+    },
+  });
+  return problems;
+}
+
+/** Without keys that have no value, whose paths it gathers. */
+function withoutNulls(value: unknown, bareKeys: KeyPath[], path: KeyPath = []): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  const inside = [...around, value];
-  const isNew = (inner: unknown): boolean => !inside.includes(inner);
   if (Array.isArray(value)) {
-    return value.filter(isNew).map((inner, index) => withoutNulls(inner, bareKeys, [...path, index], inside));
+    return value.map((inner, index) => withoutNulls(inner, bareKeys, [...path, index]));
   }
   const kept: [string, unknown][] = [];
   for (const [key, inner] of Object.entries(value)) {
     if (inner === null) bareKeys.push([...path, key]);
-    else if (isNew(inner)) kept.push([key, withoutNulls(inner, bareKeys, [...path, key], inside)]);
+    else kept.push([key, withoutNulls(inner, bareKeys, [...path, key])]);
   }
   return Object.fromEntries(kept);
 }

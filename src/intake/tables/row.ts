@@ -1,7 +1,7 @@
 import { parseTime, type Minutes, type Money, type Place } from '../../model/index.ts';
 import { report, type Reading } from '../reading.ts';
 import type { Header } from '../sheets/index.ts';
-import { cellNumber, foldWidth } from '../text/index.ts';
+import { cellNumber, foldWidth, LONGEST_TERM } from '../text/index.ts';
 import { dateText } from './dates.ts';
 
 /**
@@ -115,6 +115,7 @@ export class TableRow {
 
 /** A price with a currency's sign or unit around it is that price: `¥12.50`, `12元`. */
 function moneyOf(text: string, scale: number): number | 'inexact' | undefined {
+  if (text.length > LONGEST_TERM) return undefined;
   const bare = foldWidth(text)
     .trim()
     .replace(/^(?:[¥￥$€£]|RMB|CNY)\s*/i, '')

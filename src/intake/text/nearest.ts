@@ -28,11 +28,15 @@ export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFIN
   return old[y.length]!;
 }
 
+/** What is longer is no mistyped name. */
+const LONGEST_WORD = 64;
+
 /**
  * The candidates that a mistyped word most likely meant, nearest first, at most `count`: within a third of its length
  * (at least one edit), or holding it or held by it. Ties by code unit, so that the answer is one.
  */
 export function nearest(word: string, candidates: Iterable<string>, count = 3): string[] {
+  if (word.length > LONGEST_WORD) return [];
   const seen = word.toLowerCase();
   const limit = Math.max(1, Math.floor(Array.from(seen).length / 3));
   const found: { candidate: string; distance: number }[] = [];

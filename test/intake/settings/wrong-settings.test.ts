@@ -77,7 +77,9 @@ pickup: {utilisation: 2, slot_minutes: 0}
     ['- a\n- b\n', 'wrong-type'],
     ['a: [1, 2\n', 'yaml-syntax'],
     ['a: 1\na: 2\n', 'yaml-syntax'],
-    ['a: &x [*x]\n', 'unknown-key'],
+    ['a: &x [*x]\n', 'yaml-syntax'],
+    ['a: &x [1]\nb: *x\n', 'yaml-syntax'],
+    [`a: ${'['.repeat(20000)}${']'.repeat(20000)}\n`, 'yaml-syntax'],
   ])('a file that is no settings: %j', (yaml, code) => {
     expect(read(yaml).problems.map((found) => found.code)).toContain(code);
   });
