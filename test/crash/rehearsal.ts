@@ -1,0 +1,116 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readWorkspace } from '../../src/intake/index.ts';
+import { diskSource } from '../../src/store/index.ts';
+import { verifyPlan } from '../../src/verify/index.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const BIN = join(ROOT, 'bin', 'stagger.js');
+const POINTS = new URL('crash-points.mjs', import.meta.url).href;
+const DATE = '2026-11-23';
+
+/** Whether there is a built program to kill; tests without one are skipped with a word. */
+export const isBuilt = existsSync(join(ROOT, 'dist', 'main.js'));
+
+export interface Ended {
+  readonly status: number | null;
+  readonly signal: string | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the built program with the counting of crash points. */
+export function stagger(args: readonly string[], env: Record<string, string> = {}): Ended {
+  const { status, signal, stdout, stderr } = spawnSync(process.execPath, ['--import', POINTS, BIN, ...args], {
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+  });
+  return { status, signal, stdout, stderr };
+}
+
+export function temporaryFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'stagger-crash-'));
+}
+
+/** Every file below a folder with its content, hidden ones too. */
+export function contentOf(folder: string): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  const walk = (below: string): void => {
+    for (const name of readdirSync(join(folder, below)).sort()) {
+      const path = join(below, name);
+      if (statSync(join(folder, path)).isDirectory()) walk(path);
+      else files.set(path, readFileSync(join(folder, path), 'latin1'));
+    }
+  };
+  if (existsSync(folder)) walk('');
+  return files;
+}
+
+/** A night of the rehearsal: a workspace as it is before a command, the command, and the workspace as it is after it. */
+export interface Rehearsal {
+  readonly name: string;
+  readonly before: string;
+  readonly args: (dir: string) => readonly string[];
+  readonly after: ReadonlyMap<string, string>;
+  readonly points: number;
+}
+
+export function rehearse(name: string, before: string, args: Rehearsal['args']): Rehearsal {
+  const dir = copyOf(before);
+  const count = join(temporaryFolder(), 'count');
+  const ended = stagger(args(dir), { STAGGER_CRASH_COUNT: count });
+  if (ended.status !== 0 && ended.status !== 4) throw new Error(`${name}: ${ended.stderr}`);
+  const counts = readFileSync(count, 'utf8').trim().split('\n').map(Number);
+  const after = contentOf(dir);
+  rmSync(dir, { recursive: true });
+  return { name, before, args, after, points: Math.max(...counts) };
+}
+
+export function copyOf(folder: string): string {
+  const dir = join(temporaryFolder(), 'night');
+  cpSync(folder, dir, { recursive: true });
+  return dir;
+}
+
+/**
+ * Kills the command at a point, and looks: every plan that can be seen is whole and was there before or is the new one;
+ * then runs it again and looks whether all is as if nothing had happened.
+ *
+ * @returns what is wrong; nothing, where all is well
+ */
+export function faultsAfterCrash(night: Rehearsal, point: number, how: 'before' | 'half'): string[] {
+  const dir = copyOf(night.before);
+  const faults: string[] = [];
+  const killed = stagger(night.args(dir), { STAGGER_CRASH_AT: String(point), STAGGER_CRASH_HOW: how });
+  if (killed.signal !== 'SIGKILL') faults.push(`was not killed: ${killed.status} ${killed.stderr}`);
+  const before = plansIn(night.before);
+  for (const folder of plansIn(dir)) {
+    // The old plan was made of the old inputs; that its bytes are the same is looked at below.
+    if (before.includes(folder)) continue;
+    const found = verifyPlan(
+      diskSource(join(dir, 'out', folder)),
+      readWorkspace(diskSource(dir), { date: DATE }),
+    );
+    if (found.length > 0) faults.push(`${folder} is not whole: ${found[0]!.code} ${found[0]!.file}`);
+  }
+  const old = contentOf(join(night.before, 'out'));
+  const now = contentOf(join(dir, 'out'));
+  for (const [file, text] of old) if (now.get(file) !== text) faults.push(`${file} changed`);
+
+  const again = stagger(night.args(dir));
+  if (again.status !== 0 && again.status !== 4) faults.push(`the next run failed: ${again.stderr.trim()}`);
+  const after = contentOf(dir);
+  for (const [file, text] of night.after)
+    if (after.get(file) !== text) faults.push(`${file} differs in the end`);
+  for (const file of after.keys()) if (!night.after.has(file)) faults.push(`${file} is left over`);
+  rmSync(dir, { recursive: true });
+  return faults;
+}
+
+function plansIn(dir: string): readonly string[] {
+  if (!existsSync(join(dir, 'out'))) return [];
+  return readdirSync(join(dir, 'out')).filter((name) => !name.startsWith('.') && /-r\d+$/.test(name));
+}
