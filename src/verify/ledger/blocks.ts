@@ -1,7 +1,7 @@
 import type { ShortReason } from '../../model/index.ts';
 import type { Evidence } from '../evidence.ts';
 import { fromStock, leftOver } from './books.ts';
-import { Committed } from './committed.ts';
+import { committedOf } from './committed.ts';
 import type { Packs } from './priced.ts';
 import { lastIncrement, orderKey, ordersOf, reckon, smallestLine } from './priced.ts';
 
@@ -35,7 +35,7 @@ export function blocks(
   wave: number,
 ): readonly ShortReason[] {
   const { workspace, books } = evidence;
-  const committed = new Committed(evidence);
+  const committed = committedOf(evidence);
   const { catalogue, settings } = workspace;
   const offer = catalogue.offers[index]!;
   const supplier = catalogue.suppliers[offer.supplier]!;

@@ -34,3 +34,12 @@ export class Committed {
     return this.#orders.has(`${supplier} ${wave}`);
   }
 }
+
+const KNOWN = new WeakMap<Evidence['plan'], Committed>();
+
+/** The table of a plan, read once: rules ask for it line by line. */
+export function committedOf(evidence: Evidence): Committed {
+  const known = KNOWN.get(evidence.plan) ?? new Committed(evidence);
+  KNOWN.set(evidence.plan, known);
+  return known;
+}

@@ -1,7 +1,7 @@
 import type { Violation } from '../../model/index.ts';
 import { violation } from '../../model/index.ts';
 import type { Constraint, Evidence } from '../evidence.ts';
-import { Committed } from '../ledger/committed.ts';
+import { committedOf } from '../ledger/committed.ts';
 import type { OrderRow } from '../folder/rows.ts';
 import { ordersOf, reckon } from '../ledger/priced.ts';
 
@@ -48,7 +48,7 @@ function* packsAreWhole({ tables, workspace }: Evidence): Iterable<Violation> {
 /** What had gone out keeps the size it has on paper; what is added to it comes in whole multiples. */
 function* linesKeepTheirTerms(evidence: Evidence): Iterable<Violation> {
   const { tables, workspace } = evidence;
-  const committed = new Committed(evidence);
+  const committed = committedOf(evidence);
   for (const row of tables.orders) {
     const offer = workspace.catalogue.offers[row.offer];
     if (offer === undefined || row.packs <= 0) continue;
@@ -75,7 +75,7 @@ function* suppliersHaveThem({ tables, workspace }: Evidence): Iterable<Violation
 
 function* ordersKeepTheirTerms(evidence: Evidence): Iterable<Violation> {
   const { tables, workspace } = evidence;
-  const committed = new Committed(evidence);
+  const committed = committedOf(evidence);
   const { catalogue, settings } = workspace;
   for (const lines of ordersOf(catalogue, tables.orders).values()) {
     const supplier = catalogue.offers[lines[0]!.offer]!.supplier;

@@ -2,7 +2,7 @@ import type { Violation } from '../../model/index.ts';
 import { violation } from '../../model/index.ts';
 import type { Constraint, Evidence } from '../evidence.ts';
 import { surplus } from '../ledger/books.ts';
-import { Committed } from '../ledger/committed.ts';
+import { committedOf } from '../ledger/committed.ts';
 import { lastIncrement, ordersOf } from '../ledger/priced.ts';
 import { LEFT_OUT } from './left-out.ts';
 
@@ -15,7 +15,7 @@ export const NO_WASTE: readonly Constraint[] = [surplusIsSmall, ...LEFT_OUT];
  */
 function* surplusIsSmall(evidence: Evidence): Iterable<Violation> {
   const { workspace, tables, books, names } = evidence;
-  const committed = new Committed(evidence);
+  const committed = committedOf(evidence);
   const { catalogue, settings } = workspace;
   const fill = 1000 - settings.sourcing.fillThresholdMilli;
   for (const line of [...ordersOf(catalogue, tables.orders).values()].flat()) {

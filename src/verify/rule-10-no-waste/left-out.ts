@@ -2,7 +2,8 @@ import type { Catalogue, Violation } from '../../model/index.ts';
 import { violation } from '../../model/index.ts';
 import type { Constraint, Evidence } from '../evidence.ts';
 import { surplus } from '../ledger/books.ts';
-import { Committed } from '../ledger/committed.ts';
+import { committedOf } from '../ledger/committed.ts';
+import type { Committed } from '../ledger/committed.ts';
 import type { Packs } from '../ledger/priced.ts';
 import { lastIncrement, ordersOf, reckon } from '../ledger/priced.ts';
 
@@ -15,7 +16,7 @@ export const LEFT_OUT: readonly Constraint[] = [noPackServesNobody];
 
 function* noPackServesNobody(evidence: Evidence): Iterable<Violation> {
   const { workspace, tables, books } = evidence;
-  const committed = new Committed(evidence);
+  const committed = committedOf(evidence);
   const { catalogue, settings } = workspace;
   const { padToMinimum } = settings.sourcing;
   const spare = (item: number) => surplus(books[item]!);
