@@ -22,7 +22,7 @@ const MOST_ERRORS = 3;
 
 export function readYaml(file: string, content: string): YamlText {
   const lines = new LineCounter();
-  const document = parseDocument(content, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(content, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const rowOf = (offset: number): number => lines.linePos(offset).line;
   const problems = document.errors
     .slice(0, MOST_ERRORS)
