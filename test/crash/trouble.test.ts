@@ -78,7 +78,8 @@ describe.skipIf(!isBuilt || process.platform === 'win32')(
       if (!existsSync('/dev/full')) return;
       const full = shell('"$0" check "$1" --date 2026-11-23 >/dev/full', dir);
       expect(full.status).toBe(1);
-      oneLine(full.stderr);
+      expect(full.stderr.match(/^stagger: /gm)).toHaveLength(1);
+      expect(full.stderr).not.toMatch(/\n\s+at /);
     });
   },
 );
