@@ -26,8 +26,8 @@ export function wallText(path: string, plan: Plan, names: Names, roster: PointRo
 /** `3号楼2单元 1-6层`, or with rooms where that leaves a doubt. */
 export function whoIsCalled(names: Names, { batch, rooms }: BatchRoster): string {
   const { site } = names.words;
-  const who = rooms.length > 0 ? site.rooms(rooms.map(oneLine)) : site.floors(batch.floors);
-  return `${site.door(batch.building, batch.entrance)} ${who}`.trim();
+  const who = rooms.length > 0 ? site.rooms(rooms) : site.floors(batch.floors);
+  return oneLine(`${site.door(batch.building, batch.entrance)} ${who}`);
 }
 
 export function crewText(path: string, plan: Plan, names: Names, roster: PointRoster): ExportFile {
@@ -77,7 +77,8 @@ export function doorText(path: string, plan: Plan, names: Names, doors: ZoneDoor
           oneLine(names.household(household)?.note ?? ''),
         ]);
       }
-      const title = `${timeText(sheet.start)}  ${w.run(sheet.run, sheet.team)}  ${site.building(sheet.building)}`;
+      const run = w.run(sheet.run, sheet.team);
+      const title = oneLine(`${timeText(sheet.start)}  ${run}  ${site.building(sheet.building)}`);
       lines.push(
         '',
         title,
