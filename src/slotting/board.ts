@@ -12,13 +12,13 @@ export type { Draft } from './state.ts';
 export class Board extends BoardState {
   /** Why a new batch of `size` persons of a cohort that wait for `wave` may not stand in a slot; undefined where it may. */
   forbidsOpening(cohort: Cohort, slot: number, wave: number, size: number): SlotRule | undefined {
-    if (size > this.space(slot)) return 'capacity';
-    if (size > this.pickup.batchMax) return 'batch-max';
     const { grid } = this;
     const point = grid.point[slot]!;
     if (!cohort.points.includes(point)) return 'point';
     const start = grid.start[slot]!;
     if (start < this.ready[wave]!) return 'ready';
+    if (size > this.space(slot)) return 'capacity';
+    if (size > this.pickup.batchMax) return 'batch-max';
     const unit = this.unit[slot]!;
     if (unit !== cohort.unit && unit !== -1) return 'isolation';
     for (const other of this.byDoor[cohort.door]!) {

@@ -2,7 +2,7 @@ import type { Night } from '../model/index.ts';
 import type { Board } from './board.ts';
 import { complete } from './complete.ts';
 import { rollDice } from './dice.ts';
-import { compareScores, scoreBoard } from './score.ts';
+import { compareScores, detours, isWorse, scoreBoard, unplacedByTier } from './score.ts';
 
 /**
  * For nights on which not everybody fits: empties a few slots that follow one another, at one or two places or all of a
@@ -16,7 +16,8 @@ export function ruin(board: Board, night: Night, rounds: number): void {
   if (grid.length === 0) return;
   const roll = rollDice(1);
   const { goal } = night.settings.pickup;
-  let best = scoreBoard(board, night);
+  const metres = detours(night);
+  let best = scoreBoard(board, night, metres);
   let saved = board.save();
   for (let round = 0; round < rounds && best.unplaced.some((count) => count > 0); round++) {
     for (let places = 1 + roll(2); places > 0; places--) {
@@ -28,8 +29,8 @@ export function ruin(board: Board, night: Night, rounds: number): void {
         empty(board, slot);
     }
     complete(board, roll);
-    const now = scoreBoard(board, night);
-    if (compareScores(now, best, goal) > 0) board.restore(saved);
+    const now = isWorse(unplacedByTier(board), best.unplaced) ? undefined : scoreBoard(board, night, metres);
+    if (now === undefined || compareScores(now, best, goal) > 0) board.restore(saved);
     else {
       best = now;
       saved = board.save();

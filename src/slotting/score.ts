@@ -23,18 +23,16 @@ export interface Score {
   readonly again: number;
 }
 
-export function scoreBoard(board: Board, night: Night): Score {
+export function scoreBoard(board: Board, night: Night, metres = detours(night)): Score {
   const { crowd, grid } = board;
   const { priority, pickup } = night.settings;
-  const unplaced = Array.from({ length: priority.length + 1 }, () => 0);
+  const unplaced = unplacedByTier(board);
+  while (unplaced.length <= priority.length) unplaced.push(0);
   let late = 0;
   let wait = 0;
   for (let person = 0; person < crowd.length; person++) {
     const draft = board.draftOf[person];
-    if (draft === undefined) {
-      unplaced[crowd.tier[person]!]! += 1;
-      continue;
-    }
+    if (draft === undefined) continue;
     if (grid.end[draft.slot]! > pickup.finishBy) late += 1;
     wait += waitOf(board, person, draft.slot);
   }
@@ -47,10 +45,27 @@ export function scoreBoard(board: Board, night: Night): Score {
     peak: peakOf(board),
     last,
     ...scoreBuildings(board),
-    detour: detour(board, night),
+    detour: detour(board, metres),
     wait,
     again: repeats(board),
   };
+}
+
+/** Households without a slot, by tier, as far as tiers occur. */
+export function unplacedByTier({ crowd, draftOf }: Board): number[] {
+  const counts: number[] = [];
+  for (let person = 0; person < crowd.length; person++) {
+    const tier = crowd.tier[person]!;
+    while (counts.length <= tier) counts.push(0);
+    if (draftOf[person] === undefined) counts[tier]! += 1;
+  }
+  return counts;
+}
+
+/** Whether a higher tier has more without a slot. */
+export function isWorse(a: readonly number[], b: readonly number[]): boolean {
+  for (const [tier, count] of a.entries()) if (count !== b[tier]) return count > b[tier]!;
+  return false;
 }
 
 /** The fullest slot against its capacity. */
@@ -93,13 +108,13 @@ function scoreBuildings(board: Board): { torn: number; span: number } {
   return { torn, span };
 }
 
-function detour(board: Board, night: Night): number {
-  const metres = detours(night);
-  const points = night.settings.points.length;
-  return board.draftOf.reduce((sum, draft, person) => {
-    if (draft === undefined) return sum;
-    return sum + metres[board.crowd.entrance[person]! * points + board.grid.point[draft.slot]!]!;
-  }, 0);
+function detour({ crowd, grid, draftOf }: Board, metres: Int32Array): number {
+  const points = grid.capacity.length;
+  let sum = 0;
+  for (const [person, draft] of draftOf.entries()) {
+    if (draft !== undefined) sum += metres[crowd.entrance[person]! * points + grid.point[draft.slot]!]!;
+  }
+  return sum;
 }
 
 /** Metres beyond the nearest point that serves an entrance, by entrance × points + point; 0 where they are not known. */
@@ -118,9 +133,12 @@ export type IsAgain = (person: number, minute: number) => boolean;
 
 /** Later than the median of all slots yesterday, and again today. */
 export function lateAgain({ crowd, grid, draftOf }: Board): IsAgain {
-  const yesterday = median(Int32Array.from(crowd.lastSlot).filter((minute) => minute >= 0));
+  const yesterday = median(crowd.lastSlot.filter((minute) => minute >= 0));
+  if (yesterday === Infinity) return () => false;
   const today = median(
-    Int32Array.from(draftOf.flatMap((draft) => (draft === undefined ? [] : grid.start[draft.slot]!))),
+    Int32Array.from(draftOf, (draft) => (draft === undefined ? -1 : grid.start[draft.slot]!)).filter(
+      (minute) => minute >= 0,
+    ),
   );
   return (person, minute) => crowd.lastSlot[person]! > yesterday && minute > today;
 }
@@ -145,8 +163,8 @@ export function compareShares(a: readonly [number, number], b: readonly [number,
 
 /** The order of goals: below 0 where `a` is better. */
 export function compareScores(a: Score, b: Score, goal: Night['settings']['pickup']['goal']): number {
-  for (const [tier, count] of a.unplaced.entries())
-    if (count !== b.unplaced[tier]) return count - b.unplaced[tier]!;
+  if (isWorse(a.unplaced, b.unplaced)) return 1;
+  if (isWorse(b.unplaced, a.unplaced)) return -1;
   const peak = compareShares(a.peak, b.peak);
   const first = goal === 'level' ? a.late - b.late || peak || a.last - b.last : a.last - b.last || peak;
   return (

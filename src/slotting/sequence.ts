@@ -78,7 +78,7 @@ class Sequence {
   private fill(s: number, after: number, unit: number, toGo: number): boolean {
     if (!this.passes(s)) return false;
     if (toGo === 0) return true;
-    if (toGo + this.lost(s, unit) > s + 1) return false;
+    if (toGo + this.lost(s, after, unit) > s + 1) return false;
     const key = this.key(s, after, unit);
     if ((this.remembers && this.failed.has(key)) || this.nodes > MOST_NODES) return false;
     this.nodes += 1;
@@ -109,11 +109,13 @@ class Sequence {
   }
 
   /** Slots up to `s` that have to stay empty: one for each unit still to come that does not come after a pause. */
-  private lost(s: number, unit: number): number {
+  private lost(s: number, after: number, unit: number): number {
     let changes = 0;
     for (const [u, need] of this.needs.entries()) if (u !== unit && this.had[u]! < need[0]!) changes += 1;
     if (unit === -1) changes -= 1;
-    return Math.max(0, changes - this.pauses[s]!) * this.cost;
+    // What lies empty behind slot s may be one of them already.
+    const free = this.pauses[s]! + (after - s > 1 ? 1 : 0);
+    return Math.max(0, changes - free) * this.cost;
   }
 
   /** One number for the state; what had been given to each unit is at most as many slots as there are. */
