@@ -69,7 +69,10 @@ export function remainderOf(night: Night, { lines }: Commitments): Remainder {
   };
 }
 
-/** The additions that an offer still allows: to each open order of it, and in its other waves. Its stock goes to the first. */
+/**
+ * The additions that an offer still allows: to each open order of it, and in its other waves. What is left of its stock
+ * goes to the first that may still grow.
+ */
 function partsOf(
   offer: Offer,
   index: number,
@@ -83,7 +86,7 @@ function partsOf(
   const add = (part: Offer) => {
     if (part.waves.length === 0) return;
     parts.push(part);
-    if (stockPacks !== null) stockPacks = 0;
+    if (stockPacks !== null) stockPacks -= part.stockPacks ?? 0;
   };
   for (const wave of offer.waves) {
     const line = own.get(wave);

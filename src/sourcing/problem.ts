@@ -3,24 +3,30 @@ import { Pricer } from './exact/pricer.ts';
 import { netOf } from './exact/net.ts';
 import { shortByTier } from './exact/short.ts';
 import type { Rows } from './rows.ts';
+import { tierWeights } from './weights.ts';
 
 export interface Problem {
   readonly pricer: Pricer;
+  /** By good: what the net serves. */
+  readonly need: Float64Array;
   /** By tier: what every basket is short at least, weighted thousandths of units of sale. */
   readonly least: readonly number[];
+  /** Its penalties keep the goals apart: the least of penalties and money together is the best. */
+  readonly apart: boolean;
 }
 
 /** The night as a net, its needs cut to what can be dealt of each item where that is less. */
 export function problemOf(rows: Rows): Problem {
+  const weights = tierWeights(rows);
   let need = rows.need;
   let least: number[] | undefined;
   for (let round = 0; ; round++) {
     const net = netOf(rows, need);
-    const pricer = new Pricer(rows, net, tierWeights(rows));
+    const pricer = new Pricer(rows, net, weights.byTier);
     const short = shortfalls(rows, need, pricer);
     least ??= leastShort(rows, short);
     const scarce = short.some((amount, item) => amount > 0 && rows.bundlesOf[item]!.length > 0);
-    if (!scarce || round === 4) return { pricer, least };
+    if (!scarce || round === 4) return { pricer, need, least, apart: weights.apart };
     // A bundle whose part is scarce is not dealt, and its other parts need not be bought.
     const available = need.map((amount, item) => amount - short[item]!);
     const dealt = dealtOf(rows, dealAll(rows, available));
@@ -50,13 +56,4 @@ function leastShort(rows: Rows, short: Float64Array): number[] {
     if (amount > 0) shortByTier(rows, item, amount).forEach((part, tier) => (least[tier]! += part));
   });
   return least;
-}
-
-/**
- * What a base unit short costs the search, minor units, by tier: far more than it can save, and each tier more than the
- * next, but small enough for a solver's arithmetic.
- */
-export function tierWeights(rows: Rows): number[] {
-  const { tiers } = rows.wants;
-  return Array.from({ length: tiers }, (_, tier) => 2000 * 8 ** Math.min(3, tiers - 1 - tier));
 }

@@ -1,10 +1,12 @@
 import type { Highs } from 'highs';
 import type { Basket } from './basket.ts';
 import { choose } from './choose.ts';
-import type { Column } from './exact/column.ts';
+import { boundOf } from './exact/bound.ts';
+import { SCALE, type Column, type Duals } from './exact/column.ts';
 import { solveGoals } from './exact/goals.ts';
-import { netOf } from './exact/net.ts';
+import { linesByLane, netOf } from './exact/net.ts';
 import { plainModel } from './exact/plain.ts';
+import { Pricer } from './exact/pricer.ts';
 import { Search } from './exact/search.ts';
 import { singlySold } from './exact/single.ts';
 import { MOST_LANES, solveSmall } from './exact/small.ts';
@@ -12,6 +14,7 @@ import { Known, type Solved } from './known.ts';
 import { problemOf, type Problem } from './problem.ts';
 import type { Rows } from './rows.ts';
 import { settle } from './settle.ts';
+import { tierWeights } from './weights.ts';
 
 /** Models with up to so many columns go to the solver whole, goal by goal, at once. */
 const TINY = 150;
@@ -37,11 +40,12 @@ export function firstBasket(rows: Rows): Basket {
 export function solveHere(rows: Rows, first: Basket): Solved | undefined {
   if (netOf(rows, rows.need).lanes.length > MOST_LANES) return undefined;
   const problem = problemOf(rows);
-  const columns = solveSmall(problem.pricer);
+  if (problem.pricer.net.oneWave) return undefined;
+  const columns = solveSmall(problem.pricer, problem.apart);
   if (columns === undefined) return undefined;
   const known = new Known(rows, first, () => {});
-  if (!known.offer(packsIn(columns), 'every set of orders') || !known.shortNoMore(problem.least))
-    return undefined;
+  if (!known.offer(packsIn(columns), 'every set of orders')) return undefined;
+  if (!problem.apart && !known.shortNoMore(problem.least)) return undefined;
   known.prove(true);
   return known.result();
 }
@@ -64,7 +68,10 @@ export function solve(highs: Highs, rows: Rows, first: Basket, better: (found: S
     const found = search.run([]);
     // With a penalty left in it, the bound is of more than money.
     const paid = found.columns.every((column) => column.penalty === 0);
-    known.bound(problem.least, paid ? found.bound : 0);
+    const bound = problem.pricer.net.oneWave
+      ? Math.min(found.bound, looseBound(rows, problem, found.duals))
+      : found.bound;
+    known.bound(problem.least, paid ? bound : 0);
     known.offer(packsIn(found.columns), 'branch and price (HiGHS)');
   } finally {
     search.dispose();
@@ -79,6 +86,18 @@ export function solve(highs: Highs, rows: Rows, first: Basket, better: (found: S
   )
     goalByGoal(highs, rows, known);
   return known.result();
+}
+
+/**
+ * A bound that holds for offers split over waves too: each wave may take all the stock. Minor units, penalties included.
+ */
+function looseBound(rows: Rows, { need, pricer }: Problem, duals: Duals | undefined): number {
+  if (duals === undefined) return 0;
+  const net = netOf(rows, need, true);
+  const loose = new Pricer(rows, net, tierWeights(rows).byTier);
+  const costs = net.items.map((_, place) => loose.best(place, duals).cost);
+  const sum = costs.reduce((total, cost) => total + cost, 0);
+  return Math.ceil(boundOf(net, sum, duals, linesByLane(pricer.net)) / SCALE);
 }
 
 /**

@@ -2,8 +2,9 @@ import { dealAll } from './deal.ts';
 import { Pricer } from './exact/pricer.ts';
 import { netOf } from './exact/net.ts';
 import { exchange, extraOf } from './extra.ts';
-import { shortfalls, tierWeights } from './problem.ts';
+import { shortfalls } from './problem.ts';
 import { withExtra, type Rows } from './rows.ts';
+import { tierWeights } from './weights.ts';
 
 /**
  * The rows with what is wanted of substitutes for what must be short.
@@ -16,7 +17,11 @@ export function withSubstitutes(rows: Rows, supply?: Float64Array): Rows {
   if (rows.catalogue.substitutes.length === 0) return plain;
   // All that could be wanted of them: enough to see what can be had.
   const wide = withExtra(plain, widest(plain), plain.extraStep);
-  const short = shortfalls(wide, wide.need, new Pricer(wide, netOf(wide, wide.need), tierWeights(rows)));
+  const short = shortfalls(
+    wide,
+    wide.need,
+    new Pricer(wide, netOf(wide, wide.need), tierWeights(rows).byTier),
+  );
   const reachable = wide.need.map((amount, good) => amount - short[good]!);
   const served =
     supply ??

@@ -5,6 +5,9 @@ import { sourceOrders } from '../../src/sourcing/index.ts';
 import { brute, compare, scoreOf } from './brute.ts';
 import { nights } from './nights.ts';
 
+/** More with STAGGER_CASES. */
+const CASES = Number(process.env['STAGGER_CASES'] ?? 150);
+
 const scoreOfAnswer = (night: Night, answer: Sourcing): number[] => scoreOf(night, answer.lines);
 
 it('equals brute force on small nights', async () => {
@@ -16,9 +19,9 @@ it('equals brute force on small nights', async () => {
       compared++;
       expect(scoreOfAnswer(night, await sourceOrders(night))).toEqual(best);
     }),
-    { seed: 3, numRuns: 150 },
+    { seed: 3, numRuns: CASES },
   );
-  expect(compared).toBeGreaterThan(100);
+  expect(compared).toBeGreaterThan(CASES / 2);
 });
 
 it('is never worse for one offer more', async () => {
@@ -30,7 +33,7 @@ it('is never worse for one offer more', async () => {
       const before = scoreOfAnswer(fewer, await sourceOrders(fewer));
       expect(compare(scoreOfAnswer(night, await sourceOrders(night)), before)).toBeLessThanOrEqual(0);
     }),
-    { seed: 11, numRuns: 50 },
+    { seed: 11, numRuns: CASES / 5 },
   );
 });
 
@@ -42,7 +45,7 @@ it('costs double where all money is doubled', async () => {
       const tiers = night.settings.priority.length + 1;
       expect(scoreOfAnswer(twice, await sourceOrders(twice))[tiers]).toBe(2 * once[tiers]!);
     }),
-    { seed: 12, numRuns: 50 },
+    { seed: 12, numRuns: CASES / 5 },
   );
 });
 
@@ -53,7 +56,7 @@ it('costs the same in whatever order suppliers and offers come', async () => {
       const once = scoreOfAnswer(night, await sourceOrders(night));
       expect(scoreOfAnswer(turned, await sourceOrders(turned))).toEqual(once);
     }),
-    { seed: 13, numRuns: 50 },
+    { seed: 13, numRuns: CASES / 5 },
   );
 });
 

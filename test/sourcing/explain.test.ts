@@ -22,7 +22,9 @@ it('says what each offer of an item would have cost and what forbids one more', 
     { packs: 3, quantity: 30_000, amount: 9000 },
     { packs: 29, quantity: 29_000, amount: 11_600 },
   ]);
-  expect(facts.offers[1]!.forbids).toEqual([{ wave: 0, reasons: ['minimum-not-reached', 'pack-not-filled'] }]);
+  expect(facts.offers[1]!.forbids).toEqual([
+    { wave: 0, reasons: ['minimum-not-reached', 'pack-not-filled'] },
+  ]);
 });
 
 it('says how far a supplier is from its minimum and from free delivery', async () => {

@@ -1,4 +1,4 @@
-import type { Bundle, Catalogue, Item, Night, Offer, Settings, Supplier } from '../../src/model/index.ts';
+import type { Catalogue, Item, Night, Offer, Settings, Supplier } from '../../src/model/index.ts';
 
 /** Short ways of writing a night down for tests. Items are counts of step 1 unless told; money is in minor units. */
 
@@ -19,18 +19,6 @@ export function item(id: string, more: Partial<Item> = {}): Item {
     importance: 1,
     ...more,
   };
-}
-
-export function bundle(id: string, components: Bundle['components']): Bundle {
-  const fixed = {
-    kind: 'bundle',
-    uom: '份',
-    baseUnits: 1000,
-    step: 1000,
-    price: null,
-    maxPerHousehold: null,
-  } as const;
-  return { ...fixed, id, name: id, components };
 }
 
 export function supplier(id: string, more: Partial<Supplier> = {}): Supplier {

@@ -8,13 +8,10 @@ export interface Node {
 }
 
 /** The order whose state the relaxation leaves most in doubt. */
-export function fractional(
-  relaxation: Relaxation,
-  fees: readonly number[],
-): { lane: number; free: boolean } | undefined {
+export function fractional(relaxation: Relaxation): { lane: number; free: boolean } | undefined {
   let found: { lane: number; free: boolean } | undefined;
   let most = 1e-6;
-  fees.forEach((_, lane) => {
+  relaxation.used.forEach((_, lane) => {
     const used = Math.min(relaxation.used[lane]!, 1 - relaxation.used[lane]!);
     const free = Math.min(relaxation.free[lane]!, 1 - relaxation.free[lane]!);
     // Whether an order is placed weighs more than whether its delivery is free.

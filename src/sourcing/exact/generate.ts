@@ -3,6 +3,7 @@ import { boundOf } from './bound.ts';
 import { CLOSED, FREE, SCALE, type Column, type Duals } from './column.ts';
 import type { Pricer } from './pricer.ts';
 import { frameOf, type Frame } from './frame.ts';
+import { linesByLane } from './net.ts';
 import { Master } from './master.ts';
 import type { Row } from './matrix.ts';
 
@@ -46,12 +47,7 @@ export class Relaxing {
   constructor(highs: Highs, pricer: Pricer) {
     this.pricer = pricer;
     this.master = new Master(highs);
-    const { items, lanes } = pricer.net;
-    this.linesOfLane = lanes.map(() => []);
-    for (const item of items)
-      for (const stage of item.classes[0]?.stages ?? [])
-        for (const run of stage)
-          if (!this.linesOfLane[run.lane]!.includes(run.line)) this.linesOfLane[run.lane]!.push(run.line);
+    this.linesOfLane = linesByLane(pricer.net);
     this.frame = frameOf(pricer.net);
     this.rowCount = this.frame.rows.length;
     this.master.addRows(this.frame.rows);

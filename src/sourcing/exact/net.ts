@@ -10,6 +10,8 @@ import { runsOf, type Run } from './runs.ts';
 export interface Net {
   readonly items: readonly NetItem[];
   readonly lanes: readonly Lane[];
+  /** Some offer of limited stock could come in several waves, of which a pattern uses but one. */
+  readonly oneWave: boolean;
 }
 
 export interface Lane {
@@ -49,8 +51,11 @@ export interface SurplusClass {
 
 const LARGEST_TABLE = 1 << 17;
 
-/** @param need by good: what is to be served, base units, stock included */
-export function netOf(rows: Rows, need: Float64Array): Net {
+/**
+ * @param need by good: what is to be served, base units, stock included
+ * @param loose each wave may take all of an offer's stock: too much is possible then, so it serves for bounds alone
+ */
+export function netOf(rows: Rows, need: Float64Array, loose = false): Net {
   const lanes: Lane[] = [];
   const laneOf = new Map<number, number>();
   const open = openOrders(rows, need);
@@ -70,17 +75,19 @@ export function netOf(rows: Rows, need: Float64Array): Net {
   need.forEach((amount, item) => {
     const wanted = amount - rows.stock[item]!;
     if (rows.catalogue.goods[item]!.kind !== 'item' || wanted <= 0) return;
-    const net = netItem(rows, item, wanted, open, laneIndex);
+    const net = netItem(rows, item, { wanted, open, loose }, laneIndex);
     if (net !== undefined) items.push(net);
   });
-  return { items, lanes };
+  const oneWave = items.some(({ classes }) =>
+    classes.some(({ stages }) => stages.some((stage) => stage.some((run) => run.lane !== stage[0]!.lane))),
+  );
+  return { items, lanes, oneWave };
 }
 
 function netItem(
   rows: Rows,
   item: number,
-  wanted: number,
-  open: ReadonlySet<number>,
+  { wanted, open, loose }: { wanted: number; open: ReadonlySet<number>; loose: boolean },
   laneIndex: (order: number) => number,
 ): NetItem | undefined {
   const { offers } = rows.catalogue;
@@ -106,7 +113,7 @@ function netItem(
         .filter((run) => run.hi >= run.lo),
     );
     // What is limited by its stock is bought in one wave; else each wave is a choice of its own.
-    if (terms.stockPacks === null) stages.push(...byWave);
+    if (terms.stockPacks === null || loose) stages.push(...byWave);
     else stages.push(byWave.flat());
   }
   return { item, unit, wanted, classes: classesOf(stages, unit, wanted) };
@@ -131,6 +138,15 @@ function classesOf(stages: readonly NetRun[][], unit: number, wanted: number): S
       below = limit;
       return found;
     });
+}
+
+/** By lane: the lines that items could stand on. */
+export function linesByLane({ items, lanes }: Net): number[][] {
+  const lines = lanes.map(() => new Set<number>());
+  for (const item of items)
+    for (const group of item.classes)
+      for (const stage of group.stages) for (const run of stage) lines[run.lane]!.add(run.line);
+  return lines.map((own) => [...own]);
 }
 
 function gcd(a: number, b: number): number {

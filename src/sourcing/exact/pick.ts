@@ -1,17 +1,16 @@
 import type { Column } from './column.ts';
 import type { Net } from './net.ts';
 
-/** Steps of the search before it gives up. */
-const MOST_STEPS = 60_000;
-
 /**
  * One column an item, cheapest together with the orders' fees, then fewest orders, least surplus, earliest waves: depth
- * first, cheapest column first, cut by what the rest costs at least. Undefined where nothing is better than `known`.
+ * first, cheapest column first, cut by what the rest costs at least. Undefined where nothing is better than `known`; 'too
+ * much' where `work` runs out.
  */
 export function pickColumns(
   net: Net,
   columns: readonly Column[],
   known: { readonly columns: readonly Column[]; readonly cost: number } | undefined,
+  work: { steps: number },
 ): { readonly columns: readonly Column[]; readonly cost: number } | undefined | 'too much' {
   const byItem: Column[][] = net.items.map(() => []);
   for (const column of columns) byItem[column.place]!.push(column);
@@ -24,10 +23,9 @@ export function pickColumns(
   for (let depth = order.length - 1; depth >= 0; depth--)
     rest[depth] = rest[depth + 1]! + price(order[depth]![0]!);
   let best = known === undefined ? undefined : { ...known, rank: rankOf(net, known.columns)! };
-  let steps = 0;
   const taken: Column[] = [];
   const visit = (depth: number, cost: number): boolean => {
-    if (++steps > MOST_STEPS) return false;
+    if (--work.steps < 0) return false;
     if (depth === order.length) {
       const rank = rankOf(net, taken);
       if (rank !== undefined && (best === undefined || less(rank, best.rank)))

@@ -1,5 +1,5 @@
 import type { Highs } from 'highs';
-import { CLOSED, FREE, PAYING, SCALE, type Column } from './column.ts';
+import { CLOSED, FREE, PAYING, SCALE, type Column, type Duals } from './column.ts';
 import type { Pricer } from './pricer.ts';
 import { branch, fractional, type Node } from './branch.ts';
 import { chooseColumns } from './core.ts';
@@ -13,6 +13,8 @@ export interface Found {
   readonly cost: number;
   /** Proven, minor units. */
   readonly bound: number;
+  /** Of the relaxation before any branching. */
+  readonly duals: Duals | undefined;
 }
 
 /** How much work may be done, in counts. */
@@ -57,6 +59,7 @@ export class Search {
     this.relaxing.add(start);
     const all = Uint8Array.from(net.lanes, (lane) => CLOSED | PAYING | (lane.free < Infinity ? FREE : 0));
     const open: Node[] = [{ states: all, bound: -Infinity }];
+    let duals: Duals | undefined;
     while (open.length > 0) {
       const node = open.pop()!;
       if (this.settledAt(node.bound)) continue;
@@ -66,12 +69,10 @@ export class Search {
       }
       const relaxation = this.relaxing.solve(node.states, this.enough() + 1);
       if (relaxation === undefined) continue;
+      duals ??= relaxation.duals;
       const bound = Math.max(node.bound, Math.ceil(relaxation.bound / SCALE));
       if (this.settledAt(bound)) continue;
-      const lane = fractional(
-        relaxation,
-        net.lanes.map((one) => one.fee),
-      );
+      const lane = fractional(relaxation);
       if (node.bound === -Infinity || lane === undefined) this.round(relaxation, node.states);
       if (this.settledAt(bound)) continue;
       if (lane === undefined) this.close(relaxation, node.states, bound);
@@ -79,7 +80,7 @@ export class Search {
       // Best bound last: it is taken next. Ties in the order they came.
       open.sort((a, b) => b.bound - a.bound);
     }
-    return { columns: this.best, cost: this.cost, bound: Math.min(this.cost, this.given) };
+    return { columns: this.best, cost: this.cost, bound: Math.min(this.cost, this.given), duals };
   }
 
   dispose(): void {

@@ -9,11 +9,19 @@ export const MOST_LANES = 8;
 /** Columns that are tried together, and sets of orders that are looked into, before the night is called too large. */
 const MOST_LISTED = 3000;
 
+/** Steps of choosing among patterns, all sets together. */
+const MOST_STEPS = 150_000;
+
+/** A slack that leaves nothing out, minor units, and that sums still hold exactly. */
+const EVERYTHING = 1e11;
+
 /**
  * Small nights without a solver: every set of orders, each bounded by its items' exact programs; sets that may hold the
  * best answer are searched among all the patterns within their slack. Undefined where that is too much work.
+ *
+ * @param apart penalties outweigh all money, and those of a tier all of the tiers after it
  */
-export function solveSmall(pricer: Pricer): readonly Column[] | undefined {
+export function solveSmall(pricer: Pricer, apart: boolean): readonly Column[] | undefined {
   const { net } = pricer;
   const count = net.lanes.length;
   if (count > MOST_LANES) return undefined;
@@ -31,15 +39,16 @@ export function solveSmall(pricer: Pricer): readonly Column[] | undefined {
     sets.push({ states, bound });
   }
   sets.sort((a, b) => a.bound - b.bound);
-  let best: { columns: readonly Column[]; cost: number } | undefined;
+  let best: Best | undefined;
+  const work = { steps: MOST_STEPS };
   for (const { states, bound } of sets) {
     if (best !== undefined && bound > best.cost) break;
-    const found = within(pricer, states, bound, best);
+    const found = within(pricer, states, bound, { best, work });
     if (found === 'too much') return undefined;
     best = found ?? best;
   }
-  // A shortage that orders' rules force is weighed tier by tier: not this method's to decide.
-  return best?.columns.some((column) => column.penalty > 0) === true ? undefined : best?.columns;
+  // Where penalties do not keep the goals apart, a shortage that orders' rules force is not this method's to weigh.
+  return !apart && best?.columns.some((column) => column.penalty > 0) === true ? undefined : best?.columns;
 }
 
 type Best = { readonly columns: readonly Column[]; readonly cost: number };
@@ -49,26 +58,26 @@ function within(
   pricer: Pricer,
   states: Uint8Array,
   bound: number,
-  known: Best | undefined,
+  { best: known, work }: { readonly best: Best | undefined; readonly work: { steps: number } },
 ): Best | undefined | 'too much' {
   const duals = plainly(pricer, states);
   const itemCosts = pricer.net.items.map((_, place) => pricer.best(place, duals).cost);
   // A first answer of this set without much ado: wide slack only where nothing is known yet.
   const fees = pricer.net.lanes.reduce((sum, lane) => sum + lane.fee, 0);
   let best = known;
-  for (const slack of known === undefined ? [0, fees, 8 * fees + 1000] : [known.cost - bound]) {
+  for (const slack of known === undefined ? [0, fees, 8 * fees + 1000, EVERYTHING] : [known.cost - bound]) {
     const listed: Column[] = [];
     for (const place of itemCosts.keys()) {
       const own = pricer.all(place, duals, itemCosts[place]! + slack * SCALE, MOST_LISTED - listed.length);
       if (own === undefined) return 'too much';
       listed.push(...own);
     }
-    const found = pickColumns(pricer.net, thinOut(pricer.net, listed, states), best);
+    const found = pickColumns(pricer.net, thinOut(pricer.net, listed, states), best, work);
     if (found === 'too much') return found;
     best = found ?? best;
-    if (best !== undefined && best.cost - bound <= slack) return best === known ? undefined : best;
+    if (best !== undefined && best.cost - bound <= slack) break;
   }
-  return known === undefined ? 'too much' : undefined;
+  return best === known ? undefined : best;
 }
 
 /** The least cost of an item in a set of orders; kept by the part of the set that the item can use. */

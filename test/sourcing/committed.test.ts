@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { Commitments } from '../../src/model/index.ts';
+import { sourceOrders } from '../../src/sourcing/index.ts';
+import { nightOf } from '../support/index.ts';
+
+const waves = [
+  { id: 'am', ready: '09:00' },
+  { id: 'pm', ready: '15:00' },
+];
+
+/** Rice in bags, one a pack, 10.00 each; fee and minimum as told. */
+function riceNight(
+  asked: number,
+  supplier: Record<string, string | number>,
+  offer: Record<string, string | number>,
+) {
+  return nightOf({
+    settings: { waves },
+    suppliers: [{ supplier: 'S1', ...supplier }],
+    offers: [{ supplier: 'S1', item: 'rice', pack_size: 1, pack_price: 10, ...offer }],
+    demand: { '1-101': { rice: asked } },
+  });
+}
+
+async function packsOf(night: ReturnType<typeof riceNight>, lines: Commitments['lines']) {
+  const { lines: sourced, supply } = await sourceOrders({ ...night, commitments: { lines, announced: [] } });
+  return { packs: sourced.map(({ wave, packs }) => [waves[wave]!.id, packs]), supply: supply[0] };
+}
+
+describe('what went out', () => {
+  it('stays ordered where nobody asks for it any more', async () => {
+    const night = riceNight(1, {}, {});
+    const { packs, supply } = await packsOf(night, [{ offer: 0, wave: 1, atLeast: 4, atMost: null }]);
+    expect(packs).toEqual([['pm', 4]]);
+    expect(supply).toBe(1000);
+  });
+
+  it('is added to without a second fee or minimum', async () => {
+    const night = riceNight(3, { delivery_fee: 50, min_order: 20 }, { min_packs: 2 });
+    const { packs } = await packsOf(night, [{ offer: 0, wave: 1, atLeast: 2, atMost: null }]);
+    // One more bag to the open order, not two bags for another 50.00 in the morning.
+    expect(packs).toEqual([['pm', 3]]);
+  });
+
+  it('is no more than the supplier confirmed, and the rest of its stock can come in another wave', async () => {
+    const night = riceNight(9, {}, { stock_packs: 5 });
+    const { packs, supply } = await packsOf(night, [{ offer: 0, wave: 0, atLeast: 2, atMost: 2 }]);
+    expect(packs).toEqual([
+      ['am', 2],
+      ['pm', 3],
+    ]);
+    expect(supply).toBe(5000);
+  });
+
+  it('leaves of the budget what it did not spend', async () => {
+    const night = riceNight(9, {}, {});
+    const settings = { ...night.settings, sourcing: { ...night.settings.sourcing, budget: 5000 } };
+    const { packs } = await packsOf({ ...night, settings }, [
+      { offer: 0, wave: 0, atLeast: 3, atMost: null },
+    ]);
+    expect(packs).toEqual([['am', 5]]);
+  });
+});
