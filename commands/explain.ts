@@ -1,4 +1,4 @@
-import { explain, formatFacts, KINDS, type Kind } from '../src/explain/index.ts';
+import { explain, formatFacts, KINDS, likely, type Kind } from '../src/explain/index.ts';
 import { words } from '../src/wording/index.ts';
 import { openPlan, type PlanCommandOptions } from './opened-plan.ts';
 import { printable } from './report/printable.ts';
@@ -18,7 +18,10 @@ export function explainPlan(
   if (!isKind(kind) || names.length === 0)
     throw new Stop(EXIT.usage, words(language).explainWhat(KINDS.join(', ')));
   const facts = explain(plan, workspace, kind, names);
-  if (facts === undefined) throw new Stop(EXIT.usage, words(language).notInPlan(what.join(' ')));
+  if (facts === undefined) {
+    const meant = likely(plan, workspace, kind, names);
+    throw new Stop(EXIT.usage, words(language).notInPlan(what.join(' '), meant));
+  }
   if (options.json) terminal.out(`${JSON.stringify({ schema_version: 1, ...facts })}\n`);
   else {
     for (const line of formatFacts(facts, workspace.settings.currency.scale, language)) {

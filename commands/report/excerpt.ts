@@ -24,7 +24,9 @@ export function excerpt(
   // Far to the right in a wide sheet: leave out cells from the left until the pointed one is seen.
   let first = 0;
   const until = (from: number): number =>
-    stringWidth(head) + texts.slice(from, at + 1).reduce((sum, text) => sum + stringWidth(text) + 3, 0);
+    stringWidth(head) +
+    (from > 0 ? stringWidth('… │ ') : 0) +
+    texts.slice(from, at + 1).reduce((sum, text) => sum + stringWidth(text) + 3, 0);
   while (first < at && until(first) > width) first++;
   let line = head + (first > 0 ? '… │ ' : '');
   let pointer = '';

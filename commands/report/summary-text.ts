@@ -28,7 +28,7 @@ function orderTable(summary: Summary, terminal: Terminal, language: Language): s
   const w = words(language);
   const rows = summary.orders.map((o) => [o.po, o.wave, o.goods, o.delivery_fee, o.total]);
   return formatTable(
-    [[w.order, w.wave, w.goods, w.fee, w.total], ...rows, [w.all, '', '', '', summary.total]],
+    [[w.order, w.wave, w.goods, w.fee, w.total], ...rows, [w.total, '', '', '', summary.total]],
     {
       columns: terminal.columns,
       heading: terminal.paint.out.bold,

@@ -1,6 +1,7 @@
-import { parseTime, type Plan, type Workspace } from '../model/index.ts';
+import { formatTime, parseTime, type Plan, type Workspace } from '../model/index.ts';
+import { buildingsCalled, findCalled, goodsCalled, namesLike, withoutBuildingWord } from './find.ts';
 import { explainHousehold, type HouseholdFacts } from './household.ts';
-import { explainItem, findGood, type ItemFacts } from './item.ts';
+import { explainItem, type ItemFacts } from './item.ts';
 import { explainBuilding, explainSlot, type BuildingFacts, type SlotFacts } from './place.ts';
 import { explainSupplier, type SupplierFacts } from './supplier.ts';
 
@@ -19,32 +20,55 @@ export function explain(
   kind: Kind,
   names: readonly string[],
 ): Facts | undefined {
-  const [name = '', second = ''] = names;
+  const name = names.join(' ');
   switch (kind) {
     case 'household': {
       const household = findHousehold(plan, names.join('-'));
       return household === -1 ? undefined : explainHousehold(plan, workspace, household);
     }
     case 'item': {
-      const good = findGood(plan, workspace, name);
+      const good = findCalled(goodsCalled(plan, workspace), name);
       return good === -1 ? undefined : explainItem(plan, workspace, good);
     }
     case 'supplier': {
-      const { suppliers } = workspace.catalogue;
-      const supplier = suppliers.findIndex(({ id, name: called }) => id === name || called === name);
+      const supplier = findCalled(workspace.catalogue.suppliers, name);
       return supplier === -1 ? undefined : explainSupplier(plan, workspace, supplier);
     }
     case 'slot': {
       const { points } = workspace.settings;
-      const point = points.find(({ id, name: called }) => id === name || called === name);
-      const start = parseTime(second);
+      const point = points[findCalled(points, names.slice(0, -1).join(' '))];
+      const start = parseTime(names.at(-1) ?? '');
       if (point === undefined || start === undefined) return undefined;
       return explainSlot(plan, workspace, point.id, start);
     }
+    case 'building': {
+      const buildings = buildingsCalled(plan);
+      const whole = findCalled(buildings, name);
+      const building = buildings[whole === -1 ? findCalled(buildings, withoutBuildingWord(name)) : whole];
+      return building === undefined ? undefined : explainBuilding(plan, workspace, building.id);
+    }
+  }
+}
+
+/** Names of that kind that may have been meant; for a slot, the points and their slots. */
+export function likely(plan: Plan, workspace: Workspace, kind: Kind, names: readonly string[]): string[] {
+  const text = names.join(' ');
+  switch (kind) {
+    case 'household':
+      return [];
+    case 'item':
+      return namesLike(goodsCalled(plan, workspace), text);
+    case 'supplier':
+      return namesLike(workspace.catalogue.suppliers, text);
+    case 'slot': {
+      const { points } = workspace.settings;
+      const point = points[findCalled(points, names.slice(0, -1).join(' '))];
+      if (point === undefined) return namesLike(points, text);
+      const starts = plan.batches.filter((batch) => batch.point === point.id);
+      return [...new Set(starts.map(({ slotStart }) => formatTime(slotStart)))];
+    }
     case 'building':
-      return plan.households.some(({ building }) => building === name)
-        ? explainBuilding(plan, name)
-        : undefined;
+      return namesLike(buildingsCalled(plan), withoutBuildingWord(text));
   }
 }
 

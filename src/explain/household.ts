@@ -5,6 +5,7 @@ import {
   type UnplacedReason,
   type Workspace,
 } from '../model/index.ts';
+import { goodsCalled } from './find.ts';
 
 /** What one household asked, gets, and where it stands. Quantities in base units of the good. */
 export interface HouseholdFacts {
@@ -21,6 +22,7 @@ export interface HouseholdFacts {
 
 export interface HouseholdLine {
   readonly good: string;
+  readonly name: string;
   readonly uom: string;
   readonly baseUnits: number;
   readonly asked: number;
@@ -64,12 +66,13 @@ export function explainHousehold(plan: Plan, workspace: Workspace, household: nu
     zone: of.zone,
     tier: of.tier,
     nights: workspace.site.households[at]?.nights ?? 0,
-    lines: linesOf(plan, household),
+    lines: linesOf(plan, workspace, household),
     service: serviceOf(plan, workspace, household, workspace.site.households[at]?.entrance ?? -1),
   };
 }
 
-function linesOf(plan: Plan, household: number): HouseholdLine[] {
+function linesOf(plan: Plan, workspace: Workspace, household: number): HouseholdLine[] {
+  const called = goodsCalled(plan, workspace);
   const { allocations: rows, goods } = plan;
   const lines = new Map<number, HouseholdLine>();
   for (let row = 0; row < rows.length; row++) {
@@ -79,6 +82,7 @@ function linesOf(plan: Plan, household: number): HouseholdLine[] {
     const before = lines.get(good);
     lines.set(good, {
       good: id,
+      name: called[good]!.name,
       uom,
       baseUnits,
       asked: (before?.asked ?? 0) + rows.asked[row]!,

@@ -1,2 +1,2 @@
-export { explain, KINDS, type Facts, type Kind } from './explain.ts';
+export { explain, KINDS, likely, type Facts, type Kind } from './explain.ts';
 export { formatFacts } from './sentences.ts';

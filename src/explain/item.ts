@@ -1,9 +1,10 @@
-import type { Offer, Plan, PlanGood, ShortReason, Workspace } from '../model/index.ts';
+import type { Offer, Plan, ShortReason, Workspace } from '../model/index.ts';
 
 /** An item's books and the offers there were. Quantities in base units, money in minor units. */
 export interface ItemFacts {
   readonly kind: 'item';
   readonly good: string;
+  readonly name: string;
   readonly uom: string;
   readonly baseUnits: number;
   readonly households: number;
@@ -35,7 +36,8 @@ export function explainItem(plan: Plan, { catalogue }: Workspace, good: number):
     .map((offer) => offerFacts(plan, offer, catalogue.suppliers[offer.supplier]?.id ?? ''));
   // Cheapest per unit first: cross products, since a quotient would round.
   offers.sort((a, b) => a.packPrice * b.packSize - b.packPrice * a.packSize);
-  return { kind: 'item', good: id, uom, baseUnits, fromStock, reason, ...books, offers };
+  const name = catalogue.goods[item]?.name ?? id;
+  return { kind: 'item', good: id, name, uom, baseUnits, fromStock, reason, ...books, offers };
 }
 
 function booksOf(
@@ -66,12 +68,4 @@ function offerFacts(plan: Plan, offer: Offer, supplier: string): OfferFacts {
     minPacks,
     packs: lines.filter((line) => line.sku === sku).reduce((sum, line) => sum + line.packs, 0),
   };
-}
-
-/** The good that a text names: its id, or its name in the workspace. */
-export function findGood(plan: Plan, { catalogue }: Workspace, text: string): number {
-  const byId = plan.goods.findIndex((good: PlanGood) => good.id === text);
-  if (byId !== -1) return byId;
-  const named = catalogue.goods.find((good) => good.name === text);
-  return named === undefined ? -1 : plan.goods.findIndex((good) => good.id === named.id);
 }

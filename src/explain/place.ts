@@ -1,4 +1,5 @@
 import { compareKeys, type Plan, type Workspace } from '../model/index.ts';
+import { goodsCalled } from './find.ts';
 import { loadOf } from './household.ts';
 
 /** Who is called to a point in a slot. */
@@ -28,8 +29,9 @@ export interface BuildingFacts {
   readonly batches: readonly (BatchFacts & { readonly point: string; readonly slotStart: number })[];
   readonly door: number;
   readonly unplaced: number;
-  /** Goods that somebody of it is short of. */
+  /** Goods that somebody of it is short of, by id and by name. */
   readonly short: readonly string[];
+  readonly shortNames: readonly string[];
 }
 
 export function explainSlot(
@@ -52,13 +54,15 @@ export function explainSlot(
   };
 }
 
-export function explainBuilding(plan: Plan, building: string): BuildingFacts {
+export function explainBuilding(plan: Plan, workspace: Workspace, building: string): BuildingFacts {
   const here = (household: number): boolean => plan.households[household]!.building === building;
   const { allocations: rows } = plan;
   const short = new Set<string>();
   for (let row = 0; row < rows.length; row++) {
     if (rows.short[row]! > 0 && here(rows.household[row]!)) short.add(plan.goods[rows.good[row]!]!.id);
   }
+  const sorted = [...short].sort(compareKeys);
+  const names = new Map(goodsCalled(plan, workspace).map(({ id, name }) => [id, name]));
   return {
     kind: 'building',
     building,
@@ -69,7 +73,8 @@ export function explainBuilding(plan: Plan, building: string): BuildingFacts {
     ),
     door: plan.doorstep.filter(({ household }) => here(household)).length,
     unplaced: plan.unplaced.filter(({ household }) => here(household)).length,
-    short: [...short].sort(compareKeys),
+    short: sorted,
+    shortNames: sorted.map((id) => names.get(id) ?? id),
   };
 }
 

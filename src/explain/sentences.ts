@@ -1,5 +1,5 @@
 import { formatFixed, formatScaled, formatTime, type Language } from '../model/index.ts';
-import { explanationWords } from '../wording/index.ts';
+import { explanationWords, paperWords } from '../wording/index.ts';
 import type { Facts } from './explain.ts';
 import type { HouseholdFacts } from './household.ts';
 import type { ItemFacts } from './item.ts';
@@ -30,16 +30,22 @@ export function formatFacts(facts: Facts, moneyScale: number, language: Language
       const { point, slotStart, slotEnd, load, capacity, batches } = facts;
       return [
         w.slot(point, formatTime(slotStart), formatTime(slotEnd), load, capacity),
-        ...batches.map((batch) => w.batch(placeOf(batch), batch.households, '')),
+        ...batches.map((batch) => w.batch(placeOf(batch, language), batch.households, '')),
       ];
     }
     case 'building':
       return [
         w.building(facts.building, facts.door, facts.unplaced),
         ...facts.batches.map((batch) =>
-          w.batch(placeOf(batch), batch.households, `${batch.point} ${formatTime(batch.slotStart)}`),
+          w.batch(
+            placeOf(batch, language),
+            batch.households,
+            `${batch.point} ${formatTime(batch.slotStart)}`,
+          ),
         ),
-        ...(facts.short.length === 0 ? [] : [w.shortGoods(facts.short.join(', '))]),
+        ...(facts.short.length === 0
+          ? []
+          : [w.shortGoods(facts.shortNames.join(language === 'zh-CN' ? '、' : ', '))]),
       ];
   }
 }
@@ -50,10 +56,12 @@ function householdLines(
 ): string[] {
   const w = explanationWords(language);
   const said = [w.household(name, zone, tier, nights)];
-  for (const { good, uom, baseUnits, asked, allocated, substituted, short, reason, others } of lines) {
+  for (const { name: good, uom, baseUnits, asked, allocated, substituted, short, reason, others } of lines) {
     const amount = (quantity: number): string => `${formatScaled(quantity, baseUnits)} ${uom}`.trim();
-    if (short === 0 || reason === '') said.push(w.full(good, amount(asked)));
-    else {
+    if (short === 0 || reason === '') {
+      const other = substituted === 0 ? '' : amount(substituted);
+      said.push(w.full(good, amount(asked), other));
+    } else {
       const got = amount(allocated + substituted);
       said.push(w.partly(good, amount(asked), got, w.short[reason], others.short, others.asked));
     }
@@ -77,7 +85,7 @@ function householdLines(
 
 function itemLines(facts: ItemFacts, money: (amount: number) => string, language: Language): string[] {
   const w = explanationWords(language);
-  const { good, uom, baseUnits, asked, households, fromStock, short, reason, offers } = facts;
+  const { name: good, uom, baseUnits, asked, households, fromStock, short, reason, offers } = facts;
   const amount = (quantity: number): string => `${formatScaled(quantity, baseUnits)} ${uom}`.trim();
   return [
     w.item(good, amount(asked), households, amount(fromStock)),
@@ -96,6 +104,7 @@ function itemLines(facts: ItemFacts, money: (amount: number) => string, language
   ];
 }
 
-function placeOf({ building, entrance, floors }: BatchFacts): string {
-  return [building, entrance, floors === '' ? '' : `[${floors}]`].filter((part) => part !== '').join('-');
+function placeOf({ building, entrance, floors }: BatchFacts, language: Language): string {
+  const { site } = paperWords(language);
+  return `${site.door(building, entrance)} ${site.floors(floors)}`.trim();
 }

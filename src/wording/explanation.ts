@@ -13,7 +13,8 @@ export interface ExplanationWords {
   readonly noOffers: string;
   readonly noOrder: string;
   household(name: string, zone: string, tier: string, nights: number): string;
-  full(good: string, asked: string): string;
+  /** @param other how much of it comes as a substitute; '' where none does */
+  full(good: string, asked: string, other: string): string;
   partly(good: string, asked: string, got: string, reason: string, short: number, of: number): string;
   point(point: string, from: string, to: string, load: number, capacity: number): string;
   ready(wave: string, time: string): string;
@@ -70,7 +71,8 @@ const en: ExplanationWords = {
   noOrder: 'Nothing is ordered of it tonight.',
   household: (name, zone, tier, nights) =>
     `${name}: zone ${zone}, ${tier === '' ? 'the last tier' : `tier ${tier}`}${nights > 0 ? `, owed for ${nights} nights` : ''}`,
-  full: (good, asked) => `  ${good}: asked ${asked}, gets all of it`,
+  full: (good, asked, other) =>
+    `  ${good}: asked ${asked}, gets all of it${other === '' ? '' : `, ${other} as a substitute`}`,
   partly: (good, asked, got, reason, short, of) =>
     `  ${good}: asked ${asked}, gets ${got}: ${reason} (short at ${short} of ${of} households)`,
   point: (point, from, to, load, capacity) =>
@@ -135,7 +137,8 @@ const zh: ExplanationWords = {
   noOrder: '今晚没有向它订货。',
   household: (name, zone, tier, nights) =>
     `${name}：${zone}，${tier === '' ? '普通住户' : `优先组 ${tier}`}${nights > 0 ? `，已欠 ${nights} 晚` : ''}`,
-  full: (good, asked) => `  ${good}：报 ${asked}，全部满足`,
+  full: (good, asked, other) =>
+    `  ${good}：报 ${asked}，全部满足${other === '' ? '' : `，其中 ${other} 为替代品`}`,
   partly: (good, asked, got, reason, short, of) =>
     `  ${good}：报 ${asked}，得 ${got}：${reason}（${of} 户中 ${short} 户缺）`,
   point: (point, from, to, load, capacity) =>

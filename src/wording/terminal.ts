@@ -57,7 +57,7 @@ export interface Words {
   badEncoding(text: string): string;
   silentHouseholds(count: number): string;
   explainWhat(kinds: string): string;
-  notInPlan(what: string): string;
+  notInPlan(what: string, likely: readonly string[]): string;
   badNumber(flag: string, text: string): string;
   badPair(flag: string, text: string): string;
   exists(path: string): string;
@@ -163,7 +163,8 @@ const en: Words = {
   badNumber: (flag, text) => `${flag} ${text} is no number`,
   badPair: (flag, text) => `${flag} ${text} is not of the form NAME=NUMBER`,
   explainWhat: (kinds) => `say what to explain: one of ${kinds}, then its name`,
-  notInPlan: (what) => `the plan knows no ${what}`,
+  notInPlan: (what, likely) =>
+    `the plan knows no ${what}${likely.length === 0 ? '' : `. Did you mean ${likely.join(', ')}?`}`,
   unknownShell: (text) => `there are completions for bash, zsh and fish, none for ${text}`,
   badEncoding: (text) =>
     `--encoding ${text} is not of the form FILE=NAME with a name such as utf-8, gb18030, utf-16le`,
@@ -177,7 +178,7 @@ const en: Words = {
   matchesWritten: (path) =>
     `Wrote the names that are no item to ${path}: write yes under accept where a suggestion is right.`,
   matchesHint: (names) =>
-    `${plural(names, 'name')} that are no item: stagger check --matches writes them to matches.csv with suggestions.`,
+    `${plural(names, 'name')} that ${names === 1 ? 'is' : 'are'} no item: stagger check --matches writes them to matches.csv with suggestions.`,
   made: (path) => `Made a small example in ${path}`,
   afterInit: (path) =>
     `Put your own sheets in its place, then:\n  stagger check ${path}\n  stagger plan ${path}`,
@@ -283,7 +284,8 @@ const zh: Words = {
   badNumber: (flag, text) => `${flag} ${text} 不是数字`,
   badPair: (flag, text) => `${flag} ${text} 应写成 名称=数字`,
   explainWhat: (kinds) => `请写明要解释什么：${kinds} 之一，再写名称`,
-  notInPlan: (what) => `计划里没有 ${what}`,
+  notInPlan: (what, likely) =>
+    `计划里没有 ${what}${likely.length === 0 ? '' : `。是不是 ${likely.join('、')}？`}`,
   unknownShell: (text) => `只有 bash、zsh、fish 的补全，没有 ${text} 的`,
   badEncoding: (text) => `--encoding ${text} 应写成 文件=编码，编码如 utf-8、gb18030、utf-16le`,
   silentHouseholds: (count) => `没有报任何东西的登记住户：${count} 户`,
