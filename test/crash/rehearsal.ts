@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,12 +17,23 @@ import { diskSource } from '../../src/store/index.ts';
 import { verifyPlan } from '../../src/verify/index.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const BIN = join(ROOT, 'bin', 'stagger.js');
 const POINTS = new URL('crash-points.mjs', import.meta.url).href;
 const DATE = '2026-11-23';
 
 /** Whether there is a built program to kill; tests without one are skipped with a word. */
 export const isBuilt = existsSync(join(ROOT, 'dist', 'main.js'));
+
+/** A copy of the built program: it stays the same when somebody builds anew while this runs. */
+export const BIN = isBuilt ? join(copyOfProgram(), 'bin', 'stagger.js') : '';
+
+function copyOfProgram(): string {
+  const program = temporaryFolder();
+  for (const part of ['bin', 'dist', 'package.json']) {
+    cpSync(join(ROOT, part), join(program, part), { recursive: true });
+  }
+  symlinkSync(join(ROOT, 'node_modules'), join(program, 'node_modules'));
+  return program;
+}
 
 export interface Ended {
   readonly status: number | null;

@@ -3,10 +3,9 @@ import { chmodSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { contentOf, copyOf, isBuilt, stagger } from './rehearsal.ts';
+import { BIN, contentOf, copyOf, isBuilt, stagger } from './rehearsal.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const BIN = join(ROOT, 'bin', 'stagger.js');
 const FOUR_DOORS = join(ROOT, 'fixtures', 'four-doors');
 const planned = (dir: string): readonly string[] => ['plan', dir, '--date', '2026-11-23'];
 
