@@ -5,6 +5,7 @@ import type { Language, Plan } from '../src/model/index.ts';
 import { diskSource, publish } from '../src/store/index.ts';
 import { issuedWords, wordProblem } from '../src/wording/index.ts';
 import { openPlan, type PlanCommandOptions } from './opened-plan.ts';
+import { shownPath } from './planning/tell.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
@@ -34,7 +35,8 @@ export async function close(
   await publish(folder, files);
   const unclaimed = closing.fates.filter((fate) => fate !== 'collected').length;
   if (options.json) terminal.out(`${JSON.stringify({ schema_version: 1, folder, unclaimed })}\n`);
-  else if (options.quiet !== true) terminal.out(`${issuedWords(language).closed(folder, unclaimed)}\n`);
+  else if (options.quiet !== true)
+    terminal.out(`${issuedWords(language).closed(shownPath(terminal, folder), unclaimed)}\n`);
   return EXIT.done;
 }
 

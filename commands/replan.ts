@@ -10,7 +10,7 @@ import {
   type Events,
 } from '../src/replan/index.ts';
 import { diskSource, newestRevision } from '../src/store/index.ts';
-import { issuedWords, words } from '../src/wording/index.ts';
+import { issuedWords } from '../src/wording/index.ts';
 import { openPlan, readPlanFolder, type PlanCommandOptions } from './opened-plan.ts';
 import { eventsFile, readEvents } from './planning/events-file.ts';
 import { revise } from './planning/revise.ts';
@@ -24,12 +24,18 @@ export interface ReplanOptions extends PlanCommandOptions {
   readonly seal?: readonly string[];
 }
 
+/** How each flag is typed. */
+const FORMS = { '--wave': 'am=10:45', '--close': 'north=10:00-11:00', '--desks': 'north=1' };
+type Flag = keyof typeof FORMS;
+
 /** `stagger replan`: the least change after a late truck, a closure, a missing desk, a sealed building. */
 export async function replan(terminal: Terminal, given: string, options: ReplanOptions): Promise<Exit> {
   const opened = openPlan(terminal, given, options);
   const { plan, workspace: before, language, dir } = opened;
   const w = issuedWords(language);
-  const events = eventsOf(options, (flag, text) => new Stop(EXIT.usage, words(language).badPair(flag, text)));
+  const events = eventsOf(options, (flag, text) => new Stop(EXIT.usage, w.badEvent(flag, text, FORMS[flag])));
+  if (Object.values(events).every((list: readonly unknown[]) => list.length === 0))
+    throw new Stop(EXIT.usage, w.nothingHappened);
   const [unknown] = unknownNames(events, before);
   if (unknown !== undefined) throw new Stop(EXIT.usage, w.unknownName(unknown));
   const workspace = afterEvents(before, events);
@@ -49,8 +55,8 @@ export async function replan(terminal: Terminal, given: string, options: ReplanO
 }
 
 /** What the flags say. */
-function eventsOf(options: ReplanOptions, bad: (flag: string, text: string) => Stop): Events {
-  const pair = (flag: string, text: string): [string, string] => {
+function eventsOf(options: ReplanOptions, bad: (flag: Flag, text: string) => Stop): Events {
+  const pair = (flag: Flag, text: string): [string, string] => {
     const at = text.lastIndexOf('=');
     if (at < 1) throw bad(flag, text);
     return [text.slice(0, at), text.slice(at + 1)];

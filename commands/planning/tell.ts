@@ -40,8 +40,7 @@ export function tellPlan(
   advice: readonly string[] = [],
 ): void {
   const w = words(language);
-  const shown = relative(terminal.cwd, placed.folder) || '.';
-  const path = shown.startsWith('..') ? placed.folder : shown;
+  const path = shownPath(terminal, placed.folder);
   if (placed.outcome === 'unchanged') {
     terminal.out(`${w.unchanged(path)}\n`);
     return;
@@ -58,4 +57,10 @@ export function tellPlan(
 
 function jsonLine(document: object): string {
   return `${JSON.stringify({ schema_version: 1, ...document })}\n`;
+}
+
+/** A path as one types it from where one stands; whole where it lies elsewhere. */
+export function shownPath(terminal: Terminal, path: string): string {
+  const shown = relative(terminal.cwd, path) || '.';
+  return shown.startsWith('..') ? path : shown;
 }

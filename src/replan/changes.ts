@@ -1,7 +1,7 @@
 import type { Comparison, OrderChange, Service } from '../compare/index.ts';
 import { compareKeys, formatFixed, formatScaled } from '../model/index.ts';
 import type { Language, Workspace } from '../model/index.ts';
-import { changesWords, comparisonWords } from '../wording/index.ts';
+import { changesWords, comparisonWords, paperWords } from '../wording/index.ts';
 import type { ChangesWords } from '../wording/index.ts';
 
 /** Files of the plan folder that staff have to hand out again, and those that are no longer there. */
@@ -72,11 +72,12 @@ function orderLines(order: OrderChange, { catalogue, contacts }: Workspace, w: C
 
 function householdLines(
   { moves, shares }: Comparison,
-  { site, contacts }: Workspace,
+  { site, contacts, catalogue }: Workspace,
   language: Language,
   w: ChangesWords,
 ): string[] {
   const byBuilding = new Map<string, string[]>();
+  const names = new Map(catalogue.goods.map(({ id, name }) => [id, name]));
   const add = (building: string, line: string) => {
     byBuilding.set(building, [...(byBuilding.get(building) ?? []), line]);
   };
@@ -90,7 +91,10 @@ function householdLines(
   for (const share of shares) {
     const amount = ({ served, asked }: typeof share.before) =>
       `${formatScaled(served, share.baseUnits)}/${formatScaled(asked, share.baseUnits)} ${share.uom}`.trim();
-    add(share.building, w.share(key(share), share.good, amount(share.before), amount(share.after)));
+    add(
+      share.building,
+      w.share(key(share), names.get(share.good) ?? share.good, amount(share.before), amount(share.after)),
+    );
   }
   return [...byBuilding.keys()].sort(compareKeys).flatMap((building) => {
     const { name, phone } = contacts.buildings.get(site.buildings.findIndex(({ id }) => id === building)) ?? {
@@ -98,7 +102,10 @@ function householdLines(
       phone: '',
     };
     const contact = [name, phone].filter((text) => text !== '').join(' ');
-    return [w.building(building, contact).trimEnd(), ...byBuilding.get(building)!];
+    return [
+      w.building(paperWords(language).site.building(building), contact).trimEnd(),
+      ...byBuilding.get(building)!,
+    ];
   });
 }
 

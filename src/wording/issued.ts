@@ -13,6 +13,8 @@ export interface IssuedWords {
   undoes(plan: string): string;
   credit(supplier: string, amount: string): string;
   unknownName(name: string): string;
+  badEvent(flag: string, text: string, form: string): string;
+  readonly nothingHappened: string;
   moved(households: number, least: number): string;
   closed(folder: string, unclaimed: number): string;
   nobody(file: string, row: number, who: string): string;
@@ -32,7 +34,11 @@ const en: IssuedWords = {
   undoes: (plan) => `From scratch: what this undoes of ${plan}, which went out:`,
   credit: (supplier, amount) => `${supplier} owes ${amount} for what did not come or cannot be used.`,
   unknownName: (name) => `there is no ${name} in this workspace`,
-  moved: (households, least) => `${households} households move; no answer moves fewer than ${least}.`,
+  badEvent: (flag, text, form) => `${flag} ${text} is not understood. Type it as ${flag} ${form}`,
+  nothingHappened:
+    'say what happened: --wave am=10:45, --wave am=never, --close north=10:00-11:00, --desks north=1, --seal 7',
+  moved: (households, least) =>
+    `${households} ${households === 1 ? 'household moves' : 'households move'}; no answer moves fewer than ${least}.`,
   closed: (folder, unclaimed) =>
     `The night is closed: ${folder}. Not taken: ${unclaimed} households. carryover.csv and stock.csv are the next night's.`,
   nobody: (file, row, who) => `${file}, row ${row}: ${who} is nobody in this plan`,
@@ -50,6 +56,9 @@ const zh: IssuedWords = {
   undoes: (plan) => `重新规划：已发出的 ${plan} 有这些被推翻：`,
   credit: (supplier, amount) => `${supplier} 因未到或不能用的货应退 ${amount}。`,
   unknownName: (name) => `工作区里没有 ${name}`,
+  badEvent: (flag, text, form) => `看不懂 ${flag} ${text}。请写成 ${flag} ${form}`,
+  nothingHappened:
+    '请写明发生了什么：--wave am=10:45、--wave am=never、--close north=10:00-11:00、--desks north=1、--seal 7',
   moved: (households, least) => `${households} 户要改时间；再怎么排也不会少于 ${least} 户。`,
   closed: (folder, unclaimed) =>
     `今晚已结：${folder}。未领 ${unclaimed} 户。carryover.csv 和 stock.csv 供下一晚使用。`,
