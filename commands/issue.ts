@@ -25,7 +25,7 @@ export function issue(terminal: Terminal, given: string, options: IssueOptions):
   if (date === undefined) throw new Stop(EXIT.usage, words(language).noPlan(given));
   if (dirname(resolve(folder)) !== resolve(out))
     throw new Stop(EXIT.usage, issuedWords(language).outside(given));
-  const lock = lockWorkspace(dir);
+  const lock = lockWorkspace(dir, [join(dir, 'out')]);
   if (lock === 'busy') throw new Stop(EXIT.busy, words(language).busy);
   try {
     const plan = { plan: basename(folder), sha256: readManifest(folder).sha256 };

@@ -42,7 +42,7 @@ export async function plan(
   if (target !== undefined && existsSync(target)) {
     throw new Stop(EXIT.usage, words(language).exists(options.out ?? target));
   }
-  const lock = options.dryRun ? undefined : lockWorkspace(dir);
+  const lock = options.dryRun ? undefined : lockWorkspace(dir, [join(dir, 'out')]);
   if (lock === 'busy') throw new Stop(EXIT.busy, words(language).busy);
   const timings = startTimings(terminal, options.timings === true, language);
   const progress = await startProgress(terminal, options.quiet === true);

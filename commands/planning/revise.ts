@@ -32,7 +32,7 @@ export async function revise(
   { commitments, gone, files, extras, ...revision }: Revision,
   options: PlanCommandOptions,
 ): Promise<Exit> {
-  const lock = lockWorkspace(dir);
+  const lock = lockWorkspace(dir, [join(dir, 'out')]);
   if (lock === 'busy') throw new Stop(EXIT.busy, words(language).busy);
   try {
     const { manifest, sha256 } = readManifest(folder);
