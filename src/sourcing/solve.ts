@@ -65,7 +65,7 @@ export function solve(highs: Highs, rows: Rows, first: Basket, better: (found: S
   const gapMillionths = problem.pricer.net.items.length > EXACT_ITEMS ? 200 : 0;
   const search = new Search(highs, problem.pricer, { ...WORK, gapMillionths });
   try {
-    const found = search.run([]);
+    const found = search.run();
     // With a penalty left in it, the bound is of more than money.
     const paid = found.columns.every((column) => column.penalty === 0);
     const bound = problem.pricer.net.oneWave

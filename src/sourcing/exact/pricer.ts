@@ -1,8 +1,15 @@
 import { everyWay, layersOf, traceBack, type Segment } from '../cover.ts';
 import { shortOf, type Rows } from '../rows.ts';
 import { SCALE, CLOSED, type Column, type Duals } from './column.ts';
+import { keyOf } from './key.ts';
 import type { Net, NetItem, SurplusClass } from './net.ts';
 import { shortByTier } from './short.ts';
+
+/** A column and what it costs at the multipliers, parts of SCALE. */
+export interface Priced {
+  readonly cost: number;
+  readonly column: Column;
+}
 
 /** Reads items of a net at given multipliers. Keeps scratch memory; a net's penalties are added up once. */
 export class Pricer {
@@ -11,6 +18,7 @@ export class Pricer {
   /** By item of the net: base units that it must be short whatever the orders' rules let. */
   readonly shortfall: Float64Array;
   private readonly penalties: readonly Float64Array[];
+  private readonly known = new Map<number, { readonly key: string; readonly priced: Priced }>();
   private readonly room = new Float64Array(1 << 21);
 
   constructor(rows: Rows, net: Net, tierWeights: readonly number[]) {
@@ -47,7 +55,16 @@ export class Pricer {
   }
 
   /** The column of least priced cost of an item, and that cost (parts of SCALE). */
-  best(place: number, duals: Duals): { cost: number; column: Column } {
+  best(place: number, duals: Duals): Priced {
+    const key = keyOf(this.net.items[place]!, duals);
+    const known = this.known.get(place);
+    if (known?.key === key) return known.priced;
+    const priced = this.price(place, duals);
+    this.known.set(place, { key, priced });
+    return priced;
+  }
+
+  private price(place: number, duals: Duals): Priced {
     const item = this.net.items[place]!;
     let best = this.penalty(place, 0) * SCALE;
     let lines: Column['lines'] = [];

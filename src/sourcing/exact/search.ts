@@ -49,14 +49,12 @@ export class Search {
     this.relaxing = new Relaxing(highs, pricer);
   }
 
-  run(start: readonly Column[]): Found {
+  run(): Found {
     const { net } = this.pricer;
-    if (start.length > 0) this.accept(start);
     const zero = new Float64Array(net.lanes.length);
-    const nothing = { goods: zero, grams: zero, lines: new Map<number, number>() };
+    const nothing = { goods: zero, grams: zero, lines: new Map() };
     this.relaxing.add(net.items.map((_, place) => this.pricer.columnOf(place, [])));
     this.relaxing.add(net.items.map((_, place) => this.pricer.best(place, nothing).column));
-    this.relaxing.add(start);
     const all = Uint8Array.from(net.lanes, (lane) => CLOSED | PAYING | (lane.free < Infinity ? FREE : 0));
     const open: Node[] = [{ states: all, bound: -Infinity }];
     let duals: Duals | undefined;
@@ -105,7 +103,7 @@ export class Search {
     const { columns } = this.relaxing;
     const reduced = Float64Array.from(columns, (column) => this.reduced(column, relaxation));
     const order = [...columns.keys()].sort((a, b) => reduced[a]! - reduced[b]! || a - b);
-    const most = Math.max(1500, 3 * this.pricer.net.items.length);
+    const most = 600 + Math.floor(1.2 * this.pricer.net.items.length);
     const kept = new Set(order.slice(0, most));
     relaxation.shares.forEach((share, index) => share > 1e-7 && kept.add(index));
     const chosen = chooseColumns(
