@@ -4,6 +4,5 @@ export type { Advice, Option, Shortfall } from './advice.ts';
 export { explainHousehold } from './explain.ts';
 export type { Alternative, HouseholdFacts, Objection } from './explain.ts';
 export type { Change } from './remedies.ts';
-export { SLOT_RULES } from './rules.ts';
 export type { SlotRule } from './rules.ts';
 export { scheduleSlots } from './schedule.ts';

@@ -49,8 +49,9 @@ function choose(packing: Packing, roll: Roll): { bins: number[]; wanted: number[
     }
   };
   // Mostly half of them open ones; all of them, where few are left, is what ends it.
-  add(open, roll(3) === 0 ? MOST_ITEMS : MOST_ITEMS / 2);
-  add(full, MOST_ITEMS);
+  const most = MOST_ITEMS * (1 + roll(3)) * 0.5;
+  add(open, roll(3) === 0 ? most : most / 2);
+  add(full, most);
   const wanted: number[] = [];
   for (const item of shuffle([...pool], roll)) {
     if (items[item]!.size > space) continue;

@@ -21,7 +21,7 @@ export interface Found {
 const NEAR = 4;
 
 /** Some seconds' worth of steps: the search stops on work done, never on the clock. */
-const MOST_PATIENCE = 6_000_000;
+const MOST_PATIENCE = 5_000_000;
 
 /** Households above which only half the ways are tried. */
 const MANY = 20_000;
@@ -58,8 +58,10 @@ class Search {
     this.relaxation = new Relaxation(crowd, grid, night.settings);
     this.shares = sharesOf(grid.capacity);
     const wholes = night.settings.pickup.split ? 0 : crowd.cohorts.length;
-    this.quick = 60 * wholes;
-    this.patience = Math.min(MOST_PATIENCE, 2 * wholes ** 3);
+    // Only where nothing but the packing can keep the bound from being met is it worth the most.
+    const isPacking = grid.capacity.length === 1 && crowd.doors === wholes;
+    this.quick = (isPacking ? 100 : 15) * wholes;
+    this.patience = Math.min(isPacking ? MOST_PATIENCE : 1_000 * wholes, 4 * wholes ** 3);
     this.ends = [...new Set(grid.end)].sort((a, b) => a - b);
   }
 
