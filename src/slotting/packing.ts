@@ -53,6 +53,11 @@ export class Packing {
     for (const [item, bin] of at.entries()) if (bin !== -1) this.insert(item, bin);
   }
 
+  /** What a step of a search costs: more where it has to look whether doors meet. */
+  get stepCost(): number {
+    return this.atDoor.size < this.items.length ? 8 : 1;
+  }
+
   insert(item: number, bin: number): void {
     this.pool.splice(this.pool.indexOf(item), 1);
     this.inBin[bin]!.push(item);

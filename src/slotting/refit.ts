@@ -21,7 +21,7 @@ export function refit(packing: Packing, work: number, roll: Roll): number {
     const { bins, wanted } = choose(packing, roll);
     const completion = new Completion(packing, bins, wanted, Math.min(left, 10000), roll);
     completion.run();
-    left -= completion.steps + 50;
+    left -= (completion.steps + 50) * packing.stepCost;
   }
   return work - left;
 }
