@@ -4,6 +4,7 @@ import type { FileRecord, Intake, Language, Problem } from '../src/model/index.t
 import { diskSource, replaceFile } from '../src/store/index.ts';
 import { words } from '../src/wording/index.ts';
 import type { CommonOptions } from './program.ts';
+import { missingSheets } from './report/missing-sheets.ts';
 import { problemDocument, reportProblems } from './report/problems.ts';
 import { printable } from './report/printable.ts';
 import { formatTable } from './report/table.ts';
@@ -39,7 +40,10 @@ export function check(terminal: Terminal, given: string | undefined, options: Ch
     reportProblems(terminal, source, intake.problems, language);
     if (!options.quiet) terminal.out(countTable(terminal, intake.files, language));
     if (options.silent) terminal.out(silentList(intake, language));
-    if (!options.quiet && intake.problems.length === 0) terminal.err(`${words(language).nothingWrong}\n`);
+    const missing = missingSheets(intake.files, intake.workspace, language);
+    for (const line of missing) terminal.err(`${line}\n`);
+    const loud = intake.problems.some(({ severity }) => severity !== 'note');
+    if (!options.quiet && !loud && missing.length === 0) terminal.err(`${words(language).nothingWrong}\n`);
   }
   keepMatches(terminal, dir, nextMatches(source, intake.problems), options, language);
   return exitOf(intake.problems, options.strict === true);

@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { readReport, type ReportRow } from '../src/intake/index.ts';
 import { closeNight, closingTables, type Fate } from '../src/replan/index.ts';
 import type { Language, Plan } from '../src/model/index.ts';
 import { diskSource, publish } from '../src/store/index.ts';
-import { issuedWords, wordProblem } from '../src/wording/index.ts';
+import { issuedWords, wordProblem, words } from '../src/wording/index.ts';
 import { openPlan, type PlanCommandOptions } from './opened-plan.ts';
 import { shownPath } from './planning/tell.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
@@ -22,6 +23,7 @@ export async function close(
 ): Promise<Exit> {
   const { plan, workspace, dir, language } = openPlan(terminal, given, options);
   const path = resolve(terminal.cwd, report);
+  if (!existsSync(path)) throw new Stop(EXIT.usage, words(language).noSuchFile(report));
   const { rows, problems } = readReport(diskSource(dirname(path)), basename(path), 'done');
   const error = problems.find(({ severity }) => severity === 'error');
   if (error !== undefined) throw new Stop(EXIT.inputs, wordProblem(error, language).message);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { draftWorkspace } from '../src/intake/index.ts';
@@ -34,6 +34,8 @@ export function init(terminal: Terminal, given: string | undefined, options: Ini
     options.from === undefined && options.prices === undefined
       ? starter(language)
       : drafted(terminal, options.from ?? [], options.prices ?? [], language);
+  if (statSync(dir, { throwIfNoEntry: false })?.isDirectory() === false)
+    throw new Stop(EXIT.usage, w.neverOverwrites(given ?? '.'));
   const names = [...files.keys()].sort();
   const inTheWay = names.find((name) => existsSync(join(dir, name)));
   if (inTheWay !== undefined) throw new Stop(EXIT.usage, w.neverOverwrites(join(given ?? '.', inTheWay)));

@@ -14,6 +14,7 @@ import { printable } from './report/printable.ts';
 import { notPlannedDocument, planDocument, tellPlan } from './planning/tell.ts';
 import type { CommonOptions } from './program.ts';
 import { insightLines } from './report/insight.ts';
+import { missingSheets } from './report/missing-sheets.ts';
 import { reportProblems } from './report/problems.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
 import { startProgress, type Progress } from './terminal/progress.ts';
@@ -75,6 +76,7 @@ export async function plan(
     else {
       // What `check` shows is only counted in the summary; what planning itself found is new.
       reportProblems(terminal, diskSource(dir), found, language);
+      for (const line of missingSheets(workspace.files, workspace, language)) terminal.err(`${line}\n`);
       for (const what of gone) terminal.err(`${printable(issuedWords(language).gone(what))}\n`);
       if (options.fromScratch === true && sent !== undefined)
         tellUndone(terminal, sent, answer, settings, language);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { readReport } from '../src/intake/index.ts';
 import { formatFixed } from '../src/model/index.ts';
@@ -10,7 +11,7 @@ import {
   type ReceivedLine,
 } from '../src/replan/index.ts';
 import { diskSource } from '../src/store/index.ts';
-import { issuedWords, wordProblem } from '../src/wording/index.ts';
+import { issuedWords, wordProblem, words } from '../src/wording/index.ts';
 import { openPlan, type PlanCommandOptions } from './opened-plan.ts';
 import { revise } from './planning/revise.ts';
 import { packsOf, recordOf } from './planning/went-out.ts';
@@ -30,6 +31,7 @@ export async function receive(
   const opened = openPlan(terminal, given, options);
   const { plan, workspace, language } = opened;
   const path = resolve(terminal.cwd, report);
+  if (!existsSync(path)) throw new Stop(EXIT.usage, words(language).noSuchFile(report));
   const { rows, problems, sha256 } = readReport(diskSource(dirname(path)), basename(path), 'delivered');
   const error = problems.find(({ severity }) => severity === 'error');
   if (error !== undefined) throw new Stop(EXIT.inputs, wordProblem(error, language).message);

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { readWorkspace } from '../src/intake/index.ts';
 import { diskSource } from '../src/store/index.ts';
 import { changedInputs, verifyPlan } from '../src/verify/index.ts';
@@ -8,7 +10,7 @@ import type { CommonOptions } from './program.ts';
 import { printable } from './report/printable.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
-import { encodingsOf, findPlan, findWorkspaceOfPlan, languageOf } from './workspace.ts';
+import { encodingsOf, findPlan, findWorkspaceOfPlan, languageOf, SETTINGS_FILE } from './workspace.ts';
 
 /** Violations printed before "… 37 more". */
 const SHOWN = 50;
@@ -21,6 +23,8 @@ export function verify(
 ): Exit {
   const early = languageOf(options.lang, undefined);
   const folder = findPlan(given, terminal.cwd, early);
+  // A workspace is no damaged plan: it was typed in a plan's place.
+  if (existsSync(join(folder, SETTINGS_FILE))) throw new Stop(EXIT.usage, words(early).noPlan(given));
   const dir = findWorkspaceOfPlan(folder, options.workspace, terminal.cwd, early);
   const language = languageOf(options.lang, dir);
   const w = words(language);

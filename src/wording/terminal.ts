@@ -12,6 +12,8 @@ export interface Words {
   readonly excluded: string;
   readonly rejected: string;
   readonly nothingWrong: string;
+  readonly noDemand: string;
+  readonly noOffers: string;
   readonly knock: string;
   readonly noWorkspace: string;
   readonly noWorkspaceOfPlan: string;
@@ -101,6 +103,9 @@ const en: Words = {
   excluded: 'Excluded',
   rejected: 'Rejected',
   nothingWrong: 'Nothing wrong was found.',
+  noDemand: 'No demand line was found. Put the sheets where inputs.demand says (demand/ if it says nothing).',
+  noOffers:
+    'No supplier offers anything. Put the price lists where inputs.catalogs says (catalogs/ if it says nothing).',
   knock: 'knock on the door',
   noWorkspace:
     'no stagger.yaml here or in any folder above. Name the workspace, or make one: stagger init FOLDER',
@@ -229,6 +234,8 @@ const zh: Words = {
   excluded: '不算',
   rejected: '不计',
   nothingWrong: '没有发现问题。',
+  noDemand: '没有找到任何订购行。请把各楼的表放进 demand 文件夹（或 inputs.demand 写明的地方）。',
+  noOffers: '没有任何供应商报价。请把价格表放进 catalogs 文件夹（或 inputs.catalogs 写明的地方）。',
   knock: '要上门敲门',
   noWorkspace: '这里和上级文件夹都没有 stagger.yaml。请写明工作区，或新建一个：stagger init 文件夹',
   noWorkspaceOfPlan: '找不到这份计划的工作区。请写明：--workspace 文件夹',
