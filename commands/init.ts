@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { draftWorkspace } from '../src/intake/index.ts';
@@ -66,6 +66,15 @@ function starter(language: Language): Made {
   };
 }
 
+/** A folder stands for the sheets in it; what a spreadsheet program keeps beside an open sheet is none. */
+function sheetsIn(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/^(?:\.|~\$)/u.test(entry.name))
+    .map((entry) => join(path, entry.name))
+    .sort();
+}
+
 /** A workspace made of sheets and price lists that lie anywhere. */
 function drafted(
   terminal: Terminal,
@@ -78,7 +87,9 @@ function drafted(
   const missing = [...sheets, ...prices].find((path) => !source.exists(name(path)));
   if (missing !== undefined) throw new Stop(EXIT.usage, words(language).noSuchFile(missing));
   const date = terminal.now().toISOString().slice(0, 10);
-  const draft = draftWorkspace(source, sheets.map(name), prices.map(name), { language, date });
+  const named = (paths: readonly string[]): string[] =>
+    paths.flatMap((path) => sheetsIn(resolve(terminal.cwd, path)).map(name));
+  const draft = draftWorkspace(source, named(sheets), named(prices), { language, date });
   const copies = [...draft.copies].map(
     ([to, from]) => [to, Buffer.concat([...source.read(from)])] as [string, Uint8Array],
   );

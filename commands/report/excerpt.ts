@@ -32,7 +32,8 @@ export function excerpt(
   let pointer = '';
   for (let c = first; c < texts.length; c++) {
     const text = texts[c] ?? '';
-    if (stringWidth(line) + stringWidth(text) > width) break;
+    const bar = c === texts.length - 1 ? 0 : stringWidth(' │');
+    if (stringWidth(line) + stringWidth(text) + bar > width) break;
     if (c === at) pointer = ' '.repeat(stringWidth(line)) + '^'.repeat(Math.max(1, stringWidth(text)));
     line += c === texts.length - 1 ? text : `${text} │ `;
   }

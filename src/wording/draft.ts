@@ -62,22 +62,27 @@ const en: Asked = {
   care: () =>
     'Who is served at the door or first? Write tags into households.csv and list them under priority in stagger.yaml',
   suppliers: (f) =>
-    `What are the delivery fees, minimum orders, weight limits and phones of ${f['suppliers']}? (suppliers.csv)`,
+    `What are the delivery fees, minimum orders, weight limits and phones of ${listed(f['suppliers'])}? (suppliers.csv)`,
   duplicates: (f) =>
     `In ${f['count']} places a household has the same item again: does the latest count, the sum, or neither (reject)? Write intake.duplicates in stagger.yaml`,
   units: (f) =>
-    `“${f['item']}” comes in several units (${f['units']}) and is counted in “${f['uom']}” for now: is that right? How many grams is one of the others? (uom and unit_grams in items.csv)`,
+    `“${f['item']}” comes in several units (${listed(f['units'])}) and is counted in “${f['uom']}” for now: is that right? How many grams is one of the others? (uom and unit_grams in items.csv)`,
   similar: (f) =>
     `Is “${f['seen']}” the same as “${f['suggestion']}”? Write yes or no into accept of matches.csv`,
   packs: (f) =>
-    `${f['file']} has ${f['count']} rows that do not say what is in a pack or what it costs (${f['items']}): fill in pack_size and pack_price`,
-  'no-offer': (f) => `Somebody wants ${f['items']}, and no list has it. Who sells it?`,
+    `${f['file']} has ${f['count'] === '1' ? '1 row that does' : `${f['count']} rows that do`} not say what is in a pack or what it costs (${listed(f['items'])}): fill in pack_size and pack_price`,
+  'no-offer': (f) => `Somebody wants ${listed(f['items'])}, and no list has it. Who sells it?`,
   'left-out': (f) =>
     `The column “${f['header']}” looks like a total or an amount of money and was not taken for an item: is that right?`,
   unread: (f) => `${f['count']} places could not be read: stagger check says which`,
   'no-buildings': () => 'No building or room was found: write the buildings into buildings.csv',
   'no-items': () => 'No item was found: write the items into items.csv',
 };
+
+/** Lists come with the mark between words that Chinese has. */
+function listed(names: string | undefined): string {
+  return (names ?? '').replaceAll('、', ', ');
+}
 
 export function wordQuestion(question: Question, language: Language): string {
   return (language === 'en' ? en : zh)[question.code](question.facts);
