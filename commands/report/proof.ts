@@ -11,6 +11,7 @@ export function sourcingProof({ sourcing, currency_scale }: Summary, language: L
   if (shortage === undefined || money === undefined) return [...limit, w.ordersValid];
   if (isOpen(shortage)) return [...limit, w.shortageOpen];
   if (!isOpen(money)) return [...limit, w.ordersProven];
+  if (money.lowerBound <= 0) return [...limit, w.ordersValid];
   const gap = money.value - money.lowerBound;
   return [...limit, w.moneyOpen(formatFixed(gap, currency_scale), share(gap, money.value))];
 }

@@ -68,7 +68,7 @@ export class Known {
     const { money, orders, surplus } = this.score;
     const short = sum(this.score.short);
     const shortest = this.shortNoMore(this.least);
-    const moneyBound = shortest ? Math.min(money, this.moneyBound) : 0;
+    const moneyBound = shortest ? Math.max(0, Math.min(money, this.moneyBound)) : 0;
     const bounds: Bound[] = [
       { objective: 'shortage', value: short, lowerBound: sum(this.least) },
       { objective: 'money', value: money, lowerBound: moneyBound },
