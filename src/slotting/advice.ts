@@ -32,8 +32,9 @@ export interface Advice {
   readonly options: readonly Option[];
 }
 
-/** Schedules that are made for one piece of advice, at most. */
+/** Schedules that are made for one piece of advice, at most: fewer on large sites, where each takes long. */
 const MOST_TRIALS = 60;
+const TRIALS_TIMES_PEOPLE = 150_000;
 
 /**
  * What binds and what would help where households are unplaced or late; nothing where nobody is. Of each kind of change at
@@ -52,14 +53,15 @@ export function whatWouldHelp(night: Night, collecting: readonly Parcel[], slott
   const zones = [...new Set(entrances.map(({ zone }) => zone))].sort((a, b) => a - b);
   const options: Option[] = [];
   let trials = 0;
+  const mostTrials = Math.min(MOST_TRIALS, Math.floor(TRIALS_TIMES_PEOPLE / collecting.length));
   const test = (change: Change): Option => {
     trials += 1;
     return { change, cost: costOf(night, change), ...trial(withChange(night, change), collecting) };
   };
   for (const ladder of ladders(night, points, zones)) {
-    if (trials >= MOST_TRIALS) break;
+    if (trials >= mostTrials) break;
     let best = test(ladder.at(-1)!);
-    for (let low = 0, high = ladder.length - 1; low < high && isDone(best);) {
+    for (let low = 0, high = ladder.length - 1; low < high && isDone(best) && trials < mostTrials;) {
       const middle = (low + high) >> 1;
       const option = test(ladder[middle]!);
       if (isDone(option)) {

@@ -1,5 +1,5 @@
 import type { Board } from './board.ts';
-import { sequenceUnits } from './sequence.ts';
+import { MOST_NODES, sequenceUnits } from './sequence.ts';
 
 /** What a search aims at: how full a slot may be, by point, and when the last slot has to end. */
 export interface Aim {
@@ -29,7 +29,12 @@ export interface Day {
   readonly space: readonly number[];
   /** The isolation unit that an announced slot has put there; -1. */
   readonly unit: readonly number[];
+  /** Nodes that the exact search may look at for this day. */
+  readonly nodes: number;
 }
+
+/** The exact search's nodes for one day of a point: fewer on large sites, where as many days are tried as there are moves. */
+const NODES_OVER_PEOPLE = 100_000_000;
 
 export function readDay(board: Board, aim: Aim, point: number): Day {
   const { grid } = board;
@@ -40,6 +45,7 @@ export function readDay(board: Board, aim: Aim, point: number): Day {
     end: slots.map((s) => grid.end[s]!),
     space: slots.map((s) => Math.max(0, aim.limit[point]! - board.load[s]!)),
     unit: slots.map((s) => board.unit[s]!),
+    nodes: Math.min(MOST_NODES, Math.floor(NODES_OVER_PEOPLE / Math.max(1, board.crowd.household.length))),
   };
 }
 
@@ -105,7 +111,7 @@ function playExactly(
       return Math.ceil(sum / limit);
     }),
   );
-  const slots = sequenceUnits(day.start, day.end, { releases, needs }, changeover);
+  const slots = sequenceUnits(day.start, day.end, { releases, needs }, changeover, day.nodes);
   if (typeof slots === 'string') return undefined;
   const plan = slots.map((unit) => (unit === -1 ? -1 : units[unit]!));
   return { order: units, overflow: 0, used: plan.findLastIndex((unit) => unit !== -1) + 1, plan };

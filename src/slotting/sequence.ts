@@ -5,8 +5,8 @@ export interface Needs {
   readonly needs: readonly (readonly number[])[];
 }
 
-/** Search nodes after which the question is given up. */
-const MOST_NODES = 50_000;
+/** Nodes that a single question may take. */
+export const MOST_NODES = 50_000;
 
 /**
  * Which unit stands in which slot of a point, so that each has as many slots as it needs after each release and between
@@ -15,6 +15,7 @@ const MOST_NODES = 50_000;
  * long as enough are left.
  *
  * @param start @param end minutes of the slots, ascending
+ * @param mostNodes search nodes after which the question is given up
  * @returns the unit of each slot (-1: empty), or whether that is proven impossible or was given up
  */
 export function sequenceUnits(
@@ -22,12 +23,13 @@ export function sequenceUnits(
   end: readonly number[],
   needs: Needs,
   changeover: number,
+  mostNodes = MOST_NODES,
 ): number[] | 'impossible' | 'unknown' {
   // Before the first release nothing can stand anywhere.
   const skip = start.findIndex((minute) => minute >= needs.releases[0]!);
-  const search = new Sequence(start.slice(skip), end.slice(skip), needs, changeover);
+  const search = new Sequence(start.slice(skip), end.slice(skip), needs, changeover, mostNodes);
   if (skip !== -1 && search.run()) return [...start.slice(0, skip).map(() => -1), ...search.slotUnit];
-  return search.nodes > MOST_NODES ? 'unknown' : 'impossible';
+  return search.nodes > mostNodes ? 'unknown' : 'impossible';
 }
 
 class Sequence {
@@ -38,6 +40,7 @@ class Sequence {
   private readonly releases: readonly number[];
   private readonly needs: readonly (readonly number[])[];
   private readonly changeover: number;
+  private readonly mostNodes: number;
   private readonly had: number[];
   /** States that failed; not kept where a state is too large for one exact number. */
   private readonly failed = new Set<number>();
@@ -52,12 +55,14 @@ class Sequence {
     end: readonly number[],
     { releases, needs }: Needs,
     changeover: number,
+    mostNodes: number,
   ) {
     this.start = start;
     this.end = end;
     this.releases = releases;
     this.needs = needs;
     this.changeover = changeover;
+    this.mostNodes = mostNodes;
     this.slotUnit = start.map(() => -1);
     this.had = needs.map(() => 0);
     let count = 0;
@@ -80,7 +85,7 @@ class Sequence {
     if (toGo === 0) return true;
     if (toGo + this.lost(s, after, unit) > s + 1) return false;
     const key = this.key(s, after, unit);
-    if ((this.remembers && this.failed.has(key)) || this.nodes > MOST_NODES) return false;
+    if ((this.remembers && this.failed.has(key)) || this.nodes > this.mostNodes) return false;
     this.nodes += 1;
     const isFree = unit === -1 || this.start[after]! - this.end[s]! >= this.changeover;
     const units = this.needs.length;
