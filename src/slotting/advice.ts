@@ -61,7 +61,8 @@ export function whatWouldHelp(night: Night, collecting: readonly Parcel[], slott
   for (const ladder of ladders(night, points, zones)) {
     if (trials >= mostTrials) break;
     let best = test(ladder.at(-1)!);
-    for (let low = 0, high = ladder.length - 1; low < high && isDone(best) && trials < mostTrials;) {
+    for (let low = 0, high = ladder.length - 1; low < high && isDone(best);) {
+      if (trials >= mostTrials) break;
       const middle = (low + high) >> 1;
       const option = test(ladder[middle]!);
       if (isDone(option)) {
