@@ -75,8 +75,9 @@ export function solve(highs: Highs, rows: Rows, first: Basket, better: (found: S
     const found = search.run();
     // With a penalty left in it, the bound is of more than money.
     const paid = found.columns.every((column) => column.penalty === 0);
-    // Only the bound of the whole night's relaxation is claimed: the leaves' own proofs were found wanting beside the plain model.
-    const bound = Math.min(found.bound, looseBound(rows, problem, found.duals));
+    const bound = problem.pricer.net.oneWave
+      ? Math.min(found.bound, looseBound(rows, problem, found.duals))
+      : found.bound;
     known.bound(problem.least, paid ? bound : 0);
     known.offer(packsIn(found.columns), 'branch and price (HiGHS)');
   } finally {

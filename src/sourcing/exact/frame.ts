@@ -13,17 +13,27 @@ export interface Frame {
   readonly freeColumn: readonly number[];
 }
 
+/**
+ * What a minor unit of goods missing from a limit costs: far more than it could ever save. Without it a master that has
+ * not yet heard of the right patterns would take a set of states for impossible.
+ */
+export const MISSING = 16;
+
 export function frameOf(net: Net): Frame {
   const rows: Row[] = net.items.map(() => ({ lower: 1, upper: 1, indices: [], values: [] }));
   const columns: Row[] = [];
   const cost: number[] = [];
   const row = (lower: number, upper: number): number =>
     rows.push({ lower, upper, indices: [], values: [] }) - 1;
-  const column = (terms: readonly (readonly [row: number, value: number])[], money: number): number => {
+  const column = (
+    terms: readonly (readonly [row: number, value: number])[],
+    money: number,
+    upper = 1,
+  ): number => {
     const kept = terms.filter(([at]) => at >= 0);
     cost.push(money);
     const indices = kept.map(([at]) => at);
-    return columns.push({ lower: 0, upper: 1, indices, values: kept.map(([, value]) => value) }) - 1;
+    return columns.push({ lower: 0, upper, indices, values: kept.map(([, value]) => value) }) - 1;
   };
   const lanes = net.lanes.map((lane) => {
     const goodsRow = lane.minimum > 0 || lane.free < Infinity ? row(0, Infinity) : -1;
@@ -43,6 +53,7 @@ export function frameOf(net: Net): Frame {
       [both, 1],
     ];
     const freeColumn = both < 0 ? -1 : column(more, -lane.fee);
+    if (goodsRow >= 0) column([[goodsRow, 1]], MISSING, Infinity);
     return { goodsRow, gramsRow, usedColumn, freeColumn };
   });
   return {

@@ -2,7 +2,7 @@ import type { Highs } from 'highs';
 import { boundOf } from './bound.ts';
 import { CLOSED, FREE, SCALE, type Column, type Duals } from './column.ts';
 import type { Pricer } from './pricer.ts';
-import { frameOf, type Frame } from './frame.ts';
+import { frameOf, MISSING, type Frame } from './frame.ts';
 import { linesByLane } from './net.ts';
 import { Master } from './master.ts';
 import type { Row } from './matrix.ts';
@@ -163,7 +163,7 @@ export class Relaxing {
     const lines = new Map<number, number>();
     for (const [line, row] of this.linkRow) if (row < duals.length) lines.set(line, scaled(row, -1));
     return {
-      goods: Float64Array.from(this.frame.goodsRow, (row) => scaled(row, 1, 8)),
+      goods: Float64Array.from(this.frame.goodsRow, (row) => scaled(row, 1, MISSING)),
       grams: Float64Array.from(this.frame.gramsRow, (row) => scaled(row, -1, 1000)),
       lines,
     };

@@ -38,7 +38,7 @@ export function solveGoals(highs: Highs, model: PlainModel, nodes: number): Plai
       if (values !== undefined) program.start(values);
       const effort: Effort = { nodes: paid ? Math.min(nodes, TIE_NODES) : nodes, gap: 0.5 };
       const answer = program.solve(effort);
-      if (answer.status === 'infeasible') return undefined;
+      if (answer.values.length === 0) return undefined;
       values = answer.values.map((value, column) =>
         model.draft.integer[column] === 1 ? Math.round(value) : value,
       );

@@ -4,7 +4,8 @@ import { matrixOf, type Row } from './matrix.ts';
 /** The one door to HiGHS. Single-threaded, deterministic; limits are work (nodes, iterations), never the clock. */
 
 export interface Answer {
-  readonly status: 'optimal' | 'feasible' | 'infeasible';
+  /** `unknown`: the work ran out before anything was found. */
+  readonly status: 'optimal' | 'feasible' | 'infeasible' | 'unknown';
   readonly values: Float64Array;
   /** Proven: no solution is below it. */
   readonly bound: number;
@@ -23,6 +24,10 @@ async function load(): Promise<Highs> {
   const module = (await import('highs')) as unknown as { default: () => Promise<Highs> };
   return module.default();
 }
+
+/** HiGHS's own numbers for how a run ended. */
+const OPTIMAL = 7;
+const INFEASIBLE = 8;
 
 /** Columns with what each counts for. */
 export type Terms = (readonly [column: number, value: number])[];
@@ -99,9 +104,15 @@ export class Program {
     this.model.run();
     const bound = this.model.info.get('mip_dual_bound');
     const found = this.model.info.get('primal_solution_status') === 2;
-    const done = this.model.getModelStatus() === 7;
+    const ended = this.model.getModelStatus();
     return {
-      status: !found ? 'infeasible' : done ? 'optimal' : 'feasible',
+      status: found
+        ? ended === OPTIMAL
+          ? 'optimal'
+          : 'feasible'
+        : ended === INFEASIBLE
+          ? 'infeasible'
+          : 'unknown',
       values: found ? this.model.getSolution().colValue : new Float64Array(0),
       bound: Number(bound),
     };

@@ -110,13 +110,9 @@ export class Search {
       this.highs,
       this.pricer.net,
       columns.filter((_, index) => kept.has(index)),
-      {
-        nodes: 20,
-        ties: false,
-        states,
-      },
+      { nodes: 20, states },
     );
-    if (chosen !== undefined) this.accept(chosen.columns);
+    if (chosen.columns !== undefined) this.accept(chosen.columns);
   }
 
   /**
@@ -133,15 +129,12 @@ export class Search {
       if (all === undefined) break;
       const listed = thinOut(this.pricer.net, all, states);
       if (listed.length > this.work.chosen) break;
-      const chosen = chooseColumns(this.highs, this.pricer.net, listed, {
-        nodes: this.work.nodes,
-        ties: false,
-        states,
-      });
-      if (chosen !== undefined) this.accept(chosen.columns);
-      if (chosen !== undefined && !chosen.optimal) break;
+      const chosen = chooseColumns(this.highs, this.pricer.net, listed, { nodes: this.work.nodes, states });
+      // What does not stand the recount was no answer, and its proof no proof.
+      if (chosen.columns !== undefined && !this.accept(chosen.columns)) break;
+      if (!chosen.optimal) break;
       // The whole list holds every better answer; a part of it does where its own answer lies within its slack.
-      if (chosen !== undefined && chosen.bound * SCALE - relaxation.bound <= slack) return;
+      if (chosen.bound * SCALE - relaxation.bound <= slack) return;
       if (share === 1) return void (this.given = Math.min(this.given, target + 1));
     }
     this.given = Math.min(this.given, bound);
@@ -169,11 +162,11 @@ export class Search {
     return value;
   }
 
-  /** Takes an answer where it is exact and better. */
-  private accept(columns: readonly Column[]): void {
+  /** Takes an answer where it is better; false where it breaks a rule. */
+  private accept(columns: readonly Column[]): boolean {
     const cost = costOf(this.pricer, columns);
-    if (cost === undefined || cost >= this.cost) return;
-    this.cost = cost;
-    this.best = columns;
+    if (cost === undefined) return false;
+    if (cost < this.cost) [this.cost, this.best] = [cost, columns];
+    return true;
   }
 }
