@@ -11,6 +11,7 @@ import { StoreError, asStoreError } from './store-error.ts';
 export interface StoredFile {
   /** Relative to the folder, forward slashes. */
   readonly path: string;
+  /** A piece stays as it is once it is handed out. */
   chunks(): Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 }
 
@@ -71,15 +72,29 @@ function checkName(path: string, taken: Set<string>): void {
   taken.add(key);
 }
 
+/** Pieces are gathered until there is this much: a call of the system for every row would cost more than the row. */
+const GATHERED = 64 * 1024;
+
 async function writeFile(path: string, file: StoredFile): Promise<string> {
   const hash = createHash('sha256');
   const handle = openSync(path, 'wx');
+  let gathered: Uint8Array[] = [];
+  let size = 0;
+  const write = (): void => {
+    const bytes = Buffer.concat(gathered, size);
+    hash.update(bytes);
+    for (let done = 0; done < size;) done += writeSync(handle, bytes, done);
+    gathered = [];
+    size = 0;
+  };
   try {
     for await (const chunk of file.chunks()) {
       const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
-      hash.update(bytes);
-      for (let done = 0; done < bytes.length;) done += writeSync(handle, bytes, done);
+      gathered.push(bytes);
+      size += bytes.length;
+      if (size >= GATHERED) write();
     }
+    if (size > 0) write();
   } finally {
     closeSync(handle);
   }

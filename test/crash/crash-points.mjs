@@ -1,12 +1,14 @@
 // Loaded before the program (node --import): counts what changes the disk and kills the process at one of these points.
 // STAGGER_CRASH_AT: the point, from 1; STAGGER_CRASH_HOW: before, half (of what is written) or stop (SIGSTOP, before).
-// Without a point it only counts; STAGGER_CRASH_COUNT names the file that is told how many there were.
+// Without a point it only counts; STAGGER_CRASH_COUNT names the file that is told how many there were, and which of them
+// can be half done.
 import { syncBuiltinESMExports } from 'node:module';
 import fs from 'node:fs';
 
 const at = Number(process.env.STAGGER_CRASH_AT ?? 0);
 const how = process.env.STAGGER_CRASH_HOW ?? 'before';
 let points = 0;
+const halves = [];
 
 const originals = { writeSync: fs.writeSync, appendFileSync: fs.appendFileSync };
 
@@ -19,6 +21,7 @@ function strike(signal) {
 /** Counts a point; true where the process is to die in the middle of it. */
 function point(canBeHalf) {
   points++;
+  if (canBeHalf) halves.push(points);
   if (points !== at) return false;
   if (how === 'half' && canBeHalf) return true;
   strike(how === 'stop' ? 'SIGSTOP' : 'SIGKILL');
@@ -76,5 +79,5 @@ syncBuiltinESMExports();
 
 process.on('exit', () => {
   const file = process.env.STAGGER_CRASH_COUNT;
-  if (file) originals.appendFileSync.call(fs, file, `${points}\n`);
+  if (file) originals.appendFileSync.call(fs, file, `${JSON.stringify({ points, halves })}\n`);
 });

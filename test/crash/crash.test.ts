@@ -1,20 +1,24 @@
-import { describe, expect, test } from 'vitest';
+import { rmSync } from 'node:fs';
+import { afterAll, describe, expect, test } from 'vitest';
 import { nights } from './nights.ts';
-import { faultsAfterCrash, isBuilt } from './rehearsal.ts';
+import { faultsAfterCrash, isBuilt, killsOf, temporaryRoot } from './rehearsal.ts';
 
 /** Points of each night, evenly spread; every one is tried by `npm run test:crash`. */
 const SPREAD = 8;
 
 describe.skipIf(!isBuilt)('killed at some point (skipped where dist/ is not built)', () => {
-  test('there is the old plan or the new, and the next run cleans up', { timeout: 300_000 }, () => {
+  afterAll(() => rmSync(temporaryRoot, { recursive: true }));
+
+  test('there is the old plan or the new, and the next run cleans up', { timeout: 300_000 }, async () => {
     const faults: string[] = [];
     let points = 0;
-    for (const night of nights()) {
+    for (const night of await nights()) {
       points += night.points;
+      const kills = killsOf(night);
       for (let k = 0; k < SPREAD; k++) {
-        const point = 1 + Math.floor((k * (night.points - 1)) / (SPREAD - 1));
-        const found = faultsAfterCrash(night, point, k % 2 === 0 ? 'before' : 'half');
-        faults.push(...found.map((fault) => `${night.name}, point ${point}: ${fault}`));
+        const kill = kills[Math.floor((k * (kills.length - 1)) / (SPREAD - 1))]!;
+        const found = await faultsAfterCrash(night, kill);
+        faults.push(...found.map((fault) => `${night.name}, ${kill.how} point ${kill.point}: ${fault}`));
       }
     }
     expect(points).toBeGreaterThan(200);

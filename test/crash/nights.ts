@@ -10,14 +10,14 @@ const planned = (dir: string): readonly string[] => ['plan', dir, '--date', '202
 const first = (dir: string): string => join(dir, 'out', '2026-11-23-r1');
 
 /** The nights in which the process is killed: the first plan, a second revision, and that a plan goes out. */
-export function nights(): readonly Rehearsal[] {
+export async function nights(): Promise<readonly Rehearsal[]> {
   const withPlan = copyOf(FOUR_DOORS);
-  stagger(planned(withPlan));
+  await stagger(planned(withPlan));
   const withMore = copyOf(withPlan);
   appendFileSync(join(withMore, 'demand', 'orders.csv'), '1,,102,greens,0.5\n');
   return [
-    rehearse('the first plan', FOUR_DOORS, planned),
-    rehearse('a second revision', withMore, planned),
-    rehearse('a plan that goes out', withPlan, (dir) => ['issue', first(dir), '--quiet']),
+    await rehearse('the first plan', FOUR_DOORS, planned),
+    await rehearse('a second revision', withMore, planned),
+    await rehearse('a plan that goes out', withPlan, (dir) => ['issue', first(dir), '--quiet']),
   ];
 }

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -19,6 +19,9 @@ import { verifyPlan } from '../../src/verify/index.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const POINTS = new URL('crash-points.mjs', import.meta.url).href;
 const DATE = '2026-11-23';
+
+/** All that these tests write lies in one folder; whoever runs them removes it. */
+export const temporaryRoot = mkdtempSync(join(tmpdir(), 'stagger-crash-'));
 
 /** Whether there is a built program to kill; tests without one are skipped with a word. */
 export const isBuilt = existsSync(join(ROOT, 'dist', 'main.js'));
@@ -43,16 +46,19 @@ export interface Ended {
 }
 
 /** Runs the built program with the counting of crash points. */
-export function stagger(args: readonly string[], env: Record<string, string> = {}): Ended {
-  const { status, signal, stdout, stderr } = spawnSync(process.execPath, ['--import', POINTS, BIN, ...args], {
-    env: { ...process.env, ...env },
-    encoding: 'utf8',
+export function stagger(args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      ['--import', POINTS, BIN, ...args],
+      { env: { ...process.env, ...env }, encoding: 'utf8' },
+      (_, stdout, stderr) => resolve({ status: child.exitCode, signal: child.signalCode, stdout, stderr }),
+    );
   });
-  return { status, signal, stdout, stderr };
 }
 
 export function temporaryFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'stagger-crash-'));
+  return mkdtempSync(join(temporaryRoot, 'night-'));
 }
 
 /** Every file below a folder with its content, hidden ones too. */
@@ -76,17 +82,30 @@ export interface Rehearsal {
   readonly args: (dir: string) => readonly string[];
   readonly after: ReadonlyMap<string, string>;
   readonly points: number;
+  /** Points that are writes: they can be half done. */
+  readonly halves: readonly number[];
 }
 
-export function rehearse(name: string, before: string, args: Rehearsal['args']): Rehearsal {
+export interface Kill {
+  readonly point: number;
+  readonly how: 'before' | 'half';
+}
+
+/** Before every point, and half-way through every write. */
+export function killsOf({ points, halves }: Rehearsal): readonly Kill[] {
+  const before = Array.from({ length: points }, (_, index) => ({ point: index + 1, how: 'before' }) as const);
+  return [...before, ...halves.map((point) => ({ point, how: 'half' }) as const)];
+}
+
+export async function rehearse(name: string, before: string, args: Rehearsal['args']): Promise<Rehearsal> {
   const dir = copyOf(before);
   const count = join(temporaryFolder(), 'count');
-  const ended = stagger(args(dir), { STAGGER_CRASH_COUNT: count });
+  const ended = await stagger(args(dir), { STAGGER_CRASH_COUNT: count });
   if (ended.status !== 0 && ended.status !== 4) throw new Error(`${name}: ${ended.stderr}`);
-  const counts = readFileSync(count, 'utf8').trim().split('\n').map(Number);
+  const { points, halves } = JSON.parse(readFileSync(count, 'utf8')) as Pick<Rehearsal, 'points' | 'halves'>;
   const after = contentOf(dir);
   rmSync(dir, { recursive: true });
-  return { name, before, args, after, points: Math.max(...counts) };
+  return { name, before, args, after, points, halves };
 }
 
 export function copyOf(folder: string): string {
@@ -101,10 +120,10 @@ export function copyOf(folder: string): string {
  *
  * @returns what is wrong; nothing, where all is well
  */
-export function faultsAfterCrash(night: Rehearsal, point: number, how: 'before' | 'half'): string[] {
+export async function faultsAfterCrash(night: Rehearsal, { point, how }: Kill): Promise<readonly string[]> {
   const dir = copyOf(night.before);
   const faults: string[] = [];
-  const killed = stagger(night.args(dir), { STAGGER_CRASH_AT: String(point), STAGGER_CRASH_HOW: how });
+  const killed = await stagger(night.args(dir), { STAGGER_CRASH_AT: String(point), STAGGER_CRASH_HOW: how });
   if (killed.signal !== 'SIGKILL') faults.push(`was not killed: ${killed.status} ${killed.stderr}`);
   const before = plansIn(night.before);
   for (const folder of plansIn(dir)) {
@@ -120,7 +139,7 @@ export function faultsAfterCrash(night: Rehearsal, point: number, how: 'before' 
   const now = contentOf(join(dir, 'out'));
   for (const [file, text] of old) if (now.get(file) !== text) faults.push(`${file} changed`);
 
-  const again = stagger(night.args(dir));
+  const again = await stagger(night.args(dir));
   if (again.status !== 0 && again.status !== 4) faults.push(`the next run failed: ${again.stderr.trim()}`);
   const after = contentOf(dir);
   for (const [file, text] of night.after)

@@ -34,11 +34,11 @@ describe.skipIf(!isBuilt || process.platform === 'win32')(
       expect(left).toEqual([]);
     });
 
-    test('a folder that cannot be written to', { timeout: 60_000 }, ({ skip }) => {
+    test('a folder that cannot be written to', { timeout: 60_000 }, async ({ skip }) => {
       if (process.getuid?.() === 0) skip('the superuser can write anywhere');
       const dir = copyOf(FOUR_DOORS);
       chmodSync(dir, 0o555);
-      const { status, stderr } = stagger(planned(dir));
+      const { status, stderr } = await stagger(planned(dir));
       chmodSync(dir, 0o755);
       expect(status).toBe(1);
       oneLine(stderr);
@@ -58,7 +58,7 @@ describe.skipIf(!isBuilt || process.platform === 'win32')(
         const isStopped = () =>
           execFileSync('ps', ['-o', 'stat=', '-p', String(first.pid)], { encoding: 'utf8' }).startsWith('T');
         while (!isStopped()) await new Promise((resolve) => setTimeout(resolve, 50));
-        const second = stagger(planned(dir));
+        const second = await stagger(planned(dir));
         first.kill('SIGCONT');
         expect(second.status).toBe(5);
         oneLine(second.stderr);
