@@ -1,11 +1,11 @@
 import type { Night } from '../model/index.ts';
+import { keepTold } from './keep-told.ts';
 import type { Needs } from './needs.ts';
 
 /**
  * In which wave each household is complete, so that as few as possible wait for a late one: wave by wave, whoever needs
- * nothing that is contested is complete; the contested goods go to those first who
- * were told an early slot already, then to higher tiers, within a tier to those who take the
- * smallest part of what is there. For one contested item this is the largest number of households that can be; for
+ * nothing that is contested is complete. Of the contested goods, what those need who were told a slot already is kept for them
+ * (`keep-told.ts`); the rest goes to higher tiers first, within a tier to those who take the smallest part of what is there. For one contested item this is the largest number of households that can be; for
  * several at once (a multi-dimensional knapsack, NP-hard) it is Toyoda's greedy order: "A simplified algorithm for obtaining
  * approximate solutions to zero-one programming problems", Management Science 21 (1975). Equals go in the order of the site,
  * so that neighbours are called together.
@@ -16,7 +16,7 @@ import type { Needs } from './needs.ts';
 export function completeWaves(night: Night, needs: Needs, onSite: Float64Array): Int16Array {
   const waves = night.settings.waves.length;
   const items = night.catalogue.goods.length;
-  const due = dueWaves(night);
+  const kept = keepTold(night, needs, onSite);
   const complete = new Int16Array(night.site.households.length).fill(-1);
   const open = new Float64Array(items);
   const taken = new Float64Array(items);
@@ -26,8 +26,25 @@ export function completeWaves(night: Night, needs: Needs, onSite: Float64Array):
     undecided.push(household);
     addNeeds(needs, household, open, 1);
   }
+  const freeFor = (wave: number) => {
+    const left = new Float64Array(items).fill(Infinity);
+    const reserved = taken.slice();
+    for (let by = wave; by < waves - 1; by++) {
+      for (const household of undecided) if (kept[household] === by) addNeeds(needs, household, reserved, 1);
+      for (let item = 0; item < items; item++)
+        left[item] = Math.min(left[item]!, onSite[item * waves + by]! - reserved[item]!);
+    }
+    return left;
+  };
   for (let wave = 0; wave < waves - 1 && undecided.length > 0; wave++) {
-    const left = taken.map((quantity, item) => onSite[item * waves + wave]! - quantity);
+    for (const household of undecided) {
+      if (kept[household] !== wave) continue;
+      complete[household] = wave;
+      addNeeds(needs, household, open, -1);
+      addNeeds(needs, household, taken, 1);
+    }
+    undecided = undecided.filter((household) => complete[household] === -1);
+    const left = freeFor(wave);
     const contested = Uint8Array.from(left, (quantity, item) => (open[item]! > quantity ? 1 : 0));
     const accept = (household: number) => {
       complete[household] = wave;
@@ -42,14 +59,11 @@ export function completeWaves(night: Night, needs: Needs, onSite: Float64Array):
       else if (weight !== undefined)
         contenders.push({
           household,
-          told: due[household]! <= wave ? 0 : 1,
           tier: night.site.households[household]!.tier,
           weight,
         });
     }
-    contenders.sort(
-      (a, b) => a.told - b.told || a.tier - b.tier || a.weight - b.weight || a.household - b.household,
-    );
+    contenders.sort((a, b) => a.tier - b.tier || a.weight - b.weight || a.household - b.household);
     for (const { household } of contenders) if (fits(needs, household, left)) accept(household);
     undecided = undecided.filter((household) => complete[household] === -1);
   }
@@ -59,18 +73,8 @@ export function completeWaves(night: Night, needs: Needs, onSite: Float64Array):
 
 interface Contender {
   readonly household: number;
-  /** 0 for those who were told a slot that they could not keep if they waited. */
-  readonly told: number;
   readonly tier: number;
   readonly weight: number;
-}
-
-/** By household: the last wave whose goods it can wait for and still keep the slot that it was told. */
-function dueWaves({ settings, site, commitments }: Night): Int16Array {
-  const due = new Int16Array(site.households.length).fill(settings.waves.length);
-  for (const { household, slotStart } of commitments?.announced ?? [])
-    due[household] = settings.waves.findLastIndex(({ ready }) => ready <= slotStart);
-  return due;
 }
 
 /** What is a millionth part of what is left counts 1: fine enough to order by, and whole. */

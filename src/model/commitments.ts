@@ -21,6 +21,25 @@ export interface Commitments {
     readonly point: number;
     readonly slotStart: Minutes;
   }[];
+  /** Whether others lose their slot rather than that somebody is left without one; else as few lose it as the rules allow. */
+  readonly makeRoom?: boolean;
 }
 
 export const NO_COMMITMENTS: Commitments = { lines: [], announced: [] };
+
+/**
+ * By household, what it weighs that it loses the slot that it was told: the hours, a begun one counted, from the slot's start
+ * to the end of the last slot that was told anyone. Who is called first has planned its morning; who comes last has the day.
+ */
+export function toldWeights(
+  { announced }: Pick<Commitments, 'announced'>,
+  slotMinutes: Minutes,
+): ReadonlyMap<number, number> {
+  const last = announced.reduce((latest, { slotStart }) => Math.max(latest, slotStart), 0);
+  return new Map(
+    announced.map(({ household, slotStart }) => [
+      household,
+      Math.ceil((last + slotMinutes - slotStart) / 60),
+    ]),
+  );
+}
