@@ -8,6 +8,7 @@ import { compareScores, compareShares, scoreBoard } from './score.ts';
 import type { Score } from './score.ts';
 import { promote } from './promote.ts';
 import { refine } from './refine.ts';
+import { reseat } from './reseat.ts';
 import { firstIndex, sharesOf } from './steps.ts';
 import type { Share } from './steps.ts';
 import { Relaxation } from './relax.ts';
@@ -85,6 +86,7 @@ class Search {
     // The other goals: every way of building a schedule that is as good as this, then small steps.
     if (!this.isShort()) for (const way of this.ways) this.try([this.aim(peak, last)], this.quick, [way]);
     const { board } = this.best!;
+    reseat(board, this.scene.night);
     const batches = board.drafts.reduce((sum, drafts) => sum + drafts.length, 0);
     refine(board, this.scene.night, Math.min(MOST_STEPS, 20_000 + 100 * batches));
     // What has moved may have made room.

@@ -12,7 +12,7 @@ export interface Draft {
   /** The last wave its people wait for. */
   wave: number;
   /** An announced slot: the search leaves it where it is. */
-  readonly pinned: boolean;
+  pinned: boolean;
 }
 
 interface Saved {
