@@ -1,6 +1,6 @@
 import { dirname, join, basename, resolve } from 'node:path';
 import type { Language } from '../src/model/index.ts';
-import { lockWorkspace, readIssued, readManifest, writeIssued } from '../src/store/index.ts';
+import { lockFile, lockWorkspace, readIssued, readManifest, writeIssued } from '../src/store/index.ts';
 import { issuedWords, words } from '../src/wording/index.ts';
 import { readPlanDate } from './plan-date.ts';
 import type { CommonOptions } from './program.ts';
@@ -26,7 +26,7 @@ export function issue(terminal: Terminal, given: string, options: IssueOptions):
   if (dirname(resolve(folder)) !== resolve(out))
     throw new Stop(EXIT.usage, issuedWords(language).outside(given));
   const lock = lockWorkspace(dir, [join(dir, 'out')]);
-  if (lock === 'busy') throw new Stop(EXIT.busy, words(language).busy);
+  if (lock === 'busy') throw new Stop(EXIT.busy, words(language).busy(lockFile(dir)));
   try {
     const plan = { plan: basename(folder), sha256: readManifest(folder).sha256 };
     const before = readIssued(out, date);

@@ -1,10 +1,13 @@
 import { CommanderError } from 'commander';
 import { PlanFormatError } from '../src/plan/index.ts';
 import { StoreError } from '../src/store/index.ts';
-import { buildProgram } from './program.ts';
+import { wordStoreFault } from '../src/wording/index.ts';
+import { buildProgram, type CommonOptions } from './program.ts';
+import { printable } from './report/printable.ts';
 import { EXIT, Stop } from './terminal/exit.ts';
 import { guardStreams } from './terminal/streams.ts';
 import { processTerminal, type Terminal } from './terminal/terminal.ts';
+import { languageNear } from './workspace.ts';
 
 /** Runs one command line to its exit status. Never throws; what is unexpected is our own failure, said in one line. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -19,8 +22,14 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       terminal.err(`stagger: ${error.message}\n`);
       return error.exit;
     }
-    if (error instanceof StoreError || error instanceof PlanFormatError) {
-      terminal.err(`stagger: ${error.message}\n`);
+    if (error instanceof StoreError) {
+      const typed = program.commands.find((command) => command.name() === args[0]);
+      const language = languageNear(error.path, typed?.opts<CommonOptions>().lang);
+      terminal.err(`stagger: ${printable(wordStoreFault(error, language))}\n`);
+      return EXIT.failed;
+    }
+    if (error instanceof PlanFormatError) {
+      terminal.err(`stagger: ${printable(error.message)}\n`);
       return EXIT.failed;
     }
     const text = error instanceof Error ? error.message : String(error);

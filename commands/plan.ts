@@ -4,7 +4,7 @@ import { nextNightSheet, readWorkspace, type IntakeOptions } from '../src/intake
 import { hasErrors, type Language, type Plan, type Problem, type Workspace } from '../src/model/index.ts';
 import { makePlan, type Insight } from '../src/plan/index.ts';
 import { issuedWords } from '../src/wording/index.ts';
-import { diskSource, lockWorkspace } from '../src/store/index.ts';
+import { diskSource, lockFile, lockWorkspace } from '../src/store/index.ts';
 import { words } from '../src/wording/index.ts';
 import { placePlan } from './planning/place.ts';
 import { exitOf } from './planning/exit-of.ts';
@@ -44,7 +44,7 @@ export async function plan(
     throw new Stop(EXIT.usage, words(language).exists(options.out ?? target));
   }
   const lock = options.dryRun ? undefined : lockWorkspace(dir, [join(dir, 'out')]);
-  if (lock === 'busy') throw new Stop(EXIT.busy, words(language).busy);
+  if (lock === 'busy') throw new Stop(EXIT.busy, words(language).busy(lockFile(dir)));
   const timings = startTimings(terminal, options.timings === true, language);
   const progress = await startProgress(terminal, options.quiet === true);
   try {

@@ -47,6 +47,15 @@ export function languageOf(given: string | undefined, dir: string | undefined): 
   return readSettingsZone(diskSource(dir)).language ?? 'en';
 }
 
+/** The language for a fault of the disk: --lang, else that of the workspace in which the path lies, if it can be read. */
+export function languageNear(path: string, given: string | undefined): Language {
+  try {
+    return languageOf(given, searchUpwards(path));
+  } catch {
+    return 'en';
+  }
+}
+
 export function parseLanguage(text: string): Language {
   const folded = text.toLowerCase().replace('_', '-');
   if (folded === 'zh' || folded.startsWith('zh-')) return 'zh-CN';

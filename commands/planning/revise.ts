@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import type { ExportFile } from '../../src/exports/index.ts';
 import { hasErrors, type Commitments, type FileRecord, type Workspace } from '../../src/model/index.ts';
 import { makePlan } from '../../src/plan/index.ts';
-import { lockWorkspace, readManifest, diskSource } from '../../src/store/index.ts';
+import { diskSource, lockFile, lockWorkspace, readManifest } from '../../src/store/index.ts';
 import { issuedWords, words } from '../../src/wording/index.ts';
 import type { OpenedPlan, PlanCommandOptions } from '../opened-plan.ts';
 import { printable } from '../report/printable.ts';
@@ -33,7 +33,7 @@ export async function revise(
   options: PlanCommandOptions,
 ): Promise<Exit> {
   const lock = lockWorkspace(dir, [join(dir, 'out')]);
-  if (lock === 'busy') throw new Stop(EXIT.busy, words(language).busy);
+  if (lock === 'busy') throw new Stop(EXIT.busy, words(language).busy(lockFile(dir)));
   try {
     const { manifest, sha256 } = readManifest(folder);
     const sent = { name: basename(folder), plan, manifest };

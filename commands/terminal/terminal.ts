@@ -27,8 +27,10 @@ export function processTerminal(looks: Looks): Terminal {
   return {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
-    columns: Math.max(40, stdout.columns ?? stderr.columns ?? 80),
-    interactive: stderr.isTTY && env['TERM'] !== 'dumb' && env['CI'] === undefined,
+    // A terminal that does not know its width says 0.
+    columns: Math.max(40, stdout.columns || stderr.columns || 80),
+    // Nor can a spinner be drawn there: ora would clear lines for ever.
+    interactive: stderr.isTTY && stderr.columns > 0 && env['TERM'] !== 'dumb' && env['CI'] === undefined,
     paint: { out: painter(stdout.isTTY), err: painter(stderr.isTTY) },
     cwd: process.cwd(),
     now: () => new Date(),

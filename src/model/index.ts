@@ -9,6 +9,7 @@ export * from './plan.ts';
 export * from './problem.ts';
 export * from './settings.ts';
 export * from './site.ts';
+export * from './store-fault.ts';
 export * from './time.ts';
 export * from './violation.ts';
 export * from './workspace.ts';

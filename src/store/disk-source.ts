@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, readSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Source } from '../model/index.ts';
+import { asStoreError } from './store-error.ts';
 
 const PIECE = 1 << 16;
 
@@ -11,7 +12,11 @@ export function diskSource(root: string): Source {
       const start = resolve(root, folder);
       if (!isFolder(start)) return undefined;
       const prefix = folder === '' ? '' : `${folder.replace(/\/+$/, '')}/`;
-      return [...filesBelow(start, prefix, new Set())];
+      try {
+        return [...filesBelow(start, prefix, new Set())];
+      } catch (error) {
+        throw asStoreError(error, start);
+      }
     },
     exists: (name) => existsSync(resolve(root, name)),
     read: (name) => pieces(resolve(root, name)),

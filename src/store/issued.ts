@@ -22,12 +22,12 @@ export interface Issued {
   readonly notices: IssuedPlan | null;
 }
 
-/** What has gone out of a night; undefined where nothing has. Throws StoreError where the file is damaged. */
+/** What has gone out of a night; undefined where nothing has. Throws StoreError, `damaged` where it is no JSON. */
 export function readIssued(out: string, date: string): Issued | undefined {
   const path = join(out, `${date}-issued.json`);
   if (!existsSync(path)) return undefined;
   try {
-    const { orders, notices } = JSON.parse(readFileSync(path, 'utf8')) as Partial<Issued>;
+    const { orders, notices } = parsed(readFileSync(path, 'utf8'), path) as Partial<Issued>;
     return { schema_version: 1, date, orders: orders ?? null, notices: notices ?? null };
   } catch (error) {
     throw asStoreError(error, path);
@@ -46,10 +46,20 @@ export function readManifest(folder: string): { readonly manifest: Manifest; rea
   try {
     const text = readFileSync(path);
     return {
-      manifest: JSON.parse(text.toString('utf8')) as Manifest,
+      manifest: parsed(text.toString('utf8'), path) as Manifest,
       sha256: createHash('sha256').update(text).digest('hex'),
     };
   } catch (error) {
     throw asStoreError(error, path);
   }
+}
+
+function parsed(text: string, path: string): object {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null) return value;
+  } catch {
+    // Cut off or written over: said below.
+  }
+  throw new StoreError('damaged', path);
 }

@@ -7,6 +7,11 @@ import { asStoreError, errorCode } from './store-error.ts';
 
 const LOCK = '.stagger-lock';
 
+/** The file that holds a workspace. */
+export function lockFile(dir: string): string {
+  return join(dir, LOCK);
+}
+
 export interface Lock {
   /** May be called more than once. */
   release(): void;
@@ -20,7 +25,7 @@ export interface Lock {
  * @param folders beside the workspace itself, in which what dead runs left is removed once the lock is held
  */
 export function lockWorkspace(dir: string, folders: readonly string[] = []): Lock | 'busy' {
-  const path = join(dir, LOCK);
+  const path = lockFile(dir);
   const own = join(dir, unfinishedName('lock'));
   try {
     writeFileSync(own, JSON.stringify(thisOwner()), { flush: true });

@@ -1,18 +1,6 @@
-/** Why the system refused, as far as staff can do something about it. */
-export type StoreErrorKind =
-  'exists' | 'disk-full' | 'read-only' | 'denied' | 'vanished' | 'bad-name' | 'other';
+import type { StoreFault, StoreFaultKind } from '../model/index.ts';
 
-const MESSAGES: Readonly<Record<StoreErrorKind, (path: string, reason: string) => string>> = {
-  exists: (path) => `${path} exists already; nothing was written`,
-  'disk-full': (path) => `the disk is full: ${path} could not be written; nothing was kept`,
-  'read-only': (path) => `${path} cannot be written: the disk is read-only`,
-  denied: (path) => `${path} cannot be written: no permission`,
-  vanished: (path) => `${path} disappeared while it was being written; nothing was kept`,
-  'bad-name': (path) => `${path} is no name for a file of a plan`,
-  other: (path, reason) => `${path}: ${reason}`,
-};
-
-const KINDS: ReadonlyMap<string, StoreErrorKind> = new Map([
+const KINDS: ReadonlyMap<string, StoreFaultKind> = new Map([
   ['ENOSPC', 'disk-full'],
   ['EDQUOT', 'disk-full'],
   ['EFBIG', 'disk-full'],
@@ -25,16 +13,18 @@ const KINDS: ReadonlyMap<string, StoreErrorKind> = new Map([
   ['ENOTEMPTY', 'exists'],
 ]);
 
-/** What the system refused. The message is plain; `kind` lets the caller say it in another language. */
-export class StoreError extends Error {
-  readonly kind: StoreErrorKind;
+/** What the system refused, or a file of ours that cannot be understood. `src/wording` has words for it. */
+export class StoreError extends Error implements StoreFault {
+  readonly kind: StoreFaultKind;
   readonly path: string;
+  readonly reason: string;
 
-  constructor(kind: StoreErrorKind, path: string, reason = '', cause?: unknown) {
-    super(MESSAGES[kind](path, reason), { cause });
+  constructor(kind: StoreFaultKind, path: string, reason = '', cause?: unknown) {
+    super(`${kind}: ${path}`, { cause });
     this.name = 'StoreError';
     this.kind = kind;
     this.path = path;
+    this.reason = reason;
   }
 }
 
@@ -43,7 +33,8 @@ export function asStoreError(error: unknown, path: string): unknown {
   if (error instanceof StoreError) return error;
   const code = errorCode(error);
   if (code === '') return error;
-  return new StoreError(KINDS.get(code) ?? 'other', path, code, error);
+  const kind = KINDS.get(code) ?? 'other';
+  return new StoreError(kind, path, kind === 'other' ? code : '', error);
 }
 
 /** `ENOENT` and the like; '' for what is no error of the system. */

@@ -6,6 +6,7 @@ export * from './issued.ts';
 export * from './paper.ts';
 export * from './problems.ts';
 export * from './simulate.ts';
+export * from './store.ts';
 export * from './terminal.ts';
 export * from './violations.ts';
 export * from './explanation.ts';

@@ -17,7 +17,7 @@ export interface Words {
   readonly knock: string;
   readonly noWorkspace: string;
   readonly noWorkspaceOfPlan: string;
-  readonly busy: string;
+  busy(lock: string): string;
   readonly notPlanned: string;
   readonly stages: Readonly<Record<string, string>>;
   readonly verified: string;
@@ -110,7 +110,8 @@ const en: Words = {
   noWorkspace:
     'no stagger.yaml here or in any folder above. Name the workspace, or make one: stagger init FOLDER',
   noWorkspaceOfPlan: "the plan's workspace was not found. Name it: --workspace DIR",
-  busy: 'another run holds this workspace. Wait until it has ended, then try again.',
+  busy: (lock) =>
+    `another run holds this workspace. Wait until it ends; if none runs anywhere, delete ${lock}`,
   notPlanned: 'Nothing was planned: mend the errors above first.',
   stages: {
     intake: 'Reading the sheets',
@@ -239,7 +240,7 @@ const zh: Words = {
   knock: '要上门敲门',
   noWorkspace: '这里和上级文件夹都没有 stagger.yaml。请写明工作区，或新建一个：stagger init 文件夹',
   noWorkspaceOfPlan: '找不到这份计划的工作区。请写明：--workspace 文件夹',
-  busy: '另一个程序正在使用这个工作区。请等它结束后再试。',
+  busy: (lock) => `另一个程序正在使用这个工作区。请等它结束后再试；如果到处都没有在运行，请删除 ${lock}`,
   notPlanned: '没有生成计划：请先改正上面的错误。',
   stages: {
     intake: '正在读表',

@@ -17,7 +17,8 @@ import { diskSource } from '../../src/store/index.ts';
 import { verifyPlan } from '../../src/verify/index.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const POINTS = new URL('crash-points.mjs', import.meta.url).href;
+/** Loaded before the program: counts the points, and kills or stops it at one. */
+export const POINTS = new URL('crash-points.mjs', import.meta.url).href;
 const DATE = '2026-11-23';
 
 /** All that these tests write lies in one folder; whoever runs them removes it. */

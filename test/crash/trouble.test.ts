@@ -1,12 +1,12 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, chmodSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
-import { BIN, contentOf, copyOf, isBuilt, stagger } from './rehearsal.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import { BIN, contentOf, copyOf, isBuilt, stagger, temporaryRoot } from './rehearsal.ts';
+import { stoppedAt } from './stopped.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const FOUR_DOORS = join(ROOT, 'fixtures', 'four-doors');
+const FOUR_DOORS = fileURLToPath(new URL('../../fixtures/four-doors', import.meta.url));
 const planned = (dir: string): readonly string[] => ['plan', dir, '--date', '2026-11-23'];
 
 /** A command line of the shell, with the program as "$0" and the workspace as "$1". */
@@ -21,20 +21,27 @@ function oneLine(text: string): void {
 
 describe.skipIf(!isBuilt || process.platform === 'win32')(
   'trouble (skipped where dist/ is not built)',
+  { timeout: 60_000 },
   () => {
-    test('a full disk: nothing is half there, and it is said in a line', { timeout: 60_000 }, () => {
+    afterAll(() => rmSync(temporaryRoot, { recursive: true }));
+
+    test.each([
+      ['en', /the disk is full/],
+      ['zh-CN', /磁盘已满/],
+    ])('a full disk: nothing is half there, and it is said in a line (%s)', (language, said) => {
       const dir = copyOf(FOUR_DOORS);
       const before = contentOf(dir);
       // Files of more than 1 KiB cannot be written.
-      const { status, stderr } = shell('ulimit -f 1; "$0" plan "$1" --date 2026-11-23 --quiet', dir);
+      const line = `ulimit -f 1; "$0" plan "$1" --date 2026-11-23 --quiet --lang ${language}`;
+      const { status, stderr } = shell(line, dir);
       expect(status).toBe(1);
+      expect(stderr.trimEnd().split('\n').at(-1)).toMatch(said);
       expect(stderr).not.toMatch(/\n\s+at /);
       expect(existsSync(join(dir, 'out')) ? readdirSync(join(dir, 'out')) : []).toEqual([]);
-      const left = [...contentOf(dir).keys()].filter((file) => !before.has(file));
-      expect(left).toEqual([]);
+      expect([...contentOf(dir).keys()].filter((file) => !before.has(file))).toEqual([]);
     });
 
-    test('a folder that cannot be written to', { timeout: 60_000 }, async ({ skip }) => {
+    test('a folder that cannot be written to', async ({ skip }) => {
       if (process.getuid?.() === 0) skip('the superuser can write anywhere');
       const dir = copyOf(FOUR_DOORS);
       chmodSync(dir, 0o555);
@@ -44,41 +51,65 @@ describe.skipIf(!isBuilt || process.platform === 'win32')(
       oneLine(stderr);
     });
 
-    test(
-      'two runs at once: the second leaves with 5, the first ends as ever',
-      { timeout: 60_000 },
-      async () => {
+    test.each([[15], [60], [100], [150]])(
+      'a folder that disappears: said in a line, nothing half there (at point %d)',
+      async (point) => {
         const dir = copyOf(FOUR_DOORS);
-        const points = fileURLToPath(new URL('crash-points.mjs', import.meta.url));
-        const first = spawn(process.execPath, ['--import', points, BIN, ...planned(dir)], {
-          env: { ...process.env, STAGGER_CRASH_AT: '40', STAGGER_CRASH_HOW: 'stop' },
-          stdio: 'ignore',
-        });
-        const ended = new Promise<number | null>((resolve) => first.on('exit', resolve));
-        const isStopped = () =>
-          execFileSync('ps', ['-o', 'stat=', '-p', String(first.pid)], { encoding: 'utf8' }).startsWith('T');
-        while (!isStopped()) await new Promise((resolve) => setTimeout(resolve, 50));
-        const second = await stagger(planned(dir));
-        first.kill('SIGCONT');
-        expect(second.status).toBe(5);
-        oneLine(second.stderr);
-        expect([0, 4]).toContain(await ended);
+        const run = await stoppedAt(point, [...planned(dir), '--quiet']);
+        rmSync(join(dir, 'out'), { recursive: true });
+        const { status, stderr } = await run.goOn();
+        expect(status).toBe(1);
+        expect(stderr.match(/^stagger: .*disappeared/gm)).toHaveLength(1);
+        expect(stderr).not.toMatch(/\n\s+at /);
+        expect([...contentOf(join(dir, 'out')).keys()]).toEqual([]);
+        expect([0, 4]).toContain((await stagger(planned(dir))).status);
         expect(readdirSync(join(dir, 'out'))).toEqual(['2026-11-23-r1']);
       },
     );
 
-    test('a reader who goes away, and a device that is full', { timeout: 60_000 }, () => {
+    test('two runs at once: the second leaves with 5 and names the lock, the first ends as ever', async () => {
       const dir = copyOf(FOUR_DOORS);
-      const head = shell(
-        '"$0" check "$1" --json --date 2026-11-23 | head -1 >/dev/null; exit ${PIPESTATUS[0]}',
-        dir,
-      );
-      expect(head.stderr).not.toMatch(/\n\s+at /);
-      if (!existsSync('/dev/full')) return;
-      const full = shell('"$0" check "$1" --date 2026-11-23 >/dev/full', dir);
-      expect(full.status).toBe(1);
-      expect(full.stderr.match(/^stagger: /gm)).toHaveLength(1);
-      expect(full.stderr).not.toMatch(/\n\s+at /);
+      const first = await stoppedAt(40, planned(dir));
+      const second = await stagger(planned(dir));
+      expect(second.status).toBe(5);
+      expect(second.stderr).toContain(join(dir, '.stagger-lock'));
+      oneLine(second.stderr);
+      expect([0, 4]).toContain((await first.goOn()).status);
+      expect(readdirSync(join(dir, 'out'))).toEqual(['2026-11-23-r1']);
     });
+
+    test('a record of what went out that is damaged', () => {
+      const dir = copyOf(FOUR_DOORS);
+      shell('"$0" plan "$1" --date 2026-11-23 --quiet; "$0" issue "$1/out/2026-11-23-r1"', dir);
+      writeFileSync(join(dir, 'out', '2026-11-23-issued.json'), '{"orders":');
+      appendFileSync(join(dir, 'demand', 'orders.csv'), '1,,102,greens,0.5\n');
+      const { status, stderr } = shell('"$0" plan "$1" --date 2026-11-23 --quiet', dir);
+      expect(status).toBe(1);
+      expect(stderr).toContain('2026-11-23-issued.json is damaged');
+      oneLine(stderr);
+    });
+
+    test.each(['check "$1" --json', 'check "$1"', 'plan "$1" --dry-run'])(
+      'a reader who goes away: %s | head -1',
+      (command) => {
+        const line = `"$0" ${command} --date 2026-11-23 | head -c1 >/dev/null; exit \${PIPESTATUS[0]}`;
+        const { status, stderr } = shell(line, copyOf(FOUR_DOORS));
+        expect([0, 3, 4]).toContain(status);
+        expect(stderr).not.toMatch(/\n\s+at |EPIPE/);
+      },
+    );
+
+    test.skipIf(!existsSync('/dev/full')).each(['check', 'plan'])(
+      'a device that is full: %s says so in a line',
+      (command) => {
+        const { status, stderr } = shell(
+          `"$0" ${command} "$1" --date 2026-11-23 >/dev/full`,
+          copyOf(FOUR_DOORS),
+        );
+        expect(status).toBe(1);
+        expect(stderr.match(/^stagger: /gm)).toHaveLength(1);
+        expect(stderr).not.toMatch(/\n\s+at /);
+      },
+    );
   },
 );

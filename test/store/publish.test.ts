@@ -77,11 +77,11 @@ describe('a folder that is refused', () => {
   });
 
   it.each([
-    ['ENOSPC', 'disk-full', /disk is full/],
-    ['EROFS', 'read-only', /read-only/],
-    ['EACCES', 'denied', /no permission/],
-    ['EIO', 'other', /EIO/],
-  ])('because of %s', async (code, kind, message) => {
+    ['ENOSPC', 'disk-full', ''],
+    ['EROFS', 'read-only', ''],
+    ['EACCES', 'denied', ''],
+    ['EIO', 'other', 'EIO'],
+  ])('because of %s', async (code, kind, reason) => {
     const failing = {
       path: 'a',
       // eslint-disable-next-line require-yield
@@ -91,7 +91,7 @@ describe('a folder that is refused', () => {
     };
     const published = publish(join(root, 'r1'), [file('b', '1'), failing]);
     await expect(published).rejects.toBeInstanceOf(StoreError);
-    await expect(published).rejects.toMatchObject({ kind, message: expect.stringMatching(message) });
+    await expect(published).rejects.toMatchObject({ kind, reason });
     expect(names()).toEqual([]);
   });
 
@@ -119,7 +119,7 @@ describe('a folder that is refused', () => {
     // A limit of the size of files is met as a full disk is.
     const limited = `ulimit -f 1000; exec '${process.execPath}' '${join(root, 'script.mjs')}'`;
     const { stdout } = spawnSync('bash', ['-c', limited], { encoding: 'utf8' });
-    expect(stdout).toMatch(/^disk-full: the disk is full/);
+    expect(stdout).toMatch(/^disk-full: /);
     expect(readdirSync(join(root, 'out'))).toEqual([]);
   });
 
