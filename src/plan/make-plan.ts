@@ -4,7 +4,7 @@ import { NO_COMMITMENTS, problem } from '../model/index.ts';
 import type { Commitments, Plan, Problem, Slotting, Workspace } from '../model/index.ts';
 import { scheduleSlots, whatWouldHelp } from '../slotting/index.ts';
 import type { Advice } from '../slotting/index.ts';
-import { orderHints, priceOrders, sourceOrders } from '../sourcing/index.ts';
+import { endSolver, orderHints, priceOrders, sourceOrders } from '../sourcing/index.ts';
 import type { OrderHint } from '../sourcing/index.ts';
 import { assemble } from './assemble.ts';
 
@@ -39,6 +39,7 @@ export async function makePlan(
   const night = { ...workspace, commitments };
   watch('sourcing');
   const sourcing = await sourceOrders(night);
+  await endSolver();
   watch('allocation');
   const allocations = allocate(night, sourcing);
   watch('channels');

@@ -15,3 +15,4 @@ export async function sourceOrders(night: Night): Promise<Sourcing> {
   const remainder = remainderOf(night, commitments);
   return withCommitted(night, remainder, await sourceFresh(remainder.night));
 }
+export { endSolver } from './remote.ts';
