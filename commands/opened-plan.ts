@@ -20,6 +20,8 @@ export interface OpenedPlan {
   readonly language: Language;
   readonly plan: Plan;
   readonly workspace: Workspace;
+  /** The same without what had happened when the plan was made. */
+  readonly inputs: Workspace;
   readonly problems: readonly Problem[];
 }
 
@@ -39,7 +41,7 @@ export function openPlan(terminal: Terminal, given: string, options: PlanCommand
     throw new Stop(EXIT.inputs, words(language).changedInputs(changed.join(', ')));
   }
   const after = workspaceOfPlan(diskSource(folder), workspace);
-  return { folder, dir, language, plan, workspace: after, problems };
+  return { folder, dir, language, plan, workspace: after, inputs: workspace, problems };
 }
 
 export function readPlanFolder(folder: string, given: string, language: Language): Plan {

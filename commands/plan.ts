@@ -3,9 +3,11 @@ import { join, resolve } from 'node:path';
 import { nextNightSheet, readWorkspace, type IntakeOptions } from '../src/intake/index.ts';
 import { hasErrors, type Language, type Plan, type Problem, type Workspace } from '../src/model/index.ts';
 import { makePlan, type Insight } from '../src/plan/index.ts';
+import { afterEvents, NOTHING_HAPPENED, typedEvents } from '../src/replan/index.ts';
 import { issuedWords } from '../src/wording/index.ts';
 import { diskSource, lockFile, lockWorkspace } from '../src/store/index.ts';
 import { words } from '../src/wording/index.ts';
+import { readNewest, type Newest } from './planning/newest.ts';
 import { placePlan } from './planning/place.ts';
 import { exitOf } from './planning/exit-of.ts';
 import { tellUndone } from './planning/undone.ts';
@@ -50,8 +52,9 @@ export async function plan(
   try {
     const outDir = join(dir, 'out');
     const night = readNightOut(dir, date, language);
+    const newest = readNewest(outDir, date, language);
     const { workspace, answer, problems, found, gone, insight } = await think(
-      { dir, outDir, night: options.fromScratch === true ? undefined : night },
+      { dir, outDir, newest, night: options.fromScratch === true ? undefined : night },
       { date, encodings: encodingsOf(options.encoding, language) },
       stages(timings, progress, language),
     );
@@ -68,7 +71,12 @@ export async function plan(
     const late = nextNightSheet(diskSource(dir), problems);
     const extras = late === undefined ? [] : [{ path: 'next-night.csv', chunks: () => [late] }];
     const sent = night?.orders ?? night?.notices;
-    const placed = await placePlan(answer, { workspace, problems, extras }, { target, outDir, dryRun }, sent);
+    const placed = await placePlan(
+      answer,
+      { workspace, problems, extras, events: newest?.events },
+      { target, outDir, dryRun },
+      sent,
+    );
     progress.end();
     timings.end();
     const { settings } = workspace;
@@ -77,6 +85,8 @@ export async function plan(
       // What `check` shows is only counted in the summary; what planning itself found is new.
       reportProblems(terminal, diskSource(dir), found, language);
       for (const line of missingSheets(workspace.files, workspace, language)) terminal.err(`${line}\n`);
+      const before = typedEvents(newest?.events ?? NOTHING_HAPPENED);
+      if (before.length > 0) terminal.err(`${printable(issuedWords(language).holdsStill(before))}\n`);
       for (const what of gone) terminal.err(`${printable(issuedWords(language).gone(what))}\n`);
       if (options.fromScratch === true && sent !== undefined)
         tellUndone(terminal, sent, answer, settings, language);
@@ -108,13 +118,14 @@ interface Thought {
 interface Where {
   readonly dir: string;
   readonly outDir: string;
+  readonly newest: Newest | undefined;
   /** What has gone out and is kept to. */
   readonly night: NightOut | undefined;
 }
 
 /** Reads the inputs and decides; writes nothing. */
 async function think(
-  { dir, outDir, night }: Where,
+  { dir, outDir, newest, night }: Where,
   reading: IntakeOptions,
   stage: (name: string) => void,
 ): Promise<Thought> {
@@ -124,8 +135,10 @@ async function think(
   if (read.workspace === undefined)
     return { workspace: undefined, answer: undefined, problems, found: [], gone: [] };
   const standing = standsAsIs(night, read.workspace, outDir);
-  const workspace = withFiles(read.workspace, night);
-  const { commitments, gone } = boundBy(night, workspace);
+  const happened = newest?.events;
+  const after = happened === undefined ? read.workspace : afterEvents(read.workspace, happened);
+  const workspace = withFiles(after, night);
+  const { commitments, gone } = boundBy(night, workspace, newest);
   if (standing !== undefined) return { workspace, answer: standing, problems, found: [], gone };
   const made = await makePlan(workspace, problems, stage, commitments);
   stage('writing');

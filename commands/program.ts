@@ -88,6 +88,8 @@ export function buildProgram(terminal: Terminal, finish: Finish): Command {
     .option('--close <POINT=FROM-TO>', 'a point is closed: north=10:00-11:00', gather)
     .option('--desks <POINT=COUNT>', 'a point has so many desks: north=1', gather)
     .option('--seal <BUILDING>', 'a building or entrance is sealed now: 7, 7/2', gather)
+    .option('--make-room', 'others move too, rather than that somebody is left without a slot')
+    .option('--forget', 'what was said to have happened before does not hold any more')
     .action(async (plan: string, options: ReplanOptions) => {
       finish(await (await import('./replan.ts')).replan(terminal, plan, options));
     });

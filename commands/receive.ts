@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { readReport } from '../src/intake/index.ts';
 import { formatFixed } from '../src/model/index.ts';
 import {
+  afterEvents,
   amount,
   boundByDelivery,
   csvText,
@@ -13,6 +14,7 @@ import {
 import { diskSource } from '../src/store/index.ts';
 import { issuedWords, wordProblem, words } from '../src/wording/index.ts';
 import { openPlan, type PlanCommandOptions } from './opened-plan.ts';
+import { readNewest } from './planning/newest.ts';
 import { revise } from './planning/revise.ts';
 import { packsOf, recordOf } from './planning/went-out.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
@@ -29,7 +31,7 @@ export async function receive(
   options: PlanCommandOptions,
 ): Promise<Exit> {
   const opened = openPlan(terminal, given, options);
-  const { plan, workspace, language } = opened;
+  const { plan, language } = opened;
   const path = resolve(terminal.cwd, report);
   if (!existsSync(path)) throw new Stop(EXIT.usage, words(language).noSuchFile(report));
   const { rows, problems, sha256 } = readReport(diskSource(dirname(path)), basename(path), 'delivered');
@@ -39,7 +41,10 @@ export async function receive(
     const condition = row.text('condition').toLowerCase();
     return { ...packsOf(row, plan, language), usable: USABLE.has(condition) };
   });
-  const lines = receivedLines(plan, delivered);
+  const newest = readNewest(join(opened.dir, 'out'), plan.date, language);
+  const events = newest?.events;
+  const workspace = events === undefined ? opened.workspace : afterEvents(opened.inputs, events);
+  const lines = receivedLines(plan, delivered, newest?.plan);
   const bound = boundByDelivery(plan, lines, workspace);
   const { scale } = workspace.settings.currency;
   const extras = [{ path: 'received.csv', chunks: () => [receivedTable(lines, scale)] }];
@@ -47,7 +52,7 @@ export async function receive(
   if (!options.json && options.quiet !== true)
     for (const [supplier, credit] of creditsOf(lines))
       terminal.out(`${issuedWords(language).credit(supplier, formatFixed(credit, scale))}\n`);
-  return revise(terminal, opened, { workspace, ...bound, files, extras }, options);
+  return revise(terminal, opened, { workspace, ...bound, files, extras, events, delivered: true }, options);
 }
 
 function creditsOf(lines: readonly ReceivedLine[]): Map<string, number> {

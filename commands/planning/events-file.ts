@@ -2,7 +2,7 @@ import { afterEvents, type Events } from '../../src/replan/index.ts';
 import type { Source, Workspace } from '../../src/model/index.ts';
 
 /** What happened after a plan went out stands beside the plan that was made for it. */
-export const EVENTS = 'events.json';
+const EVENTS = 'events.json';
 
 /** The workspace of a plan: the inputs, and what had happened when it was made. */
 export function workspaceOfPlan(folder: Source, workspace: Workspace): Workspace {

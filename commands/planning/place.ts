@@ -3,8 +3,10 @@ import { comparePlans } from '../../src/compare/index.ts';
 import { renderPlan, type ExportFile } from '../../src/exports/index.ts';
 import type { Plan, Problem, Workspace } from '../../src/model/index.ts';
 import { sameAnswer, writePlan } from '../../src/plan/index.ts';
-import { changesText, type Pages } from '../../src/replan/index.ts';
-import { newestRevision, planText, publish } from '../../src/store/index.ts';
+import { changesText, NOTHING_HAPPENED, typedEvents } from '../../src/replan/index.ts';
+import type { Events, Pages } from '../../src/replan/index.ts';
+import { diskSource, newestRevision, planText, publish } from '../../src/store/index.ts';
+import { eventsFile, readEvents } from './events-file.ts';
 import { keepPages } from './kept-pages.ts';
 import { playedDay } from './played-day.ts';
 import type { Sent } from './went-out.ts';
@@ -18,8 +20,12 @@ export interface Placed {
 export interface Facts {
   readonly workspace: Workspace;
   readonly problems: readonly Problem[];
-  /** Files beside the plan's own: lines that came too late, what came of an order, what happened. */
+  /** Files beside the plan's own: lines that came too late, what came of an order. */
   readonly extras?: readonly ExportFile[];
+  /** What has happened since a plan of the date went out. */
+  readonly events?: Events | undefined;
+  /** The orders have been unloaded. */
+  readonly delivered?: boolean | undefined;
 }
 
 /**
@@ -30,12 +36,12 @@ export interface Facts {
  */
 export async function placePlan(
   answer: Plan,
-  { workspace, problems, extras = [] }: Facts,
+  { workspace, problems, extras = [], events = NOTHING_HAPPENED, delivered = false }: Facts,
   { target, outDir, dryRun }: { target: string | undefined; outDir: string; dryRun: boolean },
   sent?: Sent,
 ): Promise<Placed> {
   const newest = newestRevision(outDir, answer.date);
-  if (target === undefined && newest !== undefined && saysTheSame(newest.path, answer)) {
+  if (target === undefined && newest !== undefined && saysTheSame(newest.path, answer, events)) {
     return { outcome: 'unchanged', folder: newest.path };
   }
   const folder = target ?? join(outDir, `${answer.date}-r${(newest?.revision ?? 0) + 1}`);
@@ -46,6 +52,7 @@ export async function placePlan(
   const render = (revision: string) => [
     ...renderPlan(answer, { workspace, problems, revision, language, simulation }),
     ...extras,
+    ...(typedEvents(events).length > 0 ? [eventsFile(events)] : []),
   ];
   if (sent === undefined) await publish(folder, render(name));
   else {
@@ -56,7 +63,7 @@ export async function placePlan(
     const last = (pages: Pages) => ({
       path: 'changes.txt',
       *chunks() {
-        const names = { revision: name, before: sent.name };
+        const names = { revision: name, before: sent.name, delivered };
         yield changesText(comparePlans(sent.plan, answer), workspace, names, pages, language);
       },
     });
@@ -65,7 +72,10 @@ export async function placePlan(
   return { outcome: 'planned', folder };
 }
 
-function saysTheSame(folder: string, answer: Plan): boolean {
+/** The same answer after the same events: that something happened is kept even where it changes nothing. */
+function saysTheSame(folder: string, answer: Plan, events: Events): boolean {
   const text = planText(folder);
-  return text !== undefined && sameAnswer(text, writePlan(answer));
+  if (text === undefined || !sameAnswer(text, writePlan(answer))) return false;
+  const before = readEvents(diskSource(folder)) ?? NOTHING_HAPPENED;
+  return typedEvents(before).join('\n') === typedEvents(events).join('\n');
 }

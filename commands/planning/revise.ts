@@ -1,7 +1,9 @@
 import { basename, join } from 'node:path';
 import type { ExportFile } from '../../src/exports/index.ts';
-import { hasErrors, type Commitments, type FileRecord, type Workspace } from '../../src/model/index.ts';
+import { hasErrors } from '../../src/model/index.ts';
+import type { Commitments, FileRecord, Plan, Workspace } from '../../src/model/index.ts';
 import { makePlan } from '../../src/plan/index.ts';
+import type { Events, Moves } from '../../src/replan/index.ts';
 import { diskSource, lockFile, lockWorkspace, readManifest } from '../../src/store/index.ts';
 import { issuedWords, words } from '../../src/wording/index.ts';
 import type { OpenedPlan, PlanCommandOptions } from '../opened-plan.ts';
@@ -11,8 +13,8 @@ import { EXIT, Stop, type Exit } from '../terminal/exit.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { placePlan } from './place.ts';
 import { planDocument, tellPlan } from './tell.ts';
-import { EVENTS, eventsFile, readEvents } from './events-file.ts';
 import { exitOf } from './exit-of.ts';
+import { movesDocument, tellMoves } from './tell-moves.ts';
 import { recordOf, sortedFiles } from './went-out.ts';
 
 /** What a plan is made anew from. */
@@ -23,13 +25,19 @@ export interface Revision {
   /** Files that said what happened. */
   readonly files: readonly FileRecord[];
   readonly extras: readonly ExportFile[];
+  /** Whom the revision moves; absent where nobody asks. */
+  readonly movesOf?: (after: Plan) => Moves;
+  /** All that has happened since a plan of the date went out. */
+  readonly events: Events | undefined;
+  /** The orders have been unloaded: what changed of them is a matter of money. */
+  readonly delivered?: boolean;
 }
 
 /** Makes the next revision of a plan after something happened; pages that say nothing new keep their bytes. */
 export async function revise(
   terminal: Terminal,
   { folder, dir, language, plan, problems }: OpenedPlan,
-  { commitments, gone, files, extras, ...revision }: Revision,
+  { commitments, gone, files, extras, events, movesOf, delivered, ...revision }: Revision,
   options: PlanCommandOptions,
 ): Promise<Exit> {
   const lock = lockWorkspace(dir, [join(dir, 'out')]);
@@ -46,18 +54,22 @@ export async function revise(
       reportProblems(terminal, diskSource(dir), found, language);
       return EXIT.inputs;
     }
-    const events = readEvents(diskSource(folder));
-    const told = extras.some(({ path }) => path === EVENTS) || events === undefined;
-    const all = told ? extras : [...extras, eventsFile(events)];
-    const facts = { workspace, problems: made.problems, extras: all };
+    const facts = { workspace, problems: made.problems, extras, events, delivered };
     const where = { target: undefined, outDir: join(dir, 'out'), dryRun: false };
     const placed = await placePlan(made.plan, facts, where, sent);
     const { settings } = workspace;
-    if (options.json) terminal.out(planDocument(placed, made.plan, settings, made.problems, language));
+    const moves = movesOf?.(made.plan);
+    if (options.json)
+      terminal.out(
+        planDocument(placed, made.plan, settings, made.problems, language, movesDocument(moves, made.plan)),
+      );
     else {
       reportProblems(terminal, diskSource(dir), found, language);
       for (const what of gone) terminal.err(`${printable(issuedWords(language).gone(what))}\n`);
-      if (options.quiet !== true) tellPlan(terminal, placed, made.plan, settings, language);
+      if (options.quiet !== true) {
+        tellPlan(terminal, placed, made.plan, settings, language);
+        if (moves !== undefined) tellMoves(terminal, moves, made.plan, language);
+      }
     }
     return exitOf(made.plan);
   } finally {

@@ -15,12 +15,14 @@ export function planDocument(
   settings: Settings,
   problems: readonly Problem[],
   language: Language,
+  more: object = {},
 ): string {
   const { outcome, folder } = placed;
   return jsonLine({
     outcome,
     folder: outcome === 'dry-run' ? null : folder,
     ...summarise(plan, settings),
+    ...more,
     problems: problems.map((p) => problemDocument(p, language)),
   });
 }

@@ -3,7 +3,8 @@ import { readReport } from '../../src/intake/index.ts';
 import { compareKeys, NO_COMMITMENTS } from '../../src/model/index.ts';
 import type { Commitments, FileRecord, Language, Plan, Workspace } from '../../src/model/index.ts';
 import { changedInputs, readPlan } from '../../src/plan/index.ts';
-import { commitmentsOf, type Confirmed } from '../../src/replan/index.ts';
+import { commitmentsOf, NOTHING_HAPPENED, withoutLostWaves } from '../../src/replan/index.ts';
+import type { Confirmed } from '../../src/replan/index.ts';
 import {
   diskSource,
   newestRevision,
@@ -14,6 +15,7 @@ import {
 } from '../../src/store/index.ts';
 import { issuedWords, wordProblem, words } from '../../src/wording/index.ts';
 import { EXIT, Stop } from '../terminal/exit.ts';
+import type { Newest } from './newest.ts';
 
 /** A plan folder that suppliers or residents hold. */
 export interface Sent {
@@ -63,10 +65,14 @@ export function readNightOut(dir: string, date: string, language: Language): Nig
 export function boundBy(
   night: NightOut | undefined,
   workspace: Workspace,
+  newest: Newest | undefined,
 ): { readonly commitments: Commitments; readonly gone: readonly string[] } {
-  if (night === undefined) return { commitments: NO_COMMITMENTS, gone: [] };
-  const sent = { orders: night.orders?.plan, notices: night.notices?.plan };
-  return commitmentsOf(sent, night.confirmed, workspace);
+  const events = newest?.events ?? NOTHING_HAPPENED;
+  if (night === undefined)
+    return { commitments: withoutLostWaves(NO_COMMITMENTS, events, workspace), gone: [] };
+  const sent = { orders: night.orders?.plan, notices: night.notices?.plan, newest: newest?.plan };
+  const { commitments, gone } = commitmentsOf(sent, night.confirmed, workspace);
+  return { commitments: withoutLostWaves(commitments, events, workspace), gone };
 }
 
 /** The issued plan where it is the newest and nothing has come in since: then there is nothing to plan. */

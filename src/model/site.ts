@@ -56,6 +56,15 @@ export interface Household {
   readonly lastSlot: number | null;
 }
 
+/** What a household or a door is called everywhere: building, entrance and room, as far as there are any: `3-2-501`, `3-501`. */
+export function placeName(of: {
+  readonly building: string;
+  readonly entrance: string;
+  readonly room?: string;
+}): string {
+  return [of.building, of.entrance, of.room ?? ''].filter((part) => part !== '').join('-');
+}
+
 /** An announced slot: kept unless a rule forbids. `floors` null: all of the entrance. */
 export interface Pin {
   readonly entrance: number;

@@ -4,6 +4,13 @@ import type { Language, Workspace } from '../model/index.ts';
 import { changesWords, comparisonWords, paperWords } from '../wording/index.ts';
 import type { ChangesWords } from '../wording/index.ts';
 
+/** What the two plans are called, and whether what the later one orders has been unloaded. */
+export interface Naming {
+  readonly revision: string;
+  readonly before: string;
+  readonly delivered: boolean;
+}
+
 /** Files of the plan folder that staff have to hand out again, and those that are no longer there. */
 export interface Pages {
   readonly again: readonly string[];
@@ -17,28 +24,30 @@ export interface Pages {
 export function changesText(
   comparison: Comparison,
   workspace: Workspace,
-  { revision, before }: { readonly revision: string; readonly before: string },
+  { revision, before, delivered }: Naming,
   pages: Pages,
   language: Language,
 ): string {
   const w = changesWords(language);
   const { orders, moves, shares, cost } = comparison;
   const money = (amount: number) => formatFixed(amount, workspace.settings.currency.scale);
+  // An order that has been unloaded is not sent again.
+  const isDue = (path: string) => !(delivered && path.startsWith('orders/'));
   const quiet = orders.length + moves.length + shares.length === 0;
   const sections = [
     quiet ? [w.nothing] : [],
     section(
-      w.orders,
-      orders.flatMap((order) => orderLines(order, workspace, w)),
+      delivered ? w.cameShort : w.orders,
+      orders.flatMap((order) => orderLines(order, workspace, delivered, w)),
     ),
     section(w.households, householdLines(comparison, workspace, language, w)),
     section(
       w.pages,
-      pages.again.map((path) => `    ${path}`),
+      pages.again.filter(isDue).map((path) => `    ${path}`),
     ),
     section(
       w.gonePages,
-      pages.gone.map((path) => `    ${path}`),
+      pages.gone.filter(isDue).map((path) => `    ${path}`),
     ),
     cost.before === cost.after ? [] : [w.cost(money(cost.before), money(cost.after))],
   ];
@@ -53,13 +62,19 @@ function section(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [title, ...lines];
 }
 
-function orderLines(order: OrderChange, { catalogue, contacts }: Workspace, w: ChangesWords): string[] {
+function orderLines(
+  order: OrderChange,
+  { catalogue, contacts }: Workspace,
+  delivered: boolean,
+  w: ChangesWords,
+): string[] {
   const supplier = catalogue.suppliers.findIndex(({ id }) => id === order.supplier);
   const { name, phone } = contacts.suppliers.get(supplier) ?? { name: '', phone: '' };
   const contact = [name, phone].filter((text) => text !== '').join(' ');
   const who = [order.po, order.supplier, contact] as const;
   const grown = order.lines.every((line) => line.after > line.before);
   const said = () => {
+    if (delivered) return w.claims(...who);
     if (order.before === null) return w.opens(...who);
     if (order.after === null) return w.cancels(...who);
     return grown ? w.adds(...who) : w.replaces(...who);

@@ -1,9 +1,12 @@
 import type { Commitments, Plan, Workspace } from '../model/index.ts';
+import { siteIndex } from './household-index.ts';
 
 /** What has gone out: to suppliers, to residents; the same plan most nights. */
 export interface WentOut {
   readonly orders: Plan | undefined;
   readonly notices: Plan | undefined;
+  /** The newest revision, where others came after what went out: what came short in it comes short now. */
+  readonly newest?: Plan | undefined;
 }
 
 /** What a supplier says it will deliver: a row of confirmed.csv. */
@@ -26,23 +29,25 @@ type Line = Commitments['lines'][number];
  * where that is less; households keep the slot that they were told.
  */
 export function commitmentsOf(
-  { orders, notices }: WentOut,
+  { orders, notices, newest }: WentOut,
   confirmed: readonly Confirmed[],
   workspace: Workspace,
 ): Bound {
   const gone: string[] = [];
   const said = new Map(confirmed.map(({ po, sku, packs }) => [`${po}\n${sku}`, packs]));
-  const lines = orders === undefined ? [] : linesOf(orders, said, workspace, gone);
+  const lines =
+    orders === undefined ? [] : linesOf(orders, [...limitsOf(newest, orders), ...said], workspace, gone);
   const announced = notices === undefined ? [] : announcedOf(notices, workspace, gone);
   return { commitments: { lines, announced }, gone };
 }
 
 function linesOf(
   plan: Plan,
-  confirmed: ReadonlyMap<string, number>,
+  told: Iterable<readonly [string, number]>,
   { catalogue, settings }: Workspace,
   gone: string[],
 ): Line[] {
+  const confirmed = new Map(told);
   const lines = new Map<string, Line>();
   const place = (supplier: string, wave: string, sku: string) => ({
     offer: catalogue.offers.findIndex(
@@ -72,22 +77,34 @@ function linesOf(
   return [...lines.values()].sort((a, b) => a.offer - b.offer || a.wave - b.wave);
 }
 
+/** Lines of an order of which a later revision says that fewer packs come: by PO and SKU. */
+function limitsOf(newest: Plan | undefined, { orders }: Plan): [string, number][] {
+  if (newest === undefined) return [];
+  const most = new Map(
+    (newest.committed ?? []).map(({ supplier, wave, sku, most: limit }) => [
+      JSON.stringify([supplier, wave, sku]),
+      limit,
+    ]),
+  );
+  return orders.flatMap(({ po, supplier, wave, lines }) =>
+    lines.flatMap(({ sku, packs }): [string, number][] => {
+      const limit = most.get(JSON.stringify([supplier, wave, sku])) ?? null;
+      return limit !== null && limit < packs ? [[`${po}\n${sku}`, limit]] : [];
+    }),
+  );
+}
+
 function announcedOf(
   plan: Plan,
   { site, settings }: Workspace,
   gone: string[],
 ): Commitments['announced'][number][] {
-  const households = new Map(
-    site.households.map(({ entrance, room }, index) => {
-      const { building, id } = site.entrances[entrance]!;
-      return [JSON.stringify([site.buildings[building]!.id, id, room]), index];
-    }),
-  );
+  const indexOf = siteIndex({ site });
   const announced = plan.pickups.flatMap(({ household, batch }) => {
     const { building, entrance, room } = plan.households[household]!;
     const { point, slotStart } = plan.batches[batch]!;
     const at = settings.points.findIndex(({ id }) => id === point);
-    const index = households.get(JSON.stringify([building, entrance, room]));
+    const index = indexOf({ building, entrance, room });
     if (at < 0 || index === undefined) {
       gone.push([building, entrance, room].filter((part) => part !== '').join('-'));
       return [];

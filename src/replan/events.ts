@@ -1,6 +1,5 @@
-import type { Commitments, Minutes, Plan, Span, Workspace } from '../model/index.ts';
-import { commitmentsOf } from './commitments.ts';
-import { onlyThese } from './receive.ts';
+import { formatTime } from '../model/index.ts';
+import type { Minutes, Workspace } from '../model/index.ts';
 
 /** What happened after a plan went out. Plain values: they stand in the plan folder as events.json. */
 export interface Events {
@@ -12,101 +11,59 @@ export interface Events {
   readonly sealed: readonly { readonly building: string; readonly entrance: string }[];
 }
 
-/** The zone of what is sealed now, where the settings have no sealed one. */
-const SEALED_NOW = 'sealed';
+export const NOTHING_HAPPENED: Events = { waves: [], closed: [], desks: [], sealed: [] };
 
-/** All that happened: of two events of one kind and name the later holds. */
+/** All that happened: of two events of one wave, or of one point's desks, the later holds. */
 export function joinedEvents(before: Events | undefined, events: Events): Events {
   if (before === undefined) return events;
+  const latest = <E>(all: readonly E[], nameOf: (event: E) => string) => [
+    ...new Map(all.map((event) => [nameOf(event), event])).values(),
+  ];
   return {
-    waves: [...before.waves, ...events.waves],
-    closed: [...before.closed, ...events.closed],
-    desks: [...before.desks, ...events.desks],
-    sealed: [...before.sealed, ...events.sealed],
+    waves: latest([...before.waves, ...events.waves], ({ wave }) => wave),
+    closed: latest([...before.closed, ...events.closed], (closed) => JSON.stringify(closed)),
+    desks: latest([...before.desks, ...events.desks], ({ point }) => point),
+    sealed: latest([...before.sealed, ...events.sealed], (sealed) => JSON.stringify(sealed)),
   };
 }
 
+/** A name that is not the workspace's, and those of its kind that are. */
+export interface UnknownName {
+  readonly name: string;
+  readonly known: readonly string[];
+}
+
 /** Names in events that the workspace does not have. */
-export function unknownNames(events: Events, { settings, site }: Workspace): string[] {
-  const points = new Set(settings.points.map(({ id }) => id));
-  const waves = new Set(settings.waves.map(({ id }) => id));
-  const doors = site.entrances.map(({ building, id }) => [site.buildings[building]!.id, id] as const);
+export function unknownNames(events: Events, { settings, site }: Workspace): UnknownName[] {
+  const points = settings.points.map(({ id }) => id);
+  const waves = settings.waves.map(({ id }) => id);
+  const buildings = site.buildings.map(({ id }) => id);
+  const doorsOf = (building: string) =>
+    site.entrances.flatMap(({ building: of, id }) =>
+      site.buildings[of]!.id === building && id !== '' ? [`${building}/${id}`] : [],
+    );
+  const unless = (known: readonly string[], name: string) => (known.includes(name) ? [] : [{ name, known }]);
   return [
-    ...events.waves.flatMap(({ wave }) => (waves.has(wave) ? [] : [wave])),
-    ...[...events.closed, ...events.desks].flatMap(({ point }) => (points.has(point) ? [] : [point])),
+    ...events.waves.flatMap(({ wave }) => unless(waves, wave)),
+    ...[...events.closed, ...events.desks].flatMap(({ point }) => unless(points, point)),
     ...events.sealed.flatMap(({ building, entrance }) =>
-      doors.some(([of, id]) => of === building && (entrance === '' || id === entrance))
-        ? []
-        : [entrance === '' ? building : `${building}/${entrance}`],
+      entrance === '' || !buildings.includes(building)
+        ? unless(buildings, building)
+        : unless(doorsOf(building), `${building}/${entrance}`),
     ),
   ];
 }
 
-/** The workspace as it is after what happened. A building that is sealed now stands in a zone of its own kind. */
-export function afterEvents(workspace: Workspace, events: Events): Workspace {
-  const { settings, site } = workspace;
-  const ready = new Map(events.waves.map((event) => [event.wave, event.ready]));
-  const desks = new Map(events.desks.map((event) => [event.point, event.desks]));
-  const known = settings.zones.findIndex(({ status }) => status === 'sealed');
-  const zones =
-    known >= 0 || events.sealed.length === 0
-      ? settings.zones
-      : [...settings.zones, { id: SEALED_NOW, status: 'sealed' as const }];
-  const sealedZone = known >= 0 ? known : zones.length - 1;
-  const isSealed = (building: number, id: string) =>
-    events.sealed.some(
-      (event) =>
-        event.building === site.buildings[building]!.id && (event.entrance === '' || event.entrance === id),
-    );
-  const sealedUnit = site.entrances.reduce((most, { unit }) => Math.max(most, unit), 0) + 1;
-  return {
-    ...workspace,
-    settings: {
-      ...settings,
-      zones,
-      waves: settings.waves.map((wave) => ({ ...wave, ready: ready.get(wave.id) ?? wave.ready })),
-      points: settings.points.map((point) => ({
-        ...point,
-        desks: desks.get(point.id) ?? point.desks,
-        closed: [...point.closed, ...closures(events, point.id)],
-      })),
-    },
-    site: {
-      ...site,
-      entrances: site.entrances.map((entrance) =>
-        isSealed(entrance.building, entrance.id)
-          ? {
-              ...entrance,
-              zone: sealedZone,
-              points: [],
-              unit: unitOfZone(workspace, sealedZone) ?? sealedUnit,
-            }
-          : entrance,
-      ),
-    },
-  };
-}
-
-function closures({ closed }: Events, id: string): Span[] {
-  return closed.filter(({ point }) => point === id).map(({ from, to }) => ({ from, to }));
-}
-
-/** Who is sealed now stands with those of that zone. */
-function unitOfZone({ site }: Workspace, zone: number): number | undefined {
-  return site.entrances.find((entrance) => entrance.zone === zone && entrance.grid === '')?.unit;
-}
-
-/** What binds a plan after events: what was ordered comes, but for waves that never do; slots stay as told while they can. */
-export function boundByEvents(
-  plan: Plan,
-  events: Events,
-  workspace: Workspace,
-): { readonly commitments: Commitments; readonly gone: readonly string[] } {
-  const { commitments, gone } = commitmentsOf({ orders: plan, notices: plan }, [], workspace);
-  const never = new Set(events.waves.flatMap(({ wave, ready }) => (ready === null ? [wave] : [])));
-  const packs = new Map<string, number>();
-  for (const { supplier, wave, lines } of plan.orders)
-    for (const { sku, packs: count } of lines)
-      packs.set(JSON.stringify([supplier, wave, sku]), never.has(wave) ? 0 : count);
-  return { commitments: { ...commitments, lines: onlyThese(packs, workspace) }, gone };
+/** Events as they are typed after `replan PLAN`. */
+export function typedEvents(events: Events): string[] {
+  return [
+    ...events.waves.map(
+      ({ wave, ready }) => `--wave ${wave}=${ready === null ? 'never' : formatTime(ready)}`,
+    ),
+    ...events.closed.map(({ point, from, to }) => `--close ${point}=${formatTime(from)}-${formatTime(to)}`),
+    ...events.desks.map(({ point, desks }) => `--desks ${point}=${desks}`),
+    ...events.sealed.map(
+      ({ building, entrance }) => `--seal ${entrance === '' ? building : `${building}/${entrance}`}`,
+    ),
+  ];
 }

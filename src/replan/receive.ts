@@ -26,16 +26,22 @@ export interface ReceivedLine {
 /**
  * What came against what was ordered. An order of which delivered.csv says nothing has not come yet and stands as it is; a
  * line that is missing from an order of which it says something has not come.
+ *
+ * @param plan what was ordered
+ * @param newest the newest revision: what came of orders of which `rows` says nothing may be known already
  */
-export function receivedLines(plan: Plan, rows: readonly Delivered[]): ReceivedLine[] {
+export function receivedLines(plan: Plan, rows: readonly Delivered[], newest: Plan = plan): ReceivedLine[] {
   const arrived = new Set(rows.map(({ po }) => po));
   const sum = (po: string, sku: string, usable: boolean) =>
     rows
       .filter((row) => row.po === po && row.sku === sku && row.usable === usable)
       .reduce((packs, row) => packs + row.packs, 0);
+  const known = new Map(
+    newest.orders.flatMap(({ po, lines }) => lines.map(({ sku, packs }) => [`${po}\n${sku}`, packs])),
+  );
   return plan.orders.flatMap(({ po, supplier, lines }) =>
     lines.map(({ sku, item, packs, packPrice }: PlanOrder['lines'][number]) => {
-      const usable = arrived.has(po) ? sum(po, sku, true) : packs;
+      const usable = arrived.has(po) ? sum(po, sku, true) : Math.min(packs, known.get(`${po}\n${sku}`) ?? 0);
       const damaged = arrived.has(po) ? sum(po, sku, false) : 0;
       const credit = Math.max(0, packs - usable) * packPrice;
       return { po, supplier, sku, item, ordered: packs, usable, damaged, credit };

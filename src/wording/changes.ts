@@ -5,6 +5,8 @@ export interface ChangesWords {
   title(revision: string, before: string): string;
   readonly nothing: string;
   readonly orders: string;
+  readonly cameShort: string;
+  claims(po: string, supplier: string, contact: string): string;
   adds(po: string, supplier: string, contact: string): string;
   replaces(po: string, supplier: string, contact: string): string;
   cancels(po: string, supplier: string, contact: string): string;
@@ -23,6 +25,8 @@ const en: ChangesWords = {
   title: (revision, before) => `${revision}: what differs from ${before}, which went out`,
   nothing: 'Nothing that anyone was told has changed.',
   orders: 'Suppliers: send the order again and phone',
+  cameShort: 'Suppliers: what came short; received.csv says what they owe',
+  claims: (po, supplier, contact) => `${po}  ${supplier}  ${contact}`,
   adds: (po, supplier, contact) => `adds to ${po}  ${supplier}  ${contact}`,
   replaces: (po, supplier, contact) => `replaces ${po}  ${supplier}  ${contact}`,
   cancels: (po, supplier, contact) => `cancels ${po}  ${supplier}  ${contact}`,
@@ -41,6 +45,8 @@ const zh: ChangesWords = {
   title: (revision, before) => `${revision}：与已发出的 ${before} 有何不同`,
   nothing: '已经告知的内容没有变化。',
   orders: '供应商：重发订单并打电话',
+  cameShort: '供应商：到货不足，应退金额见 received.csv',
+  claims: (po, supplier, contact) => `${po}　${supplier}　${contact}`,
   adds: (po, supplier, contact) => `追加 ${po}　${supplier}　${contact}`,
   replaces: (po, supplier, contact) => `替换 ${po}　${supplier}　${contact}`,
   cancels: (po, supplier, contact) => `取消 ${po}　${supplier}　${contact}`,

@@ -12,10 +12,14 @@ export interface IssuedWords {
   gone(what: string): string;
   undoes(plan: string): string;
   credit(supplier: string, amount: string): string;
-  unknownName(name: string): string;
+  unknownName(name: string, known: readonly string[]): string;
   badEvent(flag: string, text: string, form: string): string;
-  readonly nothingHappened: string;
+  nothingHappened(forms: readonly string[]): string;
+  holdsStill(events: readonly string[]): string;
   moved(households: number, least: number): string;
+  /** What the moves weigh: hours from the slots that are lost to the end of the day. */
+  weighed(weight: number, least: number): string;
+  leftOut(households: readonly string[], count: number): string;
   closed(folder: string, unclaimed: number): string;
   nobody(file: string, row: number, who: string): string;
 }
@@ -33,12 +37,18 @@ const en: IssuedWords = {
   gone: (what) => `no longer in the inputs, so nothing holds it: ${what}`,
   undoes: (plan) => `From scratch: what this undoes of ${plan}, which went out:`,
   credit: (supplier, amount) => `${supplier} owes ${amount} for what did not come or cannot be used.`,
-  unknownName: (name) => `there is no ${name} in this workspace`,
+  unknownName: (name, known) =>
+    `there is no ${name} in this workspace${known.length === 0 ? '' : `; there are ${known.join(', ')}`}`,
   badEvent: (flag, text, form) => `${flag} ${text} is not understood. Type it as ${flag} ${form}`,
-  nothingHappened:
-    'say what happened: --wave am=10:45, --wave am=never, --close north=10:00-11:00, --desks north=1, --seal 7',
+  nothingHappened: (forms) =>
+    `say what happened, such as\n  ${forms.join('\n  ')}\n(--wave takes never too; --seal takes an entrance: 7/2)`,
+  holdsStill: (events) => `Still holds from before: ${events.join(' ')} (with --forget it does not)`,
   moved: (households, least) =>
-    `${households} ${households === 1 ? 'household moves' : 'households move'}; no answer moves fewer than ${least}.`,
+    `${households} ${households === 1 ? 'household moves' : 'households move'}; ${households === least ? 'no answer moves fewer.' : `no answer moves fewer than ${least}.`}`,
+  weighed: (weight, least) =>
+    `By the hours from their old slot to the day's end they weigh ${weight}; no answer weighs less than ${least}.`,
+  leftOut: (households, count) =>
+    `${count} of them ${count === 1 ? 'has' : 'have'} no slot now: ${households.join(', ')}. Bring the goods to the door, or let others move for them: --make-room`,
   closed: (folder, unclaimed) =>
     `The night is closed: ${folder}. Not taken: ${unclaimed} households. carryover.csv and stock.csv are the next night's.`,
   nobody: (file, row, who) => `${file}, row ${row}: ${who} is nobody in this plan`,
@@ -55,11 +65,17 @@ const zh: IssuedWords = {
   gone: (what) => `输入里已经没有，不再约束：${what}`,
   undoes: (plan) => `重新规划：已发出的 ${plan} 有这些被推翻：`,
   credit: (supplier, amount) => `${supplier} 因未到或不能用的货应退 ${amount}。`,
-  unknownName: (name) => `工作区里没有 ${name}`,
+  unknownName: (name, known) =>
+    `工作区里没有 ${name}${known.length === 0 ? '' : `，有的是：${known.join('、')}`}`,
   badEvent: (flag, text, form) => `看不懂 ${flag} ${text}。请写成 ${flag} ${form}`,
-  nothingHappened:
-    '请写明发生了什么：--wave am=10:45、--wave am=never、--close north=10:00-11:00、--desks north=1、--seal 7',
-  moved: (households, least) => `${households} 户要改时间；再怎么排也不会少于 ${least} 户。`,
+  nothingHappened: (forms) =>
+    `请写明发生了什么，例如\n  ${forms.join('\n  ')}\n（--wave 也可以写 never；--seal 也可以写单元，如 7/2）`,
+  holdsStill: (events) => `之前发生的仍然算数：${events.join(' ')}（加 --forget 就不算）`,
+  moved: (households, least) =>
+    `${households} 户要改时间；${households === least ? '再怎么排也不会更少。' : `再怎么排也不会少于 ${least} 户。`}`,
+  weighed: (weight, least) => `按原时段到收摊还有几小时计，合计 ${weight}；再怎么排也不会少于 ${least}。`,
+  leftOut: (households, count) =>
+    `其中 ${count} 户现在没有时段：${households.join('、')}。请送货上门，或让别户让一让：--make-room`,
   closed: (folder, unclaimed) =>
     `今晚已结：${folder}。未领 ${unclaimed} 户。carryover.csv 和 stock.csv 供下一晚使用。`,
   nobody: (file, row, who) => `${file} 第 ${row} 行：计划里没有 ${who}`,

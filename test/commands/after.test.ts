@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -47,13 +47,17 @@ describe('receive', () => {
       'rice,bag,3,2,1,3,0,0,0,0,',
     ]);
     await holds('2026-11-23-r2');
+    // What has been unloaded is not sent again.
+    const changes = readFileSync(join(folder, 'out/2026-11-23-r2/changes.txt'), 'utf8');
+    expect(changes).toContain('received.csv');
+    expect(changes).not.toMatch(/send the order again|orders\//);
   });
 });
 
 describe('replan', () => {
   test('moves the one door for a late truck, and no more', async () => {
     const { stdout } = await type('replan out/2026-11-23-r1 --wave am=09:20');
-    expect(stdout).toMatch(/3 households move; no answer moves fewer than 3/);
+    expect(stdout).toMatch(/3 households move; no answer moves fewer\./);
     expect(rows('2026-11-23-r2/schedule.csv')[0]).toMatch(/^gate-0930-1,gate,09:30,09:45/);
     await holds('2026-11-23-r2');
   });
@@ -68,7 +72,7 @@ describe('replan', () => {
 
   test('leaves everything where it is when what happened touches nothing', async () => {
     const { stdout } = await type('replan out/2026-11-23-r1 --close gate=09:45-10:00');
-    expect(stdout).toMatch(/0 households move; no answer moves fewer than 0/);
+    expect(stdout).toMatch(/0 households move; no answer moves fewer\./);
     expect(rows('2026-11-23-r2/schedule.csv')).toEqual(rows('2026-11-23-r1/schedule.csv'));
   });
 
@@ -88,6 +92,41 @@ describe('replan', () => {
     await type('receive out/2026-11-23-r3 delivered.csv');
     expect(rows('2026-11-23-r4/schedule.csv')[0]).toMatch(/^gate-0930-1,/);
     await holds('2026-11-23-r4');
+  });
+
+  test('keeps to what happened before even where the first plan is named again', async () => {
+    await type('replan out/2026-11-23-r1 --wave am=09:10');
+    const { stderr } = await type('replan out/2026-11-23-r1 --close gate=09:15-09:30');
+    expect(stderr).toContain('--wave am=09:10');
+    expect(rows('2026-11-23-r3/schedule.csv')[0]).toMatch(/^gate-0930-1,/);
+    await holds('2026-11-23-r3');
+    appendFileSync(join(folder, 'demand/orders.csv'), '1,102,greens,2\r\n');
+    await type('plan --date 2026-11-23');
+    expect(rows('2026-11-23-r4/schedule.csv')[0]).toMatch(/^gate-0930-1,/);
+    await holds('2026-11-23-r4');
+  });
+
+  test('--forget takes back what was said to have happened', async () => {
+    await type('replan out/2026-11-23-r1 --wave am=09:10');
+    await type('replan out/2026-11-23-r1 --forget');
+    expect(rows('2026-11-23-r3/schedule.csv')).toEqual(rows('2026-11-23-r1/schedule.csv'));
+    expect(existsSync(join(folder, 'out/2026-11-23-r3/events.json'))).toBe(false);
+  });
+
+  test('a wave that never comes is not ordered from again by a later plan', async () => {
+    await type('issue out/2026-11-23-r1');
+    await type('replan out/2026-11-23-r1 --wave am=never');
+    appendFileSync(join(folder, 'demand/orders.csv'), '1,102,greens,2\r\n');
+    await type('plan --date 2026-11-23');
+    expect(rows('2026-11-23-r3/orders.csv')).toEqual([]);
+    await holds('2026-11-23-r3');
+  });
+
+  test('says how each flag is typed in names of the site', async () => {
+    const { status, stderr } = await type('replan out/2026-11-23-r1');
+    expect(status).toBe(2);
+    expect(stderr).toContain('--close gate=');
+    expect((await type('replan out/2026-11-23-r1 --close north=09:00-10:00')).stderr).toContain('gate');
   });
 
   test.each(['--wave pm=10:00', '--close gate=noon', '--desks gate=0', '--seal 9'])(

@@ -6,6 +6,7 @@ import {
   boundByDelivery,
   boundByEvents,
   commitmentsOf,
+  movesBetween,
   receivedLines,
 } from '../../src/replan/index.ts';
 import type { Events } from '../../src/replan/index.ts';
@@ -27,7 +28,10 @@ function events(of: (workspace: Workspace, seed: number) => Partial<Events>): Ha
   return (plan, workspace, seed) => {
     const happened = { waves: [], closed: [], desks: [], sealed: [], ...of(workspace, seed) };
     const after = afterEvents(workspace, happened);
-    return { workspace: after, commitments: boundByEvents(plan, happened, after).commitments };
+    return {
+      workspace: after,
+      commitments: boundByEvents({ orders: plan, notices: plan }, happened, after).commitments,
+    };
   };
 }
 
@@ -74,6 +78,7 @@ const LATE = 'one late household';
 const HAPPENS: Readonly<Record<string, Happening>> = {
   'the first truck 75 minutes late': late(0),
   'the second truck 75 minutes late': late(1),
+  'the first truck after the second': events(() => ({ waves: [{ wave: 'am', ready: 690 }] })),
   'the first truck never came': events(() => ({ waves: [{ wave: 'am', ready: null }] })),
   'one building sealed': events(({ site: { buildings } }, seed) => ({
     sealed: [{ building: buildings[seed % buildings.length]!.id, entrance: '' }],
@@ -102,6 +107,7 @@ const HAPPENS: Readonly<Record<string, Happening>> = {
 
 describe.each(Object.entries(HAPPENS))('%s', (name, happens) => {
   test('moves as few households as any answer must, and leaves as few without a slot', async () => {
+    let loose = 0;
     for (let seed = 1; seed <= CASES; seed++) {
       const night = nightOf(smallNight(seed));
       const first = name === LATE ? { ...night, demand: without(night, seed) } : night;
@@ -113,9 +119,17 @@ describe.each(Object.entries(HAPPENS))('%s', (name, happens) => {
       // Whoever gets the early goods, and wherever those who move are seated: no answer moves fewer, or later ones.
       const { moved, weight } = leastMoved(given, false);
       expect({ seed, moved: ours.moved, weight: ours.weight }).toEqual({ seed, moved, weight });
+      // What is printed is what was counted here, and its bound is below every answer.
+      const told = movesBetween(plan, after, workspace);
+      expect({ seed, ...told.moved }).toEqual({ seed, households: moved, weight });
+      expect(told.least.households).toBeLessThanOrEqual(moved);
+      expect(told.least.weight).toBeLessThanOrEqual(weight);
+      if (told.least.households < moved || told.least.weight < weight) loose++;
       // With the early goods where we gave them, no answer that moves so few leaves fewer without a slot.
       const sameGoods = leastMoved({ ...given, waveOf: wavesOf(after, workspace) }, false);
       expect({ seed, ...ours }).toEqual({ seed, ...sameGoods });
     }
+    // Where several items are contested at once the bound can be below what is possible.
+    expect(loose).toBeLessThanOrEqual(CASES / 3);
   }, 600_000);
 });

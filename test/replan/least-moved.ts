@@ -15,7 +15,7 @@ export interface Cost {
  * @param makeRoom whether others move so that nobody is left out; else as few move as the rules allow
  */
 export function leastMoved(given: Given, makeRoom: boolean): Cost {
-  const { told, weightOf } = given;
+  const { told, toTheDoor, weightOf } = given;
   const everybody = [...told.keys()];
   const forced = everybody.filter(
     (household) => optionsAt(given, household, told.get(household)!).length === 0,
@@ -29,11 +29,15 @@ export function leastMoved(given: Given, makeRoom: boolean): Cost {
       .map((extra) => [...forced, ...extra])
       .sort((a, b) => sum(a) - sum(b));
     for (const moving of sets) {
-      const weight = sum(moving);
-      if (!makeRoom && best !== undefined && (moving.length > best.moved || weight > best.weight))
+      const weight = sum(moving) + sum(toTheDoor);
+      if (
+        !makeRoom &&
+        best !== undefined &&
+        (moving.length + toTheDoor.length > best.moved || weight > best.weight)
+      )
         return best;
       const leftOut = seatAll(given, moving, best?.leftOut ?? Infinity);
-      if (leftOut !== undefined) best = { leftOut, moved: moving.length, weight };
+      if (leftOut !== undefined) best = { leftOut, moved: moving.length + toTheDoor.length, weight };
       if (best?.leftOut === 0) return best;
     }
   }

@@ -10,6 +10,8 @@ export interface Given {
   readonly onSite: ReadonlyMap<number, readonly number[]>;
   /** Slots that were told, of those who collect. */
   readonly told: ReadonlyMap<number, Seat>;
+  /** Who was told a slot and is served at the door now. */
+  readonly toTheDoor: readonly number[];
   /** By household: the wave that it waits for, where that is given; else any that its goods allow. */
   readonly waveOf?: ReadonlyMap<number, number>;
   /** What moving a household costs beyond its being moved. */

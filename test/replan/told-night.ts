@@ -23,6 +23,9 @@ export function givenBy(after: Plan, workspace: Workspace, { announced }: Commit
   const indexOf = householdsOf(workspace);
   const items = after.goods.map(({ id }) => catalogue.goods.findIndex((good) => good.id === id));
   const atTheDoor = new Set(after.doorstep.map(({ household }) => household));
+  const sealed = new Set(
+    after.doorstep.map(({ household }) => indexOf.get(keyOf(after.households[household]!))!),
+  );
   const takes = new Map<number, Map<number, number>>();
   const { allocations: rows } = after;
   for (let row = 0; row < rows.length; row++) {
@@ -49,6 +52,7 @@ export function givenBy(after: Plan, workspace: Workspace, { announced }: Commit
     night: workspace,
     takes,
     told,
+    toTheDoor: announced.flatMap(({ household }) => (sealed.has(household) ? [household] : [])),
     onSite: new Map(
       after.goods.map(({ id, fromStock }, good) => [
         items[good]!,
@@ -90,7 +94,10 @@ export function costOf(given: Given, after: Plan, workspace: Workspace): Cost {
       given.night,
       [...given.takes.keys()].filter((household) => !seats.has(household)),
     ),
-    moved: moved.length,
-    weight: moved.reduce((sum, [household]) => sum + given.weightOf(household), 0),
+    moved: moved.length + given.toTheDoor.length,
+    weight: [...moved.map(([household]) => household), ...given.toTheDoor].reduce(
+      (sum, household) => sum + given.weightOf(household),
+      0,
+    ),
   };
 }
