@@ -35,10 +35,13 @@ function* csvText(columns: readonly Column[], rows: Iterable<CsvRow>): Generator
   yield chunk;
 }
 
+/** By itself the library quotes a line end only where it is a whole CR LF; spreadsheets end a row at half of one too. */
+const QUOTING = { record_delimiter: '\r\n', quoted_match: /[\r\n]/ };
+
 /** Most rows need no quotes and are joined as they are: a district has a million. */
 function line(cells: readonly string[]): string {
   for (const cell of cells) {
-    if (NEEDS_QUOTES.test(cell)) return stringify([[...cells]], { record_delimiter: '\r\n' });
+    if (NEEDS_QUOTES.test(cell)) return stringify([[...cells]], QUOTING);
   }
   return `${cells.join(',')}\r\n`;
 }
