@@ -1,13 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { nextMatches, readWorkspace } from '../../src/intake/index.ts';
 import { wordProblem } from '../../src/wording/index.ts';
 import { memorySource } from '../support/index.ts';
 import { damaged } from './damage.ts';
 import { Dice } from './dice.ts';
-
-const FIXTURES = new URL('../../fixtures/', import.meta.url).pathname;
-const STARTING_POINTS = ['starter/zh-CN', 'starter/en', 'four-doors', 'riverside', 'garden'];
+import { fixture, STARTING_POINTS } from './fixtures.ts';
 
 /** Longer than this over a few hundred rows is a hang. */
 const TOO_LONG_MS = 5000;
@@ -41,22 +37,4 @@ export function fuzzCase(seed: number, clock: () => number = () => 0): string | 
   }
   const took = clock() - began;
   return took > TOO_LONG_MS ? `took ${Math.round(took)} ms` : undefined;
-}
-
-const read = new Map<string, ReadonlyMap<string, Uint8Array>>();
-
-function fixture(name: string): ReadonlyMap<string, Uint8Array> {
-  const known = read.get(name);
-  if (known !== undefined) return known;
-  const folder = join(FIXTURES, name);
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const files = new Map(
-    entries
-      .filter((entry) => entry.isFile() && !entry.parentPath.includes('expected'))
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort()
-      .map((path) => [path.slice(folder.length + 1), readFileSync(path)]),
-  );
-  read.set(name, files);
-  return files;
 }

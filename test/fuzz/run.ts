@@ -1,5 +1,9 @@
 import { parseArgs } from 'node:util';
 import { fuzzCase } from './fuzz-case.ts';
+import { planCase } from './plan-case.ts';
+
+/** Every so many cases the workspace is not only read but planned and the plan verified. */
+const PLANNED_EVERY = 20;
 
 /** `npm run fuzz`: many cases, for as long as is said; the seed of each that fails. */
 const { values } = parseArgs({
@@ -14,12 +18,18 @@ const until = performance.now() + seconds * 1000;
 let done = 0;
 let failed = 0;
 while (done < count && performance.now() < until) {
-  const found = fuzzCase(seed + done, () => performance.now());
+  const own = seed + done;
+  const found =
+    fuzzCase(own, () => performance.now()) ?? (own % PLANNED_EVERY === 0 ? await planCase(own) : undefined);
   if (found !== undefined) {
     failed++;
-    process.stdout.write(`seed ${seed + done}: ${found}\n`);
+    process.stdout.write(`seed ${own}: ${found}\n`);
   }
   done++;
+  if (done % 10_000 === 0) process.stdout.write(`${done} cases\n`);
 }
-process.stdout.write(`${done} cases, ${failed} failed\n`);
+const last = seed + done - 1;
+process.stdout.write(
+  `${done} cases, ${failed} failed (seeds ${seed} to ${last}, every ${PLANNED_EVERY}th planned and verified)\n`,
+);
 process.exitCode = failed > 0 ? 1 : 0;
