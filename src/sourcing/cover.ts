@@ -7,6 +7,8 @@
 /** A run of legal counts on one line at one price. Costs are integers. */
 export interface Segment {
   readonly line: number;
+  /** Further lines that take the same count with it; `pack` and `price` are then all lines' together. */
+  readonly also?: readonly number[];
   /** Units (of the item's program) in a pack. */
   readonly pack: number;
   /** Counts lo, lo + step, … hi. */
@@ -111,10 +113,14 @@ export function traceBack(
     const value = layers[n]![rest]!;
     if (before[rest] === value) continue;
     const found = countOf(stages[n - 1]!, before, rest, value);
-    taken.push({ line: found.segment.line, packs: found.packs });
+    taken.push(...linesOf(found.segment, found.packs).reverse());
     rest -= found.packs * found.segment.pack;
   }
   return taken.reverse();
+}
+
+function linesOf({ line, also = [] }: Segment, packs: number): { line: number; packs: number }[] {
+  return [line, ...also].map((own) => ({ line: own, packs }));
 }
 
 function countOf(
@@ -151,12 +157,15 @@ export function everyWay(
     if (stage === 0) return take(taken);
     const before = layers[stage - 1]!;
     if (before[to]! <= left && !visit(stage - 1, to, left, taken)) return false;
-    for (const { line, pack, lo, hi, step, price, fixed } of stages[stage - 1]!)
+    for (const segment of stages[stage - 1]!) {
+      const { pack, lo, hi, step, price, fixed } = segment;
       for (let packs = lo; packs <= hi && packs * pack <= to; packs += step) {
         const after = left - price * packs - fixed;
         if (before[to - packs * pack]! > after) continue;
-        if (!visit(stage - 1, to - packs * pack, after, [...taken, { line, packs }])) return false;
+        const more = [...taken, ...linesOf(segment, packs)];
+        if (!visit(stage - 1, to - packs * pack, after, more)) return false;
       }
+    }
     return true;
   };
   return visit(stages.length, units, rest, []);

@@ -1,12 +1,15 @@
 import { dealAll, dealtOf } from './deal.ts';
 import { Pricer } from './exact/pricer.ts';
 import { netOf } from './exact/net.ts';
+import { openOrders, worthTwoOrders } from './exact/open-orders.ts';
 import { shortByTier } from './exact/short.ts';
 import type { Rows } from './rows.ts';
 import { tierWeights } from './weights.ts';
 
 export interface Problem {
   readonly pricer: Pricer;
+  /** The same without what leaves anybody shorter than must be. */
+  readonly strict: Pricer;
   /** By good: what the net serves. */
   readonly need: Float64Array;
   /** By tier: what every basket is short at least, weighted thousandths of units of sale. */
@@ -21,12 +24,22 @@ export function problemOf(rows: Rows): Problem {
   let need = rows.need;
   let least: number[] | undefined;
   for (let round = 0; ; round++) {
-    const net = netOf(rows, need);
-    const pricer = new Pricer(rows, net, weights.byTier);
-    const short = shortfalls(rows, need, pricer);
+    const pricerOf = (open: ReadonlySet<number>): Pricer =>
+      new Pricer(rows, netOf(rows, need, open), weights.byTier);
+    const shortWith = (open: ReadonlySet<number>): Float64Array => shortfalls(rows, need, pricerOf(open));
+    let pricer = pricerOf(openOrders(rows, need));
+    let short = shortfalls(rows, need, pricer);
+    const twice = worthTwoOrders(rows, need, short, shortWith);
+    if (twice.size > 0) {
+      pricer = pricerOf(openOrders(rows, need, twice));
+      short = shortfalls(rows, need, pricer);
+    }
     least ??= leastShort(rows, short);
     const scarce = short.some((amount, item) => amount > 0 && rows.bundlesOf[item]!.length > 0);
-    if (!scarce || round === 4) return { pricer, need, least, apart: weights.apart };
+    if (!scarce || round === 4) {
+      const strict = new Pricer(rows, pricer.net, weights.byTier, true);
+      return { pricer, strict, need, least, apart: weights.apart };
+    }
     // A bundle whose part is scarce is not dealt, and its other parts need not be bought.
     const available = need.map((amount, item) => amount - short[item]!);
     const dealt = dealtOf(rows, dealAll(rows, available));

@@ -1,5 +1,6 @@
 import type { Basket } from './basket.ts';
 import { overBudget, belowMinimum, linesOf, overfull, overWeight, stockLeft } from './limits.ts';
+import { overPadded } from './padding.ts';
 import { shortWeight } from './wants.ts';
 
 /** The goals in their order, each to be made small: shortage tier by tier, money, orders, surplus, lateness. All exact. */
@@ -80,7 +81,7 @@ export function compareScores(a: Score, b: Score): number {
 /** Every limit of rules 2 and 10 holds. */
 export function holds(basket: Basket): boolean {
   for (let order = 0; order < basket.goods.length; order++)
-    if (belowMinimum(basket, order) || overWeight(basket, order)) return false;
+    if (belowMinimum(basket, order) || overWeight(basket, order) || overPadded(basket, order)) return false;
   if (overBudget(basket)) return false;
   return basket.rows.offersOf.every(
     (offers, item) =>

@@ -11,6 +11,7 @@ import {
   overWeight,
   stockLeft,
 } from './limits.ts';
+import { overPadded } from './padding.ts';
 import { compareShort, shortIn } from './score.ts';
 import { nextPacks, previousPacks } from './terms.ts';
 
@@ -47,7 +48,7 @@ function mend(basket: Basket, items: readonly number[]): void {
         again = true;
       }
     for (let order = 0; order < basket.goods.length; order++) {
-      if (!belowMinimum(basket, order)) continue;
+      if (!belowMinimum(basket, order) && !overPadded(basket, order)) continue;
       clear(basket, order);
       again = true;
     }
@@ -143,6 +144,7 @@ function allowed(basket: Basket, line: number, group: readonly number[]): boolea
   if (group.some((good) => overfull(basket, good).length > 0)) return false;
   // Without a fill threshold a line may have a whole increment over: then the addition may make another superfluous.
   if (basket.rows.fillThresholdMilli > 0) return true;
+  if (overPadded(basket, order)) return false;
   return !group.some((item) => linesOf(basket, item).some((other) => wouldTrim(basket, item, other)));
 }
 

@@ -1,20 +1,20 @@
 import type { Highs } from 'highs';
-import type { Basket } from './basket.ts';
+import { basketOf, type Basket } from './basket.ts';
 import { choose } from './choose.ts';
-import { boundOf } from './exact/bound.ts';
-import { SCALE, type Column, type Duals } from './exact/column.ts';
+import type { Column } from './exact/column.ts';
 import { solveGoals } from './exact/goals.ts';
-import { linesByLane, netOf } from './exact/net.ts';
+import { netOf } from './exact/net.ts';
 import { plainModel } from './exact/plain.ts';
-import { Pricer } from './exact/pricer.ts';
-import { Search } from './exact/search.ts';
+import type { Pricer } from './exact/pricer.ts';
+import type { Work } from './exact/leaf.ts';
+import { Search, type Found } from './exact/search.ts';
 import { singlySold } from './exact/single.ts';
 import { MOST_LANES, solveSmall } from './exact/small.ts';
 import { Known, type Solved } from './known.ts';
 import { problemOf, type Problem } from './problem.ts';
 import type { Rows } from './rows.ts';
+import { holds } from './score.ts';
 import { settle } from './settle.ts';
-import { tierWeights } from './weights.ts';
 
 /** Models with up to so many columns go to the solver whole, goal by goal, at once. */
 const TINY = 150;
@@ -24,13 +24,7 @@ const PLAIN_COLUMNS = 2_000;
 const PLAIN_NODES = 300;
 
 /** Work, not time: the same on every machine. */
-const WORK = { rounds: 150, listed: 60_000, chosen: 4_000, nodes: 500 };
-
-/**
- * Where offers with a limited stock could be split over waves the bound is a loose one, and no search closes the gap: most
- * of the answer comes from the root, the rest is cut short.
- */
-const WORK_UNDER_A_LOOSE_BOUND = { ...WORK, rounds: 25, nodes: 2 };
+const WORK = { rounds: 150, listed: 60_000, chosen: 2_000, nodes: 500 };
 
 /** Nights with more items than this are content with a gap of 0.02 %; smaller ones with none. */
 const EXACT_ITEMS = 150;
@@ -46,8 +40,11 @@ export function firstBasket(rows: Rows): Basket {
 export function solveHere(rows: Rows, first: Basket): Solved | undefined {
   if (netOf(rows, rows.need).lanes.length > MOST_LANES) return undefined;
   const problem = problemOf(rows);
-  if (problem.pricer.net.oneWave) return undefined;
-  const columns = solveSmall(problem.pricer, problem.apart);
+  if (problem.pricer.net.shared.length > 0) return undefined;
+  // Without a fill threshold an order may be padded, and whether it may is not for columns to know.
+  const keeps = (columns: readonly Column[]): boolean => holds(basketOf(rows, packsIn(columns)));
+  const padded = rows.fillThresholdMilli === 0;
+  const columns = solveSmall(problem.pricer, problem.apart, padded ? keeps : undefined);
   if (columns === undefined) return undefined;
   const known = new Known(rows, first, () => {});
   if (!known.offer(packsIn(columns), 'every set of orders')) return undefined;
@@ -69,24 +66,19 @@ export function solve(highs: Highs, rows: Rows, first: Basket, better: (found: S
   const whole = columns <= (sharesLoads(rows, problem) ? PLAIN_COLUMNS : TINY);
   if (whole && goalByGoal(highs, rows, known)) return known.result();
   const gapMillionths = problem.pricer.net.items.length > EXACT_ITEMS ? 200 : 0;
-  const work = problem.pricer.net.oneWave ? WORK_UNDER_A_LOOSE_BOUND : WORK;
-  const search = new Search(highs, problem.pricer, { ...work, gapMillionths });
-  try {
-    const found = search.run();
+  const work = { ...WORK, gapMillionths };
+  // Nobody shorter than must be, if that can be; else what it costs to be shorter is weighed against money.
+  const found = searched(highs, problem.strict, work) ?? searched(highs, problem.pricer, work);
+  if (found !== undefined) {
     // With a penalty left in it, the bound is of more than money.
     const paid = found.columns.every((column) => column.penalty === 0);
-    const bound = problem.pricer.net.oneWave
-      ? Math.min(found.bound, looseBound(rows, problem, found.duals))
-      : found.bound;
-    known.bound(problem.least, paid ? bound : 0);
+    known.bound(problem.least, paid ? found.bound : 0);
     known.offer(packsIn(found.columns), 'branch and price (HiGHS)');
-  } finally {
-    search.dispose();
   }
-  const found = known.result();
+  const best = known.result();
   // What branch and price cannot weigh exactly (tiers against each other, budgets) is tried whole, where it is not too much.
   if (
-    found.status !== 'optimal' &&
+    best.status !== 'optimal' &&
     !known.shortNoMore(problem.least) &&
     columns > TINY &&
     columns <= PLAIN_COLUMNS
@@ -95,16 +87,15 @@ export function solve(highs: Highs, rows: Rows, first: Basket, better: (found: S
   return known.result();
 }
 
-/**
- * A bound that holds for offers split over waves too: each wave may take all the stock. Minor units, penalties included.
- */
-function looseBound(rows: Rows, { need, pricer }: Problem, duals: Duals | undefined): number {
-  if (duals === undefined) return 0;
-  const net = netOf(rows, need, true);
-  const loose = new Pricer(rows, net, tierWeights(rows).byTier);
-  const costs = net.items.map((_, place) => loose.best(place, duals).cost);
-  const sum = costs.reduce((total, cost) => total + cost, 0);
-  return Math.ceil(boundOf(net, sum, duals, linesByLane(pricer.net)) / SCALE);
+/** Undefined where nothing was found. */
+function searched(highs: Highs, pricer: Pricer, work: Work): Found | undefined {
+  const search = new Search(highs, pricer, work);
+  try {
+    const found = search.run();
+    return found.cost === Infinity ? undefined : found;
+  } finally {
+    search.dispose();
+  }
 }
 
 /**

@@ -61,8 +61,8 @@ export function brute(night: Night, limit: number): number[] | undefined {
           ) {
             if (count < offer.minPacks) continue;
             counts.push(count);
-            // One count beyond the need: more has a whole increment over.
-            if (count * offer.packSize >= wanted) break;
+            // One count beyond the need, which a price break may make the cheaper one: more has more than an increment over.
+            if ((count - offer.packMultiple) * offer.packSize >= wanted) break;
           }
           return { offer: index, wave, counts };
         }),

@@ -6,7 +6,7 @@ import { brute, compare, scoreOf } from './brute.ts';
 import { nights } from './nights.ts';
 
 /** More with STAGGER_CASES. */
-const CASES = Number(process.env['STAGGER_CASES'] ?? 150);
+const CASES = Number(process.env['STAGGER_CASES'] ?? 1000);
 
 const scoreOfAnswer = (night: Night, answer: Sourcing): number[] => scoreOf(night, answer.lines);
 
@@ -59,6 +59,38 @@ it('costs the same in whatever order suppliers and offers come', async () => {
     { seed: 13, numRuns: CASES / 5 },
   );
 });
+
+it('supplies no less of one item where more of another is asked', async () => {
+  let grown = 0;
+  await assert(
+    asyncProperty(nights, async (night) => {
+      const free = withoutJointLimits(night);
+      if (free.demand.length === 0) return;
+      const more = { ...free, demand: { ...free.demand, asked: free.demand.asked.slice() } };
+      more.demand.asked[0]! += 3000;
+      const good = free.demand.good[0]!;
+      const before = await sourceOrders(free);
+      const after = await sourceOrders(more);
+      before.supply.forEach((amount, other) => {
+        if (other !== good) expect(after.supply[other]).toBe(amount);
+      });
+      if (after.supply[good]! > before.supply[good]!) grown++;
+    }),
+    { seed: 14, numRuns: CASES / 5 },
+  );
+  expect(grown).toBeGreaterThan(CASES / 25);
+});
+
+/** Without limits that items share: loads, minimum orders, a budget. */
+function withoutJointLimits(night: Night): Night {
+  const { catalogue, settings } = night;
+  const suppliers = catalogue.suppliers.map((supplier) => ({ ...supplier, minOrder: 0, maxGrams: null }));
+  return {
+    ...night,
+    catalogue: { ...catalogue, suppliers },
+    settings: { ...settings, sourcing: { ...settings.sourcing, budget: null } },
+  };
+}
 
 function doubled(night: Night): Night {
   const { catalogue, settings } = night;

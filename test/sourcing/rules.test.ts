@@ -6,7 +6,7 @@ import { item, night, offer, supplier } from './night.ts';
 import { nights } from './nights.ts';
 
 /** More with STAGGER_CASES. */
-const CASES = Number(process.env['STAGGER_CASES'] ?? 150);
+const CASES = Number(process.env['STAGGER_CASES'] ?? 1000);
 
 it('buys the cheapest packs and says what they cost', async () => {
   const one = night({

@@ -1,7 +1,10 @@
 import type { Row } from './matrix.ts';
 import type { Net } from './net.ts';
 
-/** The master program before any item's column: a row for every item, and the orders' rows and columns. By lane; -1: none. */
+/**
+ * The master program before any item's column: a row for every item, and the orders' rows and columns. By lane; -1: none.
+ * An item may be absent at a price: a master has an answer even where the columns that it knows do not go together.
+ */
 export interface Frame {
   readonly rows: readonly Row[];
   /** `indices` are rows'. */
@@ -19,7 +22,8 @@ export interface Frame {
  */
 export const MISSING = 16;
 
-export function frameOf(net: Net): Frame {
+/** @param absent by item: what leaving it out of the master costs, minor units */
+export function frameOf(net: Net, absent: readonly number[]): Frame {
   const rows: Row[] = net.items.map(() => ({ lower: 1, upper: 1, indices: [], values: [] }));
   const columns: Row[] = [];
   const cost: number[] = [];
@@ -35,6 +39,7 @@ export function frameOf(net: Net): Frame {
     const indices = kept.map(([at]) => at);
     return columns.push({ lower: 0, upper, indices, values: kept.map(([, value]) => value) }) - 1;
   };
+  absent.forEach((money, place) => column([[place, 1]], money));
   const lanes = net.lanes.map((lane) => {
     const goodsRow = lane.minimum > 0 || lane.free < Infinity ? row(0, Infinity) : -1;
     const gramsRow = lane.maxGrams < Infinity ? row(-Infinity, 0) : -1;

@@ -2,7 +2,8 @@ import type { Highs } from 'highs';
 import { boundOf } from './bound.ts';
 import { CLOSED, FREE, SCALE, type Column, type Duals } from './column.ts';
 import type { Pricer } from './pricer.ts';
-import { frameOf, MISSING, type Frame } from './frame.ts';
+import { frameOf, type Frame } from './frame.ts';
+import { multipliersOf, nothingAsked } from './multipliers.ts';
 import { linesByLane } from './net.ts';
 import { Master } from './master.ts';
 import type { Row } from './matrix.ts';
@@ -23,8 +24,8 @@ export interface Relaxation {
 /** A round of pricing costs one program per item; more rounds than this have not been seen to help. */
 const MOST_ROUNDS = 40;
 
-/** Minor units. */
-const MOST_DUAL = 1e7;
+/** Times what an item costs at its cheapest: that it is absent from a master. */
+const ABSENT = 16;
 
 /**
  * The relaxation in which items are mixtures of patterns and orders fractions, by column generation: patterns from the
@@ -48,14 +49,21 @@ export class Relaxing {
     this.pricer = pricer;
     this.master = new Master(highs);
     this.linesOfLane = linesByLane(pricer.net);
-    this.frame = frameOf(pricer.net);
+    const first = pricer.net.items.map(
+      (_, place) => pricer.best(place, nothingAsked(pricer.net.lanes.length)).column!,
+    );
+    this.frame = frameOf(
+      pricer.net,
+      first.map((column) => ABSENT * (column.money + column.penalty + 1)),
+    );
     this.rowCount = this.frame.rows.length;
     this.master.addRows(this.frame.rows);
     this.master.addColumns(this.frame.columns, this.frame.cost);
     this.laneColumns = this.frame.columns.length;
+    this.add(first);
   }
 
-  add(columns: readonly Column[]): number {
+  private add(columns: readonly Column[]): number {
     const fresh = columns.filter((column) => {
       const key = `${column.place}:${column.lines.map(({ line, packs }) => `${line}=${packs}`).join(',')}`;
       if (this.seen.has(key)) return false;
@@ -96,7 +104,7 @@ export class Relaxing {
       if (answer === undefined) return undefined;
       values = answer.values;
       const links = this.link(values);
-      const duals = { ...this.dualsOf(answer.duals), states };
+      const duals = { ...multipliersOf(answer.duals, this.frame, this.linkRow), states };
       const itemCosts = new Float64Array(items.length);
       const priced: Column[] = [];
       let sum = 0;
@@ -104,8 +112,9 @@ export class Relaxing {
         const { cost, column } = this.pricer.best(place, duals);
         itemCosts[place] = cost;
         sum += cost;
-        if (cost < answer.duals[place]! * SCALE - 1) priced.push(column);
+        if (column !== undefined && cost < answer.duals[place]! * SCALE - 1) priced.push(column);
       }
+      if (sum === Infinity) return undefined;
       const bound = boundOf(this.pricer.net, sum, duals, this.linesOfLane);
       if (best === undefined || bound > best.bound) best = { duals, itemCosts, bound };
       this.rounds++;
@@ -152,20 +161,5 @@ export class Relaxing {
     this.master.addRows(rows);
     this.rowCount += rows.length;
     return rows.length;
-  }
-
-  private dualsOf(duals: Float64Array): Duals {
-    // Any multipliers make a true bound; those of a first master without enough columns are cut to what stays exact.
-    const scaled = (row: number, sign: number, most = MOST_DUAL): number =>
-      row < 0 || row >= duals.length
-        ? 0
-        : Math.max(0, Math.min(most * SCALE, Math.round(sign * duals[row]! * SCALE)));
-    const lines = new Map<number, number>();
-    for (const [line, row] of this.linkRow) if (row < duals.length) lines.set(line, scaled(row, -1));
-    return {
-      goods: Float64Array.from(this.frame.goodsRow, (row) => scaled(row, 1, MISSING)),
-      grams: Float64Array.from(this.frame.gramsRow, (row) => scaled(row, -1, 1000)),
-      lines,
-    };
   }
 }

@@ -1,10 +1,17 @@
 import type { Rows } from '../rows.ts';
+import { smallestPacks } from '../terms.ts';
 
 /**
  * The orders worth thinking of. A supplier that can bring all it is asked for in one wave, and whose load cannot be
  * reached, needs no second order: one order's fee is no more than two's and its goods reach every limit sooner.
+ *
+ * @param apart suppliers whose waves are all worth thinking of
  */
-export function openOrders(rows: Rows, need: Float64Array): Set<number> {
+export function openOrders(
+  rows: Rows,
+  need: Float64Array,
+  apart: ReadonlySet<number> = new Set(),
+): Set<number> {
   const { suppliers, offers } = rows.catalogue;
   const open = new Set<number>();
   const ownOffers: number[][] = suppliers.map(() => []);
@@ -21,11 +28,38 @@ export function openOrders(rows: Rows, need: Float64Array): Set<number> {
     }
     let load = 0;
     for (const most of grams.values()) load += most;
-    const roomy = load <= (suppliers[supplier]!.maxGrams ?? Infinity);
+    const roomy = !apart.has(supplier) && load <= (suppliers[supplier]!.maxGrams ?? Infinity);
     const waves = Array.from({ length: rows.waves }, (_, wave) => wave);
     const common = waves.find((wave) => own.every((index) => offers[index]!.waves.includes(wave)));
     for (const wave of roomy && common !== undefined ? [common] : waves)
       open.add(wave * suppliers.length + supplier);
   });
   return open;
+}
+
+/**
+ * Suppliers of which two orders can serve more than one: two lines at a minimum of several multiples may leave more over
+ * (rule 10) than their sum on one line.
+ *
+ * @param short by good: base units that must be short where each supplier has but the orders that are open
+ * @param shortWith the same for any orders that are open
+ */
+export function worthTwoOrders(
+  rows: Rows,
+  need: Float64Array,
+  short: Float64Array,
+  shortWith: (open: ReadonlySet<number>) => Float64Array,
+): Set<number> {
+  const { offers } = rows.catalogue;
+  const doubled = new Set<number>();
+  if (rows.fillThresholdMilli === 0 || rows.fillThresholdMilli === 1000) return doubled;
+  for (const offer of offers)
+    if (offer.waves.length > 1 && short[offer.item]! > 0 && smallestPacks(offer) > offer.packMultiple)
+      doubled.add(offer.supplier);
+  if (doubled.size === 0) return doubled;
+  const less = shortWith(openOrders(rows, need, doubled));
+  const helped = new Set(
+    offers.filter(({ item }) => less[item]! < short[item]!).map(({ supplier }) => supplier),
+  );
+  return new Set([...doubled].filter((supplier) => helped.has(supplier)));
 }

@@ -5,12 +5,15 @@ import type { Net } from './net.ts';
  * One column an item, cheapest together with the orders' fees, then fewest orders, least surplus, earliest waves: depth
  * first, cheapest column first, cut by what the rest costs at least. Undefined where nothing is better than `known`; 'too
  * much' where `work` runs out.
+ *
+ * @param keeps rules that columns and orders do not know of
  */
 export function pickColumns(
   net: Net,
   columns: readonly Column[],
   known: { readonly columns: readonly Column[]; readonly cost: number } | undefined,
   work: { steps: number },
+  keeps: (columns: readonly Column[]) => boolean = () => true,
 ): { readonly columns: readonly Column[]; readonly cost: number } | undefined | 'too much' {
   const byItem: Column[][] = net.items.map(() => []);
   for (const column of columns) byItem[column.place]!.push(column);
@@ -28,7 +31,7 @@ export function pickColumns(
     if (--work.steps < 0) return false;
     if (depth === order.length) {
       const rank = rankOf(net, taken);
-      if (rank !== undefined && (best === undefined || less(rank, best.rank)))
+      if (rank !== undefined && (best === undefined || less(rank, best.rank)) && keeps(taken))
         best = { columns: taken.slice(), cost: rank[0]!, rank };
       return true;
     }

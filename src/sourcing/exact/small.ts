@@ -1,5 +1,6 @@
 import { CLOSED, FREE, PAYING, SCALE, type Column, type Duals } from './column.ts';
 import type { Pricer } from './pricer.ts';
+import { nothingAsked } from './multipliers.ts';
 import { pickColumns } from './pick.ts';
 import { thinOut } from './thin.ts';
 
@@ -19,9 +20,14 @@ const EVERYTHING = 1e11;
  * Small nights without a solver: every set of orders, each bounded by its items' exact programs; sets that may hold the
  * best answer are searched among all the patterns within their slack. Undefined where that is too much work.
  *
+ * @param keeps a rule that patterns and orders do not know of: then none stands in for another
  * @param apart penalties outweigh all money, and those of a tier all of the tiers after it
  */
-export function solveSmall(pricer: Pricer, apart: boolean): readonly Column[] | undefined {
+export function solveSmall(
+  pricer: Pricer,
+  apart: boolean,
+  keeps?: (columns: readonly Column[]) => boolean,
+): readonly Column[] | undefined {
   const { net } = pricer;
   const count = net.lanes.length;
   if (count > MOST_LANES) return undefined;
@@ -43,7 +49,7 @@ export function solveSmall(pricer: Pricer, apart: boolean): readonly Column[] | 
   const work = { steps: MOST_STEPS };
   for (const { states, bound } of sets) {
     if (best !== undefined && bound > best.cost) break;
-    const found = within(pricer, states, bound, { best, work });
+    const found = within(pricer, states, bound, { best, work, keeps });
     if (found === 'too much') return undefined;
     best = found ?? best;
   }
@@ -53,12 +59,18 @@ export function solveSmall(pricer: Pricer, apart: boolean): readonly Column[] | 
 
 type Best = { readonly columns: readonly Column[]; readonly cost: number };
 
+interface Search {
+  readonly best: Best | undefined;
+  readonly work: { steps: number };
+  readonly keeps: ((columns: readonly Column[]) => boolean) | undefined;
+}
+
 /** The best of one set of orders, where it is better than what is known. */
 function within(
   pricer: Pricer,
   states: Uint8Array,
   bound: number,
-  { best: known, work }: { readonly best: Best | undefined; readonly work: { steps: number } },
+  { best: known, work, keeps }: Search,
 ): Best | undefined | 'too much' {
   const duals = plainly(pricer, states);
   const itemCosts = pricer.net.items.map((_, place) => pricer.best(place, duals).cost);
@@ -72,7 +84,10 @@ function within(
       if (own === undefined) return 'too much';
       listed.push(...own);
     }
-    const found = pickColumns(pricer.net, thinOut(pricer.net, listed, states), best, work);
+    const reduced = listed.map(({ place, money, penalty }) => (money + penalty) * SCALE - itemCosts[place]!);
+    const all = { columns: listed, reduced, slack: slack * SCALE };
+    const thin = keeps === undefined ? thinOut(pricer.net, all, states) : listed;
+    const found = pickColumns(pricer.net, thin, best, work, keeps);
     if (found === 'too much') return found;
     best = found ?? best;
     if (best !== undefined && best.cost - bound <= slack) break;
@@ -101,6 +116,5 @@ function costIn(
 }
 
 function plainly(pricer: Pricer, states: Uint8Array): Duals {
-  const zero = new Float64Array(pricer.net.lanes.length);
-  return { goods: zero, grams: zero, lines: new Map(), states };
+  return { ...nothingAsked(pricer.net.lanes.length), states };
 }
