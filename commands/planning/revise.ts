@@ -68,7 +68,8 @@ export async function revise(
       for (const what of gone) terminal.err(`${printable(issuedWords(language).gone(what))}\n`);
       if (options.quiet !== true) {
         tellPlan(terminal, placed, made.plan, settings, language);
-        if (moves !== undefined) tellMoves(terminal, moves, made.plan, language);
+        if (moves !== undefined)
+          tellMoves(terminal, moves, made.plan, language, commitments.makeRoom === true);
       }
     }
     return exitOf(made.plan);

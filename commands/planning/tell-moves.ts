@@ -24,6 +24,7 @@ export function tellMoves(
   { moved, least, leftOut }: Moves,
   plan: Plan,
   language: Language,
+  makeRoom: boolean,
 ): void {
   const w = issuedWords(language);
   terminal.out(`${w.moved(moved.households, least.households)}\n`);
@@ -31,6 +32,6 @@ export function tellMoves(
   if (leftOut.length === 0) return;
   const names = leftOut.slice(0, NAMED).map((household) => placeName(plan.households[household]!));
   terminal.out(
-    `${printable(w.leftOut([...names, ...(leftOut.length > NAMED ? ['…'] : [])], leftOut.length))}\n`,
+    `${printable(w.leftOut([...names, ...(leftOut.length > NAMED ? ['…'] : [])], leftOut.length, makeRoom))}\n`,
   );
 }

@@ -1,4 +1,5 @@
 import { toldWeights, type Plan, type Workspace } from '../model/index.ts';
+import { outOfOrder, type ToldSeat } from './early-last.ts';
 import { goodsInTime } from './goods-in-time.ts';
 import { householdIndex } from './household-index.ts';
 import { isThere, slotCapacity } from './slot-there.ts';
@@ -16,7 +17,7 @@ export interface Moves {
 /**
  * Who moves from what a plan told to what its revision says, and how few any answer can move: those whose slot is not there
  * any more, whose goods come after it, whose door is sealed; of the others as many as a slot holds too few for, or as many as
- * an item comes too late for, whichever is more.
+ * an item comes too late for, or as many as would come before early ones, whichever is more.
  *
  * @param workspace as it is after what happened
  */
@@ -38,11 +39,11 @@ export function movesBetween(before: Plan, after: Plan, workspace: Workspace): M
   const toll = { households: 0, weight: 0 };
   const forced = { households: 0, weight: 0 };
   const leftOut: number[] = [];
-  const staying = new Map<string, { point: number; told: ToldHousehold[] }>();
-  const free: ToldHousehold[] = [];
+  const staying = new Map<string, ToldSeat[]>();
+  const free: ToldSeat[] = [];
   for (const { household, point, slotStart } of announced) {
     if (!inTime.isServed(household)) continue;
-    const told = { household, slotStart, weight: weights.get(household)! };
+    const told = { household, point, slotStart, weight: weights.get(household)! };
     const seat = seats.get(household);
     if (seat?.point !== settings.points[point]?.id || seat?.slotStart !== slotStart) add(toll, told);
     if (after.unplaced.some((row) => row.household === household)) leftOut.push(household);
@@ -51,18 +52,17 @@ export function movesBetween(before: Plan, after: Plan, workspace: Workspace): M
     else {
       free.push(told);
       const key = `${point} ${slotStart}`;
-      const others = staying.get(key) ?? { point, told: [] };
-      others.told.push(told);
-      staying.set(key, others);
+      staying.set(key, [...(staying.get(key) ?? []), told]);
     }
   }
   const crowded = { households: 0, weight: 0 };
-  for (const { point, told } of staying.values())
-    for (const one of told.slice(slotCapacity(settings, point))) add(crowded, one);
-  const late = inTime.mustWait(free);
+  for (const told of staying.values())
+    for (const one of told.slice(slotCapacity(settings, told[0]!.point))) add(crowded, one);
+  // Who has to move for one reason may be who has to for another: only the gravest counts.
+  const reasons = [crowded, inTime.mustWait(free), outOfOrder(free, after, workspace)];
   const least = {
-    households: forced.households + Math.max(crowded.households, late.households),
-    weight: forced.weight + Math.max(crowded.weight, late.weight),
+    households: forced.households + Math.max(...reasons.map(({ households }) => households)),
+    weight: forced.weight + Math.max(...reasons.map(({ weight }) => weight)),
   };
   return { moved: toll, least, leftOut };
 }

@@ -10,11 +10,17 @@ const WORK = 300_000;
 const FEWEST = 200;
 const MOST = 1_000;
 
+/** One in so many steps to something worse is taken: out of corners that small steps do not leave. */
+const BOLD = 25;
+
+/** Times as many where others move to make room: then everybody may be anywhere. */
+const ROOM = 4;
+
 /**
  * After a plan went out: as few households as can be lose the slot that they were told, the later ones rather than the
  * sooner; then as few as can be are left without one. Empties some slots, mostly near somebody who lost a place, and fills
  * them anew, those who were told a slot first there ("ruin and recreate", Schrimpf et al., Journal of Computational Physics
- * 159, 2000). What is not worse is gone on from; the best by the goals of every schedule is kept.
+ * 159, 2000). What is not worse is gone on from, now and then what is; the best by the goals of every schedule is kept.
  */
 export function reseat(board: Board, night: Night): void {
   const told = toldOf(board, night);
@@ -24,14 +30,15 @@ export function reseat(board: Board, night: Night): void {
   const metres = detours(night);
   const { goal } = night.settings.pickup;
   const roll = rollDice(1);
-  const rounds = Math.min(MOST, Math.max(FEWEST, Math.ceil(WORK / board.crowd.length)));
+  const patience = makeRoom ? ROOM : 1;
+  const rounds = patience * Math.min(MOST, Math.max(FEWEST, Math.ceil(WORK / board.crowd.length)));
   let here = unrestOf(board, told);
   let at = board.save();
   let best = { unrest: here, score: scoreBoard(board, night, metres), saved: at };
   for (let round = 0; round < rounds && compareUnrest(best.unrest, least, makeRoom) > 0; round++) {
     shake(board, told, makeRoom, roll);
     const now = unrestOf(board, told);
-    if (compareUnrest(now, here, makeRoom) > 0) {
+    if (compareUnrest(now, here, makeRoom) > 0 && roll(BOLD) > 0) {
       board.restore(at);
       continue;
     }
@@ -53,14 +60,24 @@ function shake(board: Board, told: Told, makeRoom: boolean, roll: Roll): void {
   const restless = whoLost(board, told);
   const person = restless[roll(restless.length)];
   const target = person === undefined ? undefined : seatFor(board, told, person, roll);
+  if (person !== undefined && target !== undefined) unseat(board, person);
   if (target !== undefined) emptyFrom(board, target, roll, whole);
   if (target === undefined || roll(2) === 0) emptyFrom(board, roll(board.grid.length), roll, whole);
+  const seatFirst = () => {
+    if (person !== undefined && target !== undefined && board.draftOf[person] === undefined)
+      seat(board, [person], target);
+  };
   const first = roll(2) === 0;
-  if (first && person !== undefined && target !== undefined) seat(board, [person], target);
+  if (first) seatFirst();
   seatTold(board, told, roll);
-  if (!first && person !== undefined && target !== undefined && board.draftOf[person] === undefined)
-    seat(board, [person], target);
+  seatFirst();
   complete(board, roll);
+}
+
+/** Takes a person out of its batch, where that may stand without it. */
+function unseat(board: Board, person: number): void {
+  const draft = board.draftOf[person];
+  if (draft !== undefined && board.mayLeave(draft, [person])) board.leave(draft, [person]);
 }
 
 /** Who is without a slot, or could have kept the one that it lost. */

@@ -19,7 +19,7 @@ export interface IssuedWords {
   moved(households: number, least: number): string;
   /** What the moves weigh: hours from the slots that are lost to the end of the day. */
   weighed(weight: number, least: number): string;
-  leftOut(households: readonly string[], count: number): string;
+  leftOut(households: readonly string[], count: number, makeRoom: boolean): string;
   closed(folder: string, unclaimed: number): string;
   nobody(file: string, row: number, who: string): string;
 }
@@ -47,8 +47,8 @@ const en: IssuedWords = {
     `${households} ${households === 1 ? 'household moves' : 'households move'}; ${households === least ? 'no answer moves fewer.' : `no answer moves fewer than ${least}.`}`,
   weighed: (weight, least) =>
     `By the hours from their old slot to the day's end they weigh ${weight}; no answer weighs less than ${least}.`,
-  leftOut: (households, count) =>
-    `${count} of them ${count === 1 ? 'has' : 'have'} no slot now: ${households.join(', ')}. Bring the goods to the door, or let others move for them: --make-room`,
+  leftOut: (households, count, makeRoom) =>
+    `${count} of them ${count === 1 ? 'has' : 'have'} no slot now: ${households.join(', ')}.\nBring the goods to the door${makeRoom ? '.' : ', or let others move for them: --make-room'}`,
   closed: (folder, unclaimed) =>
     `The night is closed: ${folder}. Not taken: ${unclaimed} households. carryover.csv and stock.csv are the next night's.`,
   nobody: (file, row, who) => `${file}, row ${row}: ${who} is nobody in this plan`,
@@ -74,8 +74,8 @@ const zh: IssuedWords = {
   moved: (households, least) =>
     `${households} 户要改时间；${households === least ? '再怎么排也不会更少。' : `再怎么排也不会少于 ${least} 户。`}`,
   weighed: (weight, least) => `按原时段到收摊还有几小时计，合计 ${weight}；再怎么排也不会少于 ${least}。`,
-  leftOut: (households, count) =>
-    `其中 ${count} 户现在没有时段：${households.join('、')}。请送货上门，或让别户让一让：--make-room`,
+  leftOut: (households, count, makeRoom) =>
+    `其中 ${count} 户现在没有时段：${households.join('、')}。\n请送货上门${makeRoom ? '。' : '，或让别户让一让：--make-room'}`,
   closed: (folder, unclaimed) =>
     `今晚已结：${folder}。未领 ${unclaimed} 户。carryover.csv 和 stock.csv 供下一晚使用。`,
   nobody: (file, row, who) => `${file} 第 ${row} 行：计划里没有 ${who}`,
