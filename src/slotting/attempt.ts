@@ -41,9 +41,7 @@ export interface Scene {
  * @param work steps that packing uncut batches may take
  */
 export function attempt({ night, crowd, grid }: Scene, aims: readonly Aim[], way: Way, work: number): Board {
-  const board = new Board(crowd, grid, night.settings);
-  placeAnnounced(board, night);
-  board.dropped.push(...placePins(board, night));
+  const board = announcedOnly({ night, crowd, grid });
   const tiers = way.byTier ? [...night.settings.priority.keys()] : [];
   for (const tier of [...tiers, Infinity]) {
     board.lowestTier = tier;
@@ -51,6 +49,20 @@ export function attempt({ night, crowd, grid }: Scene, aims: readonly Aim[], way
   }
   for (let slot = 0; slot < grid.length; slot++) board.limit[slot] = grid.capacity[grid.point[slot]!]!;
   return board;
+}
+
+/** A board with nobody on it but those who were told a slot. */
+export function announcedOnly({ night, crowd, grid }: Scene): Board {
+  const board = new Board(crowd, grid, night.settings);
+  placeAnnounced(board, night);
+  board.dropped.push(...placePins(board, night));
+  return board;
+}
+
+/** What announced slots hold whatever is planned, by slot: nothing where a revision may move who was told one. */
+export function announcedLoad(scene: Scene): Int32Array {
+  const isRevision = (scene.night.commitments?.announced ?? []).length > 0;
+  return isRevision ? new Int32Array(scene.grid.length) : announcedOnly(scene).load;
 }
 
 function fillUnder(board: Board, aim: Aim, way: Way, work: number): void {
@@ -66,6 +78,7 @@ function fillUnder(board: Board, aim: Aim, way: Way, work: number): void {
   complete(board);
 }
 
-export function isFull(board: Board): boolean {
-  return board.draftOf.every((draft) => draft !== undefined);
+/** Whether nobody is without a batch who could have one. */
+export function isFull({ draftOf, crowd }: Board): boolean {
+  return draftOf.every((draft, person) => draft !== undefined || crowd.hopeless[person] === 1);
 }

@@ -1,4 +1,5 @@
 import type { Bound } from '../model/index.ts';
+import { announcedLoad } from './attempt.ts';
 import type { Scene } from './attempt.ts';
 import type { Aim } from './course.ts';
 import { Relaxation } from './relax.ts';
@@ -20,14 +21,14 @@ const MILLION = 1_000_000;
 export function proveBounds(scene: Scene, score: Score): Bound[] {
   const { crowd, grid, night } = scene;
   const { settings } = night;
-  const relaxation = new Relaxation(crowd, grid, settings);
+  const relaxation = new Relaxation(crowd, grid, settings, announcedLoad(scene));
   const day = Math.max(0, ...grid.end);
   const full: Aim = { limit: grid.capacity, last: day };
   const unplaced = boundUnplaced(scene, relaxation, full, score);
   const missing = score.unplaced.reduce((sum, count) => sum + count, 0);
   const placed = crowd.length - missing;
   const possible = (aim: Aim) =>
-    missing === 0 ? relaxation.allows(aim) : relaxation.placeable(aim) >= placed;
+    placed === crowd.reachable ? relaxation.allows(aim) : relaxation.placeable(aim) >= placed;
 
   const late = Math.max(0, placed - relaxation.placeable({ ...full, last: settings.pickup.finishBy }));
   const inTime = (limit: readonly number[]) =>
@@ -48,7 +49,7 @@ export function proveBounds(scene: Scene, score: Score): Bound[] {
     { objective: 'torn-buildings', value: score.torn, lowerBound: 0 },
     { objective: 'detour', value: score.detour, lowerBound: 0 },
     { objective: 'span', value: score.span, lowerBound: boundSpan(scene, score) },
-    { objective: 'chilled-wait', value: score.wait, lowerBound: boundWait(scene, missing) },
+    { objective: 'chilled-wait', value: score.wait, lowerBound: boundWait(scene, placed) },
     { objective: 'late-again', value: score.again, lowerBound: 0 },
   ];
 }
@@ -102,12 +103,12 @@ function boundLast(ends: Int32Array, score: Score, possible: (end: number) => bo
 }
 
 /** Nothing is called before it is ready, nor before any slot begins. */
-function boundWait({ crowd, grid, night }: Scene, missing: number): number {
-  if (missing > 0) return 0;
+function boundWait({ crowd, grid, night }: Scene, placed: number): number {
+  if (placed < crowd.reachable) return 0;
   let sum = 0;
   const soonest = new Map<string, number>();
   for (let person = 0; person < crowd.length; person++) {
-    if (crowd.chilled[person] === 0) continue;
+    if (crowd.chilled[person] === 0 || crowd.hopeless[person] === 1) continue;
     const { points } = crowd.cohorts[crowd.cohort[person]!]!;
     const { ready } = night.settings.waves[crowd.wave[person]!]!;
     const key = `${points.join()}|${ready}`;
@@ -124,18 +125,19 @@ function boundWait({ crowd, grid, night }: Scene, missing: number): number {
 
 /** A building spans at least the batches of its longest door. */
 function boundSpan({ crowd, grid, night }: Scene, score: Score): number {
-  if (score.unplaced.some((count) => count > 0)) return 0;
+  if (score.unplaced.reduce((sum, count) => sum + count, 0) > crowd.length - crowd.reachable) return 0;
   const most = Math.min(night.settings.pickup.batchMax, Math.max(1, ...grid.capacity));
-  const kins = new Map<number, Set<number>>();
+  const kins = new Map<number, Map<number, number>>();
   const buildingOf = new Map<number, number>();
-  for (const { door, kin, building } of crowd.cohorts) {
-    kins.set(door, (kins.get(door) ?? new Set()).add(kin));
+  for (const { door, kin, building, people } of crowd.cohorts) {
+    const own = kins.get(door) ?? new Map<number, number>();
+    kins.set(door, own.set(kin, (own.get(kin) ?? 0) + people.length));
     buildingOf.set(door, building);
   }
   const longest = new Map<number, number>();
   for (const [door, own] of kins) {
     let batches = 0;
-    for (const kin of own) batches += Math.ceil(crowd.kinSize[kin]! / most);
+    for (const size of own.values()) batches += Math.ceil(size / most);
     const building = buildingOf.get(door)!;
     longest.set(building, Math.max(longest.get(building) ?? 0, batches));
   }

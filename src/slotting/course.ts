@@ -1,4 +1,5 @@
 import type { Board } from './board.ts';
+import type { Grid } from './grid.ts';
 import { MOST_NODES, sequenceUnits } from './sequence.ts';
 
 /** What a search aims at: how full a slot may be, by point, and when the last slot has to end. */
@@ -6,6 +7,11 @@ export interface Aim {
   readonly limit: readonly number[];
   /** Minutes. */
   readonly last: number;
+}
+
+/** Every point filled to a share of its capacity at most. */
+export function aimAt({ capacity }: Grid, [load, of]: readonly [number, number], last: number): Aim {
+  return { limit: capacity.map((each) => Math.floor((each * load) / of)), last };
 }
 
 /** How many households of each isolation unit and wave go to a point: by unit × waves + wave. */

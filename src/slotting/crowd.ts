@@ -1,4 +1,5 @@
 import type { Night, Parcel } from '../model/index.ts';
+import { layGrid } from './grid.ts';
 import { commonPoints, orderParcels } from './parcels.ts';
 
 /**
@@ -17,7 +18,11 @@ export interface Crowd {
   /** Unknown floors are the lowest. */
   readonly floor: Int32Array;
   readonly cohort: Int32Array;
-  /** How many persons of each kin there are in all. */
+  /** 1 for those whom no slot can take: no point serves them, or none has a slot after their goods are ready. */
+  readonly hopeless: Uint8Array;
+  /** How many of the others there are. */
+  readonly reachable: number;
+  /** How many persons of each kin there are in all, hopeless ones too. */
   readonly kinSize: readonly number[];
   readonly cohorts: readonly Cohort[];
   /** How many doors, so that columns by door can be made. */
@@ -40,7 +45,7 @@ export interface Cohort {
   /** Points that serve them, ascending. */
   readonly points: readonly number[];
   readonly lot: number;
-  /** Sorted by floor, then as the site sorts. */
+  /** Sorted by floor, then as the site sorts; without the hopeless. */
   readonly people: number[];
 }
 
@@ -68,6 +73,8 @@ export function gatherCrowd(night: Night, collecting: readonly Parcel[]): Crowd 
   const lots: Lot[] = [];
   const kinSize: number[] = [];
   const served = split ? undefined : commonPoints(night, parcels);
+  const lastStarts = lastStartsOf(night);
+  const hopeless = new Uint8Array(parcels.length);
 
   const cohort = Int32Array.from(parcels, (parcel, person) => {
     const household = site.households[parcel.household]!;
@@ -105,7 +112,8 @@ export function gatherCrowd(night: Night, collecting: readonly Parcel[]): Crowd 
     }
     const found = cohorts[index]!;
     kinSize[found.kin] = (kinSize[found.kin] ?? 0) + 1;
-    found.people.push(person);
+    if (points.some((p) => lastStarts[p]! >= settings.waves[parcel.wave]!.ready)) found.people.push(person);
+    else hopeless[person] = 1;
     for (const [i, p] of points.entries()) lots[found.lot]!.walk[i]! += entrance.walkMetres[p] ?? 0;
     return index;
   });
@@ -125,12 +133,20 @@ export function gatherCrowd(night: Night, collecting: readonly Parcel[]): Crowd 
     lastSlot: Int32Array.from(parcels, (parcel) => site.households[parcel.household]!.lastSlot ?? -1),
     floor,
     cohort,
+    hopeless,
+    reachable: cohorts.reduce((sum, { people }) => sum + people.length, 0),
     kinSize,
     cohorts,
     doors: doorOf.size,
     buildings: site.buildings.length,
     lots,
   };
+}
+
+/** When the last slot of each point begins; before midnight where it has none. */
+function lastStartsOf(night: Night): number[] {
+  const { first, start } = layGrid(night);
+  return night.settings.points.map((_, p) => (first[p + 1]! > first[p]! ? start[first[p + 1]! - 1]! : -1));
 }
 
 function numbered<Key>(numbers: Map<Key, number>, key: Key): number {

@@ -31,13 +31,15 @@ export function placePins(board: Board, night: Night): Board['dropped'] {
 function peopleByEntrance(board: Board, night: Night): Map<number, number[]> {
   const { crowd } = board;
   const found = new Map<number, number[]>();
-  for (const cohort of crowd.cohorts) {
-    for (const person of cohort.people) {
-      const { entrance } = night.site.households[crowd.household[person]!]!;
-      const list = found.get(entrance);
-      if (list === undefined) found.set(entrance, [person]);
-      else list.push(person);
-    }
+  const everybody = crowd.cohorts.flatMap(({ people }) => people);
+  // Who can come nowhere cannot keep an announced slot either: that is said too.
+  for (let person = 0; person < crowd.length; person++)
+    if (crowd.hopeless[person] === 1) everybody.push(person);
+  for (const person of everybody) {
+    const { entrance } = night.site.households[crowd.household[person]!]!;
+    const list = found.get(entrance);
+    if (list === undefined) found.set(entrance, [person]);
+    else list.push(person);
   }
   return found;
 }

@@ -46,7 +46,7 @@ function leftOver(board: Board): Whole[] {
   const { crowd } = board;
   const left: Whole[] = [];
   for (const cohort of crowd.cohorts) {
-    if (board.draftOf[cohort.people[0]!] !== undefined) continue;
+    if (cohort.people.length === 0 || board.draftOf[cohort.people[0]!] !== undefined) continue;
     if (
       crowd.kinSize[cohort.kin] !== cohort.people.length ||
       !cohort.points.some((p) => board.isWhole(cohort, p))

@@ -1,4 +1,5 @@
 import type { Night } from '../model/index.ts';
+import { isFull } from './attempt.ts';
 import type { Board } from './board.ts';
 import { complete } from './complete.ts';
 import { rollDice } from './dice.ts';
@@ -19,7 +20,7 @@ export function ruin(board: Board, night: Night, rounds: number): void {
   const metres = detours(night);
   let best = scoreBoard(board, night, metres);
   let saved = board.save();
-  for (let round = 0; round < rounds && best.unplaced.some((count) => count > 0); round++) {
+  for (let round = 0; round < rounds && !isFull(board); round++) {
     for (let places = 1 + roll(2); places > 0; places--) {
       const at = roll(grid.length);
       const point = grid.point[at]!;

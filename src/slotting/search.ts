@@ -1,22 +1,19 @@
-import { WAYS, attempt, isFull } from './attempt.ts';
+import { WAYS, announcedLoad, attempt, isFull } from './attempt.ts';
 import type { Scene, Way } from './attempt.ts';
 import type { Board } from './board.ts';
 import { complete } from './complete.ts';
+import { aimAt } from './course.ts';
 import type { Aim } from './course.ts';
 import { ruin } from './ruin.ts';
 import { compareScores, compareShares, scoreBoard } from './score.ts';
-import type { Score } from './score.ts';
 import { promote } from './promote.ts';
 import { refine } from './refine.ts';
+import { press } from './press.ts';
+import type { Found } from './press.ts';
 import { reseat } from './reseat.ts';
 import { firstIndex, sharesOf } from './steps.ts';
 import type { Share } from './steps.ts';
 import { Relaxation } from './relax.ts';
-
-export interface Found {
-  readonly board: Board;
-  readonly score: Score;
-}
 
 /** So many steps from the bound upwards are tried one by one: a schedule is most often found there. */
 const NEAR = 4;
@@ -56,7 +53,7 @@ class Search {
     this.scene = scene;
     const { crowd, grid, night } = scene;
     this.ways = crowd.length > MANY ? WAYS.slice(0, 2) : WAYS;
-    this.relaxation = new Relaxation(crowd, grid, night.settings);
+    this.relaxation = new Relaxation(crowd, grid, night.settings, announcedLoad(scene));
     this.shares = sharesOf(grid.capacity);
     const wholes = night.settings.pickup.split ? 0 : crowd.cohorts.length;
     // Only where nothing but the packing can keep the bound from being met is it worth the most.
@@ -85,7 +82,7 @@ class Search {
     const { peak, last } = this.best!.score;
     // The other goals: every way of building a schedule that is as good as this, then small steps.
     if (!this.isShort()) for (const way of this.ways) this.try([this.aim(peak, last)], this.quick, [way]);
-    const { board } = this.best!;
+    const { board } = press(this.scene, this.relaxation, this.best!);
     reseat(board, this.scene.night);
     const batches = board.drafts.reduce((sum, drafts) => sum + drafts.length, 0);
     refine(board, this.scene.night, Math.min(MOST_STEPS, 20_000 + 100 * batches));
@@ -107,7 +104,7 @@ class Search {
   }
 
   private isShort(): boolean {
-    return this.best!.score.unplaced.some((count) => count > 0);
+    return !isFull(this.best!.board);
   }
 
   /** Between the bound and what is there, the lowest peak for which a schedule is found that ends by `last`. */
@@ -166,6 +163,6 @@ class Search {
   }
 
   private aim([load, capacity]: Share, last: number): Aim {
-    return { limit: this.scene.grid.capacity.map((each) => Math.floor((each * load) / capacity)), last };
+    return aimAt(this.scene.grid, [load, capacity], last);
   }
 }

@@ -62,7 +62,8 @@ export class BoardState {
 
   /** Whether a person is without a batch and may be given one. */
   waits(person: number): boolean {
-    return this.draftOf[person] === undefined && this.crowd.tier[person]! <= this.lowestTier;
+    const { hopeless, tier } = this.crowd;
+    return this.draftOf[person] === undefined && tier[person]! <= this.lowestTier && hopeless[person] === 0;
   }
 
   space(slot: number): number {

@@ -45,21 +45,25 @@ const goals = (night: Night, collecting: readonly Parcel[]) =>
   goalsOf(night, collecting, scheduleSlots(night, collecting).batches);
 
 describe('goals', () => {
-  it('are what trying everything finds, on tiny sites', () => {
+  it('are what trying everything finds, on tiny sites, and no bound is above that', () => {
     const worse: string[] = [];
-    for (let seed = 1; seed <= 50; seed++) {
+    for (let seed = 1; seed <= 32; seed++) {
       const { night, collecting } = sketchNight(tinySite(seed));
       const best = bruteForce(night, collecting);
-      const found = goals(night, collecting);
+      const { batches, bounds } = scheduleSlots(night, collecting);
+      const found = goalsOf(night, collecting, batches);
       if (compareGoals(found, best) !== 0) worse.push(`${seed}: ${found.join()} for ${best.join()}`);
+      // Unplaced of the highest tier; late, or the last slot.
+      expect(bounds[0]!.lowerBound, `${seed} unplaced`).toBeLessThanOrEqual(best[0]!);
+      expect(bounds[2]!.lowerBound, `${seed} ${bounds[2]!.objective}`).toBeLessThanOrEqual(best[2]!);
     }
     expect(worse).toEqual([]);
   });
 
   it('never become worse with another desk', () => {
     const worse: number[] = [];
-    for (let seed = 1; seed <= 30; seed++) {
-      const { night, collecting } = sketchNight(plainSite(seed, 150));
+    for (let seed = 1; seed <= 12; seed++) {
+      const { night, collecting } = sketchNight(plainSite(seed, 120));
       const desks = night.settings.points.map((point) => ({ ...point, desks: point.desks + 1 }));
       const more = { ...night, settings: { ...night.settings, points: desks } };
       const before = goals(night, collecting);
@@ -72,30 +76,20 @@ describe('goals', () => {
   });
 
   it('come with bounds that no value is below', () => {
-    for (let seed = 1; seed <= 30; seed++) {
-      const { night, collecting } = sketchNight(plainSite(seed, 150));
+    for (let seed = 1; seed <= 15; seed++) {
+      const { night, collecting } = sketchNight(plainSite(seed, 120));
       for (const { objective, value, lowerBound } of scheduleSlots(night, collecting).bounds) {
         expect(value, `${seed} ${objective}`).toBeGreaterThanOrEqual(lowerBound);
         expect(SLOTTING_OBJECTIVES).toContain(objective.split('.')[0]);
       }
     }
   });
-
-  it('come with bounds that the best of all schedules is not below either', () => {
-    for (let seed = 1; seed <= 30; seed++) {
-      const { night, collecting } = sketchNight(tinySite(seed));
-      const best = bruteForce(night, collecting);
-      const { bounds } = scheduleSlots(night, collecting);
-      expect(bounds[0]!.lowerBound, `${seed} unplaced`).toBeLessThanOrEqual(best[0]!);
-      expect(bounds[2]!.lowerBound, `${seed} ${bounds[2]!.objective}`).toBeLessThanOrEqual(best[2]!);
-    }
-  });
 });
 
 describe('names', () => {
   it('have no part in it: buildings in another order keep their slots', () => {
-    for (let seed = 1; seed <= 20; seed++) {
-      const sketch = plainSite(seed, 200);
+    for (let seed = 1; seed <= 12; seed++) {
+      const sketch = plainSite(seed, 150);
       const roll = dice(seed);
       const names = [...new Set(sketch.doors.map((door) => door.building))];
       const order = new Map(names.map((name) => [name, roll(1000)]));

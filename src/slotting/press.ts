@@ -1,0 +1,92 @@
+import { isFull } from './attempt.ts';
+import type { Scene } from './attempt.ts';
+import type { Board } from './board.ts';
+import { aimAt } from './course.ts';
+import type { Aim } from './course.ts';
+import type { Relaxation } from './relax.ts';
+import { compareScores, compareShares, scoreBoard } from './score.ts';
+import type { Score } from './score.ts';
+import { squeeze } from './squeeze.ts';
+import { sharesOf } from './steps.ts';
+import type { Share } from './steps.ts';
+
+export interface Found {
+  readonly board: Board;
+  readonly score: Score;
+}
+
+/** Households that may be set down again, each time a schedule is pressed. */
+const MOST_PRESSED = 20_000;
+
+/** Households above which nothing is pressed: a round looks at all of them. */
+const TOO_MANY = 3_000;
+
+const WHOLE: Share = [1, 1];
+
+/** From a schedule downwards, goal by goal, as long as one is found that is a step better and no bound forbids it. */
+export function press(scene: Scene, relaxation: Relaxation, start: Found): Found {
+  if (scene.crowd.length > TOO_MANY) return start;
+  return new Press(scene, relaxation, start).run();
+}
+
+class Press {
+  private readonly scene: Scene;
+  private readonly relaxation: Relaxation;
+  private readonly shares: readonly Share[];
+  private readonly ends: readonly number[];
+  private best: Found;
+
+  constructor(scene: Scene, relaxation: Relaxation, start: Found) {
+    this.scene = scene;
+    this.relaxation = relaxation;
+    this.best = start;
+    this.shares = sharesOf(scene.grid.capacity);
+    this.ends = [...new Set(scene.grid.end)].sort((a, b) => a - b);
+  }
+
+  run(): Found {
+    const { goal, finishBy } = this.scene.night.settings.pickup;
+    const day = this.ends.at(-1) ?? 0;
+    let gained = !isFull(this.best.board);
+    while (gained) gained = this.into(WHOLE, day);
+    if (goal === 'level') {
+      if (this.best.score.late > 0) this.into(WHOLE, finishBy);
+      this.peak(this.best.score.late > 0 ? day : finishBy);
+      this.last(this.best.score.peak);
+    } else {
+      this.last(WHOLE);
+      this.peak(this.best.score.last);
+    }
+    return this.best;
+  }
+
+  private peak(last: number): void {
+    let gained = true;
+    while (gained) {
+      const next = this.shares.findLast((share) => compareShares(share, this.best.score.peak) < 0);
+      gained = next !== undefined && this.into(next, last);
+    }
+  }
+
+  private last(share: Share): void {
+    let gained = true;
+    while (gained) {
+      const next = this.ends.findLast((end) => end < this.best.score.last);
+      gained = next !== undefined && this.into(share, next);
+    }
+  }
+
+  /** @returns whether a better schedule was found under a share of capacity and an end */
+  private into(share: Share, last: number): boolean {
+    const aim: Aim = aimAt(this.scene.grid, share, last);
+    if (isFull(this.best.board) && !this.relaxation.allows(aim)) return false;
+    for (let seed = 1; seed <= 2; seed++) {
+      const board = squeeze(this.scene, this.best.board, aim, MOST_PRESSED, seed);
+      const score = scoreBoard(board, this.scene.night);
+      if (compareScores(score, this.best.score, this.scene.night.settings.pickup.goal) >= 0) continue;
+      this.best = { board, score };
+      return true;
+    }
+    return false;
+  }
+}

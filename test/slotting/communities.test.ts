@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { scheduleSlots } from '../../src/slotting/index.ts';
+import { check } from './checker.ts';
+import { communitySite } from './communities.ts';
+import { isNearBounds } from './near.ts';
+import { sketchNight } from './night.ts';
+
+/** How many sites: a thousand take some minutes. */
+const CASES = Number(process.env['STAGGER_CASES'] ?? 30);
+
+describe(`${CASES} communities`, () => {
+  it(
+    'keep rules 4 to 7, their bounds are below their values, and most reach them',
+    { timeout: 3_600_000 },
+    () => {
+      const broken: string[] = [];
+      let near = 0;
+      for (let seed = 1; seed <= CASES; seed++) {
+        const { night, collecting } = sketchNight(communitySite(seed));
+        const slotting = scheduleSlots(night, collecting);
+        for (const each of check(night, collecting, slotting)) broken.push(`site ${seed}: ${each}`);
+        for (const { objective, value, lowerBound } of slotting.bounds)
+          if (value < lowerBound) broken.push(`site ${seed}: ${objective} ${value} below ${lowerBound}`);
+        if (isNearBounds(night, slotting)) near += 1;
+      }
+      expect(broken).toEqual([]);
+      expect(near / CASES).toBeGreaterThanOrEqual(0.8);
+    },
+  );
+});
