@@ -1,6 +1,7 @@
 import type { DoorRun, Night } from '../model/index.ts';
 import { cutRuns } from './cut-runs.ts';
 import type { Run } from './cut-runs.ts';
+import { keepRuns } from './keep-runs.ts';
 import type { Load } from './load.ts';
 import { runMinutes, startRuns } from './teams.ts';
 import type { StartedRun, UnitWork } from './teams.ts';
@@ -10,11 +11,14 @@ export type PlannedRuns =
   | { readonly ok: false; readonly teamsNeeded: number };
 
 /**
- * The door runs of a night: fewest runs a building, then those with the highest tiers first, then building after building.
+ * The door runs of a night: those that were told, where a plan went out; else fewest runs a building, then those with the
+ * highest tiers first, then building after building.
  *
  * @param loads sorted by `loadsOf`
  */
 export function planRuns(night: Night, loads: readonly Load[]): PlannedRuns {
+  const kept = keepRuns(night, loads);
+  if (kept !== undefined) return { ok: true, runs: numbered(night, kept) };
   const waves = night.settings.waves.map((_, wave) => workOfWave(night, loads, wave));
   const started = startRuns(night, waves, night.settings.door.teams);
   return started === undefined
@@ -69,18 +73,23 @@ function teamsNeeded(night: Night, waves: readonly (readonly UnitWork[])[]): num
   return high;
 }
 
-/** By wave and start, so that the numbers on the door sheets go up through the day. */
-function numbered(night: Night, started: readonly StartedRun[]): DoorRun[] {
+/** By wave and start, so that the numbers on the door sheets go up through the day; runs that were told keep theirs. */
+function numbered(night: Night, started: readonly (StartedRun & { readonly id?: string })[]): DoorRun[] {
   const wave = ({ run }: StartedRun) => run[0]!.parcel.wave;
+  const taken = new Set(started.flatMap(({ id }) => id ?? []));
   const next = new Map<number, number>();
+  const newId = (one: StartedRun): string => {
+    const number = (next.get(wave(one)) ?? 0) + 1;
+    next.set(wave(one), number);
+    const id = `${night.settings.waves[wave(one)]!.id}-${number}`;
+    return taken.has(id) ? newId(one) : id;
+  };
   return started
     .toSorted((a, b) => wave(a) - wave(b) || a.start - b.start || a.team - b.team)
     .map((one) => {
-      const number = (next.get(wave(one)) ?? 0) + 1;
-      next.set(wave(one), number);
       const { building, unit } = one.run[0]!;
       return {
-        id: `${night.settings.waves[wave(one)]!.id}-${number}`,
+        id: one.id === undefined || one.id === '' ? newId(one) : one.id,
         team: one.team,
         wave: wave(one),
         building,

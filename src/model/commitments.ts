@@ -21,6 +21,13 @@ export interface Commitments {
     readonly point: number;
     readonly slotStart: Minutes;
   }[];
+  /** Households that were told a time at their door: their run, the team that goes and when it starts. They keep it likewise. */
+  readonly doors?: readonly {
+    readonly household: number;
+    readonly run: string;
+    readonly team: number;
+    readonly start: Minutes;
+  }[];
   /** Whether others lose their slot rather than that somebody is left without one; else as few lose it as the rules allow. */
   readonly makeRoom?: boolean;
 }

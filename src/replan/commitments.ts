@@ -38,7 +38,8 @@ export function commitmentsOf(
   const lines =
     orders === undefined ? [] : linesOf(orders, [...limitsOf(newest, orders), ...said], workspace, gone);
   const announced = notices === undefined ? [] : announcedOf(notices, workspace, gone);
-  return { commitments: { lines, announced }, gone };
+  const doors = notices === undefined ? [] : doorsOf(notices, workspace);
+  return { commitments: { lines, announced, doors }, gone };
 }
 
 function linesOf(
@@ -112,4 +113,12 @@ function announcedOf(
     return [{ household: index, point: at, slotStart }];
   });
   return announced.sort((a, b) => a.household - b.household);
+}
+
+function doorsOf({ doorstep, households }: Plan, { site }: Workspace): NonNullable<Commitments['doors']> {
+  const indexOf = siteIndex({ site });
+  return doorstep.flatMap(({ household, run, team, start }) => {
+    const index = indexOf(households[household]!);
+    return index === undefined ? [] : [{ household: index, run, team, start }];
+  });
 }

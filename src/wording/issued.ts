@@ -48,7 +48,7 @@ const en: IssuedWords = {
   weighed: (weight, least) =>
     `By the hours from their old slot to the day's end they weigh ${weight}; no answer weighs less than ${least}.`,
   leftOut: (households, count, makeRoom) =>
-    `${count} of them ${count === 1 ? 'has' : 'have'} no slot now: ${households.join(', ')}.\nBring the goods to the door${makeRoom ? '.' : ', or let others move for them: --make-room'}`,
+    `${count} of them ${count === 1 ? 'has' : 'have'} no slot now: ${households.join(', ')}. Bring the goods to the door${makeRoom ? '.' : ', or let others move for them: --make-room'}`,
   closed: (folder, unclaimed) =>
     `The night is closed: ${folder}. Not taken: ${unclaimed} households. carryover.csv and stock.csv are the next night's.`,
   nobody: (file, row, who) => `${file}, row ${row}: ${who} is nobody in this plan`,
@@ -75,7 +75,7 @@ const zh: IssuedWords = {
     `${households} 户要改时间；${households === least ? '再怎么排也不会更少。' : `再怎么排也不会少于 ${least} 户。`}`,
   weighed: (weight, least) => `按原时段到收摊还有几小时计，合计 ${weight}；再怎么排也不会少于 ${least}。`,
   leftOut: (households, count, makeRoom) =>
-    `其中 ${count} 户现在没有时段：${households.join('、')}。\n请送货上门${makeRoom ? '。' : '，或让别户让一让：--make-room'}`,
+    `其中 ${count} 户现在没有时段：${households.join('、')}。请送货上门${makeRoom ? '。' : '，或让别户让一让：--make-room'}`,
   closed: (folder, unclaimed) =>
     `今晚已结：${folder}。未领 ${unclaimed} 户。carryover.csv 和 stock.csv 供下一晚使用。`,
   nobody: (file, row, who) => `${file} 第 ${row} 行：计划里没有 ${who}`,

@@ -1,0 +1,101 @@
+import { DAY, type Minutes, type Night } from '../model/index.ts';
+import { cutRuns, type Run } from './cut-runs.ts';
+import type { Load } from './load.ts';
+import { runMinutes, type StartedRun } from './teams.ts';
+
+type Doors = NonNullable<NonNullable<Night['commitments']>['doors']>;
+
+/** A run that was told, or one of households that were not. */
+interface Tour {
+  readonly run: Run;
+  /** Of the plan that went out; '' for a new one. */
+  readonly id: string;
+}
+
+/**
+ * After a plan went out: its runs stay with their teams and in their order, so that whom they serve are served when they were
+ * told; whoever is new at the door comes after them, with a team of the unit or one that is idle in the wave.
+ *
+ * @param loads sorted by `loadsOf`
+ * @returns undefined where that cannot be: a unit finds no team, or a run would start after the day
+ */
+export function keepRuns(night: Night, loads: readonly Load[]): (StartedRun & { id: string })[] | undefined {
+  const { doors } = night.commitments ?? {};
+  if (doors === undefined || doors.length === 0) return undefined;
+  const { teams, maxGrams } = night.settings.door;
+  const told = new Map(doors.map((door) => [door.household, door]));
+  const free: Minutes[] = Array.from({ length: teams }, () => 0);
+  const started: (StartedRun & { id: string })[] = [];
+  for (const [wave, { ready }] of night.settings.waves.entries()) {
+    const here = loads.filter(({ parcel }) => parcel.wave === wave);
+    const { tours, others } = keptTours(here, told, teams, maxGrams);
+    const soonest = (team: number) =>
+      tours[team]!.reduce((end, { run }) => end + runMinutes(night, run), Math.max(free[team]!, ready));
+    for (const run of newRuns(others, maxGrams)) {
+      const own = tours.flatMap((list, team) =>
+        list.length === 0 || list[0]!.run[0]!.unit === run[0]!.unit ? [team] : [],
+      );
+      if (own.length === 0) return undefined;
+      tours[own.reduce((first, team) => (soonest(team) < soonest(first) ? team : first))]!.push({
+        run,
+        id: '',
+      });
+    }
+    for (const [team, list] of tours.entries()) {
+      for (const { run, id } of list) {
+        const start = Math.max(free[team]!, ready);
+        if (start >= DAY) return undefined;
+        started.push({ run, id, team: team + 1, start });
+        free[team] = start + runMinutes(night, run);
+      }
+    }
+  }
+  return started;
+}
+
+/** The runs of a wave that went out, by team and in their order, as far as rules still allow them; and whose run is gone. */
+function keptTours(
+  loads: readonly Load[],
+  told: ReadonlyMap<number, Doors[number]>,
+  teams: number,
+  maxGrams: number,
+): { readonly tours: Tour[][]; readonly others: Load[] } {
+  const tours: Tour[][] = Array.from({ length: teams }, () => []);
+  const others: Load[] = [];
+  const runs = new Map<string, { readonly door: Doors[number]; readonly loads: Load[] }>();
+  for (const load of loads) {
+    const door = told.get(load.parcel.household);
+    const run = door === undefined ? undefined : (runs.get(door.run) ?? { door, loads: [] });
+    if (door === undefined || run === undefined || door.team > teams) {
+      others.push(load);
+      continue;
+    }
+    runs.set(door.run, run);
+    run.loads.push(load);
+  }
+  for (const { door, loads: own } of [...runs.values()].sort((a, b) => a.door.start - b.door.start)) {
+    const list = tours[door.team - 1]!;
+    const [first] = list.length > 0 ? list[0]!.run : own;
+    const fitting: Load[] = [];
+    let grams = 0;
+    for (const load of own) {
+      const isAlike = load.unit === first!.unit && load.building === own[0]!.building;
+      if (isAlike && (fitting.length === 0 || grams + load.grams <= maxGrams)) {
+        fitting.push(load);
+        grams += load.grams;
+      } else others.push(load);
+    }
+    if (fitting.length > 0) list.push({ run: fitting, id: door.run });
+  }
+  return { tours, others };
+}
+
+/** Building by building, as a first plan cuts them. */
+function newRuns(others: readonly Load[], maxGrams: number): Run[] {
+  const byBuilding = new Map<string, Load[]>();
+  for (const load of others) {
+    const key = `${load.unit} ${load.building}`;
+    byBuilding.set(key, [...(byBuilding.get(key) ?? []), load]);
+  }
+  return [...byBuilding.values()].flatMap((loads) => cutRuns(loads, maxGrams));
+}
