@@ -1,6 +1,8 @@
-import { explain, formatFacts, KINDS, likely, type Kind } from '../src/explain/index.ts';
+import { explain, formatFacts, KINDS, likely, type Facts, type Kind } from '../src/explain/index.ts';
+import type { Language, Plan, Workspace } from '../src/model/index.ts';
 import { words } from '../src/wording/index.ts';
 import { openPlan, type PlanCommandOptions } from './opened-plan.ts';
+import { offerReasons, placingReasons } from './report/order-reasons.ts';
 import { printable } from './report/printable.ts';
 import { slotReasons } from './report/slot-reasons.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
@@ -24,16 +26,21 @@ export function explainPlan(
   }
   if (options.json) terminal.out(`${JSON.stringify({ schema_version: 1, ...facts })}\n`);
   else {
-    for (const line of formatFacts(facts, workspace.settings.currency.scale, language)) {
-      terminal.out(`${printable(line)}\n`);
-    }
-    if (facts.kind === 'household') {
-      for (const line of slotReasons(plan, workspace, facts.household, language)) {
-        terminal.out(`${printable(line)}\n`);
-      }
-    }
+    const said = [
+      ...formatFacts(facts, workspace.settings.currency.scale, language),
+      ...furtherReasons(plan, workspace, facts, language),
+    ];
+    for (const line of said) terminal.out(`${printable(line)}\n`);
   }
   return EXIT.done;
+}
+
+/** What only the rooms that decided can say. */
+function furtherReasons(plan: Plan, workspace: Workspace, facts: Facts, language: Language): string[] {
+  if (facts.kind === 'household') return slotReasons(plan, workspace, facts.household, language);
+  if (facts.kind === 'item') return offerReasons(plan, workspace, facts.good, language);
+  if (facts.kind === 'supplier') return placingReasons(plan, workspace, facts.supplier, language);
+  return [];
 }
 
 function isKind(text: string): text is Kind {

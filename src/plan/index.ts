@@ -6,6 +6,7 @@ export { makePlan } from './make-plan.ts';
 export type { Insight, MadePlan } from './make-plan.ts';
 export { readPlan } from './read-plan.ts';
 export { slottingOf } from './slotting-of.ts';
+export { sourcedOf } from './sourced-of.ts';
 export type { SlottingOfPlan } from './slotting-of.ts';
 export { writePlan } from './write-plan.ts';
 export { changedInputs, sameAnswer } from './same-answer.ts';

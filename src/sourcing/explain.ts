@@ -1,4 +1,4 @@
-import type { Money, Night, Quantity, ShortReason, Sourcing } from '../model/index.ts';
+import type { Money, Night, Quantity, ShortReason, SourcedLine } from '../model/index.ts';
 import { basketOf, type Basket } from './basket.ts';
 import { nextPacks, amountOf, mostPacks } from './terms.ts';
 import { brokenBy } from './reasons.ts';
@@ -6,56 +6,32 @@ import { rowsOf } from './rows.ts';
 
 /** Facts about an answer, for whoever words them. Quantities in base units, money in minor units. */
 
-export interface ItemFacts {
-  readonly item: number;
-  /** Capped by `max_per_household`, without bundles. */
-  readonly wanted: Quantity;
-  readonly inBundles: Quantity;
-  readonly stock: Quantity;
-  readonly ordered: Quantity;
-  readonly supply: Quantity;
-  readonly reason: ShortReason | null;
-  readonly offers: readonly OfferFacts[];
-}
-
 export interface OfferFacts {
   readonly offer: number;
-  readonly ordered: readonly { readonly wave: number; readonly packs: number; readonly amount: Money }[];
-  /** What it would take to buy all that the stock leaves from this offer alone, fees apart. */
+  /** What it would take to buy all that the stock leaves from this offer alone, as far as it goes; fees apart. */
   readonly alone: { readonly packs: number; readonly quantity: Quantity; readonly amount: Money };
   /** What forbids one increment more, by wave; empty where nothing does but that nobody lacks it. */
   readonly forbids: readonly { readonly wave: number; readonly reasons: readonly ShortReason[] }[];
 }
 
-/** What was asked of an item, which offers there were, what each would have cost, what was bought. */
-export function explainItem(night: Night, sourcing: Sourcing, item: number): ItemFacts {
-  const basket = answered(night, sourcing);
+/** Of every offer of an item: what it would have cost alone, and what forbids more of it. */
+export function explainItem(
+  night: Night,
+  lines: readonly SourcedLine[],
+  item: number,
+): { readonly bought: Quantity; readonly offers: readonly OfferFacts[] } {
+  const basket = answered(night, lines);
   const { rows } = basket;
-  const wanted = rows.wants.total[item]!;
   const bought = Math.max(0, rows.need[item]! - rows.stock[item]!);
-  return {
-    item,
-    wanted,
-    inBundles: rows.need[item]! - wanted,
-    stock: rows.stock[item]!,
-    ordered: basket.ordered[item]!,
-    supply: sourcing.supply[item]!,
-    reason: sourcing.shortReason[item]!,
-    offers: rows.offersOf[item]!.map((offer) => offerFacts(basket, offer, bought)),
-  };
+  return { bought, offers: rows.offersOf[item]!.map((offer) => offerFacts(basket, offer, bought)) };
 }
 
 function offerFacts(basket: Basket, offer: number, wanted: Quantity): OfferFacts {
   const { catalogue, waves } = basket.rows;
   const terms = catalogue.offers[offer]!;
   const packs = wanted === 0 ? 0 : roundUp(terms, wanted, mostPacks(terms, Number.MAX_SAFE_INTEGER));
-  const ordered = terms.waves.flatMap((wave) => {
-    const count = basket.packs[offer * waves + wave]!;
-    return count === 0 ? [] : [{ wave, packs: count, amount: amountOf(terms, count) }];
-  });
   return {
     offer,
-    ordered,
     alone: { packs, quantity: packs * terms.packSize, amount: amountOf(terms, packs) },
     forbids: terms.waves.map((wave) => ({ wave, reasons: brokenBy(basket, offer * waves + wave) })),
   };
@@ -88,12 +64,16 @@ export interface WaveFacts {
 }
 
 /** What a supplier's orders come to, and what it would take for one to be placed or to be delivered free. */
-export function explainSupplier(night: Night, sourcing: Sourcing, supplier: number): SupplierFacts {
-  return supplierFacts(answered(night, sourcing), supplier);
+export function explainSupplier(
+  night: Night,
+  lines: readonly SourcedLine[],
+  supplier: number,
+): SupplierFacts {
+  return supplierFacts(answered(night, lines), supplier);
 }
 
 export function supplierFacts(basket: Basket, supplier: number): SupplierFacts {
-  const { catalogue, waves } = basket.rows;
+  const { catalogue } = basket.rows;
   const terms = catalogue.suppliers[supplier]!;
   const own = catalogue.offers.flatMap((offer, index) => (offer.supplier === supplier ? [index] : []));
   const used = [...new Set(own.flatMap((offer) => catalogue.offers[offer]!.waves))].sort((a, b) => a - b);
@@ -111,7 +91,7 @@ export function supplierFacts(basket: Basket, supplier: number): SupplierFacts {
         toMinimum: Math.max(0, terms.minOrder - goods),
         toFreeDelivery: terms.freeDeliveryFrom === null ? null : Math.max(0, terms.freeDeliveryFrom - goods),
         gramsLeft: terms.maxGrams === null ? null : terms.maxGrams - basket.grams[order]!,
-        couldServe: couldServe(basket, own, wave, waves),
+        couldServe: couldServe(basket, own, wave),
       };
     }),
   };
@@ -121,14 +101,13 @@ function couldServe(
   basket: Basket,
   own: readonly number[],
   wave: number,
-  waves: number,
 ): WaveFacts['couldServe'] {
   const byItem = new Map<number, { item: number; packs: number; amount: Money }>();
   for (const offer of own) {
     const terms = basket.rows.catalogue.offers[offer]!;
     const lacking = basket.lacking(terms.item);
     if (lacking <= 0 || !terms.waves.includes(wave)) continue;
-    const most = mostPacks(terms, Number.MAX_SAFE_INTEGER) - basket.packs[offer * waves + wave]!;
+    const most = mostPacks(terms, Number.MAX_SAFE_INTEGER) - basket.packsOfOffer[offer]!;
     if (most <= 0) continue;
     const packs = roundUp(terms, lacking, most);
     const amount = amountOf(terms, packs);
@@ -139,10 +118,10 @@ function couldServe(
   return [...byItem.values()].sort((a, b) => a.item - b.item);
 }
 
-export function answered(night: Night, sourcing: Sourcing): Basket {
+export function answered(night: Night, lines: readonly SourcedLine[]): Basket {
   const rows = rowsOf(night);
   return basketOf(
     rows,
-    sourcing.lines.map(({ offer, wave, packs }) => [offer * rows.waves + wave, packs] as const),
+    lines.map(({ offer, wave, packs }) => [offer * rows.waves + wave, packs] as const),
   );
 }

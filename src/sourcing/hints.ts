@@ -23,7 +23,7 @@ export type OrderHint =
 
 /** Hints worth a telephone call, by wave and supplier: free delivery for less than twice its fee, minimums that leave people short. */
 export function orderHints(night: Night, sourcing: Sourcing): readonly OrderHint[] {
-  const basket = answered(night, sourcing);
+  const basket = answered(night, sourcing.lines);
   const hints: OrderHint[] = [];
   night.catalogue.suppliers.forEach((_, supplier) => {
     for (const facts of supplierFacts(basket, supplier).waves) {

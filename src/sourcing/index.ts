@@ -3,7 +3,7 @@ import { remainderOf, withCommitted } from './committed.ts';
 import { sourceFresh } from './source.ts';
 
 export { explainItem, explainSupplier } from './explain.ts';
-export type { ItemFacts, OfferFacts, SupplierFacts, WaveFacts } from './explain.ts';
+export type { OfferFacts, SupplierFacts, WaveFacts } from './explain.ts';
 export { orderHints } from './hints.ts';
 export type { OrderHint } from './hints.ts';
 export { priceOrders } from './price.ts';

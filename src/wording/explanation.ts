@@ -24,6 +24,20 @@ export interface ExplanationWords {
   itemShort(short: string, reason: string): string;
   offer(supplier: string, sku: string, size: string, price: string, packs: number, stock: string): string;
   supplier(supplier: string, offers: number, minOrder: string, fee: string, free: string | null): string;
+  alone(bought: string): string;
+  /** @param reached how much of it the offer reaches; '' where all @param reasons what forbids one more; none where nothing */
+  aloneAt(
+    supplier: string,
+    sku: string,
+    packs: number,
+    amount: string,
+    reached: string,
+    reasons: readonly string[],
+  ): string;
+  /** @param missing to its minimum order; '' where nothing */
+  notPlaced(wave: string, missing: string): string;
+  loadLeft(wave: string, kilograms: string): string;
+  couldServe(wave: string, good: string, packs: number, amount: string): string;
   order(po: string, goods: string, fee: string): string;
   toFree(missing: string): string;
   slot(point: string, from: string, to: string, load: number, capacity: number): string;
@@ -88,6 +102,14 @@ const en: ExplanationWords = {
     `  ${supplier} ${sku}: ${size} for ${price}${stock === '' ? '' : `, ${stock} packs there`}; ${packs} ordered`,
   supplier: (supplier, offers, minOrder, fee, free) =>
     `${supplier}: ${offers} offers, minimum order ${minOrder}, delivery ${fee}${free === null ? '' : `, free from ${free}`}`,
+  alone: (bought) => `All ${bought} that had to be bought, from one offer alone, fees apart:`,
+  aloneAt: (supplier, sku, packs, amount, reached, reasons) =>
+    `  ${supplier} ${sku}: ${packs} packs, ${amount}${reached === '' ? '' : `, which is only ${reached}`}${reasons.length === 0 ? '' : `; no more of it: ${reasons.join(', ')}`}`,
+  notPlaced: (wave, missing) =>
+    `  wave ${wave}: no order${missing === '' ? '' : `; ${missing} to the minimum order`}`,
+  loadLeft: (wave, kilograms) => `  wave ${wave}: ${kilograms} kg more can be carried`,
+  couldServe: (wave, good, packs, amount) =>
+    `  wave ${wave} could still bring ${good}: ${packs} packs, ${amount}`,
   order: (po, goods, fee) => `  ${po}: goods ${goods}, delivery ${fee}`,
   toFree: (missing) => `  ${missing} more would make its delivery free`,
   slot: (point, from, to, load, capacity) =>
@@ -153,6 +175,12 @@ const zh: ExplanationWords = {
     `  ${supplier} ${sku}：${size} ${price}${stock === '' ? '' : `，有 ${stock} 件`}；订 ${packs} 件`,
   supplier: (supplier, offers, minOrder, fee, free) =>
     `${supplier}：${offers} 个报价，起订 ${minOrder}，运费 ${fee}${free === null ? '' : `，满 ${free} 免运费`}`,
+  alone: (bought) => `要买的 ${bought} 若只向一个报价订（不含运费）：`,
+  aloneAt: (supplier, sku, packs, amount, reached, reasons) =>
+    `  ${supplier} ${sku}：${packs} 件 ${amount}${reached === '' ? '' : `，只够 ${reached}`}${reasons.length === 0 ? '' : `；不再多订：${reasons.join('、')}`}`,
+  notPlaced: (wave, missing) => `  ${wave}：没有下单${missing === '' ? '' : `；离起订金额还差 ${missing}`}`,
+  loadLeft: (wave, kilograms) => `  ${wave}：还可装 ${kilograms} 公斤`,
+  couldServe: (wave, good, packs, amount) => `  ${wave}还能供${good}：${packs} 件 ${amount}`,
   order: (po, goods, fee) => `  ${po}：货款 ${goods}，运费 ${fee}`,
   toFree: (missing) => `  再订 ${missing} 就免运费`,
   slot: (point, from, to, load, capacity) => `${point}，${from}-${to}：${load} 户，可容 ${capacity} 户`,
