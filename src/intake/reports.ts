@@ -36,6 +36,8 @@ export interface ReportRow {
   readonly row: number;
   /** Trimmed; '' where there is no such column or cell. */
   text(field: string): string;
+  /** Whether the sheet has such a column. */
+  has(field: string): boolean;
   /** A whole number from 0; undefined where the cell is none. */
   count(field: string): number | undefined;
 }
@@ -71,7 +73,8 @@ export function readReport(source: Source, name: string, kind: ReportKind): Repo
       if (cells.every((cell) => cell.trim() === '')) continue;
       const text = (field: string) => cells[columns.get(field) ?? -1]?.trim() ?? '';
       hash.update(JSON.stringify([...columns.keys()].map((field) => [field, text(field)])));
-      rows.push({ ...place, row, text, count: (field) => countOf(text(field)) });
+      const has = (field: string) => columns.has(field);
+      rows.push({ ...place, row, text, has, count: (field) => countOf(text(field)) });
     }
   }
   return { rows, problems: found, sha256: hash.digest('hex') };

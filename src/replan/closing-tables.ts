@@ -1,7 +1,9 @@
 import { compareKeys, formatFixed, formatScaled, formatTime } from '../model/index.ts';
-import type { Plan, Workspace } from '../model/index.ts';
+import type { Language, Plan, Workspace } from '../model/index.ts';
+import { issuedWords } from '../wording/index.ts';
 import type { Closing } from './close.ts';
 import { amount, csvText } from './csv.ts';
+import type { StrayRow } from './done.ts';
 
 /** The files of a closed night, by name: the next night's carryover.csv and stock.csv, the unclaimed, the books, the money. */
 export function closingTables(plan: Plan, workspace: Workspace, closing: Closing): Map<string, string> {
@@ -12,6 +14,19 @@ export function closingTables(plan: Plan, workspace: Workspace, closing: Closing
     ['books.csv', books(closing)],
     ['money.csv', money(plan, workspace, closing)],
   ]);
+}
+
+/** Rows of done.csv that are nobody's: not lost, and whom they may have meant. */
+export function strayTable(stray: readonly StrayRow[], language: Language): string {
+  const w = issuedWords(language);
+  const fields = ['code', 'building', 'entrance', 'room', 'collected', 'refused', 'absent'];
+  const rows = stray.map(({ row, said, why, meant }) => [
+    amount(String(row)),
+    ...fields.map((field) => said.text(field)),
+    w.strayReason[why],
+    meant.join(' '),
+  ]);
+  return csvText(['row', ...fields, 'problem', 'perhaps'], rows);
 }
 
 function keyOf({ building, entrance, room }: Plan['households'][number]): string[] {

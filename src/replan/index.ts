@@ -2,8 +2,9 @@
 export { changesText } from './changes.ts';
 export type { Pages } from './changes.ts';
 export { closeNight } from './close.ts';
-export type { Fate } from './close.ts';
-export { closingTables } from './closing-tables.ts';
+export { closingTables, strayTable } from './closing-tables.ts';
+export { readDone } from './done.ts';
+export type { StrayRow } from './done.ts';
 export { amount, csvText } from './csv.ts';
 export { commitmentsOf } from './commitments.ts';
 export type { Confirmed, WentOut } from './commitments.ts';

@@ -21,7 +21,11 @@ export interface IssuedWords {
   weighed(weight: number, least: number): string;
   leftOut(households: readonly string[], count: number, makeRoom: boolean): string;
   closed(folder: string, unclaimed: number): string;
-  nobody(file: string, row: number, who: string): string;
+  nobody(file: string, row: number, who: string, meant: readonly string[]): string;
+  saidTwice(file: string, row: number, who: string): string;
+  /** What to do about rows that are nobody's. */
+  notMatched(count: number): string;
+  readonly strayReason: Readonly<Record<'nobody' | 'twice', string>>;
 }
 
 const en: IssuedWords = {
@@ -51,7 +55,13 @@ const en: IssuedWords = {
     `${count} of them ${count === 1 ? 'has' : 'have'} no slot now: ${households.join(', ')}. Bring the goods to the door${makeRoom ? '.' : ', or let others move for them: --make-room'}`,
   closed: (folder, unclaimed) =>
     `The night is closed: ${folder}. Not taken: ${unclaimed} households. carryover.csv and stock.csv are the next night's.`,
-  nobody: (file, row, who) => `${file}, row ${row}: ${who} is nobody in this plan`,
+  nobody: (file, row, who, meant) =>
+    `${file}, row ${row}: ${who} is nobody in this plan${meant.length === 0 ? '' : `; perhaps ${meant.join(' or ')}`}`,
+  saidTwice: (file, row, who) =>
+    `${file}, row ${row}: an earlier row says something else of ${who}; the earlier counts`,
+  notMatched: (count) =>
+    `${count} ${count === 1 ? 'row counts' : 'rows count'} for nobody (not-matched.csv): whom they meant stays as if they had not been written, perhaps as unclaimed. Correct them and close again before the stock is counted on.`,
+  strayReason: { nobody: 'nobody in this plan', twice: 'an earlier row says something else' },
 };
 
 const zh: IssuedWords = {
@@ -78,7 +88,12 @@ const zh: IssuedWords = {
     `其中 ${count} 户现在没有时段：${households.join('、')}。请送货上门${makeRoom ? '。' : '，或让别户让一让：--make-room'}`,
   closed: (folder, unclaimed) =>
     `今晚已结：${folder}。未领 ${unclaimed} 户。carryover.csv 和 stock.csv 供下一晚使用。`,
-  nobody: (file, row, who) => `${file} 第 ${row} 行：计划里没有 ${who}`,
+  nobody: (file, row, who, meant) =>
+    `${file} 第 ${row} 行：计划里没有 ${who}${meant.length === 0 ? '' : `，是不是 ${meant.join('、')}`}`,
+  saidTwice: (file, row, who) => `${file} 第 ${row} 行：${who} 前面已有不同的登记，以前面为准`,
+  notMatched: (count) =>
+    `${count} 行没有对上任何一户（见 not-matched.csv）：这些户按没有这几行计，可能算作未领。请改正后再结一次，再用余货。`,
+  strayReason: { nobody: '计划里没有这一户', twice: '前面已有不同的登记' },
 };
 
 export function issuedWords(language: Language): IssuedWords {

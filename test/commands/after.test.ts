@@ -168,8 +168,24 @@ describe('close', () => {
     expect(status).toBe(0);
   });
 
-  test('stops at a name that is nobody', async () => {
-    write('done.csv', 'building,room,collected\n7,999,x\n');
-    expect((await type('close out/2026-11-23-r1 done.csv')).status).toBe(3);
+  test('lists a row that is nobody, says whom it may have meant, and closes with the rest', async () => {
+    const code = rows('2026-11-23-r1/pickups.csv')[0]!.split(',')[7]!;
+    const misread = `${code.slice(0, -1)}${code.endsWith('2') ? '3' : '2'}`;
+    write(
+      'done.csv',
+      `code,building,room,collected,absent\n${misread},,,x,\n,7,999,x,\n,1,102,x,\n,1,102,,x\n`,
+    );
+    const { status, stdout, stderr } = await type('close out/2026-11-23-r1 done.csv');
+    expect(status).toBe(4);
+    expect(stderr).toContain(`done.csv, row 2: ${misread} is nobody in this plan; perhaps 1-101`);
+    expect(stderr).toContain('row 3: 7-999');
+    expect(stderr).toContain('row 5');
+    expect(stdout).toContain('2026-11-23-closed.');
+    expect(rows('2026-11-23-closed/not-matched.csv')).toHaveLength(3);
+    expect(rows('2026-11-23-closed/unclaimed.csv')).toEqual(['1,,101,absent', '1,,201,absent']);
+    write('done.csv', `code\n${code}\n`);
+    expect((await type('close out/2026-11-23-r1 done.csv')).status).toBe(0);
+    // A list of codes and nothing else: those came, and nobody else did.
+    expect(rows('2026-11-23-closed-2/unclaimed.csv')).toEqual(['1,,102,absent', '1,,201,absent']);
   });
 });
