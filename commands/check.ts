@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { MATCHES_FILE, nextMatches, readWorkspace, silentHouseholds } from '../src/intake/index.ts';
+import { placeName } from '../src/model/index.ts';
 import type { FileRecord, Intake, Language, Problem } from '../src/model/index.ts';
 import { diskSource, replaceFile } from '../src/store/index.ts';
 import { words } from '../src/wording/index.ts';
@@ -94,9 +95,8 @@ function silentKeys({ workspace }: Intake): SilentHousehold[] {
 function silentList(intake: Intake, language: Language): string {
   const w = words(language);
   const silent = silentKeys(intake);
-  const lines = silent.map(({ building, entrance, room, notify }) => {
-    const name = [building, entrance, room].filter((part) => part !== '').join('-');
-    return `  ${printable(name)}${notify === 'knock' ? `  ${w.knock}` : ''}`;
+  const lines = silent.map(({ notify, ...household }) => {
+    return `  ${printable(placeName(household))}${notify === 'knock' ? `  ${w.knock}` : ''}`;
   });
   return `${[w.silentHouseholds(silent.length), ...lines].join('\n')}\n`;
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { readReport } from '../src/intake/index.ts';
 import { closeNight, closingTables, readDone, strayTable, type StrayRow } from '../src/replan/index.ts';
-import type { Language } from '../src/model/index.ts';
+import { placeName, type Language } from '../src/model/index.ts';
 import { diskSource, publish } from '../src/store/index.ts';
 import { issuedWords, wordProblem, words } from '../src/wording/index.ts';
 import { openPlan, type PlanCommandOptions } from './opened-plan.ts';
@@ -62,9 +62,11 @@ function tellStray(terminal: Terminal, file: string, stray: readonly StrayRow[],
   for (const { row, said, why, meant } of stray.slice(0, SAID)) {
     const who =
       said.text('code') ||
-      [said.text('building'), said.text('entrance'), said.text('room')]
-        .filter((part) => part !== '')
-        .join('-');
+      placeName({
+        building: said.text('building'),
+        entrance: said.text('entrance'),
+        room: said.text('room'),
+      });
     terminal.err(
       `${printable(why === 'twice' ? w.saidTwice(file, row, who) : w.nobody(file, row, who, meant))}\n`,
     );

@@ -1,6 +1,7 @@
-import { comparePlans, type Comparison, type Service } from '../src/compare/index.ts';
-import { readSettingsZone } from '../src/intake/index.ts';
-import { formatFixed, formatScaled, type Language } from '../src/model/index.ts';
+import { comparePlans, namesIn } from '../src/compare/index.ts';
+import type { Comparison, Names, Service } from '../src/compare/index.ts';
+import { readSettingsZone, readWorkspace } from '../src/intake/index.ts';
+import { formatFixed, formatScaled, placeName, type Language } from '../src/model/index.ts';
 import { diskSource } from '../src/store/index.ts';
 import { comparisonWords, words } from '../src/wording/index.ts';
 import { readPlanFolder, type PlanCommandOptions } from './opened-plan.ts';
@@ -28,17 +29,23 @@ export function diff(
   if (options.json)
     terminal.out(`${JSON.stringify({ schema_version: 1, money_scale: scale, ...comparison })}\n`);
   else {
-    for (const line of formatComparison(comparison, scale, language)) terminal.out(`${printable(line)}\n`);
+    const { workspace } = readWorkspace(diskSource(dir), { date: after!.date });
+    const names = namesIn(workspace);
+    for (const line of formatComparison(comparison, scale, names, language))
+      terminal.out(`${printable(line)}\n`);
   }
   return EXIT.done;
 }
 
 /** The comparison as lines; a list longer than what one reads is cut and says by how much. */
-export function formatComparison(comparison: Comparison, scale: number, language: Language): string[] {
+export function formatComparison(
+  comparison: Comparison,
+  scale: number,
+  names: Names,
+  language: Language,
+): string[] {
   const c = comparisonWords(language);
   const money = (amount: number): string => formatFixed(amount, scale);
-  const household = (of: { building: string; entrance: string; room: string }): string =>
-    [of.building, of.entrance, of.room].filter((part) => part !== '').join('-');
   const orders = comparison.orders.flatMap(({ po, before, after, lines }) => [
     before === null
       ? c.orderAdded(po, money(after ?? 0))
@@ -48,12 +55,16 @@ export function formatComparison(comparison: Comparison, scale: number, language
     ...lines.map((line) => c.line(line.sku, line.name, line.before, line.after)),
   ]);
   const moves = comparison.moves.map((move) =>
-    c.move(household(move), serviceText(move.before, language), serviceText(move.after, language)),
+    c.move(
+      placeName(move),
+      serviceText(move.before, names, language),
+      serviceText(move.after, names, language),
+    ),
   );
   const shares = comparison.shares.map((share) => {
     const amount = (of: { served: number; asked: number }): string =>
       `${formatScaled(of.served, share.baseUnits)}/${formatScaled(of.asked, share.baseUnits)} ${share.uom}`.trim();
-    return c.share(household(share), share.good, amount(share.before), amount(share.after));
+    return c.share(placeName(share), names.good(share.good), amount(share.before), amount(share.after));
   });
   if (orders.length + moves.length + shares.length === 0) return [c.same];
   return [
@@ -70,11 +81,11 @@ function list(title: string, rows: readonly string[], language: Language): strin
   return [`${title} (${rows.length})`, ...rows.slice(0, SHOWN), ...rest, ''];
 }
 
-function serviceText(service: Service, language: Language): string {
+function serviceText(service: Service, names: Names, language: Language): string {
   const c = comparisonWords(language);
   switch (service.kind) {
     case 'point':
-      return c.atPoint(service.point, service.time);
+      return c.atPoint(names.point(service.point), service.time);
     case 'door':
       return c.atDoor(service.time);
     case 'unplaced':

@@ -89,7 +89,7 @@ export async function plan(
       if (before.length > 0) terminal.err(`${printable(issuedWords(language).holdsStill(before))}\n`);
       for (const what of gone) terminal.err(`${printable(issuedWords(language).gone(what))}\n`);
       if (options.fromScratch === true && sent !== undefined)
-        tellUndone(terminal, sent, answer, settings, language);
+        tellUndone(terminal, sent, answer, workspace, language);
       if (!options.quiet) {
         const advice = insight === undefined ? [] : insightLines(insight(), workspace, language);
         tellPlan(terminal, placed, answer, settings, language, advice);

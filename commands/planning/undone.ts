@@ -1,5 +1,5 @@
-import { comparePlans } from '../../src/compare/index.ts';
-import type { Language, Plan, Settings } from '../../src/model/index.ts';
+import { comparePlans, namesIn } from '../../src/compare/index.ts';
+import type { Language, Plan, Workspace } from '../../src/model/index.ts';
 import { issuedWords } from '../../src/wording/index.ts';
 import { formatComparison } from '../diff.ts';
 import { printable } from '../report/printable.ts';
@@ -11,11 +11,16 @@ export function tellUndone(
   terminal: Terminal,
   sent: Sent,
   answer: Plan,
-  { currency }: Settings,
+  workspace: Workspace,
   language: Language,
 ): void {
   terminal.err(`${issuedWords(language).undoes(sent.name)}\n`);
   const comparison = comparePlans(sent.plan, answer);
-  for (const line of formatComparison(comparison, currency.scale, language))
+  for (const line of formatComparison(
+    comparison,
+    workspace.settings.currency.scale,
+    namesIn(workspace),
+    language,
+  ))
     terminal.err(`${printable(line)}\n`);
 }

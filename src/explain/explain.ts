@@ -1,4 +1,4 @@
-import { formatTime, parseTime, type Plan, type Workspace } from '../model/index.ts';
+import { formatTime, parseTime, placeName, type Plan, type Workspace } from '../model/index.ts';
 import { buildingsCalled, findCalled, goodsCalled, namesLike, withoutBuildingWord } from './find.ts';
 import { explainHousehold, type HouseholdFacts } from './household.ts';
 import { explainItem, type ItemFacts } from './item.ts';
@@ -75,10 +75,7 @@ export function likely(plan: Plan, workspace: Workspace, kind: Kind, names: read
 /** `3-2-501`; without the entrance (`3-501`) where only one household can be meant. */
 function findHousehold({ households }: Plan, text: string): number {
   const wanted = text.replaceAll('/', '-');
-  const whole = households.findIndex(
-    ({ building, entrance, room }) =>
-      [building, entrance, room].filter((part) => part !== '').join('-') === wanted,
-  );
+  const whole = households.findIndex((household) => placeName(household) === wanted);
   if (whole !== -1) return whole;
   const without = households.flatMap(({ building, room }, h) =>
     `${building}-${room}` === wanted ? [h] : [],

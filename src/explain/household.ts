@@ -1,4 +1,5 @@
 import {
+  placeName,
   SHORT_REASONS,
   type Plan,
   type ShortReason,
@@ -62,7 +63,7 @@ export function explainHousehold(plan: Plan, workspace: Workspace, household: nu
   return {
     kind: 'household',
     household,
-    name: [of.building, of.entrance, of.room].filter((part) => part !== '').join('-'),
+    name: placeName(of),
     zone: of.zone,
     tier: of.tier,
     nights: workspace.site.households[at]?.nights ?? 0,

@@ -1,4 +1,4 @@
-import { compareKeys } from '../model/index.ts';
+import { compareKeys, placeName } from '../model/index.ts';
 import type {
   Contact,
   Contacts,
@@ -123,6 +123,5 @@ export function nameInBuilding(household: { building: string; entrance: string; 
 
 /** `3-2-501`: what is shouted, written on a bag and looked for on a shelf. */
 export function shortName(household: { building: string; entrance: string; room: string }): string {
-  const { building, entrance, room } = household;
-  return [building, entrance, room].filter((part) => part !== '').join('-');
+  return placeName(household);
 }

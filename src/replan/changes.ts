@@ -1,5 +1,6 @@
-import type { Comparison, OrderChange, Service } from '../compare/index.ts';
-import { compareKeys, formatFixed, formatScaled } from '../model/index.ts';
+import { namesIn } from '../compare/index.ts';
+import type { Comparison, Names, OrderChange, Service } from '../compare/index.ts';
+import { compareKeys, formatFixed, formatScaled, placeName } from '../model/index.ts';
 import type { Language, Workspace } from '../model/index.ts';
 import { changesWords, comparisonWords, paperWords } from '../wording/index.ts';
 import type { ChangesWords } from '../wording/index.ts';
@@ -87,28 +88,31 @@ function orderLines(
 
 function householdLines(
   { moves, shares }: Comparison,
-  { site, contacts, catalogue }: Workspace,
+  workspace: Workspace,
   language: Language,
   w: ChangesWords,
 ): string[] {
   const byBuilding = new Map<string, string[]>();
-  const names = new Map(catalogue.goods.map(({ id, name }) => [id, name]));
+  const { site, contacts } = workspace;
+  const names = namesIn(workspace);
   const add = (building: string, line: string) => {
     byBuilding.set(building, [...(byBuilding.get(building) ?? []), line]);
   };
-  const key = (of: { building: string; entrance: string; room: string }) =>
-    [of.building, of.entrance, of.room].filter((part) => part !== '').join('-');
   for (const move of moves)
     add(
       move.building,
-      w.moved(key(move), serviceText(move.before, language), serviceText(move.after, language)),
+      w.moved(
+        placeName(move),
+        serviceText(move.before, names, language),
+        serviceText(move.after, names, language),
+      ),
     );
   for (const share of shares) {
     const amount = ({ served, asked }: typeof share.before) =>
       `${formatScaled(served, share.baseUnits)}/${formatScaled(asked, share.baseUnits)} ${share.uom}`.trim();
     add(
       share.building,
-      w.share(key(share), names.get(share.good) ?? share.good, amount(share.before), amount(share.after)),
+      w.share(placeName(share), names.good(share.good), amount(share.before), amount(share.after)),
     );
   }
   return [...byBuilding.keys()].sort(compareKeys).flatMap((building) => {
@@ -124,9 +128,9 @@ function householdLines(
   });
 }
 
-function serviceText(service: Service, language: Language): string {
+function serviceText(service: Service, names: Names, language: Language): string {
   const c = comparisonWords(language);
-  if (service.kind === 'point') return c.atPoint(service.point, service.time);
+  if (service.kind === 'point') return c.atPoint(names.point(service.point), service.time);
   if (service.kind === 'door') return c.atDoor(service.time);
   return service.kind === 'unplaced' ? c.unplaced : c.notServed;
 }

@@ -1,3 +1,4 @@
+import { placeName } from '../model/index.ts';
 import type { Commitments, Plan, Workspace } from '../model/index.ts';
 import { siteIndex } from './household-index.ts';
 
@@ -107,7 +108,7 @@ function announcedOf(
     const at = settings.points.findIndex(({ id }) => id === point);
     const index = indexOf({ building, entrance, room });
     if (at < 0 || index === undefined) {
-      gone.push([building, entrance, room].filter((part) => part !== '').join('-'));
+      gone.push(placeName({ building, entrance, room }));
       return [];
     }
     return [{ household: index, point: at, slotStart }];

@@ -1,4 +1,4 @@
-import type { Plan } from '../../model/index.ts';
+import { placeName, type Plan } from '../../model/index.ts';
 import type { Names } from '../names.ts';
 import { oneLine } from '../oneline.ts';
 import type { BuildingNight } from './notice.ts';
@@ -13,7 +13,7 @@ export function contactCopy(
   const { notice: w, site, unplacedReason } = names.words;
   const room = (household: number): string => {
     const { entrance, room: number } = plan.households[household]!;
-    return [entrance, number].filter((part) => part !== '').join('-');
+    return placeName({ building: '', entrance, room: number });
   };
   const reasons = new Map(plan.unplaced.map(({ household, reason }) => [household, reason]));
   const lines = [

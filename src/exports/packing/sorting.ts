@@ -1,4 +1,4 @@
-import type { Plan } from '../../model/index.ts';
+import { placeName, type Plan } from '../../model/index.ts';
 import { quantityText } from '../amounts.ts';
 import type { ExportFile } from '../file.ts';
 import type { Names } from '../names.ts';
@@ -96,7 +96,7 @@ function itemSection(sheet: Sheet, plan: Plan, names: Names, rows: readonly Pack
 function roomTexts(plan: Plan, rows: readonly PackedRow[]): readonly string[] {
   return rows.map(({ household, good, quantity }) => {
     const { entrance, room } = plan.households[household]!;
-    const door = [entrance, room].filter((part) => part !== '').join('-');
+    const door = placeName({ building: '', entrance, room });
     return `${oneLine(door)} ×${quantityText(quantity, plan.goods[good]!)}`;
   });
 }
