@@ -36,17 +36,24 @@ export function layersOf(stages: readonly Stage[], size: number, room?: Float64A
   const first = memory.subarray(0, size).fill(Infinity);
   first[0] = 0;
   const layers = [first];
+  // Beyond this nothing is reached yet, and nothing need be read.
+  let reached = 0;
   stages.forEach((stage, index) => {
     const before = layers[index]!;
     const after = memory.subarray((index + 1) * size, (index + 2) * size);
     after.set(before);
-    for (const segment of stage) relax(before, after, segment);
+    let most = 0;
+    for (const segment of stage) {
+      relax(before, after, segment, reached);
+      if (segment.lo * segment.pack < size) most = Math.max(most, segment.hi * segment.pack);
+    }
+    reached = Math.min(size - 1, reached + most);
     layers.push(after);
   });
   return layers;
 }
 
-function relax(before: Float64Array, after: Float64Array, segment: Segment): void {
+function relax(before: Float64Array, after: Float64Array, segment: Segment, reached: number): void {
   const { pack, lo, hi, step, price, fixed } = segment;
   const size = before.length;
   const base = lo * pack;
@@ -57,14 +64,17 @@ function relax(before: Float64Array, after: Float64Array, segment: Segment): voi
     for (let j = 0; j <= count; j++) {
       const shift = base + j * stride;
       const cost = fixed + price * (lo + j * step);
-      for (let v = 0, u = shift; u < size; v++, u++) {
+      const end = Math.min(size, shift + reached + 1);
+      for (let v = 0, u = shift; u < end; v++, u++) {
         const value = before[v]! + cost;
         if (value < after[u]!) after[u] = value;
       }
     }
     return;
   }
-  slide(before, after, { base, stride, count, fixed: fixed + price * lo, each: price * step });
+  const slide = { base, stride, count, fixed: fixed + price * lo, each: price * step };
+  if (base + (count + 1) * stride >= size) climb(before, after, slide);
+  else slideOver(before, after, slide);
 }
 
 interface Slide {
@@ -75,7 +85,23 @@ interface Slide {
   readonly each: number;
 }
 
-function slide(before: Float64Array, after: Float64Array, { base, stride, count, fixed, each }: Slide): void {
+/** A run that ends nowhere below the table's own end: each count is the one before it and a step more. */
+function climb(before: Float64Array, after: Float64Array, { base, stride, fixed, each }: Slide): void {
+  const size = before.length;
+  const best = new Float64Array(Math.min(stride, size)).fill(Infinity);
+  for (let u = base, residue = 0; u < size; u++) {
+    const value = Math.min(before[u - base]! + fixed, best[residue]! + each);
+    best[residue] = value;
+    if (value < after[u]!) after[u] = value;
+    if (++residue === stride) residue = 0;
+  }
+}
+
+function slideOver(
+  before: Float64Array,
+  after: Float64Array,
+  { base, stride, count, fixed, each }: Slide,
+): void {
   const size = before.length;
   const longest = Math.ceil((size - base) / stride) + 1;
   const places = new Int32Array(longest);
@@ -98,75 +124,4 @@ function slide(before: Float64Array, after: Float64Array, { base, stride, count,
       }
     }
   }
-}
-
-/** The counts behind `layers[last][units]`: what each stage took, in the order of stages; nothing for a stage left out. */
-export function traceBack(
-  stages: readonly Stage[],
-  layers: readonly Float64Array[],
-  units: number,
-): { line: number; packs: number }[] {
-  const taken: { line: number; packs: number }[] = [];
-  let rest = units;
-  for (let n = stages.length; n > 0; n--) {
-    const before = layers[n - 1]!;
-    const value = layers[n]![rest]!;
-    if (before[rest] === value) continue;
-    const found = countOf(stages[n - 1]!, before, rest, value);
-    taken.push(...linesOf(found.segment, found.packs).reverse());
-    rest -= found.packs * found.segment.pack;
-  }
-  return taken.reverse();
-}
-
-function linesOf({ line, also = [] }: Segment, packs: number): { line: number; packs: number }[] {
-  return [line, ...also].map((own) => ({ line: own, packs }));
-}
-
-function countOf(
-  stage: Stage,
-  before: Float64Array,
-  units: number,
-  value: number,
-): { segment: Segment; packs: number } {
-  for (const segment of stage) {
-    for (let packs = segment.lo; packs <= segment.hi && packs * segment.pack <= units; packs += segment.step)
-      if (before[units - packs * segment.pack]! + segment.fixed + segment.price * packs === value)
-        return { segment, packs };
-  }
-  throw new Error('a table of an item was traced to nowhere');
-}
-
-/**
- * Every way of reaching `units` at a cost of at most `rest`, handed to `take` until it says no; false where it did.
- * The layers cut off what cannot be finished within the rest, so that each step leads somewhere.
- */
-export function everyWay(
-  stages: readonly Stage[],
-  layers: readonly Float64Array[],
-  units: number,
-  rest: number,
-  take: (taken: readonly { line: number; packs: number }[]) => boolean,
-): boolean {
-  const visit = (
-    stage: number,
-    to: number,
-    left: number,
-    taken: readonly { line: number; packs: number }[],
-  ): boolean => {
-    if (stage === 0) return take(taken);
-    const before = layers[stage - 1]!;
-    if (before[to]! <= left && !visit(stage - 1, to, left, taken)) return false;
-    for (const segment of stages[stage - 1]!) {
-      const { pack, lo, hi, step, price, fixed } = segment;
-      for (let packs = lo; packs <= hi && packs * pack <= to; packs += step) {
-        const after = left - price * packs - fixed;
-        if (before[to - packs * pack]! > after) continue;
-        const more = [...taken, ...linesOf(segment, packs)];
-        if (!visit(stage - 1, to - packs * pack, after, more)) return false;
-      }
-    }
-    return true;
-  };
-  return visit(stages.length, units, rest, []);
 }

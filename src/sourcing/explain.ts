@@ -97,11 +97,7 @@ export function supplierFacts(basket: Basket, supplier: number): SupplierFacts {
   };
 }
 
-function couldServe(
-  basket: Basket,
-  own: readonly number[],
-  wave: number,
-): WaveFacts['couldServe'] {
+function couldServe(basket: Basket, own: readonly number[], wave: number): WaveFacts['couldServe'] {
   const byItem = new Map<number, { item: number; packs: number; amount: Money }>();
   for (const offer of own) {
     const terms = basket.rows.catalogue.offers[offer]!;

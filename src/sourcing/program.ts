@@ -1,5 +1,6 @@
 import type { Offer } from '../model/index.ts';
-import { layersOf, traceBack, type Segment, type Stage } from './cover.ts';
+import { layersOf, type Segment, type Stage } from './cover.ts';
+import { traceBack } from './ways.ts';
 import { shortOf, type Rows } from './rows.ts';
 import { mostPacks, smallestPacks, surplusLimit } from './terms.ts';
 

@@ -50,7 +50,10 @@ export function netItem(
       shared.push({ lines, smallest: smallestPacks(terms), step: terms.packMultiple, rising });
     } else stages.push(...byWave);
   }
-  return { item, unit, wanted, classes: classesOf(stages, unit, wanted) };
+  // What reaches least comes first: the tables of an item's program are then empty for longest.
+  const reachOf = (stage: readonly NetRun[]): number => Math.max(...stage.map((run) => run.hi * run.pack));
+  const ordered = stages.toSorted((a, b) => reachOf(a) - reachOf(b));
+  return { item, unit, wanted, classes: classesOf(ordered, unit, wanted) };
 }
 
 /**

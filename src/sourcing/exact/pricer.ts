@@ -1,8 +1,9 @@
-import { everyWay, layersOf, traceBack } from '../cover.ts';
+import { layersOf, type Segment } from '../cover.ts';
+import { everyWay, traceBack } from '../ways.ts';
 import type { Rows } from '../rows.ts';
 import { SCALE, type Column, type Duals } from './column.ts';
 import { keyOf } from './key.ts';
-import type { Net } from './net.ts';
+import type { Net, SurplusClass } from './net.ts';
 import { shortagesOf } from './shortages.ts';
 import { inClass, sizeOf, stagesOf, surplusOf } from './stages.ts';
 
@@ -53,6 +54,7 @@ export class Pricer {
     let lines: Column['lines'] = [];
     for (const group of item.classes) {
       const stages = stagesOf(group, duals);
+      if (this.atLeast(place, group, stages) >= best) continue;
       const size = sizeOf(item, group);
       const layers = layersOf(stages, size, this.room);
       const last = layers[layers.length - 1]!;
@@ -65,6 +67,19 @@ export class Pricer {
       if (units > 0) lines = traceBack(stages, layers, units);
     }
     return { cost: best, column: best === Infinity ? undefined : this.columnOf(place, lines) };
+  }
+
+  /** What a class's columns cost at least, from its best price of a unit alone. */
+  private atLeast(place: number, group: SurplusClass, stages: readonly (readonly Segment[])[]): number {
+    const { wanted, unit } = this.net.items[place]!;
+    let each = Infinity;
+    for (const stage of stages) for (const { price, pack } of stage) each = Math.min(each, price / pack);
+    if (each < 0) return -Infinity;
+    const enough = Math.ceil(wanted / unit);
+    let least = each * Math.ceil((wanted + group.below + 1) / unit) + this.weight(place, enough);
+    for (let u = 1; u < enough; u++) least = Math.min(least, each * u + this.weight(place, u));
+    // A little below, for the arithmetic of fractions.
+    return least * (1 - 1e-12) - 1;
   }
 
   /** Every column whose priced cost is at most `limit`; undefined where there are more than `most`. */

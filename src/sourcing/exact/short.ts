@@ -14,3 +14,17 @@ export function shortByTier(rows: Rows, item: number, short: number): number[] {
   }
   return parts;
 }
+
+/** The same, weighed by tier and added up; minor units. */
+export function weighShort(rows: Rows, item: number, short: number, tierWeights: readonly number[]): number {
+  const weight = shortWeight(rows.catalogue.goods[item]!);
+  const { tiers } = rows.wants;
+  let sum = 0;
+  let rest = short;
+  for (let tier = tiers - 1; tier >= 0 && rest > 0; tier--) {
+    const part = Math.min(rest, rows.needByTier[item * tiers + tier]!);
+    sum += part * weight * tierWeights[tier]!;
+    rest -= part;
+  }
+  return sum;
+}

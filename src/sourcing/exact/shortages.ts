@@ -2,7 +2,7 @@ import { layersOf } from '../cover.ts';
 import { shortOf, type Rows } from '../rows.ts';
 import { SCALE } from './column.ts';
 import type { Net, NetItem } from './net.ts';
-import { shortByTier } from './short.ts';
+import { weighShort } from './short.ts';
 import { inClass, sizeOf, stagesOf } from './stages.ts';
 
 /** What being short of an item weighs, and how short it must be whatever the orders' rules let. */
@@ -25,9 +25,7 @@ export function shortagesOf(
   const short = Float64Array.from({ length: enough + 1 }, (_, units) =>
     shortOf(rows, item.item, item.wanted - units * item.unit),
   );
-  const penalties = short.map((amount) =>
-    shortByTier(rows, item.item, amount).reduce((sum, part, tier) => sum + part * tierWeights[tier]!, 0),
-  );
+  const penalties = short.map((amount) => weighShort(rows, item.item, amount, tierWeights));
   let shortfall = short[0]!;
   let least = penalties[0]!;
   // At these multipliers goods cost nothing: the table says only what can be reached.
