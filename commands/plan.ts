@@ -15,7 +15,7 @@ import { boundBy, readNightOut, standsAsIs, withFiles, type NightOut } from './p
 import { printable } from './report/printable.ts';
 import { notPlannedDocument, planDocument, tellPlan } from './planning/tell.ts';
 import type { CommonOptions } from './program.ts';
-import { insightLines } from './report/insight.ts';
+import { insightLines, isOfNight, tellProblem } from './report/insight.ts';
 import { missingSheets } from './report/missing-sheets.ts';
 import { reportProblems } from './report/problems.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
@@ -83,7 +83,9 @@ export async function plan(
     if (options.json) terminal.out(planDocument(placed, answer, settings, problems, language));
     else {
       // What `check` shows is only counted in the summary; what planning itself found is new.
-      reportProblems(terminal, diskSource(dir), found, language);
+      const ofNight = options.quiet ? [] : found.filter(isOfNight);
+      const others = found.filter((problem) => !ofNight.includes(problem));
+      reportProblems(terminal, diskSource(dir), others, language);
       for (const line of missingSheets(workspace.files, workspace, language)) terminal.err(`${line}\n`);
       const before = typedEvents(newest?.events ?? NOTHING_HAPPENED);
       if (before.length > 0) terminal.err(`${printable(issuedWords(language).holdsStill(before))}\n`);
@@ -92,7 +94,8 @@ export async function plan(
         tellUndone(terminal, sent, answer, workspace, language);
       if (!options.quiet) {
         const advice = insight === undefined ? [] : insightLines(insight(), workspace, language);
-        tellPlan(terminal, placed, answer, settings, language, advice);
+        const told = ofNight.flatMap((each) => tellProblem(each, language));
+        tellPlan(terminal, placed, answer, settings, language, [...told, ...advice]);
       }
     }
     return exitOf(answer);

@@ -1,6 +1,12 @@
-import { formatFixed, formatTime, type Language, type Workspace } from '../../src/model/index.ts';
+import {
+  formatFixed,
+  formatTime,
+  type Language,
+  type Problem,
+  type Workspace,
+} from '../../src/model/index.ts';
 import type { Insight } from '../../src/plan/index.ts';
-import { words } from '../../src/wording/index.ts';
+import { wordProblem, words } from '../../src/wording/index.ts';
 
 /** Options shown of those that would help: the first are the best. */
 const SHOWN = 4;
@@ -44,4 +50,15 @@ export function insightLines({ hints, advice }: Insight, workspace: Workspace, l
     }
   }
   return said;
+}
+
+/** Whether a problem is of the night as a whole, so that it is told with the summary and not by file. */
+export function isOfNight({ code }: Problem): boolean {
+  return code === 'morning-bought' || code === 'morning-would-help';
+}
+
+export function tellProblem(problem: Problem, language: Language): readonly string[] {
+  const { what, suggestion } = wordProblem(problem, language);
+  const w = words(language).insight;
+  return [w.earlier(what), w.earlierHow(suggestion)];
 }

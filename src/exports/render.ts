@@ -54,7 +54,7 @@ export function renderPlan(plan: Plan, context: ExportContext): readonly ExportF
     reportFile(plan, names, context),
   ];
   const paths = new Set(files.map((file) => file.path));
-  return [...files, tonightFile(plan, names, paths)];
+  return [...files, tonightFile(plan, names, paths, context)];
 }
 
 /** The suppliers' paper and the gate's. */

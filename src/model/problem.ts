@@ -99,6 +99,8 @@ export const PROBLEM_SEVERITY = {
   // planning
   'pin-dropped': 'warning',
   'weight-not-known': 'warning',
+  'morning-bought': 'warning',
+  'morning-would-help': 'warning',
 } as const satisfies Record<string, Severity>;
 
 export type ProblemCode = keyof typeof PROBLEM_SEVERITY;

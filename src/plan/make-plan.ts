@@ -1,12 +1,13 @@
-import { allocate } from '../allocation/index.ts';
-import { chooseChannels } from '../channels/index.ts';
 import { NO_COMMITMENTS, problem } from '../model/index.ts';
 import type { Commitments, Plan, Problem, Slotting, Workspace } from '../model/index.ts';
-import { scheduleSlots, whatWouldHelp } from '../slotting/index.ts';
+import { whatWouldHelp } from '../slotting/index.ts';
 import type { Advice } from '../slotting/index.ts';
 import { endSolver, orderHints, priceOrders, sourceOrders } from '../sourcing/index.ts';
 import type { OrderHint } from '../sourcing/index.ts';
 import { assemble } from './assemble.ts';
+import { decide } from './decide.ts';
+import { considerMornings } from './mornings.ts';
+import { morningProblem } from './morning-problem.ts';
 
 /** What a little more would gain. Indices of the workspace; not kept in the plan, since it is no part of the answer. */
 export interface Insight {
@@ -25,7 +26,8 @@ export interface MadePlan {
  * One night's plan.
  *
  * @param problems what intake found; its rejects and notes become the plan's
- * @param watch is told the name of each stage as it begins: sourcing, allocation, channels, slotting, assembly
+ * @param watch is told the name of each stage as it begins: sourcing, allocation, channels, slotting, mornings (only where
+ *   a late wave pushes households out), assembly
  * @param commitments what an issued plan of the night binds
  * @returns the plan, and all problems: intake's first, then those that planning found. Where one of them is an error
  *   the plan is not safe and is not to be published.
@@ -38,16 +40,18 @@ export async function makePlan(
 ): Promise<MadePlan> {
   const night = { ...workspace, commitments };
   watch('sourcing');
-  const sourcing = await sourceOrders(night);
+  const cheapest = await sourceOrders(night);
   await endSolver();
-  watch('allocation');
-  const allocations = allocate(night, sourcing);
-  watch('channels');
-  const { channels, problems: channelProblems } = chooseChannels(night, allocations);
-  watch('slotting');
-  const slotting = scheduleSlots(night, channels.collecting);
+  const first = decide(night, cheapest, watch);
+  const { decided, morning } = await considerMornings(night, first, watch);
+  const { sourcing, allocations, channels, slotting } = decided;
   watch('assembly');
-  const all = [...problems, ...channelProblems, ...droppedPins(workspace, slotting)];
+  const all = [
+    ...problems,
+    ...decided.problems,
+    ...droppedPins(workspace, slotting),
+    ...(morning === undefined ? [] : [morningProblem(workspace, morning)]),
+  ];
   const orders = priceOrders(sourcing.lines, workspace.catalogue);
   const plan = assemble(night, { sourcing, orders, allocations, channels, slotting }, all);
   const insight = (): Insight => ({

@@ -45,6 +45,9 @@ export interface Words {
     freeDelivery(supplier: string, missing: string, saves: string): string;
     minimum(supplier: string, missing: string, names: string, count: number): string;
     shortfall(points: string, from: string, to: string, households: number): string;
+    /** Goods that were bought earlier than is cheapest, or could be; and what to do about it. */
+    earlier(what: string): string;
+    earlierHow(suggestion: string): string;
     left(unplaced: number, late: number): string;
     moreDesks(point: string, more: number, left: string): string;
     openUntil(point: string, until: string, left: string): string;
@@ -120,6 +123,7 @@ const en: Words = {
     allocation: 'Sharing out',
     channels: 'Sorting doors and points',
     slotting: 'Laying slots',
+    mornings: 'Asking what earlier orders would gain',
     assembly: 'Putting the plan together',
   },
   verified: 'All eleven rules hold.',
@@ -151,6 +155,8 @@ const en: Words = {
       `Could gain   ${missing} more at ${supplier} saves its delivery fee of ${saves}`,
     minimum: (supplier, missing, names, count) =>
       `Could gain   ${supplier}'s minimum order is missed by ${missing}: ${plural(count, 'item')} short for that (${names})`,
+    earlier: (what) => `Earlier      ${what}`,
+    earlierHow: (suggestion) => `  ${suggestion}`,
     shortfall: (points, from, to, households) =>
       `No place     ${points}: ${plural(households, 'place')} missing between ${from} and ${to}`,
     left: (unplaced, late) =>
@@ -249,6 +255,7 @@ const zh: Words = {
     allocation: '正在分配',
     channels: '正在区分上门与自提',
     slotting: '正在安排时段',
+    mornings: '正在看提前买能好多少',
     assembly: '正在汇总计划',
   },
   verified: '十一条规则全部符合。',
@@ -276,6 +283,8 @@ const zh: Words = {
     freeDelivery: (supplier, missing, saves) => `可省　向${supplier}再订 ${missing}，就免运费 ${saves}`,
     minimum: (supplier, missing, names, count) =>
       `可补　${supplier}差 ${missing} 到起订金额，${count} 样因此缺货（${names}）`,
+    earlier: (what) => `提前买　${what}`,
+    earlierHow: (suggestion) => `  ${suggestion}`,
     shortfall: (points, from, to, households) =>
       `不够　${points} ${from} 到 ${to} 之间还缺 ${households} 户的位置`,
     left: (unplaced, late) =>

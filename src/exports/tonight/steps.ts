@@ -1,7 +1,9 @@
 import { PROBLEM_SEVERITY } from '../../model/index.ts';
-import type { Plan } from '../../model/index.ts';
+import type { Plan, ProblemCode } from '../../model/index.ts';
+import { wordProblem } from '../../wording/index.ts';
 import { moneyText } from '../amounts.ts';
 import { callsOf } from '../calls/calls.ts';
+import type { ExportContext } from '../file.ts';
 import { gateSheets } from '../gate/gate.ts';
 import type { Names } from '../names.ts';
 import { buildingNights } from '../notices/index.ts';
@@ -10,7 +12,14 @@ import { unprintableStep } from './unprintable.ts';
 
 /* What is to be looked at, sent, pasted and phoned. */
 
-export function lookSteps(plan: Plan, names: Names): readonly string[] {
+/** What planning found about the night as a whole, which stands in no table. */
+const TOLD: ReadonlySet<ProblemCode> = new Set(['morning-bought', 'morning-would-help']);
+
+export function lookSteps(
+  plan: Plan,
+  names: Names,
+  { problems, language }: Pick<ExportContext, 'problems' | 'language'>,
+): readonly string[] {
   const { tonight: w } = names.words;
   const severity = new Map<string, string>(Object.entries(PROBLEM_SEVERITY));
   const rejected = plan.rejects.filter(({ problem }) => severity.get(problem) === 'reject').length;
@@ -21,6 +30,11 @@ export function lookSteps(plan: Plan, names: Names): readonly string[] {
   if (others > 0) steps.push(w.notCounted(others));
   if (lines > 0) steps.push(w.short(lines, households));
   if (plan.unplaced.length > 0) steps.push(w.unplaced(plan.unplaced.length));
+  for (const problem of problems) {
+    if (!TOLD.has(problem.code)) continue;
+    const { what, suggestion } = wordProblem(problem, language);
+    steps.push(w.told(what, suggestion));
+  }
   const unprintable = unprintableStep(plan, names);
   if (unprintable !== '') steps.push(unprintable);
   return steps.length > 0 ? steps : [w.allWell];

@@ -1,6 +1,6 @@
 import type { Plan } from '../../model/index.ts';
 import { textFile } from '../file.ts';
-import type { ExportFile } from '../file.ts';
+import type { ExportContext, ExportFile } from '../file.ts';
 import type { Names } from '../names.ts';
 import { oneLine } from '../oneline.ts';
 import { callSteps, gateSteps, lookSteps, noticeSteps, orderSteps } from './steps.ts';
@@ -12,11 +12,16 @@ import { printSteps, tomorrowLines } from './tomorrow.ts';
  *
  * @param paths of all files of the plan folder, so that nothing is named that is not there
  */
-export function tonightFile(plan: Plan, names: Names, paths: ReadonlySet<string>): ExportFile {
+export function tonightFile(
+  plan: Plan,
+  names: Names,
+  paths: ReadonlySet<string>,
+  context: Pick<ExportContext, 'problems' | 'language'>,
+): ExportFile {
   const { tonight: w, site } = names.words;
   return textFile('TONIGHT.txt', () => {
     const sections: readonly (readonly [title: string, steps: readonly string[]])[] = [
-      [w.look, lookSteps(plan, names)],
+      [w.look, lookSteps(plan, names, context)],
       [w.orders, orderSteps(plan, names, paths)],
       [w.gate, gateSteps(plan, names, paths)],
       [w.notices, noticeSteps(plan, names)],

@@ -53,6 +53,7 @@ export const PAPER_EN: PaperWords = {
     short: (lines, count) =>
       `${plural(lines, 'line', 'lines')} short, ${households(count)}: why is in allocations.csv and balance.csv`,
     unplaced: (count) => `${households(count)} without a time: see the calls below`,
+    told: (what, suggestion) => `${what}; ${suggestion}`,
     unprintable: (characters, where) =>
       `the font lacks ${characters}; paper shows 〓 there, please write by hand: ${where}`,
     allWell: 'Every line counted, nothing short, everyone has a time.',

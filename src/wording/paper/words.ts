@@ -83,6 +83,8 @@ export interface TonightWords {
   notCounted(count: number): string;
   short(lines: number, households: number): string;
   unplaced(count: number): string;
+  /** What planning found, and what can be done. */
+  told(what: string, suggestion: string): string;
   /** Characters that no font here has, and where they would have stood. */
   unprintable(characters: string, where: string): string;
   readonly allWell: string;

@@ -51,6 +51,7 @@ export const PAPER_ZH: PaperWords = {
     short: (lines, households) =>
       `${lines} 行缺货，涉及 ${households} 户：原因在 allocations.csv 和 balance.csv`,
     unplaced: (count) => `${count} 户没有排上时间：见下面的电话`,
+    told: (what, suggestion) => `${what}；${suggestion}`,
     unprintable: (characters, where) => `字体里没有 ${characters}，纸上印成 〓，请手写补上：${where}`,
     allWell: '全部计入，没有缺货，人人都有时间。',
     orders: '把采购单发给供应商',

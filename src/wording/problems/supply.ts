@@ -1,4 +1,4 @@
-import type { SayAll } from './say.ts';
+import type { SayAll, Told } from './say.ts';
 
 const BUNDLE_ZH: Readonly<Record<string, string>> = {
   'name-of-item': '它和一种商品同名',
@@ -136,4 +136,36 @@ export const SUPPLY_PROBLEMS = {
       'write unit_grams in the items table',
     ],
   },
+  'morning-bought': {
+    'zh-CN': (p) => [
+      `${p.fact('suppliers')} 的 ${p.fact('items')} 种商品提前买，不等 ${p.fact('waves')} 批，多花 ${p.fact('cost')}：` +
+        `${p.fact('households')} 户不必等到 ${p.fact('minute')} 以后，太晚或没有时段的剩 ${p.fact('after')} 户（原 ${p.fact('before')} 户）`,
+      '若要最便宜的订单，把 sourcing.early_premium 写成 0',
+    ],
+    en: (p) => [
+      `${items(p)} of ${p.fact('suppliers')} bought before wave ${p.fact('waves')} for ${p.fact('cost')} more: ` +
+        `${households(p)} need not wait past ${p.fact('minute')}, ${p.fact('after')} are late or without a slot, not ${p.fact('before')}`,
+      'for the cheapest orders write early_premium: 0 under sourcing',
+    ],
+  },
+  'morning-would-help': {
+    'zh-CN': (p) => [
+      `${p.fact('suppliers')} 在 ${p.fact('waves')} 批的 ${p.fact('items')} 种商品把 ${p.fact('households')} 户推到 ${p.fact('minute')} 以后；` +
+        `提前买要多花 ${p.fact('cost')}，太晚或没有时段的就剩 ${p.fact('after')} 户（现 ${p.fact('before')} 户）`,
+      `若要提前买，把 sourcing.early_premium 写成 ${p.fact('cost')}`,
+    ],
+    en: (p) => [
+      `${items(p)} of ${p.fact('suppliers')} in wave ${p.fact('waves')} push ${households(p)} past ${p.fact('minute')}; ` +
+        `buying them earlier costs ${p.fact('cost')} more, then ${p.fact('after')} are late or without a slot, not ${p.fact('before')}`,
+      `to do so write early_premium: ${p.fact('cost')} under sourcing`,
+    ],
+  },
 } as const satisfies Partial<SayAll>;
+
+function items(p: Told): string {
+  return p.fact('items') === '1' ? '1 item' : `${p.fact('items')} items`;
+}
+
+function households(p: Told): string {
+  return p.fact('households') === '1' ? '1 household' : `${p.fact('households')} households`;
+}
