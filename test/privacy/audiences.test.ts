@@ -5,6 +5,7 @@ import { run } from '../../commands/main.ts';
 import { recordedTerminal } from '../../commands/terminal/terminal.ts';
 import { shownTo } from './audiences.ts';
 import { plantedNight } from './planted.ts';
+import { readable, readsPdf } from './readable.ts';
 
 const { dir, planted } = plantedNight();
 /** What every command printed, by its command line. */
@@ -34,6 +35,7 @@ beforeAll(async () => {
   await type('plan', dir, '--date', '2026-11-23');
   await type('verify', r1);
   await type('simulate', r1, '--replications', '20');
+  await type('simulate', r1, '--replications', '20', '--json');
   const [, point = '', start = ''] = readFileSync(join(r1, 'schedule.csv'), 'utf8')
     .split('\r\n')[1]!
     .split(',');
@@ -59,7 +61,11 @@ beforeAll(async () => {
   writeFileSync(join(dir, 'done.csv'), 'building,entrance,room\n1,1,77101\n');
   await type('close', r1, join(dir, 'done.csv'));
   const plans = readdirSync(join(dir, 'out')).filter((name) => /-r\d+$/.test(name));
-  await type('diff', r1, join(dir, 'out', plans.at(-1)!));
+  for (const json of [[], ['--json']]) {
+    await type('diff', r1, join(dir, 'out', plans.at(-1)!), ...json);
+    await type('verify', r1, ...json);
+    await type('explain', r1, 'household', '1-1-77101', ...json);
+  }
   await type('explain', r1, 'household', '1-1-99999');
   await type('verify', dir);
   await type('plan', join(dir, 'nowhere'));
@@ -84,9 +90,23 @@ test('no output shows an audience what is not for it', () => {
   const inputs = /^(stagger\.yaml|\w+\.csv|demand|catalogs)/;
   const shown = filesBelow(dir)
     .map((path) => path.slice(dir.length + 1))
-    .filter((path) => !inputs.test(path) && !/\.(xlsx|pdf)$/.test(path))
-    .flatMap((path) => shownTo(path, readFileSync(join(dir, path), 'utf8'), planted, codes));
+    .filter((path) => !inputs.test(path))
+    .flatMap((path) => shownTo(path, readable(join(dir, path)), planted, codes));
   expect(shown).toEqual([]);
+});
+
+test('nor does the name of a file', () => {
+  const names = filesBelow(dir).map((path) => path.slice(dir.length + 1));
+  expect(shownTo('the names of files', names.join('\n'), planted, [])).toEqual([]);
+});
+
+test('papers and workbooks were looked into', ({ skip }) => {
+  const kinds = (kind: string): string[] => filesBelow(r1).filter((path) => path.endsWith(kind));
+  expect(kinds('.xlsx').length).toBeGreaterThan(0);
+  for (const path of kinds('.xlsx')) expect(readable(path), path).toContain('Purchase order PO-');
+  if (!readsPdf) skip('pdftotext is not there: PDFs were not looked into');
+  const text = kinds('.crew.pdf').map(readable).join('');
+  expect(text).toContain('77101');
 });
 
 test('nothing that is printed names a resident', () => {
