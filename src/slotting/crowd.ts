@@ -1,6 +1,6 @@
 import type { Night, Parcel } from '../model/index.ts';
 import { layGrid } from './grid.ts';
-import { commonPoints, orderParcels } from './parcels.ts';
+import { commonPoints, lastSlotsOf, orderParcels } from './parcels.ts';
 
 /**
  * Those who collect, as this room counts them: "a person" is an index into these columns, one per household. Buildings
@@ -13,7 +13,7 @@ export interface Crowd {
   readonly wave: Int32Array;
   readonly tier: Int32Array;
   readonly chilled: Int32Array;
-  /** Minutes; -1 where there was no slot yesterday. */
+  /** When it was called last, minutes: yesterday, or as was announced; -1 where neither is known. */
   readonly lastSlot: Int32Array;
   /** Unknown floors are the lowest. */
   readonly floor: Int32Array;
@@ -130,7 +130,7 @@ export function gatherCrowd(night: Night, collecting: readonly Parcel[]): Crowd 
     wave: Int32Array.from(parcels, (parcel) => parcel.wave),
     tier: Int32Array.from(parcels, (parcel) => site.households[parcel.household]!.tier),
     chilled: Int32Array.from(parcels, (parcel) => parcel.chilledParcels),
-    lastSlot: Int32Array.from(parcels, (parcel) => site.households[parcel.household]!.lastSlot ?? -1),
+    lastSlot: lastSlotsOf(night, parcels),
     floor,
     cohort,
     hopeless,

@@ -1,4 +1,4 @@
-import type { Night, Parcel } from '../model/index.ts';
+import type { Night, Parcel, Pin } from '../model/index.ts';
 
 /**
  * Buildings by what they are: their unit, points, ways and who collects there, the largest first; names decide only
@@ -49,4 +49,19 @@ export function commonPoints(night: Night, parcels: readonly Parcel[]): Map<stri
   }
   for (const [key, points] of common) if (points.length === 0) common.delete(key);
   return common;
+}
+
+/** When each was called last: yesterday's slot, else the one that a pin announced; -1 where neither is known. */
+export function lastSlotsOf({ site }: Night, parcels: readonly Parcel[]): Int32Array {
+  const pins = new Map<number, Pin[]>();
+  for (const pin of site.pins) pins.set(pin.entrance, [...(pins.get(pin.entrance) ?? []), pin]);
+  return Int32Array.from(parcels, ({ household }) => {
+    const { entrance, floor, lastSlot } = site.households[household]!;
+    const announced = pins
+      .get(entrance)
+      ?.find(
+        ({ floors }) => floors === null || (floor !== null && floors.from <= floor && floor <= floors.to),
+      );
+    return lastSlot ?? announced?.slotStart ?? -1;
+  });
 }

@@ -19,7 +19,7 @@ export interface Score {
   readonly span: number;
   /** Minutes that chilled and frozen parcels wait after they are ready, summed over parcels. */
   readonly wait: number;
-  /** Households that were later than the median yesterday and are so again. */
+  /** Households that were later than the median when called last, and are so again. */
   readonly again: number;
 }
 
@@ -131,16 +131,16 @@ export function detours({ site, settings }: Night): Int32Array {
 /** Whether a person who comes at a minute is late again; the medians are of the whole night. */
 export type IsAgain = (person: number, minute: number) => boolean;
 
-/** Later than the median of all slots yesterday, and again today. */
+/** Later than the median when it was called last, yesterday or as a pin announced, and later than today's median again. */
 export function lateAgain({ crowd, grid, draftOf }: Board): IsAgain {
-  const yesterday = median(crowd.lastSlot.filter((minute) => minute >= 0));
-  if (yesterday === Infinity) return () => false;
+  const before = median(crowd.lastSlot.filter((minute) => minute >= 0));
+  if (before === Infinity) return () => false;
   const today = median(
     Int32Array.from(draftOf, (draft) => (draft === undefined ? -1 : grid.start[draft.slot]!)).filter(
       (minute) => minute >= 0,
     ),
   );
-  return (person, minute) => crowd.lastSlot[person]! > yesterday && minute > today;
+  return (person, minute) => crowd.lastSlot[person]! > before && minute > today;
 }
 
 function repeats(board: Board): number {
