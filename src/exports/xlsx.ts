@@ -63,8 +63,10 @@ export function workbookFile(
       const looks = styles(decimals);
       // The file's times are the only clock in it.
       const dates = { created: new Date(0), modified: new Date(0) };
+      const made = sheets();
       const options: WriteOptions = {
-        sheets: sheets().map((sheet) => toSheet(sheet, looks)),
+        sheets: made.map((sheet) => toSheet(sheet, looks)),
+        namedRanges: made.flatMap(printRanges),
         properties: { creator: 'stagger', ...dates },
       };
       yield await writeXlsx(options);
@@ -93,11 +95,27 @@ function toSheet(sheet: WorkbookSheet, looks: Readonly<Record<CellLook, CellStyl
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      printArea: `$A$1:$${columnName(columns - 1)}$${Math.max(1, sheet.rows.length)}`,
-      ...(rows > 0 ? { printTitlesRow: `$1:$${rows}` } : {}),
     },
     ...(sheet.validations === undefined ? {} : { dataValidations: [...sheet.validations] }),
   };
+}
+
+/**
+ * What is printed, and the rows at the head of every page. Named by ourselves: the library would leave out the quotes, and
+ * Excel calls a workbook damaged where `PO-20261123-farm-am` or a building `3` stands without them.
+ */
+function printRanges({
+  name,
+  widths,
+  rows,
+  frozen,
+}: WorkbookSheet): NonNullable<WriteOptions['namedRanges']> {
+  const scope = sheetName(name);
+  const area = `$A$1:$${columnName(widths.length - 1)}$${Math.max(1, rows.length)}`;
+  const ranges = [{ name: '_xlnm.Print_Area', range: `'${scope}'!${area}`, scope }];
+  if (frozen.rows > 0)
+    ranges.push({ name: '_xlnm.Print_Titles', range: `'${scope}'!$1:$${frozen.rows}`, scope });
+  return ranges;
 }
 
 function toCell(cell: WorkbookCell, looks: Readonly<Record<CellLook, CellStyle>>): Partial<Cell> {

@@ -2,6 +2,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderOrders } from '../../src/exports/index.ts';
 import { readSheets } from '../../src/intake/index.ts';
+import { partsOf } from '../privacy/readable.ts';
 import { memorySource } from '../support/index.ts';
 import { bytesOf, plannedFixture, plannedNight } from './planned.ts';
 import type { Planned } from './planned.ts';
@@ -65,6 +66,15 @@ describe('an order as a workbook', () => {
     expect(formulas).toEqual(['E8*F8', 'SUM(G8:G8)', 'G9+G10']);
     expect(freezePane?.rows).toBe(7);
     expect(pageSetup?.printArea).toMatch(/^\$?A\$?1:\$?G\$?\d+$/);
+  });
+
+  it('names its print area in quotes: Excel calls it damaged otherwise', () => {
+    for (const { po } of garden.plan.orders) {
+      const book = partsOf(files.get(`orders/${po}.xlsx`)!).find((part) => part.includes('<definedName'))!;
+      const ranges = [...book.matchAll(/<definedName [^>]*>([^<]*)</g)].map(([, range = '']) => range);
+      expect(ranges).toHaveLength(2);
+      for (const range of ranges) expect(range.replaceAll('&apos;', "'")).toMatch(/^'PO-[^']+'!\$/);
+    }
   });
 
   it('is the same bytes each time', async () => {

@@ -19,8 +19,8 @@ function textOf(path: string): string {
   return stdout;
 }
 
-/** Central directory entries of a ZIP archive: 46 bytes, then name, extra and comment; from PKWARE's APPNOTE, 4.3.12. */
-function partsOf(bytes: Buffer): string[] {
+/** The parts of a ZIP archive, name and content. Central directory entries of a ZIP archive: 46 bytes, then name, extra and comment; from PKWARE's APPNOTE, 4.3.12. */
+export function partsOf(bytes: Buffer): string[] {
   const parts: string[] = [];
   for (let at = bytes.indexOf('PK\x01\x02', 0, 'latin1'); at >= 0;) {
     const [method, packed] = [bytes.readUInt16LE(at + 10), bytes.readUInt32LE(at + 20)];
