@@ -15,6 +15,8 @@ export interface Placed {
   readonly outcome: 'planned' | 'unchanged' | 'dry-run';
   /** Where the plan is, or would be. */
   readonly folder: string;
+  /** What staff open first: of a plan that follows one that went out, what differs from it. */
+  readonly readFirst: 'TONIGHT.txt' | 'changes.txt';
 }
 
 export interface Facts {
@@ -40,17 +42,19 @@ export async function placePlan(
   { target, outDir, dryRun }: { target: string | undefined; outDir: string; dryRun: boolean },
   sent?: Sent,
 ): Promise<Placed> {
+  const readFirst = sent === undefined ? 'TONIGHT.txt' : 'changes.txt';
   const newest = newestRevision(outDir, answer.date);
   if (target === undefined && newest !== undefined && saysTheSame(newest.path, answer, events)) {
-    return { outcome: 'unchanged', folder: newest.path };
+    return { outcome: 'unchanged', folder: newest.path, readFirst };
   }
   const folder = target ?? join(outDir, `${answer.date}-r${(newest?.revision ?? 0) + 1}`);
-  if (dryRun) return { outcome: 'dry-run', folder };
+  if (dryRun) return { outcome: 'dry-run', folder, readFirst };
   const { language } = workspace.settings;
   const name = basename(folder);
   const simulation = playedDay(answer, workspace);
+  const after = sent === undefined ? {} : { after: sent.name };
   const render = (revision: string) => [
-    ...renderPlan(answer, { workspace, problems, revision, language, simulation }),
+    ...renderPlan(answer, { workspace, problems, revision, language, simulation, ...after }),
     ...extras,
     ...(typedEvents(events).length > 0 ? [eventsFile(events)] : []),
   ];
@@ -69,7 +73,7 @@ export async function placePlan(
     });
     await publish(folder, keepPages(render, name, earlier, sent.manifest, last));
   }
-  return { outcome: 'planned', folder };
+  return { outcome: 'planned', folder, readFirst };
 }
 
 /** The same answer after the same events: that something happened is kept even where it changes nothing. */

@@ -54,7 +54,7 @@ export function tellPlan(
     return;
   }
   terminal.out(`${terminal.paint.out.green.bold(w.planned(path, basename(placed.folder)))}\n`);
-  terminal.out(`${w.readFirst(join(path, 'TONIGHT.txt'))}\n`);
+  terminal.out(`${w.readFirst(join(path, placed.readFirst))}\n`);
 }
 
 function jsonLine(document: object): string {

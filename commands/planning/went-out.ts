@@ -108,7 +108,14 @@ function readConfirmed(
   const { rows, problems, sha256 } = readReport(source, CONFIRMED, 'confirmed');
   const error = problems.find(({ severity }) => severity === 'error');
   if (error !== undefined) throw new Stop(EXIT.inputs, wordProblem(error, language).message);
-  return { rows: rows.map((row) => packsOf(row, plan, language)), sha256 };
+  const own = rows.filter((row) => !isOfAnotherNight(row.text('po'), plan.date));
+  return { rows: own.map((row) => packsOf(row, plan, language)), sha256 };
+}
+
+/** A confirmed.csv that still lies there from the night before says nothing of this one. */
+function isOfAnotherNight(po: string, date: string): boolean {
+  const day = /^PO-(\d{8})-/.exec(po)?.[1];
+  return day !== undefined && day !== date.replaceAll('-', '');
 }
 
 /** A row of confirmed.csv or delivered.csv: packs of a line that went out. */

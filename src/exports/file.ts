@@ -21,6 +21,8 @@ export interface ExportContext {
   /** As it stands on paper: `2026-11-23-r1`. */
   readonly revision: string;
   readonly language: Language;
+  /** The revision that went out before this one, to which changes.txt compares. */
+  readonly after?: string;
   /** The day played through, for the report's curves; without it the report shows the plan alone. */
   readonly simulation?: Simulation;
 }

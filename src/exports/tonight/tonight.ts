@@ -16,7 +16,7 @@ export function tonightFile(
   plan: Plan,
   names: Names,
   paths: ReadonlySet<string>,
-  context: Pick<ExportContext, 'problems' | 'language'>,
+  context: Pick<ExportContext, 'problems' | 'language' | 'after'>,
 ): ExportFile {
   const { tonight: w, site } = names.words;
   return textFile('TONIGHT.txt', () => {
@@ -31,7 +31,7 @@ export function tonightFile(
     const lines = [
       w.title(names.settings.community, site.date(plan.date)),
       site.revision(names.revision),
-      w.intro,
+      ...(context.after === undefined ? [w.intro] : [w.revised(context.after)]),
     ];
     let number = 0;
     for (const [title, steps] of sections) {

@@ -78,6 +78,8 @@ export interface NoticeWords {
 export interface TonightWords {
   title(community: string, date: string): string;
   readonly intro: string;
+  /** In the place of the intro, of a plan that follows one that went out. */
+  revised(before: string): string;
   readonly look: string;
   rejects(count: number): string;
   notCounted(count: number): string;
