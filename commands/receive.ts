@@ -1,12 +1,10 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { readReport } from '../src/intake/index.ts';
-import { formatFixed } from '../src/model/index.ts';
+import { amount, csvText, formatFixed } from '../src/model/index.ts';
 import {
   afterEvents,
-  amount,
   boundByDelivery,
-  csvText,
   receivedLines,
   type Delivered,
   type ReceivedLine,

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { TextFile } from './file.ts';
-import { harmless } from './harmless.ts';
+import { harmless } from '../model/index.ts';
 
 /** Text is handed on in pieces of about this many characters. */
 const CHUNK = 65_536;

@@ -1,6 +1,6 @@
 import type { Cell, CellStyle, DataValidation, WriteOptions, WriteSheet } from 'hucre/xlsx';
 import type { ExportFile } from './file.ts';
-import { harmless } from './harmless.ts';
+import { harmless } from '../model/index.ts';
 
 /** The one module that knows the library for workbooks. */
 

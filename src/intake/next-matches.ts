@@ -1,8 +1,8 @@
-import { compareKeys, type Problem, type Source } from '../model/index.ts';
+import { compareKeys, csvText, original, type Problem, type Source } from '../model/index.ts';
 import { MATCHES_FILE } from './goods/index.ts';
 import { findHeader, readSheets } from './sheets/index.ts';
 import { columns } from './tables/index.ts';
-import { csvText, nameKey, withoutGuard } from './text/index.ts';
+import { nameKey } from './text/index.ts';
 
 const HEADER = ['seen', 'suggestion', 'accept'];
 
@@ -38,7 +38,7 @@ function existing(source: Source): string[][] {
   if (sheet === undefined) return [];
   const { header, body } = findHeader(sheet.rows, columns.MATCHES.fields);
   const at = HEADER.map((field) => header?.fields.get(field) ?? -1);
-  return Array.from(body, ({ cells }) =>
-    at.map((column) => withoutGuard(cells[column]?.trim() ?? '')),
-  ).filter(([seen]) => seen !== '');
+  return Array.from(body, ({ cells }) => at.map((column) => original(cells[column]?.trim() ?? ''))).filter(
+    ([seen]) => seen !== '',
+  );
 }

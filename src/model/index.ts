@@ -10,6 +10,7 @@ export * from './problem.ts';
 export * from './settings.ts';
 export * from './site.ts';
 export * from './store-fault.ts';
+export * from './table-text.ts';
 export * from './time.ts';
 export * from './violation.ts';
 export * from './workspace.ts';

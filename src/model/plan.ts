@@ -1,4 +1,4 @@
-import type { Bound, ShortReason, UnplacedReason } from './answer.ts';
+import type { Allocations, Bound, ShortReason, UnplacedReason } from './answer.ts';
 import type { FileRecord } from './demand.ts';
 
 /**
@@ -22,7 +22,8 @@ export interface Plan {
   readonly goods: readonly PlanGood[];
   /** Households with a demand line or goods, sorted by building, entrance, room. */
   readonly households: readonly PlanHousehold[];
-  readonly allocations: PlanAllocations;
+  /** Household, good and substituteFor are indices into the plan's own lists. */
+  readonly allocations: Allocations;
   readonly batches: readonly PlanBatch[];
   readonly pickups: readonly PlanPickup[];
   readonly doorstep: readonly PlanDoorstep[];
@@ -91,20 +92,6 @@ export interface PlanHousehold {
   readonly zone: string;
   /** '' for the last tier. */
   readonly tier: string;
-}
-
-/** Columns side by side; household, good and substituteFor are indices into the plan's own lists. */
-export interface PlanAllocations {
-  readonly length: number;
-  readonly household: Int32Array;
-  readonly good: Int32Array;
-  readonly wave: Int16Array;
-  readonly asked: Float64Array;
-  readonly allocated: Float64Array;
-  readonly substituted: Float64Array;
-  readonly short: Float64Array;
-  readonly reason: Int8Array;
-  readonly substituteFor: Int32Array;
 }
 
 export interface PlanBatch {

@@ -4,7 +4,6 @@ import type {
   Channels,
   Night,
   Plan,
-  PlanAllocations,
   PlanHousehold,
   PlanReject,
   PricedOrder,
@@ -101,7 +100,7 @@ function assembleAllocations(
   rows: Allocations,
   goodIndex: Int32Array,
   householdIndex: Int32Array,
-): PlanAllocations {
+): Allocations {
   return {
     length: rows.length,
     household: rows.household.map((h) => householdIndex[h]!),

@@ -1,5 +1,5 @@
 import { SHORT_REASONS } from '../model/index.ts';
-import type { PlanAllocations } from '../model/index.ts';
+import type { Allocations } from '../model/index.ts';
 import { NumberColumn } from './format.ts';
 import type { Row } from './format.ts';
 
@@ -33,7 +33,7 @@ export class AllocationColumns {
     );
   }
 
-  done(): PlanAllocations {
+  done(): Allocations {
     return {
       length: this.#household.length,
       household: Int32Array.from(this.#household.values()),

@@ -1,8 +1,7 @@
-import { compareKeys, formatFixed, formatScaled, formatTime } from '../model/index.ts';
+import { amount, compareKeys, csvText, formatFixed, formatScaled, formatTime } from '../model/index.ts';
 import type { Language, Plan, Workspace } from '../model/index.ts';
 import { issuedWords } from '../wording/index.ts';
 import type { Closing } from './close.ts';
-import { amount, csvText } from './csv.ts';
 import type { StrayRow } from './done.ts';
 
 /** The files of a closed night, by name: the next night's carryover.csv and stock.csv, the unclaimed, the books, the money. */

@@ -5,7 +5,6 @@ export { closeNight } from './close.ts';
 export { closingTables, strayTable } from './closing-tables.ts';
 export { readDone } from './done.ts';
 export type { StrayRow } from './done.ts';
-export { amount, csvText } from './csv.ts';
 export { commitmentsOf } from './commitments.ts';
 export type { Confirmed, WentOut } from './commitments.ts';
 export { afterEvents } from './after-events.ts';

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { csvFile } from '../../src/exports/csv.ts';
-import { harmless, original } from '../../src/exports/harmless.ts';
+import { harmless, original } from '../../src/model/index.ts';
 
 /** What begins like a formula, and what a table is made of. */
 const PIECE = fc.constantFrom(

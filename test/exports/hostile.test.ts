@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { harmless, original } from '../../src/exports/harmless.ts';
+import { harmless, original } from '../../src/model/index.ts';
 import { renderPlan } from '../../src/exports/index.ts';
 import { publish } from '../../src/store/index.ts';
 import { bytesOf, cells, plannedNight } from './planned.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvFile } from '../../src/exports/csv.ts';
-import { harmless, original } from '../../src/exports/harmless.ts';
+import { harmless, original } from '../../src/model/index.ts';
 import { MESSAGE_LIMIT, messages } from '../../src/exports/notices/messages.ts';
 import { familyName, phoneEnd } from '../../src/exports/people.ts';
 import { aligned, columnsOf } from '../../src/exports/width.ts';

@@ -1,8 +1,7 @@
-import { formatScaled } from '../../model/index.ts';
+import { formatScaled, harmless } from '../../model/index.ts';
 import type { Good, Workspace } from '../../model/index.ts';
 import type { PaperWords } from '../../wording/index.ts';
 import type { ExportFile } from '../file.ts';
-import { harmless } from '../harmless.ts';
 import { columnName, decimalOf, workbookFile } from '../xlsx.ts';
 import type { SheetValidation, WorkbookCell } from '../xlsx.ts';
 

@@ -1,10 +1,9 @@
-import type { Language, Source } from '../../model/index.ts';
+import { csvText, type Language, type Source } from '../../model/index.ts';
 import type { Question } from '../../wording/index.ts';
 import { nextMatches } from '../next-matches.ts';
 import { readWorkspace } from '../read-workspace.ts';
 import type { Reading } from '../reading.ts';
 import { readSettings, SETTINGS_FILE } from '../settings/index.ts';
-import { csvText } from '../text/index.ts';
 import { draftGoods, draftItems, itemCells, ITEMS_HEADER } from './items.ts';
 import { overlay } from './overlay.ts';
 import { CATALOG_HEADER, catalogRow, readLists, type ListRow } from './price-lists.ts';

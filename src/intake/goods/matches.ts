@@ -1,6 +1,7 @@
+import { original } from '../../model/index.ts';
 import { report, type Reading } from '../reading.ts';
 import { columns, readFiles } from '../tables/index.ts';
-import { foldWidth, nameKey, withoutGuard } from '../text/index.ts';
+import { foldWidth, nameKey } from '../text/index.ts';
 import type { GoodsIndex } from './goods-index.ts';
 
 export const MATCHES_FILE = 'matches.csv';
@@ -28,7 +29,7 @@ export function readMatches(reading: Reading): Matches {
   const checks: ((goods: GoodsIndex) => void)[] = [];
   const names = reading.source.exists(MATCHES_FILE) ? [MATCHES_FILE] : [];
   for (const row of readFiles(reading, 'matches', names, columns.MATCHES)) {
-    const key = nameKey(withoutGuard(row.text('seen')));
+    const key = nameKey(original(row.text('seen')));
     const answer = row.text('accept');
     const word = foldWidth(answer).toLowerCase();
     if (key === '' || word === '' || accepted.has(key) || refused.has(key)) continue;

@@ -1,5 +1,4 @@
 /** What the readers of every table share: how texts are folded and compared. */
-export { csvText, withoutGuard } from './csv-text.ts';
 export { LONGEST_TERM } from './longest.ts';
 export { headerKey } from './header.ts';
 export { editDistance, nearest } from './nearest.ts';

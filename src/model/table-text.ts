@@ -30,3 +30,22 @@ export function harmless(text: string): string {
 export function original(cell: string): string {
   return cell.startsWith("'") && DANGEROUS.test(cell) ? cell.slice(1) : cell;
 }
+
+/** A number that is written already: no text of the inputs, so that nothing is put before it. */
+export interface Amount {
+  readonly text: string;
+}
+
+export function amount(text: string): Amount {
+  return { text };
+}
+
+/** A table as workspaces and plan folders keep it: UTF-8 with BOM, CRLF, one header row, texts made harmless. */
+export function csvText(header: readonly string[], rows: readonly (readonly (string | Amount)[])[]): string {
+  return `\uFEFF${[header, ...rows].map((row) => `${row.map(cellText).join(',')}\r\n`).join('')}`;
+}
+
+function cellText(cell: string | Amount): string {
+  const text = typeof cell === 'string' ? harmless(cell) : cell.text;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
