@@ -26,7 +26,7 @@ export function keepRuns(night: Night, loads: readonly Load[]): (StartedRun & { 
   const told = new Map(doors.map((door) => [door.household, door]));
   const free: Minutes[] = Array.from({ length: teams }, () => 0);
   const started: (StartedRun & { id: string })[] = [];
-  for (const [wave, { ready }] of night.settings.waves.entries()) {
+  for (const [wave, { id: waveId, ready }] of night.settings.waves.entries()) {
     const here = loads.filter(({ parcel }) => parcel.wave === wave);
     const { tours, others } = keptTours(here, told, teams, maxGrams);
     const soonest = (team: number) =>
@@ -45,7 +45,9 @@ export function keepRuns(night: Night, loads: readonly Load[]): (StartedRun & { 
       for (const { run, id } of list) {
         const start = Math.max(free[team]!, ready);
         if (start >= DAY) return undefined;
-        started.push({ run, id, team: team + 1, start });
+        // Of a run whose households wait for several waves now, what is left in its own wave keeps the name.
+        const isOwn = id.startsWith(`${waveId}-`);
+        started.push({ run, id: isOwn ? id : '', team: team + 1, start });
         free[team] = start + runMinutes(night, run);
       }
     }

@@ -42,14 +42,8 @@ export function changesText(
       orders.flatMap((order) => orderLines(order, workspace, delivered, w)),
     ),
     section(w.households, householdLines(comparison, workspace, language, w)),
-    section(
-      w.pages,
-      pages.again.filter(isDue).map((path) => `    ${path}`),
-    ),
-    section(
-      w.gonePages,
-      pages.gone.filter(isDue).map((path) => `    ${path}`),
-    ),
+    section(w.pages, pageLines(pages.again.filter(isDue))),
+    section(w.gonePages, pageLines(pages.gone.filter(isDue))),
     cost.before === cost.after ? [] : [w.cost(money(cost.before), money(cost.after))],
   ];
   const lines = [
@@ -57,6 +51,17 @@ export function changesText(
     ...sections.flatMap((lines) => (lines.length > 0 ? ['', ...lines] : [])),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** A line for each page, all its formats on it: `rosters/north.wall.csv .html .pdf .txt`. */
+function pageLines(paths: readonly string[]): string[] {
+  const formats = new Map<string, string[]>();
+  for (const path of paths) {
+    const dot = path.lastIndexOf('.');
+    const page = path.slice(0, dot);
+    formats.set(page, [...(formats.get(page) ?? []), path.slice(dot)]);
+  }
+  return [...formats].map(([page, endings]) => `    ${page}${endings.sort().join(' ')}`);
 }
 
 function section(title: string, lines: readonly string[]): string[] {
