@@ -6,7 +6,9 @@ import { instances, nightOfInstance, type Instance } from './cflp.ts';
 const SLOW = new Set(['cap63', 'cap93', 'cap94']);
 const found = instances().filter(({ name }) => !SLOW.has(name) || process.env['STAGGER_CASES'] !== undefined);
 
-it.skipIf(found.length === 0).each(found)('$name is at its published optimum', async (instance) => {
+it.skipIf(found.length > 0)('the public instances are not here', () => {});
+
+it.each(found)('$name is at its published optimum', async (instance) => {
   const night = nightOfInstance(instance);
   const answer = await sourceOrders(night);
   expect(answer.status).toBe('optimal');

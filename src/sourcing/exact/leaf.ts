@@ -2,10 +2,11 @@ import type { Highs } from 'highs';
 import { SCALE, type Column } from './column.ts';
 import { chooseColumns } from './core.ts';
 import type { Relaxation } from './generate.ts';
+import type { Net } from './net.ts';
 import type { Pricer } from './pricer.ts';
 import type { Listed } from './question.ts';
-import { reducedCost, splitColumns } from './splits.ts';
 import { thinOut } from './thin.ts';
+import { mergedView, plainView } from './views.ts';
 
 /** How much work may be done, in counts. */
 export interface Work {
@@ -21,7 +22,7 @@ export interface Work {
   readonly gapMillionths: number;
 }
 
-interface Leaf {
+export interface Leaf {
   readonly relaxation: Relaxation;
   readonly states: Uint8Array;
   readonly work: Work;
@@ -34,18 +35,41 @@ interface Answers {
   accept(columns: readonly Column[]): boolean;
 }
 
+/** How a leaf is looked at: its orders as they are, or a supplier's as one. */
+export interface View {
+  readonly net: Net;
+  readonly states: Uint8Array;
+  /**
+   * Every column that costs at most `slack` (parts of SCALE) more than its item's best; undefined where they are too many.
+   * Not whole: some may be missing.
+   */
+  list(slack: number, most: number): { readonly listed: Listed; readonly whole: boolean } | undefined;
+  /** The columns as the night's own; undefined where they cannot be had so. */
+  own(columns: readonly Column[]): readonly Column[] | undefined;
+}
+
 /** What part of the gap is listed first, next and in the end; and of the bound where there is no gap yet. */
 const PARTS = [64, 16, 4, 1];
 const FIRST_PARTS = [4096, 1024, 256, 64, 16, 4];
 
 /**
- * All orders' states are settled: lists what can still be part of a better answer and chooses among it. A few patterns
- * first: what they give narrows the list of the rest, and an answer within the list's own slack is the best there is.
+ * All orders' states are settled: the best of what can be made of them, a supplier's orders seen as one first.
  *
  * @returns a bound of what may have been missed, minor units; Infinity where nothing was
  */
 export function closeLeaf(highs: Highs, pricer: Pricer, leaf: Leaf, answers: Answers): number {
-  const { relaxation, states, work } = leaf;
+  const merged = mergedView(highs, pricer, leaf);
+  const bound = merged === undefined ? -Infinity : closeView(highs, merged, leaf, answers);
+  if (bound > answers.enough()) return bound;
+  return Math.max(bound, closeView(highs, plainView(pricer, leaf), leaf, answers));
+}
+
+/**
+ * Lists what can still be part of a better answer and chooses among it. A few patterns first: what they give narrows the
+ * list of the rest, and an answer within the list's own slack is the best there is.
+ */
+function closeView(highs: Highs, view: View, leaf: Leaf, answers: Answers): number {
+  const { relaxation, work } = leaf;
   const bound = Math.ceil(relaxation.bound / SCALE);
   let part = 0;
   for (;;) {
@@ -57,42 +81,24 @@ export function closeLeaf(highs: Highs, pricer: Pricer, leaf: Leaf, answers: Ans
     const share = parts[part++];
     if (share === undefined) return bound;
     const slack = Math.ceil(width / share);
-    const { all, whole } = list(pricer, leaf, slack);
+    const all = view.list(slack, work.listed);
     if (all === undefined) return bound;
-    const listed = thinOut(pricer.net, all, states);
-    if (listed.length > work.chosen) return bound;
-    const chosen = chooseColumns(highs, pricer.net, listed, { nodes: work.nodes, states });
-    // What does not stand the recount was no answer, and its proof no proof.
-    if (chosen.columns !== undefined && !answers.accept(chosen.columns)) return bound;
-    if (!chosen.optimal || !whole) return bound;
+    const thin = thinOut(view.net, all.listed, view.states);
+    if (thin.length > work.chosen) return bound;
+    const chosen = chooseColumns(highs, view.net, thin, { nodes: work.nodes, states: view.states });
+    // Nothing within the slack is below it, nor anything beyond.
+    const least = all.whole
+      ? Math.min(Math.ceil(chosen.bound - 0.5), Math.ceil((relaxation.bound + slack) / SCALE))
+      : bound;
+    if (chosen.columns !== undefined) {
+      const columns = view.own(chosen.columns);
+      // What does not stand the recount was no answer, and its proof no proof.
+      if (columns === undefined || !answers.accept(columns)) return Math.max(bound, least);
+    }
+    if (!chosen.optimal || !all.whole) return bound;
     if (gap === Infinity && chosen.columns !== undefined) part = 0;
     // The whole list holds every better answer; a part of it does where its own answer lies within its slack.
     if (chosen.bound * SCALE - relaxation.bound <= slack) return Infinity;
     if (gap < Infinity && share === 1) return target + 1;
   }
-}
-
-/** Every column that costs at most `slack` more than its item's best; undefined, or not whole, where they are too many. */
-function list(
-  pricer: Pricer,
-  { relaxation, states, work }: Leaf,
-  slack: number,
-): { all: Listed | undefined; whole: boolean } {
-  const columns: Column[] = [];
-  for (let place = 0; place < pricer.net.items.length; place++) {
-    const limit = relaxation.itemCosts[place]! + slack;
-    const own = pricer.all(place, relaxation.duals, limit, work.listed - columns.length);
-    if (own === undefined) return { all: undefined, whole: false };
-    columns.push(...own);
-  }
-  const listed = withReduced(columns, relaxation, slack);
-  const split = splitColumns(pricer, listed, { relaxation, states, most: work.listed - columns.length });
-  return {
-    all: withReduced([...columns, ...(split ?? [])], relaxation, slack),
-    whole: split !== undefined,
-  };
-}
-
-function withReduced(columns: readonly Column[], relaxation: Relaxation, slack: number): Listed {
-  return { columns, reduced: columns.map((column) => reducedCost(column, relaxation)), slack };
 }

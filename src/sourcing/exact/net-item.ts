@@ -40,11 +40,15 @@ export function netItem(
         ...place,
         pack: terms.packSize / unit,
         grams: terms.packGrams ?? 0,
+        twin:
+          waves.length > 1 && !rising && (together || smallestPacks(terms) === terms.packMultiple)
+            ? offer
+            : -1,
         lowest: together && rising ? Math.min(...prices) : run.price,
         highest: together ? Math.max(...prices) : run.price,
       })),
     );
-    // What is limited by its stock is bought in one wave (see splits.ts); else each wave is a choice of its own.
+    // What is limited by its stock is bought in one wave (see merge.ts); else each wave is a choice of its own.
     if (together) {
       stages.push([...byWave.flat(), ...doubles(byWave, { stock: most, wanted, packSize: terms.packSize })]);
       shared.push({ lines, smallest: smallestPacks(terms), step: terms.packMultiple, rising });

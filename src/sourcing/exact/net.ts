@@ -42,6 +42,11 @@ export interface NetRun extends Run {
   /** Units in a pack. */
   readonly pack: number;
   readonly grams: number;
+  /**
+   * The offer, where all that it brings may as well come in one wave as in several (prices do not rise with the count, nor
+   * does a smallest count of several multiples let more be left over); -1 elsewhere.
+   */
+  readonly twin: number;
   /** What a pack could cost where the stock is shared out between waves: no less, no more. Elsewhere the price itself. */
   readonly lowest: number;
   readonly highest: number;

@@ -82,13 +82,17 @@ export class Pricer {
     return least * (1 - 1e-12) - 1;
   }
 
-  /** Every column whose priced cost is at most `limit`; undefined where there are more than `most`. */
-  all(place: number, duals: Duals, limit: number, most: number): Column[] | undefined {
+  /**
+   * Every column whose priced cost is at most `limit`; undefined where there are more than `most`.
+   *
+   * @param merged by lane: the lane that stands for it (see merge.ts)
+   */
+  all(place: number, duals: Duals, limit: number, most: number, merged?: Int32Array): Column[] | undefined {
     const item = this.net.items[place]!;
     const found: Column[] = [];
     if (this.weight(place, 0) <= limit) found.push(this.columnOf(place, []));
     for (const group of item.classes) {
-      const stages = stagesOf(group, duals);
+      const stages = stagesOf(group, duals, merged);
       const size = sizeOf(item, group);
       const layers = layersOf(stages, size, this.room);
       const last = layers[layers.length - 1]!;

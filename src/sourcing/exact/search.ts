@@ -4,7 +4,8 @@ import type { Pricer } from './pricer.ts';
 import { branch, fractional, type Node } from './branch.ts';
 import { chooseColumns } from './core.ts';
 import { closeLeaf, type Work } from './leaf.ts';
-import { reducedCost } from './splits.ts';
+import { unsettled } from './merge.ts';
+import { reducedCost } from './reduced.ts';
 import { costOf } from './count.ts';
 import { Relaxing, type Relaxation } from './generate.ts';
 
@@ -27,10 +28,13 @@ export class Search {
   /** The least bound of what was given up with a gap. */
   private given = Infinity;
 
+  private readonly suppliers: number;
+
   constructor(highs: Highs, pricer: Pricer, work: Work) {
     this.highs = highs;
     this.pricer = pricer;
     this.work = work;
+    this.suppliers = pricer.rows.catalogue.suppliers.length;
     this.relaxing = new Relaxing(highs, pricer);
   }
 
@@ -49,7 +53,7 @@ export class Search {
       if (relaxation === undefined) continue;
       const bound = Math.max(node.bound, Math.ceil(relaxation.bound / SCALE));
       if (this.settledAt(bound)) continue;
-      const lane = fractional(relaxation);
+      const lane = fractional(relaxation) ?? unsettled(net, node.states, this.suppliers);
       if (node.bound === -Infinity || lane === undefined) this.round(relaxation, node.states);
       if (this.settledAt(bound)) continue;
       if (lane === undefined) this.close(relaxation, node.states);

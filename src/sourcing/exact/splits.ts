@@ -3,6 +3,7 @@ import type { Shared } from './net.ts';
 import type { Pricer } from './pricer.ts';
 import { inQuestion, type Listed, type Question } from './question.ts';
 import type { Relaxation } from './generate.ts';
+import { reducedCost } from './reduced.ts';
 
 /**
  * Columns in which an offer's limited stock is divided between waves.
@@ -59,17 +60,6 @@ interface Within {
   readonly relaxation: Relaxation;
   readonly states: Uint8Array;
   readonly most: number;
-}
-
-/** What a column costs above its item's least at the multipliers, parts of SCALE. */
-export function reducedCost(column: Column, { duals, itemCosts }: Relaxation): number {
-  let value = (column.money + column.penalty) * SCALE - itemCosts[column.place]!;
-  for (const { lane, goods, grams } of column.lanes) {
-    value += grams * duals.grams[lane]! - goods * duals.goods[lane]!;
-    if (duals.states?.[lane] === CLOSED) return Infinity;
-  }
-  for (const { line } of column.lines) value += duals.lines.get(line) ?? 0;
-  return value;
 }
 
 /** The lines of an offer between which packs may be worth dividing. */

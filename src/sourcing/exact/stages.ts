@@ -20,10 +20,22 @@ export function inClass(rows: Rows, item: NetItem, group: SurplusClass, units: n
   return surplus > group.below && surplus <= group.limit;
 }
 
-export function stagesOf(group: SurplusClass, duals: Duals): Segment[][] {
+/** @param merged by lane: the lane that stands for it; an offer that may as well come in one wave then comes in but one */
+export function stagesOf(group: SurplusClass, duals: Duals, merged?: Int32Array): Segment[][] {
+  const chosen = new Map<number, number>();
   return group.stages.map((stage) =>
-    stage.filter((run) => isOpen(run, duals)).map((run) => segmentOf(run, duals)),
+    stage
+      .filter((run) => isOpen(run, duals) && (merged === undefined || isFirst(run, merged, chosen)))
+      .map((run) => segmentOf(run, duals)),
   );
+}
+
+/** Of the lanes of a merged order that an offer may use, the first that is met. */
+function isFirst({ twin, lane, also }: NetRun, merged: Int32Array, chosen: Map<number, number>): boolean {
+  if (twin === -1 || also !== undefined) return true;
+  const first = chosen.get(twin);
+  if (first === undefined) chosen.set(twin, lane);
+  return first === undefined || first === lane || merged[first] !== merged[lane];
 }
 
 function isOpen({ lane, also }: NetRun, { states }: Duals): boolean {
