@@ -106,15 +106,12 @@ const en: Words = {
   excluded: 'Excluded',
   rejected: 'Rejected',
   nothingWrong: 'Nothing wrong was found.',
-  noDemand: 'No demand line was found. Put the sheets where inputs.demand says (demand/ if it says nothing).',
-  noOffers:
-    'No supplier offers anything. Put the price lists where inputs.catalogs says (catalogs/ if it says nothing).',
+  noDemand: 'No demand line was found. Put the sheets into demand/ (inputs.demand).',
+  noOffers: 'No supplier offers anything. Put price lists into catalogs/ (inputs.catalogs).',
   knock: 'knock on the door',
-  noWorkspace:
-    'no stagger.yaml here or in any folder above. Name the workspace, or make one: stagger init FOLDER',
+  noWorkspace: 'no stagger.yaml here or above. Name the workspace, or: stagger init DIR',
   noWorkspaceOfPlan: "the plan's workspace was not found. Name it: --workspace DIR",
-  busy: (lock) =>
-    `another run holds this workspace. Wait until it ends; if none runs anywhere, delete ${lock}`,
+  busy: (lock) => `another run holds this workspace. Wait; if nothing runs, delete ${lock}`,
   notPlanned: 'Nothing was planned: mend the errors above first.',
   stages: {
     intake: 'Reading the sheets',
@@ -178,8 +175,7 @@ const en: Words = {
   notInPlan: (what, likely) =>
     `the plan knows no ${what}${likely.length === 0 ? '' : `. Did you mean ${likely.join(', ')}?`}`,
   unknownShell: (text) => `there are completions for bash, zsh and fish, none for ${text}`,
-  badEncoding: (text) =>
-    `--encoding ${text} is not of the form FILE=NAME with a name such as utf-8, gb18030, utf-16le`,
+  badEncoding: (text) => `--encoding ${text}: type FILE=NAME, the name such as utf-8 or gb18030`,
   silentHouseholds: (count) => `Asked for nothing: ${plural(count, 'registered household')}`,
   exists: (path) => `${path} exists already. Name a folder that does not, or leave --out away`,
   insidePlan: (path) => `${path} lies inside the plan. A plan is never added to: name a folder elsewhere`,
@@ -187,10 +183,9 @@ const en: Words = {
   questions: 'The sheets do not say (answer in the files, then run stagger check):',
   drafted: (path) => `Made a workspace of your sheets in ${path}`,
   noSuchFile: (path) => `there is no file ${path}`,
-  matchesWritten: (path) =>
-    `Wrote the names that are no item to ${path}: write yes under accept where a suggestion is right.`,
+  matchesWritten: (path) => `Wrote them to ${path}: type yes under accept where a suggestion is right.`,
   matchesHint: (names) =>
-    `${plural(names, 'name')} that ${names === 1 ? 'is' : 'are'} no item: stagger check --matches writes them to matches.csv with suggestions.`,
+    `${plural(names, 'name')} ${names === 1 ? 'is' : 'are'} no item: stagger check --matches writes suggestions.`,
   made: (path) => `Made a small example in ${path}`,
   afterInit: (path) =>
     `Put your own sheets in its place, then:\n  stagger check ${path}\n  stagger plan ${path}`,
@@ -241,10 +236,10 @@ const zh: Words = {
   excluded: '不算',
   rejected: '不计',
   nothingWrong: '没有发现问题。',
-  noDemand: '没有找到任何订购行。请把各楼的表放进 demand 文件夹（或 inputs.demand 写明的地方）。',
-  noOffers: '没有任何供应商报价。请把价格表放进 catalogs 文件夹（或 inputs.catalogs 写明的地方）。',
+  noDemand: '没有找到任何订购行。请把各楼的表放进 demand 文件夹（inputs.demand）。',
+  noOffers: '没有任何供应商报价。请把价格表放进 catalogs 文件夹（inputs.catalogs）。',
   knock: '要上门敲门',
-  noWorkspace: '这里和上级文件夹都没有 stagger.yaml。请写明工作区，或新建一个：stagger init 文件夹',
+  noWorkspace: '这里和上级文件夹都没有 stagger.yaml。请写明工作区，或：stagger init 文件夹',
   noWorkspaceOfPlan: '找不到这份计划的工作区。请写明：--workspace 文件夹',
   busy: (lock) => `另一个程序正在使用这个工作区。请等它结束后再试；如果到处都没有在运行，请删除 ${lock}`,
   notPlanned: '没有生成计划：请先改正上面的错误。',
