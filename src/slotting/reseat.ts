@@ -5,8 +5,8 @@ import { rollDice, type Roll } from './dice.ts';
 import { compareScores, detours, scoreBoard } from './score.ts';
 import { compareUnrest, couldStay, leastUnrest, toldOf, unrestOf, type Told } from './told.ts';
 
-/** Rounds: so many for each household of a small site, and never fewer or more than these. */
-const WORK = 300_000;
+/** Rounds: this by the number of households, and never fewer or more than these. */
+const WORK = 5_000_000;
 const FEWEST = 200;
 const MOST = 1_000;
 

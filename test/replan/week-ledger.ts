@@ -1,0 +1,117 @@
+import { expect } from 'vitest';
+import { addDays, type Workspace } from '../../src/model/index.ts';
+import type { Office, Row } from './office.ts';
+
+/** Millionths: exact for everything that these sites count, and for their money. */
+const micro = (text: string | undefined): number => Math.round(Number(text ?? 0) * 1e6);
+
+const placeOf = ({ building, entrance, room }: Row): string => [building, entrance, room].join('|');
+
+function summed(rows: readonly Row[], keyOf: (row: Row) => string, column: string): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const row of rows) sums.set(keyOf(row), (sums.get(keyOf(row)) ?? 0) + micro(row[column]));
+  return sums;
+}
+
+/** What came in, went out, is left and is owed, over a week; night by night against the tables that staff hold. */
+export class Ledger {
+  private readonly office: Office;
+  private readonly start = new Map<string, number>();
+  private readonly came = new Map<string, number>();
+  private readonly went = new Map<string, number>();
+  private left: Map<string, number> | undefined;
+
+  constructor(office: Office) {
+    this.office = office;
+  }
+
+  /** @param workspace the inputs of the night that was closed */
+  close(date: string, { catalogue }: Workspace): void {
+    const { office } = this;
+    const plan = office.newest(date);
+    const closed = `out/${date}-closed`;
+    const orders = summed(office.table(`${plan}/orders.csv`), ({ item }) => item!, 'quantity');
+    const handed = this.handedOut(plan, closed, catalogue.goods);
+    const now = new Map<string, number>();
+    for (const book of office.table(`${closed}/books.csv`)) {
+      const item = book['item']!;
+      const { stock, ordered, handed_out: out, left, written_off: lost } = book;
+      expect(micro(stock) + micro(ordered)).toBe(micro(out) + micro(left) + micro(lost));
+      expect([item, micro(ordered)]).toEqual([item, orders.get(item) ?? 0]);
+      expect([item, micro(out)]).toEqual([item, handed.get(item) ?? 0]);
+      if (this.left === undefined) this.start.set(item, micro(stock));
+      else expect([item, micro(stock)]).toEqual([item, this.left.get(item) ?? 0]);
+      this.came.set(item, (this.came.get(item) ?? 0) + micro(ordered));
+      this.went.set(item, (this.went.get(item) ?? 0) + micro(out) + micro(lost));
+      now.set(item, micro(left));
+    }
+    for (const [item, quantity] of this.left ?? []) if (quantity > 0) expect(now.has(item)).toBe(true);
+    expect(summed(office.table(`${closed}/stock.csv`), ({ item }) => item!, 'quantity')).toEqual(
+      new Map([...now].filter(([, quantity]) => quantity > 0)),
+    );
+    this.checkOwed(plan, closed, date);
+    this.checkMoney(plan, closed);
+    this.left = now;
+  }
+
+  addUp(): void {
+    for (const [item, came] of this.came)
+      expect((this.start.get(item) ?? 0) + came).toBe(
+        (this.went.get(item) ?? 0) + (this.left?.get(item) ?? 0),
+      );
+  }
+
+  /** What the plan deals to everybody who is not among the unclaimed, bundles taken apart. */
+  private handedOut(
+    plan: string,
+    closed: string,
+    goods: Workspace['catalogue']['goods'],
+  ): Map<string, number> {
+    const unclaimed = new Set(this.office.table(`${closed}/unclaimed.csv`).map(placeOf));
+    const handed = new Map<string, number>();
+    const add = (item: string, quantity: number) => handed.set(item, (handed.get(item) ?? 0) + quantity);
+    for (const row of this.office.table(`${plan}/allocations.csv`)) {
+      if (micro(row['allocated']) === 0 || unclaimed.has(placeOf(row))) continue;
+      const good = goods.find(({ id }) => id === row['item'])!;
+      if (good.kind === 'item') add(good.id, micro(row['allocated']));
+      else
+        for (const { item, quantity } of good.components) {
+          const part = goods[item]!;
+          add(part.id, Math.round((micro(row['allocated']) * quantity) / part.baseUnits));
+        }
+    }
+    return handed;
+  }
+
+  private checkOwed(plan: string, closed: string, date: string): void {
+    const key = (row: Row) => `${placeOf(row)}|${row['item']}`;
+    const isOwed = (row: Row, column: string) => micro(row[column]) > 0;
+    const short = this.office.table(`${plan}/allocations.csv`).filter((row) => isOwed(row, 'short'));
+    const owed = this.office.table(`${closed}/carryover.csv`).filter((row) => isOwed(row, 'owed'));
+    expect(summed(owed, key, 'owed')).toEqual(summed(short, key, 'short'));
+    const nights = summed(
+      this.office.table(`out/${addDays(date, -1)}-closed/carryover.csv`),
+      () => '',
+      'nights',
+    );
+    if (nights.size === 0) return;
+    const before = new Map(
+      this.office
+        .table(`out/${addDays(date, -1)}-closed/carryover.csv`)
+        .map((row) => [placeOf(row), Number(row['nights'])]),
+    );
+    for (const row of owed)
+      expect([placeOf(row), Number(row['nights'])]).toEqual([
+        placeOf(row),
+        (before.get(placeOf(row)) ?? 0) + 1,
+      ]);
+  }
+
+  private checkMoney(plan: string, closed: string): void {
+    const paid = this.office.table(`${closed}/money.csv`).filter(({ who }) => who === 'supplier');
+    const due = this.office.table(`${plan}/orders-summary.csv`);
+    expect(summed(paid, ({ building_or_supplier: supplier }) => supplier!, 'amount')).toEqual(
+      summed(due, ({ supplier }) => supplier!, 'total'),
+    );
+  }
+}
