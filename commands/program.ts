@@ -156,6 +156,7 @@ function common(command: Command): Command {
     .option('--quiet', 'no progress, no summary: problems and errors only')
     .option('--lang <LANGUAGE>', 'zh-CN or en (default: as the workspace says)')
     .option('--no-color', 'no colours')
+    .option('--no-input', 'ask nothing: nothing is ever asked')
     .option('--encoding <FILE=NAME>', 'how a sheet is encoded, such as demand/3.csv=gb18030', gather);
 }
 
