@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { VIOLATION_RULE } from '../../src/model/index.ts';
 import { verifyPlan } from '../../src/verify/index.ts';
@@ -10,11 +10,12 @@ import { PAPER } from './mutations/paper.ts';
 import { PEOPLE } from './mutations/people.ts';
 import { SHARES } from './mutations/shares.ts';
 import { SLOTS } from './mutations/slots.ts';
+import { STRANGERS } from './mutations/strangers.ts';
 import { NIGHT } from './night.ts';
 import type { PlannedFolder } from './planned.ts';
 import { planFolder, withManifest } from './planned.ts';
 
-const MUTATIONS = [...LINES, ...SHARES, ...PEOPLE, ...SLOTS, ...PAPER];
+const MUTATIONS = [...LINES, ...SHARES, ...PEOPLE, ...SLOTS, ...PAPER, ...STRANGERS];
 
 /** A sheet with one line replaced, one excluded, one rejected. */
 const MORE = [
@@ -27,7 +28,7 @@ const MORE = [
 
 /**
  * All that is said of each broken plan: code, file, row, where, amount, facts; and the plan, so that another answer of the
- * planner is no other answer of the judge. `npm run bless` writes both anew.
+ * planner is no other answer of the judge. `npm run bless` writes the first anew, and the plan where there is none.
  */
 const SAID = new URL('mutations.golden.json', import.meta.url);
 const PLAN = new URL('plan.golden.json', import.meta.url);
@@ -42,7 +43,7 @@ let good: ReadonlyMap<string, string>;
 beforeAll(async () => {
   const workspace = workspaceFiles(NIGHT).set('demand/more.csv', `${MORE.join('\n')}\n`);
   fresh = (await planFolder(workspace))!;
-  if (bless) {
+  if (bless && !existsSync(PLAN)) {
     const texts = [...fresh.files].filter(([path]) => !/\.(pdf|xlsx|html)$|^manifest/.test(path));
     writeFileSync(PLAN, `${JSON.stringify(Object.fromEntries(texts), null, 1)}\n`);
   }
