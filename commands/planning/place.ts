@@ -5,7 +5,7 @@ import type { Plan, Problem, Workspace } from '../../src/model/index.ts';
 import { sameAnswer, writePlan } from '../../src/plan/index.ts';
 import { changesText, NOTHING_HAPPENED, typedEvents } from '../../src/replan/index.ts';
 import type { Events, Pages } from '../../src/replan/index.ts';
-import { diskSource, newestRevision, planText, publish } from '../../src/store/index.ts';
+import { diskSource, newestRevision, planText, publish, readIssued } from '../../src/store/index.ts';
 import { eventsFile, readEvents } from './events-file.ts';
 import { keepPages } from './kept-pages.ts';
 import { playedDay } from './played-day.ts';
@@ -67,13 +67,24 @@ export async function placePlan(
     const last = (pages: Pages) => ({
       path: 'changes.txt',
       *chunks() {
-        const names = { revision: name, before: sent.name, delivered };
+        const names = {
+          revision: name,
+          before: sent.name,
+          delivered,
+          issued: issuedNames(outDir, answer.date),
+        };
         yield changesText(comparePlans(sent.plan, answer), workspace, names, pages, language);
       },
     });
     await publish(folder, keepPages(render, name, earlier, sent.manifest, last));
   }
   return { outcome: 'planned', folder, readFirst };
+}
+
+/** What suppliers and residents hold of a date. */
+function issuedNames(outDir: string, date: string): string[] {
+  const issued = readIssued(outDir, date);
+  return [...new Set([issued?.orders, issued?.notices].flatMap((sent) => sent?.plan ?? []))];
 }
 
 /** The same answer after the same events: that something happened is kept even where it changes nothing. */

@@ -10,6 +10,8 @@ export interface Naming {
   readonly revision: string;
   readonly before: string;
   readonly delivered: boolean;
+  /** Revisions that suppliers or residents hold. */
+  readonly issued: readonly string[];
 }
 
 /** Files of the plan folder that staff have to hand out again, and those that are no longer there. */
@@ -25,7 +27,7 @@ export interface Pages {
 export function changesText(
   comparison: Comparison,
   workspace: Workspace,
-  { revision, before, delivered }: Naming,
+  { revision, before, delivered, issued }: Naming,
   pages: Pages,
   language: Language,
 ): string {
@@ -48,6 +50,7 @@ export function changesText(
   ];
   const lines = [
     w.title(revision, before),
+    ...(issued.includes(before) ? [] : [w.notIssued(before, issued.join(', '))]),
     ...sections.flatMap((lines) => (lines.length > 0 ? ['', ...lines] : [])),
   ];
   return `${lines.join('\n')}\n`;

@@ -3,6 +3,8 @@ import type { Language } from '../model/index.ts';
 /** changes.txt: what to do because a revision differs from what went out. */
 export interface ChangesWords {
   title(revision: string, before: string): string;
+  /** That the plan compared with is not what others hold; `issued` '' where nothing was marked as sent. */
+  notIssued(before: string, issued: string): string;
   readonly nothing: string;
   readonly orders: string;
   readonly cameShort: string;
@@ -22,7 +24,11 @@ export interface ChangesWords {
 }
 
 const en: ChangesWords = {
-  title: (revision, before) => `${revision}: what differs from ${before}, which went out`,
+  title: (revision, before) => `${revision}: what differs from ${before}`,
+  notIssued: (before, issued) =>
+    issued === ''
+      ? `${before} was never marked as sent (stagger issue): if nobody has it, hand out the whole plan.`
+      : `Others hold ${issued}, not ${before}: stagger diff says what differs between those two.`,
   nothing: 'Nothing that anyone was told has changed.',
   orders: 'Suppliers: send the order again and phone',
   cameShort: 'Suppliers: what came short; received.csv says what they owe',
@@ -42,7 +48,11 @@ const en: ChangesWords = {
 };
 
 const zh: ChangesWords = {
-  title: (revision, before) => `${revision}：与已发出的 ${before} 有何不同`,
+  title: (revision, before) => `${revision}：与 ${before} 有何不同`,
+  notIssued: (before, issued) =>
+    issued === ''
+      ? `${before} 还没有记为已发出（stagger issue）：若没有人拿到过，请把整份计划发出去。`
+      : `已发出的是 ${issued}，不是 ${before}：这两份的差别见 stagger diff。`,
   nothing: '已经告知的内容没有变化。',
   orders: '供应商：重发订单并打电话',
   cameShort: '供应商：到货不足，应退金额见 received.csv',

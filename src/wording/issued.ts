@@ -50,7 +50,7 @@ const en: IssuedWords = {
   moved: (households, least) =>
     `${households} ${households === 1 ? 'household moves' : 'households move'}; ${households === least ? 'no answer moves fewer.' : `no answer moves fewer than ${least}.`}`,
   weighed: (weight, least) =>
-    `By the hours from their old slot to the day's end they weigh ${weight}; no answer weighs less than ${least}.`,
+    `By the hours from their old slot to the day's end they weigh ${weight}; ${weight === least ? 'no answer weighs less.' : `no answer weighs less than ${least}.`}`,
   leftOut: (households, count, makeRoom) =>
     `${count} of them ${count === 1 ? 'has' : 'have'} no slot now: ${households.join(', ')}. Bring the goods to the door${makeRoom ? '.' : ', or let others move for them: --make-room'}`,
   closed: (folder, unclaimed) =>
@@ -83,7 +83,8 @@ const zh: IssuedWords = {
   holdsStill: (events) => `之前发生的仍然算数：${events.join(' ')}（加 --forget 就不算）`,
   moved: (households, least) =>
     `${households} 户要改时间；${households === least ? '再怎么排也不会更少。' : `再怎么排也不会少于 ${least} 户。`}`,
-  weighed: (weight, least) => `按原时段到收摊还有几小时计，合计 ${weight}；再怎么排也不会少于 ${least}。`,
+  weighed: (weight, least) =>
+    `按原时段到收摊还有几小时计，合计 ${weight}；${weight === least ? '再怎么排也不会更少。' : `再怎么排也不会少于 ${least}。`}`,
   leftOut: (households, count, makeRoom) =>
     `其中 ${count} 户现在没有时段：${households.join('、')}。请送货上门${makeRoom ? '。' : '，或让别户让一让：--make-room'}`,
   closed: (folder, unclaimed) =>

@@ -46,7 +46,7 @@ export const PAPER_EN: PaperWords = {
     title: (community, date) => `${community} · plan for ${date}`,
     intro: 'What to do now, from top to bottom. Cross out what is done.',
     revised: (before) =>
-      `${before} has gone out already: do what changes.txt says and no more. This is the whole list, to look things up.`,
+      `This follows ${before}: do what changes.txt says and no more. Below is the whole list, to look things up.`,
     look: 'Look first',
     rejects: (count) =>
       `${plural(count, 'line', 'lines')} could not be counted: open rejects.csv, mend what can be mended, run stagger plan again`,

@@ -45,7 +45,7 @@ export const PAPER_ZH: PaperWords = {
   tonight: {
     title: (community, date) => `${community} · ${date} 的计划`,
     intro: '今晚要做的事，请从上往下做，做完一项划掉一项。',
-    revised: (before) => `${before} 已经发出：只做 changes.txt 里写的。下面是全部清单，供查对。`,
+    revised: (before) => `本版接在 ${before} 之后：只做 changes.txt 里写的。下面是全部清单，供查对。`,
     look: '先看一眼',
     rejects: (count) => `${count} 行无法计入：打开 rejects.csv，能改的改好，再运行一次 stagger plan`,
     notCounted: (count) => `${count} 行被后来的行替换或已取消：在 rejects.csv 里，不用处理`,
