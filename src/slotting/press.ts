@@ -1,4 +1,4 @@
-import { isFull } from './attempt.ts';
+import { WAYS, attempt, isFull } from './attempt.ts';
 import type { Scene } from './attempt.ts';
 import type { Board } from './board.ts';
 import { aimAt } from './course.ts';
@@ -16,7 +16,7 @@ export interface Found {
 }
 
 /** Households that may be set down again, each time a schedule is pressed. */
-const MOST_PRESSED = 20_000;
+const MOST_PRESSED = 10_000;
 
 /** Households above which nothing is pressed: a round looks at all of them. */
 const TOO_MANY = 3_000;
@@ -50,7 +50,8 @@ class Press {
     let gained = !isFull(this.best.board);
     while (gained) gained = this.into(WHOLE, day);
     if (goal === 'level') {
-      if (this.best.score.late > 0) this.into(WHOLE, finishBy);
+      gained = this.best.score.late > 0;
+      while (gained) gained = this.into(WHOLE, finishBy) && this.best.score.late > 0;
       this.peak(this.best.score.late > 0 ? day : finishBy);
       this.last(this.best.score.peak);
     } else {
@@ -78,15 +79,30 @@ class Press {
 
   /** @returns whether a better schedule was found under a share of capacity and an end */
   private into(share: Share, last: number): boolean {
-    const aim: Aim = aimAt(this.scene.grid, share, last);
+    const aim = aimAt(this.scene.grid, share, last);
     if (isFull(this.best.board) && !this.relaxation.allows(aim)) return false;
-    for (let seed = 1; seed <= 2; seed++) {
-      const board = squeeze(this.scene, this.best.board, aim, MOST_PRESSED, seed);
+    const { goal, finishBy } = this.scene.night.settings.pickup;
+    const inTime = { ...aim, last: Math.min(last, finishBy) };
+    const aims = goal === 'level' ? [inTime, aim] : [aim];
+    const limit = this.limitsUnder(aim);
+    const starts = [this.best.board, ...WAYS.map((way) => attempt(this.scene, aims, way, 0))];
+    for (const [seed, from] of starts.entries()) {
+      const board = squeeze(this.scene, from, limit, MOST_PRESSED, seed + 1);
       const score = scoreBoard(board, this.scene.night);
-      if (compareScores(score, this.best.score, this.scene.night.settings.pickup.goal) >= 0) continue;
+      if (compareScores(score, this.best.score, goal) >= 0) continue;
       this.best = { board, score };
       return true;
     }
     return false;
+  }
+
+  /** By slot. Where some are late already, late slots take no more than they hold. */
+  private limitsUnder({ limit, last }: Aim): Int32Array {
+    const { grid, night } = this.scene;
+    const { goal, finishBy } = night.settings.pickup;
+    return Int32Array.from(grid.end, (end, slot) => {
+      const most = end <= last ? limit[grid.point[slot]!]! : 0;
+      return goal === 'level' && end > finishBy ? Math.min(most, this.best.board.load[slot]!) : most;
+    });
   }
 }

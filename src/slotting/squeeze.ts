@@ -1,24 +1,23 @@
 import type { Scene } from './attempt.ts';
 import { Board } from './board.ts';
 import { complete, waiting } from './complete.ts';
-import type { Aim } from './course.ts';
 import { rollDice } from './dice.ts';
 import type { Roll } from './dice.ts';
 import { isWorse, unplacedByTier } from './score.ts';
 
 /**
- * Presses a schedule into an aim: what does not keep to it is taken out; then, again and again, a slot where somebody who
+ * Presses a schedule under limits: what is above them is taken out; then, again and again, a slot where somebody who
  * waits might stand is emptied with those near it, that one goes first, and the others are set down anew by lot ("ruin and
  * recreate", Schrimpf et al., Journal of Computational Physics 159, 2000). What leaves no more out, tier by tier, stays.
  *
- * @param work households that may be set down again
- * @returns another board; whoever finds no place under the aim is placed wherever there is one
+ * @param limit households that each slot may hold @param work households that may be set down again
+ * @returns another board; whoever finds no place under the limits is placed wherever there is one
  */
-export function squeeze(scene: Scene, from: Board, aim: Aim, work: number, seed: number): Board {
+export function squeeze(scene: Scene, from: Board, limit: Int32Array, work: number, seed: number): Board {
   const { grid } = scene;
   const board = copyOf(scene, from);
   for (let slot = 0; slot < grid.length; slot++) {
-    board.limit[slot] = grid.end[slot]! <= aim.last ? aim.limit[grid.point[slot]!]! : 0;
+    board.limit[slot] = limit[slot]!;
     for (const draft of board.drafts[slot]!.toReversed()) {
       if (board.space(slot) < 0 && !draft.pinned) takeOut(board, draft.people);
     }
