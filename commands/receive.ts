@@ -35,9 +35,8 @@ export async function receive(
   const { rows, problems, sha256 } = readReport(diskSource(dirname(path)), basename(path), 'delivered');
   const error = problems.find(({ severity }) => severity === 'error');
   if (error !== undefined) throw new Stop(EXIT.inputs, wordProblem(error, language).message);
-  const delivered = rows.map((row): Delivered => {
-    const condition = row.text('condition').toLowerCase();
-    return { ...packsOf(row, plan, language), usable: USABLE.has(condition) };
+  const delivered = packsOf(rows, plan, language).map(({ po, sku, packs, said }): Delivered => {
+    return { po, sku, packs, usable: USABLE.has(said.text('condition').toLowerCase()) };
   });
   const newest = readNewest(join(opened.dir, 'out'), plan.date, language);
   const events = newest?.events;

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import { readReport } from '../../src/intake/index.ts';
+import { readReport, type ReportRow } from '../../src/intake/index.ts';
 import { compareKeys, NO_COMMITMENTS } from '../../src/model/index.ts';
 import type { Commitments, FileRecord, Language, Plan, Workspace } from '../../src/model/index.ts';
 import { changedInputs, readPlan } from '../../src/plan/index.ts';
@@ -35,6 +35,9 @@ export interface NightOut {
 }
 
 const CONFIRMED = 'confirmed.csv';
+
+/** Lines of an order that are named where another is not one of them. */
+const NAMED = 12;
 
 /** Undefined where nothing has gone out. Stops with the inputs' status where confirmed.csv cannot be read. */
 export function readNightOut(dir: string, date: string, language: Language): NightOut | undefined {
@@ -102,14 +105,14 @@ function readConfirmed(
   dir: string,
   plan: Plan,
   language: Language,
-): { rows: Confirmed[]; sha256: string } | undefined {
+): { rows: readonly Confirmed[]; sha256: string } | undefined {
   const source = diskSource(dir);
   if (!source.exists(CONFIRMED)) return undefined;
   const { rows, problems, sha256 } = readReport(source, CONFIRMED, 'confirmed');
   const error = problems.find(({ severity }) => severity === 'error');
   if (error !== undefined) throw new Stop(EXIT.inputs, wordProblem(error, language).message);
   const own = rows.filter((row) => !isOfAnotherNight(row.text('po'), plan.date));
-  return { rows: own.map((row) => packsOf(row, plan, language)), sha256 };
+  return { rows: packsOf(own, plan, language), sha256 };
 }
 
 /** A confirmed.csv that still lies there from the night before says nothing of this one. */
@@ -118,18 +121,29 @@ function isOfAnotherNight(po: string, date: string): boolean {
   return day !== undefined && day !== date.replaceAll('-', '');
 }
 
-/** A row of confirmed.csv or delivered.csv: packs of a line that went out. */
-export function packsOf(
-  row: ReturnType<typeof readReport>['rows'][number],
+/** Rows of confirmed.csv or delivered.csv: packs of lines that went out. Stops with all that are none, in one pass. */
+export function packsOf<Row extends ReportRow>(
+  rows: readonly Row[],
   plan: Plan,
   language: Language,
-): Confirmed {
+): readonly (Confirmed & { readonly said: Row })[] {
   const w = issuedWords(language);
-  const [po, sku, packs] = [row.text('po'), row.text('sku'), row.count('packs')];
-  const line = plan.orders.find((order) => order.po === po)?.lines.find((own) => own.sku === sku);
-  if (line === undefined) throw new Stop(EXIT.inputs, w.unknownLine(row.file, row.row, po, sku));
-  if (packs === undefined) throw new Stop(EXIT.inputs, w.badCount(row.file, row.row, row.text('packs')));
-  return { po, sku, packs };
+  const wrong: string[] = [];
+  const found = rows.flatMap((said) => {
+    const [po, sku, packs] = [said.text('po'), said.text('sku'), said.count('packs')];
+    const order = plan.orders.find((other) => other.po === po);
+    if (order?.lines.some((line) => line.sku === sku) !== true) {
+      const known =
+        order === undefined ? plan.orders.map((other) => other.po) : order.lines.map((line) => line.sku);
+      wrong.push(w.unknownLine(said.file, said.row, po, sku, known.slice(0, NAMED)));
+      return [];
+    }
+    if (packs !== undefined) return [{ po, sku, packs, said }];
+    wrong.push(w.badCount(said.file, said.row, said.text('packs')));
+    return [];
+  });
+  if (wrong.length > 0) throw new Stop(EXIT.inputs, wrong.join('\n'));
+  return found;
 }
 
 /** A file that came in after the plan went out, for the plan's list of inputs. */

@@ -7,7 +7,8 @@ export interface IssuedWords {
   readonly toResidents: string;
   outside(plan: string): string;
   already(plan: string, to: string): string;
-  unknownLine(file: string, row: number, po: string, sku: string): string;
+  /** `known`: the order's SKUs, or where there is no such order the orders. */
+  unknownLine(file: string, row: number, po: string, sku: string, known: readonly string[]): string;
   badCount(file: string, row: number, text: string): string;
   gone(what: string): string;
   undoes(plan: string): string;
@@ -35,8 +36,8 @@ const en: IssuedWords = {
   outside: (plan) =>
     `${plan} is not in the workspace's folder out: only a plan that stands there can be issued`,
   already: (plan, to) => `${plan} had gone out to ${to} already.`,
-  unknownLine: (file, row, po, sku) =>
-    `${file}, row ${row}: ${po} ${sku} is no line of an order that went out`,
+  unknownLine: (file, row, po, sku, known) =>
+    `${file}, row ${row}: ${po} ${sku} is no line of an order that went out; there are ${known.join(', ')}`,
   badCount: (file, row, text) => `${file}, row ${row}: ${text} is no number of packs`,
   gone: (what) => `no longer in the inputs, so nothing holds it: ${what}`,
   undoes: (plan) => `From scratch: what this undoes of ${plan}, which went out:`,
@@ -70,7 +71,8 @@ const zh: IssuedWords = {
   toResidents: '居民',
   outside: (plan) => `${plan} 不在工作区的 out 文件夹里：只有那里的计划可以发出`,
   already: (plan, to) => `${plan} 早已发给${to}。`,
-  unknownLine: (file, row, po, sku) => `${file} 第 ${row} 行：${po} ${sku} 不在已发出的订单里`,
+  unknownLine: (file, row, po, sku, known) =>
+    `${file} 第 ${row} 行：${po} ${sku} 不在已发出的订单里，有的是：${known.join('、')}`,
   badCount: (file, row, text) => `${file} 第 ${row} 行：${text} 不是件数`,
   gone: (what) => `输入里已经没有，不再约束：${what}`,
   undoes: (plan) => `重新规划：已发出的 ${plan} 有这些被推翻：`,

@@ -79,10 +79,17 @@ describe('a plan after one went out', () => {
 
   test('stops at a confirmation that names no line', async () => {
     await planAndIssue();
-    writeFileSync(join(folder, 'confirmed.csv'), `po,sku,packs\n${PO},X9,1\n`);
+    writeFileSync(
+      join(folder, 'confirmed.csv'),
+      `po,sku,packs\n${PO},X9,1\n${PO},G25,many\nPO-20261122-farm-am,Y,1\n`,
+    );
     const { status, stderr } = await type('plan --date 2026-11-23');
     expect(status).toBe(3);
     expect(stderr).toContain('confirmed.csv, row 2');
+    expect(stderr).toContain('there are E5, G25, R2');
+    expect(stderr).toContain('row 3: many');
+    // Of another night: it says nothing of this one.
+    expect(stderr).not.toContain('row 4');
   });
 
   test('--from-scratch says what it undoes', async () => {
