@@ -21,6 +21,8 @@ export function mutated(files: string, tests: readonly string[]): Promise<Mutant
     // Milliseconds. The runner has limits of its own; this one is for tests that wait for ever.
     timeoutMS: 10_000,
     timeoutFactor: 3,
+    // A busy machine is no reason to give up.
+    dryRunTimeoutMinutes: 60,
     // Stryker looks for references in it, by a door of TypeScript's that is closed since version 7.
     tsconfigFile: 'no-such.json',
     reporters: process.stdout.isTTY ? ['progress'] : ['progress-append-only'],
