@@ -5,8 +5,8 @@ import type { Manifest } from '../../src/store/index.ts';
 
 type Bytes = string | Uint8Array;
 
-/** How far back a page that has not changed since may have been printed. */
-const REVISIONS_BACK = 5;
+/** How far before the plan that went out one of its pages may have been printed. */
+const REVISIONS_BACK = 8;
 
 /**
  * The files of a new revision, where a page that says nothing new keeps its bytes: it still carries the revision under which

@@ -60,10 +60,7 @@ export async function placePlan(
   ];
   if (sent === undefined) await publish(folder, render(name));
   else {
-    const earlier = Array.from(
-      { length: newest?.revision ?? 0 },
-      (_, back) => `${answer.date}-r${(newest?.revision ?? 0) - back}`,
-    );
+    const earlier = revisionsUpTo(sent.name);
     const last = (pages: Pages) => ({
       path: 'changes.txt',
       *chunks() {
@@ -79,6 +76,13 @@ export async function placePlan(
     await publish(folder, keepPages(render, name, earlier, sent.manifest, last));
   }
   return { outcome: 'planned', folder, readFirst };
+}
+
+/** A revision and all before it, newest first: its pages were last printed under one of them. */
+function revisionsUpTo(name: string): string[] {
+  const [, night, number] = /^(.*-r)(\d{1,9})$/.exec(name) ?? [];
+  if (night === undefined) return [name];
+  return Array.from({ length: Number(number) }, (_, back) => `${night}${Number(number) - back}`);
 }
 
 /** What suppliers and residents hold of a date. */

@@ -106,6 +106,15 @@ describe('replan', () => {
     await holds('2026-11-23-r4');
   });
 
+  test('leaves a page that says nothing new as it was printed first, however many revisions follow', async () => {
+    const wall = (plan: string) => readFileSync(join(folder, `out/${plan}/rosters/gate.wall.txt`), 'utf8');
+    for (let quarter = 0; quarter < 7; quarter++) {
+      const from = `09:${30 + quarter}`;
+      await type(`replan out/2026-11-23-r${quarter === 6 ? 1 : quarter + 1} --close gate=${from}-09:45`);
+      expect(wall(`2026-11-23-r${quarter + 2}`)).toBe(wall('2026-11-23-r1'));
+    }
+  });
+
   test('--forget takes back what was said to have happened', async () => {
     await type('replan out/2026-11-23-r1 --wave am=09:10');
     await type('replan out/2026-11-23-r1 --forget');
