@@ -37,7 +37,7 @@ export function problemOf(rows: Rows): Problem {
     least ??= leastShort(rows, short);
     const scarce = short.some((amount, item) => amount > 0 && rows.bundlesOf[item]!.length > 0);
     if (!scarce || round === 4) {
-      const strict = new Pricer(rows, pricer.net, weights.byTier, true);
+      const strict = new Pricer(rows, pricer.net, weights.byTier, pricer);
       return { pricer, strict, need, least, apart: weights.apart };
     }
     // A bundle whose part is scarce is not dealt, and its other parts need not be bought.

@@ -48,12 +48,11 @@ export function bestPattern(
     below = limit;
   }
   if (best === undefined || best.units === 0) return NOTHING;
-  return {
-    lines: traceBack(best.allowed, best.layers, best.units),
-    quantity: best.units * unit,
-    cost: best.cost,
-  };
+  return { lines: best.lines, quantity: best.units * unit, cost: best.cost };
 }
+
+/** Scratch memory for tables, one item's after another's. */
+const room = new Float64Array(1 << 17);
 
 const NOTHING: Pattern = { lines: [], quantity: 0, cost: 0 };
 
@@ -70,16 +69,16 @@ interface Found {
   readonly dealt: number;
   readonly cost: number;
   readonly units: number;
-  readonly allowed: readonly Stage[];
-  readonly layers: readonly Float64Array[];
+  readonly lines: Pattern['lines'];
 }
 
 function search(rows: Rows, item: number, ask: Ask, known: Found | undefined): Found | undefined {
   const { allowed, unit, wanted, below, limit } = ask;
   const size = Math.floor((wanted + limit) / unit) + 1;
-  const layers = layersOf(allowed, size);
+  const layers = layersOf(allowed, size, room);
   const last = layers[layers.length - 1]!;
   let best = known;
+  let found = -1;
   for (let units = 0; units < size; units++) {
     const cost = last[units]!;
     if (cost === Infinity) continue;
@@ -87,9 +86,11 @@ function search(rows: Rows, item: number, ask: Ask, known: Found | undefined): F
     const surplus = units * unit - Math.max(0, bought);
     if (surplus > limit || (units > 0 && surplus <= below)) continue;
     if (best !== undefined && (bought < best.dealt || (bought === best.dealt && cost >= best.cost))) continue;
-    best = { dealt: bought, cost, units, allowed, layers };
+    best = { dealt: bought, cost, units, lines: [] };
+    found = units;
   }
-  return best;
+  // Traced at once: the next table is made in the same memory.
+  return best === undefined || found <= 0 ? best : { ...best, lines: traceBack(allowed, layers, found) };
 }
 
 /** What of a purchase is dealt, beyond the stock. */

@@ -4,8 +4,7 @@ import type { NetItem } from './net.ts';
 /** All that an item's prices depend on, as text: between rounds most multipliers stay as they are. */
 export function keyOf(item: NetItem, { goods, grams, lines, states }: Duals): string {
   let key = '';
-  // The first class holds every run that any class holds.
-  for (const stage of item.classes[0]?.stages ?? [])
+  for (const stage of item.stages)
     for (const { lane, line } of stage)
       key += `${goods[lane]!},${grams[lane]!},${lines.get(line) ?? 0},${states?.[lane] === CLOSED ? 1 : 0};`;
   return key;

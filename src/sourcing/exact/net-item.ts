@@ -57,7 +57,7 @@ export function netItem(
   // What reaches least comes first: the tables of an item's program are then empty for longest.
   const reachOf = (stage: readonly NetRun[]): number => Math.max(...stage.map((run) => run.hi * run.pack));
   const ordered = stages.toSorted((a, b) => reachOf(a) - reachOf(b));
-  return { item, unit, wanted, classes: classesOf(ordered, unit, wanted) };
+  return { item, unit, wanted, stages: ordered, classes: classesOf(ordered, unit, wanted) };
 }
 
 /**
@@ -91,17 +91,8 @@ function reach(run: Run, wanted: number, packSize: number): number {
 function classesOf(stages: readonly NetRun[][], unit: number, wanted: number): SurplusClass[] {
   const largest = LARGEST_TABLE * unit - wanted;
   const limits = [...new Set(stages.flat().map((run) => run.limit))].filter((limit) => limit <= largest);
-  let below = -1;
-  return limits
-    .sort((a, b) => a - b)
-    .map((limit) => {
-      const kept = stages
-        .map((stage) => stage.filter((run) => run.limit >= limit))
-        .filter((s) => s.length > 0);
-      const found = { below, limit, stages: kept };
-      below = limit;
-      return found;
-    });
+  const ascending = limits.sort((a, b) => a - b);
+  return ascending.map((limit, index) => ({ below: ascending[index - 1] ?? -1, limit }));
 }
 
 function gcd(a: number, b: number): number {

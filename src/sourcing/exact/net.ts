@@ -58,14 +58,16 @@ export interface NetItem {
   readonly unit: number;
   /** Base units to be bought to serve everyone. */
   readonly wanted: number;
-  /** Stages of runs by the surplus that is left: each class holds for surpluses above `below` up to `limit`. */
+  /** At most one run of each stage is bought. */
+  readonly stages: readonly (readonly NetRun[])[];
+  /** What may be left over: beside a class's surplus only runs stand whose limit is not below the class's. */
   readonly classes: readonly SurplusClass[];
 }
 
+/** Surpluses above `below` up to `limit`, base units. */
 export interface SurplusClass {
   readonly below: number;
   readonly limit: number;
-  readonly stages: readonly (readonly NetRun[])[];
 }
 
 /**
@@ -106,7 +108,6 @@ export function netOf(
 export function linesByLane({ items, lanes }: Net): number[][] {
   const lines = lanes.map(() => new Set<number>());
   for (const item of items)
-    for (const group of item.classes)
-      for (const stage of group.stages) for (const run of stage) lines[run.lane]!.add(run.line);
+    for (const stage of item.stages) for (const run of stage) lines[run.lane]!.add(run.line);
   return lines.map((own) => [...own]);
 }

@@ -23,19 +23,22 @@ export class Pricer {
   readonly net: Net;
   /** By item of the net: base units that it must be short whatever the orders' rules let. */
   readonly shortfall: Float64Array;
+  readonly strict: boolean;
   private readonly penalties: readonly Float64Array[];
   private readonly known = new Map<number, { readonly key: string; readonly priced: Priced }>();
-  private readonly room = new Float64Array(1 << 21);
+  private readonly room: Float64Array;
 
-  readonly strict: boolean;
-
-  constructor(rows: Rows, net: Net, tierWeights: readonly number[], strict = false) {
-    this.strict = strict;
+  /** @param strictly the strict one of another, with which it shares what being short weighs, and memory */
+  constructor(rows: Rows, net: Net, tierWeights: readonly number[], strictly?: Pricer) {
+    this.strict = strictly !== undefined;
     this.rows = rows;
     this.net = net;
-    const short = net.items.map((item) => shortagesOf(rows, net, item, tierWeights, this.room));
-    this.shortfall = Float64Array.from(short, ({ shortfall }) => shortfall);
-    this.penalties = short.map(({ penalties }) => penalties);
+    this.room = strictly?.room ?? new Float64Array(1 << 21);
+    if (strictly === undefined) {
+      const short = net.items.map((item) => shortagesOf(rows, net, item, tierWeights, this.room));
+      this.shortfall = Float64Array.from(short, ({ shortfall }) => shortfall);
+      this.penalties = short.map(({ penalties }) => penalties);
+    } else ({ shortfall: this.shortfall, penalties: this.penalties } = strictly);
   }
 
   /** The column of least priced cost of an item, and that cost (parts of SCALE). */
@@ -53,7 +56,7 @@ export class Pricer {
     let best = this.weight(place, 0);
     let lines: Column['lines'] = [];
     for (const group of item.classes) {
-      const stages = stagesOf(group, duals);
+      const stages = stagesOf(item, group, duals);
       if (this.atLeast(place, group, stages) >= best) continue;
       const size = sizeOf(item, group);
       const layers = layersOf(stages, size, this.room);
@@ -92,7 +95,7 @@ export class Pricer {
     const found: Column[] = [];
     if (this.weight(place, 0) <= limit) found.push(this.columnOf(place, []));
     for (const group of item.classes) {
-      const stages = stagesOf(group, duals, merged);
+      const stages = stagesOf(item, group, duals, merged);
       const size = sizeOf(item, group);
       const layers = layersOf(stages, size, this.room);
       const last = layers[layers.length - 1]!;

@@ -36,7 +36,7 @@ export function shortagesOf(
   };
   for (const group of item.classes) {
     const size = sizeOf(item, group);
-    const layers = layersOf(stagesOf(group, nothing), size, room);
+    const layers = layersOf(stagesOf(item, group, nothing), size, room);
     for (let u = 1; u < size; u++)
       if (layers[layers.length - 1]![u]! < Infinity && inClass(rows, item, group, u)) {
         least = Math.min(least, penalties[Math.min(u, enough)]!);

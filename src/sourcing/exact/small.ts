@@ -104,8 +104,7 @@ function costIn(
   states: Uint8Array,
 ): number {
   let own = 0;
-  for (const group of pricer.net.items[place]!.classes)
-    for (const stage of group.stages) for (const run of stage) own |= 1 << run.lane;
+  for (const stage of pricer.net.items[place]!.stages) for (const run of stage) own |= 1 << run.lane;
   const key = place * (1 << MOST_LANES) + (mask & own);
   let cost = costs.get(key);
   if (cost === undefined) {

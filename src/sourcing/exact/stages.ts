@@ -21,13 +21,22 @@ export function inClass(rows: Rows, item: NetItem, group: SurplusClass, units: n
 }
 
 /** @param merged by lane: the lane that stands for it; an offer that may as well come in one wave then comes in but one */
-export function stagesOf(group: SurplusClass, duals: Duals, merged?: Int32Array): Segment[][] {
+export function stagesOf(
+  item: NetItem,
+  { limit }: SurplusClass,
+  duals: Duals,
+  merged?: Int32Array,
+): Segment[][] {
   const chosen = new Map<number, number>();
-  return group.stages.map((stage) =>
-    stage
-      .filter((run) => isOpen(run, duals) && (merged === undefined || isFirst(run, merged, chosen)))
-      .map((run) => segmentOf(run, duals)),
-  );
+  const stages: Segment[][] = [];
+  for (const stage of item.stages) {
+    const open: Segment[] = [];
+    for (const run of stage)
+      if (run.limit >= limit && isOpen(run, duals) && (merged === undefined || isFirst(run, merged, chosen)))
+        open.push(segmentOf(run, duals));
+    if (open.length > 0) stages.push(open);
+  }
+  return stages;
 }
 
 /** Of the lanes of a merged order that an offer may use, the first that is met. */
