@@ -1,11 +1,9 @@
 import type { Night } from '../model/index.ts';
 import type { Board, Draft } from './board.ts';
+import { Comforts, isBetter } from './comfort.ts';
 import { rollDice } from './dice.ts';
-import { detours, lateAgain, peakOf, spanOf, waitOf } from './score.ts';
-import type { IsAgain } from './score.ts';
-
-/** Torn buildings, detour, span, wait and late again, of what a move touches. */
-type Comfort = readonly number[];
+import { alignFloors } from './floors.ts';
+import { peakOf } from './score.ts';
 
 /**
  * Seeded local search for the goals after peak and last slot, which it leaves as they are: batches move to another slot,
@@ -19,18 +17,14 @@ export function refine(board: Board, night: Night, work: number): void {
 
 class Refiner {
   private readonly board: Board;
-  private readonly points: number;
-  private readonly metres: Int32Array;
-  private readonly isAgain: IsAgain;
+  private readonly comforts: Comforts;
   private readonly limit: Int32Array;
   private readonly roll = rollDice(1);
   private work: number;
 
   constructor(board: Board, night: Night, work: number) {
     this.board = board;
-    this.points = night.settings.points.length;
-    this.metres = detours(night);
-    this.isAgain = lateAgain(board);
+    this.comforts = new Comforts(board, night);
     this.work = work;
     this.limit = this.keptLimits(night);
   }
@@ -48,6 +42,7 @@ class Refiner {
         if (this.merge(draft) || this.move(draft) || this.swap(draft, drafts)) improved = true;
       }
     }
+    alignFloors(board, this.comforts);
     board.limit.set(full);
   }
 
@@ -72,12 +67,12 @@ class Refiner {
       if (other === draft || other.cohort.kin !== draft.cohort.kin || other.pinned) continue;
       if (board.forbidsJoining(other, draft.cohort, draft.wave, draft.people.length) !== undefined) continue;
       if (!draft.people.every((person) => this.serves(person, other.slot))) continue;
-      const before = this.comfort([draft, other]);
+      const before = this.comforts.of([draft, other]);
       const { slot } = draft;
       const people = [...draft.people];
       board.lift(draft);
       board.join(other, people);
-      if (this.isBetter(this.comfort([other]), before)) return true;
+      if (isBetter(this.comforts.of([other]), before)) return true;
       board.leave(other, people);
       for (const person of people) board.draftOf[person] = draft;
       board.put(draft, slot);
@@ -92,11 +87,11 @@ class Refiner {
       for (let slot = board.grid.first[point]!; slot < board.grid.first[point + 1]!; slot++) {
         if (slot === home || board.space(slot) < draft.people.length) continue;
         this.work -= 1;
-        const before = this.comfort([draft]);
+        const before = this.comforts.of([draft]);
         board.lift(draft);
         if (this.maySit(draft, slot)) {
           board.put(draft, slot);
-          if (this.isBetter(this.comfort([draft]), before)) return true;
+          if (isBetter(this.comforts.of([draft]), before)) return true;
           board.lift(draft);
         }
         board.put(draft, home);
@@ -122,14 +117,14 @@ class Refiner {
       )
         continue;
       if (other.people.length === 0 || board.draftOf[other.people[0]!] !== other) continue;
-      const before = this.comfort([draft, other]);
+      const before = this.comforts.of([draft, other]);
       board.lift(draft);
       board.lift(other);
       if (this.maySit(draft, away)) {
         board.put(draft, away);
         if (this.maySit(other, home)) {
           board.put(other, home);
-          if (this.isBetter(this.comfort([draft, other]), before)) return true;
+          if (isBetter(this.comforts.of([draft, other]), before)) return true;
           board.lift(other);
         }
         board.lift(draft);
@@ -150,31 +145,5 @@ class Refiner {
   private serves(person: number, slot: number): boolean {
     const { crowd, grid } = this.board;
     return crowd.cohorts[crowd.cohort[person]!]!.points.includes(grid.point[slot]!);
-  }
-
-  private comfort(drafts: readonly Draft[]): Comfort {
-    const { board } = this;
-    const sum = [0, 0, 0, 0, 0] as [number, number, number, number, number];
-    for (const building of new Set(drafts.map((draft) => draft.cohort.building))) {
-      const all = board.byBuilding[building]!;
-      const { point } = board.grid;
-      if (all.some(({ slot }) => point[slot] !== point[all[0]!.slot])) sum[0] += 1;
-      sum[2] += spanOf(all, board);
-    }
-    for (const { slot, people } of drafts) {
-      const point = board.grid.point[slot]!;
-      const start = board.grid.start[slot]!;
-      for (const person of people) {
-        sum[1] += this.metres[board.crowd.entrance[person]! * this.points + point]!;
-        sum[3] += waitOf(board, person, slot);
-        if (this.isAgain(person, start)) sum[4] += 1;
-      }
-    }
-    return sum;
-  }
-
-  private isBetter(after: Comfort, before: Comfort): boolean {
-    for (const [i, value] of after.entries()) if (value !== before[i]) return value < before[i]!;
-    return false;
   }
 }
