@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { namesIn } from '../src/compare/index.ts';
 import { readReport } from '../src/intake/index.ts';
 import { amount, csvText, formatFixed } from '../src/model/index.ts';
 import {
   afterEvents,
   boundByDelivery,
+  movesBetween,
   receivedLines,
   type Delivered,
   type ReceivedLine,
@@ -44,12 +46,26 @@ export async function receive(
   const lines = receivedLines(plan, delivered, newest?.plan);
   const bound = boundByDelivery(plan, lines, workspace);
   const { scale } = workspace.settings.currency;
+  const names = namesIn(workspace);
   const extras = [{ path: 'received.csv', chunks: () => [receivedTable(lines, scale)] }];
   const files = [recordOf(basename(path), sha256)];
   if (!options.json && options.quiet !== true)
     for (const [supplier, credit] of creditsOf(lines))
-      terminal.out(`${issuedWords(language).credit(supplier, formatFixed(credit, scale))}\n`);
-  return revise(terminal, opened, { workspace, ...bound, files, extras, events, delivered: true }, options);
+      terminal.out(`${issuedWords(language).credit(names.supplier(supplier), formatFixed(credit, scale))}\n`);
+  return revise(
+    terminal,
+    opened,
+    {
+      workspace,
+      ...bound,
+      files,
+      extras,
+      events,
+      delivered: true,
+      movesOf: (after) => movesBetween(plan, after, workspace),
+    },
+    options,
+  );
 }
 
 function creditsOf(lines: readonly ReceivedLine[]): Map<string, number> {

@@ -69,7 +69,7 @@ export async function revise(
       if (options.quiet !== true) {
         tellPlan(terminal, placed, made.plan, settings, language);
         if (moves !== undefined)
-          tellMoves(terminal, moves, made.plan, language, commitments.makeRoom === true);
+          tellMoves(terminal, moves, made.plan, language, commitments.makeRoom !== false);
       }
     }
     return exitOf(made.plan);

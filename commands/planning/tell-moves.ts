@@ -18,13 +18,17 @@ export function movesDocument(moves: Moves | undefined, plan: Plan): object {
   };
 }
 
-/** How many move, how few any answer moves, and who has no slot now. */
+/**
+ * How many move, how few any answer moves, and who has no slot now.
+ *
+ * @param hasRoomMade whether others have moved for them already, or cannot by this command
+ */
 export function tellMoves(
   terminal: Terminal,
   { moved, least, leftOut }: Moves,
   plan: Plan,
   language: Language,
-  makeRoom: boolean,
+  hasRoomMade: boolean,
 ): void {
   const w = issuedWords(language);
   terminal.out(`${w.moved(moved.households, least.households)}\n`);
@@ -32,6 +36,6 @@ export function tellMoves(
   if (leftOut.length === 0) return;
   const names = leftOut.slice(0, NAMED).map((household) => placeName(plan.households[household]!));
   terminal.out(
-    `${printable(w.leftOut([...names, ...(leftOut.length > NAMED ? ['…'] : [])], leftOut.length, makeRoom))}\n`,
+    `${printable(w.leftOut([...names, ...(leftOut.length > NAMED ? ['…'] : [])], leftOut.length, hasRoomMade))}\n`,
   );
 }

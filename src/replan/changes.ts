@@ -80,7 +80,7 @@ function orderLines(
   const supplier = catalogue.suppliers.findIndex(({ id }) => id === order.supplier);
   const { name, phone } = contacts.suppliers.get(supplier) ?? { name: '', phone: '' };
   const contact = [name, phone].filter((text) => text !== '').join(' ');
-  const who = [order.po, order.supplier, contact] as const;
+  const who = [order.po, catalogue.suppliers[supplier]?.name || order.supplier, contact] as const;
   const grown = order.lines.every((line) => line.after > line.before);
   const said = () => {
     if (delivered) return w.claims(...who);

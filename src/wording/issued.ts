@@ -48,8 +48,11 @@ const en: IssuedWords = {
   nothingHappened: (forms) =>
     `say what happened, such as\n  ${forms.join('\n  ')}\n(--wave takes never too; --seal takes an entrance: 7/2)`,
   holdsStill: (events) => `Still holds from before: ${events.join(' ')} (with --forget it does not)`,
-  moved: (households, least) =>
-    `${households} ${households === 1 ? 'household moves' : 'households move'}; ${households === least ? 'no answer moves fewer.' : `no answer moves fewer than ${least}.`}`,
+  moved: (households, least) => {
+    if (households === 0) return 'Nobody who was told a slot moves.';
+    const fewer = households === least ? 'no answer moves fewer.' : `no answer moves fewer than ${least}.`;
+    return `${households} ${households === 1 ? 'household moves' : 'households move'}; ${fewer}`;
+  },
   weighed: (weight, least) =>
     `By the hours from their old slot to the day's end they weigh ${weight}; ${weight === least ? 'no answer weighs less.' : `no answer weighs less than ${least}.`}`,
   leftOut: (households, count, makeRoom) =>
@@ -83,8 +86,11 @@ const zh: IssuedWords = {
   nothingHappened: (forms) =>
     `请写明发生了什么，例如\n  ${forms.join('\n  ')}\n（--wave 也可以写 never；--seal 也可以写单元，如 7/2）`,
   holdsStill: (events) => `之前发生的仍然算数：${events.join(' ')}（加 --forget 就不算）`,
-  moved: (households, least) =>
-    `${households} 户要改时间；${households === least ? '再怎么排也不会更少。' : `再怎么排也不会少于 ${least} 户。`}`,
+  moved: (households, least) => {
+    if (households === 0) return '已通知时段的住户都不用改。';
+    const fewer = households === least ? '再怎么排也不会更少。' : `再怎么排也不会少于 ${least} 户。`;
+    return `${households} 户要改时间；${fewer}`;
+  },
   weighed: (weight, least) =>
     `按原时段到收摊还有几小时计，合计 ${weight}；${weight === least ? '再怎么排也不会更少。' : `再怎么排也不会少于 ${least}。`}`,
   leftOut: (households, count, makeRoom) =>
