@@ -34,9 +34,6 @@ const MAY_USE_NODE: Readonly<Record<string, readonly string[]>> = {
   store: ['node:fs', 'node:fs/promises', 'node:path', 'node:crypto', 'node:os', 'node:process'],
 };
 
-/** `time_limit_seconds`, the last resort: a plan that met it says so and is exempt from the promise of equal bytes. */
-const MAY_READ_THE_CLOCK: ReadonlySet<string> = new Set(['src/sourcing/exact/search.ts']);
-
 const LINES_PER_FILE = 180;
 
 const root = resolve(import.meta.dirname, '..');
@@ -105,7 +102,7 @@ describe('the drawing of the house', () => {
     const hidden =
       /\bDate\.now\b|new Date\(\)|Math\.random|toLocale[A-Z]|localeCompare|\bIntl\.|process\.env|performance\.now/;
     const wrong = sources(src)
-      .filter((file) => !file.includes('/src/store/') && !MAY_READ_THE_CLOCK.has(relative(root, file)))
+      .filter((file) => !file.includes('/src/store/'))
       .filter((file) => hidden.test(readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')))
       .map((file) => relative(root, file));
     expect(wrong).toEqual([]);

@@ -1,7 +1,7 @@
 /** The plain model given to HiGHS as it is, in a process of its own so that it can be stopped: plain.ts ITEMS SUPPLIERS SEED */
-import { solveGoals } from '../../src/sourcing/exact/goals.ts';
+import { solveGoals } from '../../src/sourcing/exact/plain/goals.ts';
 import { startHighs } from '../../src/sourcing/exact/highs.ts';
-import { plainModel } from '../../src/sourcing/exact/plain.ts';
+import { plainModel } from '../../src/sourcing/exact/plain/plain.ts';
 import { rowsOf } from '../../src/sourcing/rows.ts';
 import { instance } from './instance.ts';
 

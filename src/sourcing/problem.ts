@@ -1,8 +1,8 @@
 import { dealAll, dealtOf } from './deal.ts';
-import { Pricer } from './exact/pricer.ts';
-import { netOf } from './exact/net.ts';
-import { openOrders, worthTwoOrders } from './exact/open-orders.ts';
-import { shortByTier } from './exact/short.ts';
+import { Pricer } from './exact/relax/pricer.ts';
+import { netOf } from './exact/net/net.ts';
+import { openOrders, worthTwoOrders } from './exact/net/open-orders.ts';
+import { shortByTier } from './exact/net/short.ts';
 import type { Rows } from './rows.ts';
 import { tierWeights } from './weights.ts';
 

@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Highs } from 'highs';
-import { solveGoals } from '../../src/sourcing/exact/goals.ts';
+import { solveGoals } from '../../src/sourcing/exact/plain/goals.ts';
 import { startHighs } from '../../src/sourcing/exact/highs.ts';
-import { plainModel } from '../../src/sourcing/exact/plain.ts';
+import { plainModel } from '../../src/sourcing/exact/plain/plain.ts';
 import { Search } from '../../src/sourcing/exact/search.ts';
 import { problemOf } from '../../src/sourcing/problem.ts';
 import { rowsOf } from '../../src/sourcing/rows.ts';

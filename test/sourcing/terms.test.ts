@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { feeOf } from '../../src/sourcing/price.ts';
 import { rowsOf, shortOf, withExtra } from '../../src/sourcing/rows.ts';
 import { amountOf, priceAt, smallestPacks, surplusLimit } from '../../src/sourcing/terms.ts';
-import { runsOf } from '../../src/sourcing/exact/runs.ts';
+import { runsOf } from '../../src/sourcing/exact/net/runs.ts';
 import { shortWeight } from '../../src/sourcing/wants.ts';
 import { item, night, offer, supplier } from './night.ts';
 

@@ -1,5 +1,5 @@
 import { CLOSED, FREE, PAYING } from './column.ts';
-import type { Relaxation } from './generate.ts';
+import type { Relaxation } from './relax/generate.ts';
 
 /** What is left open to each order, and what is proven of it, minor units. */
 export interface Node {

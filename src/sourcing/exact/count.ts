@@ -1,5 +1,5 @@
 import type { Column } from './column.ts';
-import type { Pricer } from './pricer.ts';
+import type { Pricer } from './relax/pricer.ts';
 
 /** What columns cost together, recounted; undefined where they break a rule of an order. */
 export function costOf(pricer: Pricer, columns: readonly Column[]): number | undefined {

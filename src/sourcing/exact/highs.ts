@@ -1,5 +1,5 @@
 import type { Highs, Model } from 'highs';
-import { matrixOf, type Row } from './matrix.ts';
+import { matrixOf, type Row } from './relax/matrix.ts';
 
 /** The one door to HiGHS. Single-threaded, deterministic; limits are work (nodes, iterations), never the clock. */
 

@@ -1,5 +1,5 @@
 import type { Column } from './column.ts';
-import type { Net } from './net.ts';
+import type { Net } from './net/net.ts';
 
 /**
  * One column an item, cheapest together with the orders' fees, then fewest orders, least surplus, earliest waves: depth

@@ -1,13 +1,13 @@
 import type { Highs } from 'highs';
 import { CLOSED, FREE, PAYING, SCALE, type Column } from './column.ts';
-import type { Pricer } from './pricer.ts';
+import type { Pricer } from './relax/pricer.ts';
 import { branch, fractional, type Node } from './branch.ts';
-import { chooseColumns } from './core.ts';
-import { closeLeaf, type Work } from './leaf.ts';
-import { unsettled } from './merge.ts';
-import { reducedCost } from './reduced.ts';
+import { chooseColumns } from './leaf/core.ts';
+import { closeLeaf, type Work } from './leaf/leaf.ts';
+import { unsettled } from './leaf/merge.ts';
+import { reducedCost } from './leaf/reduced.ts';
 import { costOf } from './count.ts';
-import { Relaxing, type Relaxation } from './generate.ts';
+import { Relaxing, type Relaxation } from './relax/generate.ts';
 
 export interface Found {
   readonly columns: readonly Column[];

@@ -1,8 +1,8 @@
 import { CLOSED, FREE, PAYING, SCALE, type Column, type Duals } from './column.ts';
-import type { Pricer } from './pricer.ts';
-import { nothingAsked } from './multipliers.ts';
+import type { Pricer } from './relax/pricer.ts';
+import { nothingAsked } from './relax/multipliers.ts';
 import { pickColumns } from './pick.ts';
-import { thinOut } from './thin.ts';
+import { thinOut } from './leaf/thin.ts';
 
 /** More orders than this are too many to try every set of them. */
 export const MOST_LANES = 8;

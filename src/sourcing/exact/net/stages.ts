@@ -1,6 +1,6 @@
-import type { Segment } from '../cover.ts';
-import { shortOf, type Rows } from '../rows.ts';
-import { CLOSED, SCALE, type Duals } from './column.ts';
+import type { Segment } from '../../cover.ts';
+import { shortOf, type Rows } from '../../rows.ts';
+import { CLOSED, SCALE, type Duals } from '../column.ts';
 import type { NetItem, NetRun, SurplusClass } from './net.ts';
 
 /** The tables of an item's program: what stands in them at given multipliers, and how far they reach. */

@@ -1,8 +1,8 @@
-import { CLOSED, SCALE, type Column } from './column.ts';
-import type { Shared } from './net.ts';
-import type { Pricer } from './pricer.ts';
+import { CLOSED, SCALE, type Column } from '../column.ts';
+import type { Shared } from '../net/net.ts';
+import type { Pricer } from '../relax/pricer.ts';
 import { inQuestion, type Listed, type Question } from './question.ts';
-import type { Relaxation } from './generate.ts';
+import type { Relaxation } from '../relax/generate.ts';
 import { reducedCost } from './reduced.ts';
 
 /**

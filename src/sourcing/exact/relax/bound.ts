@@ -1,5 +1,5 @@
-import { CLOSED, FREE, PAYING, SCALE, type Duals } from './column.ts';
-import type { Net } from './net.ts';
+import { CLOSED, FREE, PAYING, SCALE, type Duals } from '../column.ts';
+import type { Net } from '../net/net.ts';
 
 /**
  * A proven lower bound of all baskets: every item at its best under the multipliers, every order in its cheapest state.

@@ -1,5 +1,5 @@
-import { CLOSED, FREE, PAYING, type Column, type Duals } from './column.ts';
-import type { Lane, Net } from './net.ts';
+import { CLOSED, FREE, PAYING, type Column, type Duals } from '../column.ts';
+import type { Lane, Net } from '../net/net.ts';
 
 /**
  * A supplier's orders of several waves as one, where each is settled to be placed (and to pay for its delivery, or not):

@@ -1,4 +1,4 @@
-import type { Rows } from '../rows.ts';
+import type { Rows } from '../../rows.ts';
 import { netItem } from './net-item.ts';
 import { openOrders } from './open-orders.ts';
 import type { Run } from './runs.ts';

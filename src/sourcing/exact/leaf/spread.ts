@@ -1,11 +1,11 @@
 import type { Highs } from 'highs';
-import type { Offer } from '../../model/index.ts';
-import { orderOf } from '../rows.ts';
-import { priceAt, smallestPacks } from '../terms.ts';
-import { CLOSED, FREE, type Column } from './column.ts';
-import { Draft, Program } from './highs.ts';
+import type { Offer } from '../../../model/index.ts';
+import { orderOf } from '../../rows.ts';
+import { priceAt, smallestPacks } from '../../terms.ts';
+import { CLOSED, FREE, type Column } from '../column.ts';
+import { Draft, Program } from '../highs.ts';
 import type { Merged } from './merge.ts';
-import type { Pricer } from './pricer.ts';
+import type { Pricer } from '../relax/pricer.ts';
 
 /** A line's packs with the lines of the same offer on which they may stand instead. */
 interface Choice {

@@ -1,7 +1,7 @@
 import type { Highs } from 'highs';
-import { CLOSED, FREE, type Column } from './column.ts';
-import { Draft, Program } from './highs.ts';
-import type { Net } from './net.ts';
+import { CLOSED, FREE, type Column } from '../column.ts';
+import { Draft, Program } from '../highs.ts';
+import type { Net } from '../net/net.ts';
 
 export interface CoreAnswer {
   /** Undefined where nothing was found. */

@@ -1,4 +1,4 @@
-import { SCALE, type Duals } from './column.ts';
+import { SCALE, type Duals } from '../column.ts';
 import { MISSING, type Frame } from './frame.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { CLOSED, FREE, type Column } from './column.ts';
-import type { Net } from './net.ts';
+import { CLOSED, FREE, type Column } from '../column.ts';
+import type { Net } from '../net/net.ts';
 
 /** Lanes of which the choice among columns decides whether a limit is kept. */
 export interface Question {

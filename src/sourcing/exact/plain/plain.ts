@@ -1,11 +1,11 @@
-import { mostOf } from '../program.ts';
-import { orderOf, type Rows } from '../rows.ts';
-import { shortWeight } from '../wants.ts';
-import { Draft, type Terms } from './highs.ts';
+import { mostOf } from '../../program.ts';
+import { orderOf, type Rows } from '../../rows.ts';
+import { shortWeight } from '../../wants.ts';
+import { Draft, type Terms } from '../highs.ts';
 import { dealRows, unitsOf } from './plain-deal.ts';
 import { orderColumns, orderRows, stockRows, type OrderColumns } from './plain-orders.ts';
-import { runsOf, type Run } from './runs.ts';
-import { singlySold } from './single.ts';
+import { runsOf, type Run } from '../net/runs.ts';
+import { singlySold } from '../net/single.ts';
 
 /** The columns that say how many packs stand on a line: `lo` where used, and so many steps more. */
 export interface PackColumns {

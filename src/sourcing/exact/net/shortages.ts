@@ -1,6 +1,6 @@
-import { layersOf } from '../cover.ts';
-import { shortOf, type Rows } from '../rows.ts';
-import { SCALE } from './column.ts';
+import { layersOf } from '../../cover.ts';
+import { shortOf, type Rows } from '../../rows.ts';
+import { SCALE } from '../column.ts';
 import type { Net, NetItem } from './net.ts';
 import { weighShort } from './short.ts';
 import { inClass, sizeOf, stagesOf } from './stages.ts';

@@ -1,9 +1,9 @@
 import type { Highs } from 'highs';
-import { SCALE, type Column, type Duals } from './column.ts';
+import { SCALE, type Column, type Duals } from '../column.ts';
 import type { Leaf, View } from './leaf.ts';
 import { mergeColumn, mergeDuals, mergeWaves, type Merged } from './merge.ts';
-import { linesByLane } from './net.ts';
-import type { Pricer } from './pricer.ts';
+import { linesByLane } from '../net/net.ts';
+import type { Pricer } from '../relax/pricer.ts';
 import type { Listed } from './question.ts';
 import { reducedCost } from './reduced.ts';
 import { splitColumns } from './splits.ts';

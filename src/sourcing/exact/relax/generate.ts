@@ -1,10 +1,10 @@
 import type { Highs } from 'highs';
 import { boundOf } from './bound.ts';
-import { CLOSED, FREE, SCALE, type Column, type Duals } from './column.ts';
+import { CLOSED, FREE, SCALE, type Column, type Duals } from '../column.ts';
 import type { Pricer } from './pricer.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { multipliersOf, nothingAsked } from './multipliers.ts';
-import { linesByLane } from './net.ts';
+import { linesByLane } from '../net/net.ts';
 import { Master } from './master.ts';
 import type { Row } from './matrix.ts';
 

@@ -1,5 +1,5 @@
-import type { Offer } from '../../model/index.ts';
-import { smallestPacks, surplusLimit } from '../terms.ts';
+import type { Offer } from '../../../model/index.ts';
+import { smallestPacks, surplusLimit } from '../../terms.ts';
 
 /** Legal counts lo, lo + step, … hi of a line, all at one price and with one surplus limit. */
 export interface Run {

@@ -1,5 +1,5 @@
-import type { Rows } from '../rows.ts';
-import { smallestPacks } from '../terms.ts';
+import type { Rows } from '../../rows.ts';
+import { smallestPacks } from '../../terms.ts';
 
 /**
  * The orders worth thinking of. A supplier that can bring all it is asked for in one wave, and whose load cannot be

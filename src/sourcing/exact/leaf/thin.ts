@@ -1,5 +1,5 @@
-import { CLOSED, type Column } from './column.ts';
-import type { Net } from './net.ts';
+import { CLOSED, type Column } from '../column.ts';
+import type { Net } from '../net/net.ts';
 import { groupByItem, inQuestion, type Listed, type Question } from './question.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Row } from './matrix.ts';
-import type { Net } from './net.ts';
+import type { Net } from '../net/net.ts';
 
 /**
  * The master program before any item's column: a row for every item, and the orders' rows and columns. By lane; -1: none.

@@ -1,5 +1,5 @@
-import { CLOSED, SCALE, type Column } from './column.ts';
-import type { Relaxation } from './generate.ts';
+import { CLOSED, SCALE, type Column } from '../column.ts';
+import type { Relaxation } from '../relax/generate.ts';
 
 /** What a column costs above its item's least at the multipliers, parts of SCALE. */
 export function reducedCost(

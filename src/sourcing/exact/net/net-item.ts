@@ -1,6 +1,6 @@
-import { mostOf } from '../program.ts';
-import { orderOf, type Rows } from '../rows.ts';
-import { smallestPacks } from '../terms.ts';
+import { mostOf } from '../../program.ts';
+import { orderOf, type Rows } from '../../rows.ts';
+import { smallestPacks } from '../../terms.ts';
 import type { NetItem, NetRun, Shared, SurplusClass } from './net.ts';
 import { runsOf, type Run } from './runs.ts';
 

@@ -1,5 +1,5 @@
-import { CLOSED, type Duals } from './column.ts';
-import type { NetItem } from './net.ts';
+import { CLOSED, type Duals } from '../column.ts';
+import type { NetItem } from '../net/net.ts';
 
 /** All that an item's prices depend on, as text: between rounds most multipliers stay as they are. */
 export function keyOf(item: NetItem, { goods, grams, lines, states }: Duals): string {

@@ -1,11 +1,11 @@
-import { layersOf, type Segment } from '../cover.ts';
-import { everyWay, traceBack } from '../ways.ts';
-import type { Rows } from '../rows.ts';
-import { SCALE, type Column, type Duals } from './column.ts';
+import { layersOf, type Segment } from '../../cover.ts';
+import { everyWay, traceBack } from '../../ways.ts';
+import type { Rows } from '../../rows.ts';
+import { SCALE, type Column, type Duals } from '../column.ts';
 import { keyOf } from './key.ts';
-import type { Net, SurplusClass } from './net.ts';
-import { shortagesOf } from './shortages.ts';
-import { inClass, sizeOf, stagesOf, surplusOf } from './stages.ts';
+import type { Net, SurplusClass } from '../net/net.ts';
+import { shortagesOf } from '../net/shortages.ts';
+import { inClass, sizeOf, stagesOf, surplusOf } from '../net/stages.ts';
 
 /** A column and what it costs at the multipliers, parts of SCALE; without one, there is none, and the cost is Infinity. */
 export interface Priced {

@@ -1,9 +1,9 @@
 import type { Highs } from 'highs';
-import { SCALE, type Column } from './column.ts';
+import { SCALE, type Column } from '../column.ts';
 import { chooseColumns } from './core.ts';
-import type { Relaxation } from './generate.ts';
-import type { Net } from './net.ts';
-import type { Pricer } from './pricer.ts';
+import type { Relaxation } from '../relax/generate.ts';
+import type { Net } from '../net/net.ts';
+import type { Pricer } from '../relax/pricer.ts';
 import type { Listed } from './question.ts';
 import { thinOut } from './thin.ts';
 import { mergedView, plainView } from './views.ts';

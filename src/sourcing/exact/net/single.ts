@@ -1,4 +1,4 @@
-import type { Rows } from '../rows.ts';
+import type { Rows } from '../../rows.ts';
 
 /**
  * Items of which every offer sells any number of packs of one size at one price, a step or a whole part of one each: there
