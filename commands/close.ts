@@ -1,7 +1,14 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { readReport } from '../src/intake/index.ts';
-import { closeNight, closingTables, readDone, strayTable, type StrayRow } from '../src/replan/index.ts';
+import {
+  closeNight,
+  closingTables,
+  readDone,
+  strayTable,
+  unclaimedIn,
+  type StrayRow,
+} from '../src/replan/index.ts';
 import { placeName, type Language } from '../src/model/index.ts';
 import { diskSource, publish } from '../src/store/index.ts';
 import { issuedWords, wordProblem, words } from '../src/wording/index.ts';
@@ -38,7 +45,7 @@ export async function close(
   const folder = options.out === undefined ? freeFolder(dir, plan.date) : resolve(terminal.cwd, options.out);
   const files = [...tables].map(([name, text]) => ({ path: name, chunks: () => [text] }));
   await publish(folder, files);
-  const unclaimed = closing.fates.filter((fate) => fate !== 'collected').length;
+  const unclaimed = unclaimedIn(plan, closing).length;
   if (options.json)
     terminal.out(`${JSON.stringify({ schema_version: 1, folder, unclaimed, not_matched: stray.length })}\n`);
   else {

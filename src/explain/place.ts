@@ -62,13 +62,20 @@ export function explainBuilding(plan: Plan, workspace: Workspace, building: stri
     if (rows.short[row]! > 0 && here(rows.household[row]!)) short.add(plan.goods[rows.good[row]!]!.id);
   }
   const sorted = [...short].sort(compareKeys);
+  const points = new Map(workspace.settings.points.map(({ id, name }) => [id, name]));
   const names = new Map(goodsCalled(plan, workspace).map(({ id, name }) => [id, name]));
   return {
     kind: 'building',
     building,
     batches: plan.batches.flatMap((batch, b) =>
       batch.building === building
-        ? [{ ...batchFacts(plan, b), point: batch.point, slotStart: batch.slotStart }]
+        ? [
+            {
+              ...batchFacts(plan, b),
+              point: points.get(batch.point) ?? batch.point,
+              slotStart: batch.slotStart,
+            },
+          ]
         : [],
     ),
     door: plan.doorstep.filter(({ household }) => here(household)).length,

@@ -60,6 +60,14 @@ export function closeNight(plan: Plan, workspace: Workspace, told: ReadonlyMap<n
   return { fates, books, left };
 }
 
+/** Households with goods that they did not take. */
+export function unclaimedIn({ households, pickups, doorstep, unplaced }: Plan, { fates }: Closing): number[] {
+  const waiting = new Set([...pickups, ...doorstep, ...unplaced].map(({ household }) => household));
+  return [...households.keys()].filter(
+    (household) => waiting.has(household) && fates[household] !== 'collected',
+  );
+}
+
 /** By item: what was dealt, and what of it was taken; bundles taken apart. */
 function movementsOf(
   plan: Plan,

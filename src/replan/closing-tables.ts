@@ -1,7 +1,7 @@
 import { amount, compareKeys, csvText, formatFixed, formatScaled, formatTime } from '../model/index.ts';
 import type { Language, Plan, Workspace } from '../model/index.ts';
 import { issuedWords } from '../wording/index.ts';
-import type { Closing } from './close.ts';
+import { unclaimedIn, type Closing } from './close.ts';
 import type { StrayRow } from './done.ts';
 
 /** The files of a closed night, by name: the next night's carryover.csv and stock.csv, the unclaimed, the books, the money. */
@@ -76,16 +76,11 @@ function stock({ left }: Closing): string {
   return csvText(['item', 'quantity', 'uom', 'source', 'expires'], rows);
 }
 
-/** Who has goods that they did not take. */
-function unclaimed(plan: Plan, { fates }: Closing): string {
-  const waiting = new Set([
-    ...plan.pickups.map(({ household }) => household),
-    ...plan.doorstep.map(({ household }) => household),
-    ...plan.unplaced.map(({ household }) => household),
+function unclaimed(plan: Plan, closing: Closing): string {
+  const rows = unclaimedIn(plan, closing).map((household) => [
+    ...keyOf(plan.households[household]!),
+    closing.fates[household]!,
   ]);
-  const rows = plan.households.flatMap((home, household) =>
-    waiting.has(household) && fates[household] !== 'collected' ? [[...keyOf(home), fates[household]!]] : [],
-  );
   return csvText(['building', 'entrance', 'room', 'why'], rows);
 }
 

@@ -1,7 +1,7 @@
 /** A plan that went out, and what happened since. See README.md. */
 export { changesText } from './changes.ts';
 export type { Pages } from './changes.ts';
-export { closeNight } from './close.ts';
+export { closeNight, unclaimedIn } from './close.ts';
 export { closingTables, strayTable } from './closing-tables.ts';
 export { readDone } from './done.ts';
 export type { StrayRow } from './done.ts';
