@@ -1,4 +1,5 @@
 import type { Language, ShortReason, UnplacedReason } from '../model/index.ts';
+import { plural } from './paper/en-ids.ts';
 
 /** Sentences of `stagger explain`. Every text handed in is ready to print. */
 export interface ExplanationWords {
@@ -78,7 +79,7 @@ const en: ExplanationWords = {
     batch: 'its own batch would be torn',
   },
   notThere: (point, time, why) => `  not ${point} ${time}: ${why ?? ''}`,
-  forbiddenSlots: (slots, why) => `  ${slots} slots: ${why ?? ''}`,
+  forbiddenSlots: (slots, why) => `  ${plural(slots, 'slot', 'slots')}: ${why ?? ''}`,
   nothing: 'It gets no goods tonight, so it is called nowhere.',
   offers: 'Offers, the cheapest per unit first:',
   noOffers: 'Nobody offers it.',
@@ -96,25 +97,26 @@ const en: ExplanationWords = {
   door: (sealed, run, time) =>
     `Served at the door, run ${run}, from ${time}: ${sealed ? 'its zone is sealed' : 'so its tier or the register says'}`,
   item: (good, asked, households, stock) =>
-    `${good}: ${households} households ask for ${asked}; ${stock} come from stock`,
+    `${good}: ${plural(households, 'household asks', 'households ask')} for ${asked}; ${stock} come from stock`,
   itemShort: (short, reason) => `Short of ${short}: ${reason}`,
   offer: (supplier, sku, size, price, packs, stock) =>
-    `  ${supplier} ${sku}: ${size} for ${price}${stock === '' ? '' : `, ${stock} packs there`}; ${packs} ordered`,
+    `  ${supplier} ${sku}: ${size} for ${price}${stock === '' ? '' : `, ${plural(Number(stock), 'pack', 'packs')} there`}; ${packs} ordered`,
   supplier: (supplier, offers, minOrder, fee, free) =>
     `${supplier}: ${offers} offers, minimum order ${minOrder}, delivery ${fee}${free === null ? '' : `, free from ${free}`}`,
   alone: (bought) => `All ${bought} that had to be bought, from one offer alone, fees apart:`,
   aloneAt: (supplier, sku, packs, amount, reached, reasons) =>
-    `  ${supplier} ${sku}: ${packs} packs, ${amount}${reached === '' ? '' : `, which is only ${reached}`}${reasons.length === 0 ? '' : `; no more of it: ${reasons.join(', ')}`}`,
+    `  ${supplier} ${sku}: ${plural(packs, 'pack', 'packs')}, ${amount}${reached === '' ? '' : `, which is only ${reached}`}${reasons.length === 0 ? '' : `; no more of it: ${reasons.join(', ')}`}`,
   notPlaced: (wave, missing) =>
     `  wave ${wave}: no order${missing === '' ? '' : `; ${missing} to the minimum order`}`,
   loadLeft: (wave, kilograms) => `  wave ${wave}: ${kilograms} kg more can be carried`,
   couldServe: (wave, good, packs, amount) =>
-    `  wave ${wave} could still bring ${good}: ${packs} packs, ${amount}`,
+    `  wave ${wave} could still bring ${good}: ${plural(packs, 'pack', 'packs')}, ${amount}`,
   order: (po, goods, fee) => `  ${po}: goods ${goods}, delivery ${fee}`,
   toFree: (missing) => `  ${missing} more would make its delivery free`,
   slot: (point, from, to, load, capacity) =>
     `${point}, ${from}-${to}: ${load} households where ${capacity} fit`,
-  batch: (where, households, at) => `  ${where}: ${households} households${at === '' ? '' : `, ${at}`}`,
+  batch: (where, households, at) =>
+    `  ${where}: ${plural(households, 'household', 'households')}${at === '' ? '' : `, ${at}`}`,
   building: (building, door, unplaced) =>
     `Building ${building}: ${door} households at the door, ${unplaced} unplaced; called to a point:`,
   shortGoods: (goods) => `Somebody is short of: ${goods}`,

@@ -1,3 +1,4 @@
+import { plural } from './paper/en-ids.ts';
 import type { Language } from '../model/index.ts';
 
 /** What `stagger simulate` says. Numbers come in already written. */
@@ -44,13 +45,14 @@ const en: SimulationWords = {
   title: (date, replications) => `${date}, played ${replications} times`,
   nobody: 'Nobody collects: there is nothing to play.',
   point: (id, desks, households, limit) =>
-    `${id}: ${desks} desks, ${households} households` + (limit === null ? '' : `, room for ${limit}`),
+    `${id}: ${plural(Number(desks), 'desk', 'desks')}, ${plural(Number(households), 'household', 'households')}` +
+    (limit === null ? '' : `, room for ${limit}`),
   slot: 'slot',
   called: 'called',
   people: 'people',
   p95: '95 %',
   m2: 'm² each',
-  wait: 'wait',
+  wait: 'wait m:s',
   allDay: 'all day',
   distance: (one, two) =>
     two
@@ -101,7 +103,7 @@ const zh: SimulationWords = {
   people: '在场人数',
   p95: '95 %',
   m2: '人均 m²',
-  wait: '等候',
+  wait: '等候分:秒',
   allDay: '全天',
   distance: (one, two) =>
     two ? '最挤时仍可间隔 2 米。' : one ? '最挤时可间隔 1 米，不够 2 米。' : '最挤时间隔不足 1 米。',

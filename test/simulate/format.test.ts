@@ -24,11 +24,11 @@ describe('formatSimulation', () => {
     expect(lines.slice(0, 9)).toEqual([
       '2026-11-23, played 1 times',
       '',
-      'north: 1 desks, 34 households, room for 20',
-      '  slot         called  people  95 %  m² each   wait   95 %',
-      '  09:00-09:15      30    23.0    30   1.33 A  14:30  28:00',
-      '  09:30-09:45       4     0.7     4  10.00 A   1:30   3:00',
-      '  all day          34    14.0    30   1.33 A  12:58  28:00',
+      'north: 1 desk, 34 households, room for 20',
+      '  slot         called  people  95 %  m² each  wait m:s   95 %',
+      '  09:00-09:15      30    23.0    30   1.33 A     14:30  28:00',
+      '  09:30-09:45       4     0.7     4  10.00 A      1:30   3:00',
+      '  all day          34    14.0    30   1.33 A     12:58  28:00',
       '  At the fullest everyone can keep 1 m apart, not 2 m.',
       '  Isolation units meet for 0 min (95 %: 0 min).',
     ]);
