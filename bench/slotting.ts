@@ -61,16 +61,22 @@ const nights = [
   [33_000, 20],
   [100_000, 30],
 ] as const;
-console.table(
-  nights.map(([households, points]) => {
-    const { slotting, seconds } = time(town(households, points));
-    const goals = slotting.bounds.filter(({ objective }) => !/torn|detour|span|wait|again/.test(objective));
-    const reached = goals
-      .map(({ objective, value, lowerBound }) => `${objective} ${value}/${lowerBound}`)
-      .join(', ');
-    return { households, points, batches: slotting.batches.length, seconds, reached };
-  }),
-);
+const measured = nights.map(([households, points]) => {
+  const { slotting, seconds } = time(town(households, points));
+  const goals = slotting.bounds.filter(({ objective }) => !/torn|detour|span|wait|again/.test(objective));
+  const reached = goals
+    .map(({ objective, value, lowerBound }) => `${objective} ${value}/${lowerBound}`)
+    .join(', ');
+  return { households, points, batches: slotting.batches.length, seconds, reached };
+});
+console.table(measured);
+
+// Time grows as this power of the number of batches, from the second night to the largest: the first is mostly start-up.
+const [, small] = measured;
+const large = measured.at(-1)!;
+const growth =
+  Math.log(Number(large.seconds) / Number(small!.seconds)) / Math.log(large.batches / small!.batches);
+console.log(`exponent of growth in batches: ${growth.toFixed(2)}`);
 
 const instances = readInstances();
 if (instances === undefined) console.log('no bin-packing instances beside the checkout');

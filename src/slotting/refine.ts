@@ -83,11 +83,11 @@ class Refiner {
   private move(draft: Draft): boolean {
     const { board } = this;
     const home = draft.slot;
+    const before = this.comforts.of([draft]);
     for (const point of draft.cohort.points) {
       for (let slot = board.grid.first[point]!; slot < board.grid.first[point + 1]!; slot++) {
         if (slot === home || board.space(slot) < draft.people.length) continue;
         this.work -= 1;
-        const before = this.comforts.of([draft]);
         board.lift(draft);
         if (this.maySit(draft, slot)) {
           board.put(draft, slot);
