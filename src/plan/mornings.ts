@@ -1,3 +1,4 @@
+import { hasErrors } from '../model/index.ts';
 import type { Bound, Night, Sourcing } from '../model/index.ts';
 import { endSolver, sourceOrders } from '../sourcing/index.ts';
 import { decide } from './decide.ts';
@@ -106,7 +107,7 @@ async function tryAll(
   return found;
 }
 
-/** @returns undefined where somebody would come to lack something */
+/** @returns undefined where somebody would come to lack something, or the plan would not be safe */
 async function tryOrders(
   night: Night,
   base: Decided,
@@ -115,6 +116,8 @@ async function tryOrders(
   const sourcing = await sourceOrders(withoutLate(night, orders));
   if (valueOf(sourcing, 'shortage') > valueOf(base.sourcing, 'shortage')) return undefined;
   const decided = decide(night, sourcing);
+  // More at once for the door teams than they can carry, for one.
+  if (hasErrors(decided.problems)) return undefined;
   const lacking = lackingItems(night.catalogue, decided.allocations);
   if (orders.some(({ items }) => items.some((item) => lacking.has(item)))) return undefined;
   const cost = Math.max(0, valueOf(sourcing, 'money') - valueOf(base.sourcing, 'money'));
