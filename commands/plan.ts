@@ -52,7 +52,7 @@ export async function plan(
   try {
     const outDir = join(dir, 'out');
     const night = readNightOut(dir, date, language);
-    const newest = readNewest(outDir, date, language);
+    const newest = readNewest(outDir, date);
     const { workspace, answer, problems, found, gone, insight } = await think(
       { dir, outDir, newest, night: options.fromScratch === true ? undefined : night },
       { date, encodings: encodingsOf(options.encoding, language) },

@@ -40,10 +40,10 @@ export async function receive(
   const delivered = packsOf(rows, plan, language).map(({ po, sku, packs, said }): Delivered => {
     return { po, sku, packs, usable: USABLE.has(said.text('condition').toLowerCase()) };
   });
-  const newest = readNewest(join(opened.dir, 'out'), plan.date, language);
+  const newest = readNewest(join(opened.dir, 'out'), plan.date);
   const events = newest?.events;
   const workspace = events === undefined ? opened.workspace : afterEvents(opened.inputs, events);
-  const lines = receivedLines(plan, delivered, newest?.plan);
+  const lines = receivedLines(plan, delivered, newest?.plan());
   const bound = boundByDelivery(plan, lines, workspace);
   const { scale } = workspace.settings.currency;
   const names = namesIn(workspace);

@@ -37,12 +37,12 @@ export async function replan(terminal: Terminal, given: string, options: ReplanO
   const [unknown] = unknownNames(typed, inputs);
   if (unknown !== undefined) throw new Stop(EXIT.usage, w.unknownName(unknown.name, unknown.known));
   // What had happened before has not gone away, whichever revision is named.
-  const newest = options.forget === true ? undefined : readNewest(join(dir, 'out'), plan.date, language);
+  const newest = options.forget === true ? undefined : readNewest(join(dir, 'out'), plan.date);
   const before = typedEvents(newest?.events ?? NOTHING_HAPPENED);
   const events = joinedEvents(newest?.events, typed);
   const workspace = afterEvents(inputs, events);
   const { commitments, gone } = boundByEvents(
-    { orders: newest?.plan ?? plan, notices: plan },
+    { orders: newest?.plan() ?? plan, notices: plan },
     events,
     workspace,
   );

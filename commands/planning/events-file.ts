@@ -1,5 +1,6 @@
 import { afterEvents, type Events } from '../../src/replan/index.ts';
 import type { Source, Workspace } from '../../src/model/index.ts';
+import { StoreError } from '../../src/store/index.ts';
 
 /** What happened after a plan went out stands beside the plan that was made for it. */
 const EVENTS = 'events.json';
@@ -10,12 +11,20 @@ export function workspaceOfPlan(folder: Source, workspace: Workspace): Workspace
   return events === undefined ? workspace : afterEvents(workspace, events);
 }
 
+/** @throws {StoreError} `damaged` where it is no list of events */
 export function readEvents(folder: Source): Events | undefined {
   if (!folder.exists(EVENTS)) return undefined;
   const decoder = new TextDecoder();
   let text = '';
   for (const piece of folder.read(EVENTS)) text += decoder.decode(piece, { stream: true });
-  return JSON.parse(text) as Events;
+  try {
+    const events = JSON.parse(text) as Partial<Events> | null;
+    const { waves, closed, desks, sealed } = events ?? {};
+    if ([waves, closed, desks, sealed].every(Array.isArray)) return events as Events;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  throw new StoreError('damaged', EVENTS);
 }
 
 export function eventsFile(events: Events): { path: string; chunks: () => string[] } {

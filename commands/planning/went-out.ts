@@ -73,7 +73,7 @@ export function boundBy(
   const events = newest?.events ?? NOTHING_HAPPENED;
   if (night === undefined)
     return { commitments: withoutLostWaves(NO_COMMITMENTS, events, workspace), gone: [] };
-  const sent = { orders: night.orders?.plan, notices: night.notices?.plan, newest: newest?.plan };
+  const sent = { orders: night.orders?.plan, notices: night.notices?.plan, newest: newest?.plan() };
   const { commitments, gone } = commitmentsOf(sent, night.confirmed, workspace);
   return { commitments: withoutLostWaves(commitments, events, workspace), gone };
 }

@@ -115,6 +115,14 @@ describe('replan', () => {
     }
   });
 
+  test('says in a line that what happened cannot be read', async () => {
+    await type('replan out/2026-11-23-r1 --wave am=09:10');
+    write('out/2026-11-23-r2/events.json', '{"waves":');
+    const { status, stderr } = await type('plan --date 2026-11-23');
+    expect(status).toBe(1);
+    expect(stderr).toContain('events.json is damaged');
+  });
+
   test('--forget takes back what was said to have happened', async () => {
     await type('replan out/2026-11-23-r1 --wave am=09:10');
     await type('replan out/2026-11-23-r1 --forget');
