@@ -7,7 +7,7 @@ import { sketchNight } from './night.ts';
 import { termsOf } from './terms.ts';
 
 /** How many sites: a thousand take some minutes. */
-const CASES = Number(process.env['STAGGER_CASES'] ?? 30);
+const CASES = Number(process.env['STAGGER_CASES'] ?? 20);
 
 describe(`${CASES} communities`, () => {
   it(
