@@ -33,42 +33,73 @@ export function inQuestion(net: Net, listed: Listed, states: Uint8Array, divided
     divided ? net.shared.flatMap(({ lines }) => lines.map((l) => [l.line, l.lane])) : [],
   );
   const burdened = new Set(shared.values());
+  const above = Float64Array.from(listed.reduced, (cost) => Math.max(0, cost));
+  const users = usersOf(net, listed.columns);
   const goods = new Set<number>();
   const grams = new Set<number>();
-  net.lanes.forEach((lane, index) => {
+  net.lanes.forEach(({ minimum, free, maxGrams }, index) => {
     if (states[index] === CLOSED) return;
-    const { minimum, free, maxGrams } = lane;
     const needed = (states[index]! & FREE) > 0 ? free : minimum;
-    const surely = (column: Column): number =>
-      column.lines.some(({ line }) => shared.get(line) === index) ? 0 : partOf(column, index).goods;
-    if (needed > 0 && least(net, listed, surely) < needed) goods.add(index);
+    const use = users[index]!;
+    const among = { listed, above, use, places: net.items.length };
+    if (needed > 0) {
+      const surely = use.map(({ column, goods: own }) =>
+        listed.columns[column]!.lines.some(({ line }) => shared.get(line) === index) ? 0 : own,
+      );
+      if (least(among, surely) < needed) goods.add(index);
+    }
     if (maxGrams === Infinity) return;
-    if (burdened.has(index) || -least(net, listed, (column) => -partOf(column, index).grams) > maxGrams)
-      grams.add(index);
+    const load = use.map(({ grams: own }) => -own);
+    if (burdened.has(index) || -least(among, load) > maxGrams) grams.add(index);
   });
   return { goods, grams };
 }
 
-const NOTHING = { goods: 0, grams: 0 };
-
-function partOf(column: Column, lane: number): { goods: number; grams: number } {
-  return column.lanes.find((part) => part.lane === lane) ?? NOTHING;
+interface Use {
+  /** Index into the columns. */
+  readonly column: number;
+  readonly goods: number;
+  readonly grams: number;
 }
 
-/** A lower bound of what a choice within the slack brings. */
-function least(net: Net, { columns, reduced, slack }: Listed, brings: (column: Column) => number): number {
-  const values = columns.map(brings);
-  const above = reduced.map((cost) => Math.max(0, cost));
+/** By lane: the columns that use it. */
+function usersOf(net: Net, columns: readonly Column[]): Use[][] {
+  const users: Use[][] = net.lanes.map(() => []);
+  columns.forEach(({ lanes }, column) => {
+    for (const { lane, goods, grams } of lanes) users[lane]!.push({ column, goods, grams });
+  });
+  return users;
+}
+
+interface Among {
+  readonly listed: Listed;
+  /** By column: what it costs above its item's least, nothing below 0. */
+  readonly above: Float64Array;
+  readonly use: readonly Use[];
+  readonly places: number;
+}
+
+/** A lower bound of what a choice within the slack brings to a lane, of which each of its users brings so much. */
+function least({ listed, above, use, places }: Among, brings: readonly number[]): number {
+  const { columns, slack } = listed;
+  const using = new Set(use.map(({ column }) => column));
+  // By item: what it costs not to use the lane.
+  const without = new Float64Array(places).fill(Infinity);
+  columns.forEach(({ place }, column) => {
+    if (!using.has(column)) without[place] = Math.min(without[place]!, above[column]!);
+  });
   const at = (rate: number): number => {
-    const own = new Float64Array(net.items.length).fill(Infinity);
-    columns.forEach(({ place }, index) => {
-      own[place] = Math.min(own[place]!, values[index]! + rate * above[index]!);
+    const own = without.map((cost) => (cost === Infinity ? Infinity : rate * cost));
+    use.forEach(({ column }, index) => {
+      const { place } = columns[column]!;
+      own[place] = Math.min(own[place]!, brings[index]! + rate * above[column]!);
     });
     return own.reduce((sum, value) => sum + value, 0) - rate * slack;
   };
-  let best = at(0);
-  const spread = Math.max(...values, 0) - Math.min(...values, 0);
+  let [best, low, high] = [at(0), 0, 0];
+  for (const value of brings) [low, high] = [Math.min(low, value), Math.max(high, value)];
   // A part in a thousand million is left for the arithmetic of fractions.
+  const spread = high - low;
   for (const part of RATES) best = Math.max(best, at((part * spread) / (slack + 1)) - 1e-9 * (spread + 1));
   return Math.ceil(best - 1e-6 * (1 + Math.abs(best) * 1e-6));
 }

@@ -10,6 +10,7 @@ import { groupByItem, inQuestion, type Listed, type Question } from './question.
 export function thinOut(net: Net, listed: Listed, states: Uint8Array): Column[] {
   const question = inQuestion(net, listed, states);
   const useMatters = new Set([...net.lanes.keys()].filter((lane) => (states[lane]! & CLOSED) > 0));
+  const brings = measures(question, useMatters);
   const kept: Column[] = [];
   const byItem = groupByItem(net, listed.columns);
   for (const own of byItem) {
@@ -18,7 +19,7 @@ export function thinOut(net: Net, listed: Listed, states: Uint8Array): Column[] 
     );
     const chosen: { column: Column; vector: Float64Array }[] = [];
     for (const column of sorted) {
-      const vector = vectorOf(column, question, useMatters, net.lanes.length);
+      const vector = brings(column);
       if (chosen.some((other) => other.column.surplus <= column.surplus && covers(other.vector, vector)))
         continue;
       chosen.push({ column, vector });
@@ -29,23 +30,30 @@ export function thinOut(net: Net, listed: Listed, states: Uint8Array): Column[] 
 }
 
 /** What a column brings to the limits in question: goods, and with their sign turned grams and use. */
-function vectorOf(
-  column: Column,
-  question: Question,
+function measures(
+  { goods, grams }: Question,
   useMatters: ReadonlySet<number>,
-  lanes: number,
-): Float64Array {
-  const vector = new Float64Array(3 * lanes);
-  for (const { lane, goods, grams } of column.lanes) {
-    if (question.goods.has(lane)) vector[lane] = goods;
-    if (question.grams.has(lane)) vector[lanes + lane] = -grams;
-    if (useMatters.has(lane)) vector[2 * lanes + lane] = -1;
-  }
-  return vector;
+): (column: Column) => Float64Array {
+  const placeOf = (lanes: ReadonlySet<number>, from: number): Map<number, number> =>
+    new Map([...lanes].map((lane, index) => [lane, from + index]));
+  const goodsAt = placeOf(goods, 0);
+  const gramsAt = placeOf(grams, goods.size);
+  const useAt = placeOf(useMatters, goods.size + grams.size);
+  return ({ lanes }) => {
+    const vector = new Float64Array(goods.size + grams.size + useMatters.size);
+    for (const part of lanes) {
+      const [g, w, u] = [goodsAt.get(part.lane), gramsAt.get(part.lane), useAt.get(part.lane)];
+      if (g !== undefined) vector[g] = part.goods;
+      if (w !== undefined) vector[w] = -part.grams;
+      if (u !== undefined) vector[u] = -1;
+    }
+    return vector;
+  };
 }
 
 function covers(a: Float64Array, b: Float64Array): boolean {
-  return a.every((value, index) => value >= b[index]!);
+  for (let index = 0; index < a.length; index++) if (a[index]! < b[index]!) return false;
+  return true;
 }
 
 function compareLines(a: Column, b: Column): number {
