@@ -7,6 +7,7 @@ import type { Job, Report } from './worker.ts';
 
 /** The thread that solves: started at the first job, kept for the next, no reason for the process to stay alive. */
 let thread: Worker | undefined;
+let threadMegabytes = 0;
 let jobs = 0;
 
 /**
@@ -18,7 +19,9 @@ export async function solveApart(
   first: Solved['packs'],
   seconds: number,
 ): Promise<{ found: Solved | undefined; timedOut: boolean }> {
-  const worker = (thread ??= start());
+  const megabytes = megabytesFor(rows);
+  if (megabytes > threadMegabytes) await endSolver();
+  const worker = (thread ??= start(megabytes));
   const id = ++jobs;
   worker.ref();
   let latest: Solved | undefined;
@@ -48,10 +51,7 @@ export async function solveApart(
   worker.off('error', fail);
   worker.off('message', hear);
   if (outcome === 'done') worker.unref();
-  else {
-    thread = undefined;
-    await worker.terminate();
-  }
+  else await endSolver();
   if (outcome instanceof Error) throw outcome;
   return { found: latest, timedOut: outcome === 'late' };
 }
@@ -60,14 +60,22 @@ export async function solveApart(
 export async function endSolver(): Promise<void> {
   const ended = thread;
   thread = undefined;
+  threadMegabytes = 0;
   await ended?.terminate();
 }
 
-/** Much is made and soon forgotten: swept often, the thread takes 150 MB less and no more time. */
-const resourceLimits = { maxYoungGenerationSizeMb: 16 };
+/**
+ * What the thread's objects may take: several times what nights of that many offers were seen to hold at once. Much is made
+ * and soon forgotten, and within a limit it is swept earlier.
+ */
+function megabytesFor(rows: Rows): number {
+  return 256 + Math.ceil((rows.catalogue.offers.length * rows.waves) / 10);
+}
 
 /** From the bundle the file beside it; from sources worker.ts, by the loader that tests and tools run under. */
-function start(): Worker {
+function start(megabytes: number): Worker {
+  threadMegabytes = megabytes;
+  const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: megabytes };
   if (!import.meta.url.endsWith('.ts'))
     return new Worker(new URL('./sourcing-worker.js', import.meta.url), { resourceLimits });
   const home = pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json'));
