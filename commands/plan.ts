@@ -14,6 +14,7 @@ import { tellUndone } from './planning/undone.ts';
 import { boundBy, readNightOut, standsAsIs, withFiles, type NightOut } from './planning/went-out.ts';
 import { printable } from './report/printable.ts';
 import { notPlannedDocument, planDocument, tellPlan } from './planning/tell.ts';
+import { sparingSolver } from './planning/spare-solver.ts';
 import type { CommonOptions } from './program.ts';
 import { insightLines, isOfNight, tellProblem } from './report/insight.ts';
 import { missingSheets } from './report/missing-sheets.ts';
@@ -143,7 +144,7 @@ async function think(
   const workspace = withFiles(after, night);
   const { commitments, gone } = boundBy(night, workspace, newest);
   if (standing !== undefined) return { workspace, answer: standing, problems, found: [], gone };
-  const made = await makePlan(workspace, problems, stage, commitments);
+  const made = await makePlan(workspace, problems, sparingSolver(stage), commitments);
   stage('writing');
   const known = new Set(problems);
   return {

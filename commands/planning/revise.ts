@@ -16,6 +16,7 @@ import { planDocument, tellPlan } from './tell.ts';
 import { exitOf } from './exit-of.ts';
 import { movesDocument, tellMoves } from './tell-moves.ts';
 import { recordOf, sortedFiles } from './went-out.ts';
+import { sparingSolver } from './spare-solver.ts';
 
 /** What a plan is made anew from. */
 export interface Revision {
@@ -47,7 +48,7 @@ export async function revise(
     const sent = { name: basename(folder), plan, manifest };
     const own = [...revision.workspace.files, ...files, recordOf(sent.name, sha256)];
     const workspace = { ...revision.workspace, files: sortedFiles(own) };
-    const made = await makePlan(workspace, problems, undefined, commitments);
+    const made = await makePlan(workspace, problems, sparingSolver(), commitments);
     const known = new Set(problems);
     const found = made.problems.filter((problem) => !known.has(problem));
     if (hasErrors(found)) {

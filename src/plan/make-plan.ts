@@ -2,7 +2,7 @@ import { NO_COMMITMENTS, problem } from '../model/index.ts';
 import type { Commitments, Plan, Problem, Slotting, Workspace } from '../model/index.ts';
 import { whatWouldHelp } from '../slotting/index.ts';
 import type { Advice } from '../slotting/index.ts';
-import { endSolver, orderHints, priceOrders, sourceOrders } from '../sourcing/index.ts';
+import { orderHints, priceOrders, sourceOrders } from '../sourcing/index.ts';
 import type { OrderHint } from '../sourcing/index.ts';
 import { assemble } from './assemble.ts';
 import { decide } from './decide.ts';
@@ -41,7 +41,6 @@ export async function makePlan(
   const night = { ...workspace, commitments };
   watch('sourcing');
   const cheapest = await sourceOrders(night);
-  await endSolver();
   const first = decide(night, cheapest, watch);
   const { decided, morning } = await considerMornings(night, first, watch);
   const { sourcing, allocations, channels, slotting } = decided;
