@@ -1,6 +1,6 @@
 import { hasErrors } from '../model/index.ts';
 import type { Bound, Night, Sourcing } from '../model/index.ts';
-import { endSolver, sourceOrders } from '../sourcing/index.ts';
+import { sourceOrders } from '../sourcing/index.ts';
 import { decide } from './decide.ts';
 import type { Decided } from './decide.ts';
 import { lackingItems, lateOrders, withoutLate } from './late-orders.ts';
@@ -35,6 +35,9 @@ const MOST_ALONE = 4;
 /** Collecting households above which late orders are only tried all together: each trial is a whole night. */
 const TOO_MANY = 5_000;
 
+/** And above which nothing is tried where no premium may be paid: the answer would be advice alone. */
+const FAR_TOO_MANY = 20_000;
+
 /**
  * Where a late wave pushes households out, plans the night again with the goods of late orders bought earlier: all of them,
  * each order alone, and the best ones together as far as `early_premium` reaches. Taken is what pushes fewest out, of those
@@ -53,11 +56,11 @@ export async function considerMornings(
   if (isNobody(pushed) || lines.length > 0 || announced.length > 0) return { decided: base };
   const orders = lateOrders(night, base.sourcing, base.allocations);
   if (orders.length === 0) return { decided: base };
+  const { earlyPremium } = night.settings.sourcing;
+  if (earlyPremium === 0 && base.channels.collecting.length > FAR_TOO_MANY) return { decided: base };
   watch('mornings');
   if (comparePushed(atBest(night, base, orders), pushed) >= 0) return { decided: base };
   const trials = (await tryAll(night, base, orders, pushed)).toSorted(compareTrials);
-  await endSolver();
-  const { earlyPremium } = night.settings.sourcing;
   const bought = trials.find(({ cost }) => cost <= earlyPremium);
   const told = bought ?? trials[0];
   if (told === undefined) return { decided: base };
