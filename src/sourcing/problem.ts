@@ -1,6 +1,6 @@
 import { dealAll, dealtOf } from './deal.ts';
 import { Pricer } from './exact/relax/pricer.ts';
-import { netOf } from './exact/net/net.ts';
+import { netOf } from './exact/net/make-net.ts';
 import { openOrders, worthTwoOrders } from './exact/net/open-orders.ts';
 import { shortByTier } from './exact/net/short.ts';
 import type { Rows } from './rows.ts';

@@ -1,6 +1,6 @@
 import { dealAll } from './deal.ts';
 import { Pricer } from './exact/relax/pricer.ts';
-import { netOf } from './exact/net/net.ts';
+import { netOf } from './exact/net/make-net.ts';
 import { exchange, extraOf } from './extra.ts';
 import { shortfalls } from './problem.ts';
 import { withExtra, type Rows } from './rows.ts';

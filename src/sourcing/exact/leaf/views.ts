@@ -1,6 +1,6 @@
 import type { Highs } from 'highs';
 import { SCALE, type Column, type Duals } from '../column.ts';
-import type { Leaf, View } from './leaf.ts';
+import type { Leaf, View } from './view.ts';
 import { mergeColumn, mergeDuals, mergeWaves, type Merged } from './merge.ts';
 import { linesByLane } from '../net/net.ts';
 import type { Pricer } from '../relax/pricer.ts';
