@@ -29,13 +29,10 @@ export class Search {
   /** The least bound of what was given up with a gap. */
   private given = Infinity;
 
-  private readonly suppliers: number;
-
   constructor(highs: Highs, pricer: Pricer, work: Work) {
     this.highs = highs;
     this.pricer = pricer;
     this.work = work;
-    this.suppliers = pricer.rows.catalogue.suppliers.length;
     this.relaxing = new Relaxing(highs, pricer);
   }
 
@@ -54,7 +51,7 @@ export class Search {
       if (relaxation === undefined) continue;
       const bound = Math.max(node.bound, Math.ceil(relaxation.bound / SCALE));
       if (this.settledAt(bound)) continue;
-      const lane = fractional(relaxation) ?? unsettled(net, node.states, this.suppliers);
+      const lane = fractional(relaxation) ?? unsettled(net, node.states);
       if (node.bound === -Infinity || lane === undefined) this.round(relaxation, node.states);
       if (this.settledAt(bound)) continue;
       if (lane === undefined) this.close(relaxation, node.states);

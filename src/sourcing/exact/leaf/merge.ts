@@ -13,11 +13,11 @@ export interface Merged {
   readonly standsFor: Int32Array;
 }
 
-export function mergeWaves(net: Net, states: Uint8Array, suppliers: number): Merged {
+export function mergeWaves(net: Net, states: Uint8Array): Merged {
   const lanes: Lane[] = [...net.lanes];
   const merged = states.slice();
   const standsFor = Int32Array.from(net.lanes.keys());
-  for (const [first, ...others] of placedTogether(net, states, suppliers)) {
+  for (const [first, ...others] of placedTogether(net, states)) {
     if (first === undefined || others.length === 0) continue;
     const all = [first, ...others];
     const sum = (value: (lane: Lane, free: boolean) => number): number =>
@@ -39,12 +39,8 @@ export function mergeWaves(net: Net, states: Uint8Array, suppliers: number): Mer
 }
 
 /** The first order whose state must be settled before its supplier's can be seen as one; undefined where all are. */
-export function unsettled(
-  net: Net,
-  states: Uint8Array,
-  suppliers: number,
-): { lane: number; free: boolean } | undefined {
-  for (const lanes of placedTogether(net, states, suppliers)) {
+export function unsettled(net: Net, states: Uint8Array): { lane: number; free: boolean } | undefined {
+  for (const lanes of placedTogether(net, states)) {
     if (lanes.length < 2) continue;
     const placing = lanes.find((lane) => (states[lane]! & CLOSED) > 0);
     if (placing !== undefined) return { lane: placing, free: false };
@@ -55,12 +51,12 @@ export function unsettled(
 }
 
 /** By supplier: the lanes that are not closed. */
-function placedTogether(net: Net, states: Uint8Array, suppliers: number): number[][] {
+function placedTogether(net: Net, states: Uint8Array): number[][] {
   const groups = new Map<number, number[]>();
-  net.lanes.forEach(({ order }, lane) => {
+  net.lanes.forEach(({ supplier }, lane) => {
     if (states[lane] === CLOSED) return;
-    const own = groups.get(order % suppliers);
-    if (own === undefined) groups.set(order % suppliers, [lane]);
+    const own = groups.get(supplier);
+    if (own === undefined) groups.set(supplier, [lane]);
     else own.push(lane);
   });
   return [...groups.values()];

@@ -56,8 +56,8 @@ function choicesOf(pricer: Pricer, { lines }: Column, column: number, states: Ui
     const alone = lines.filter((other) => Math.floor(other.line / rows.waves) === offer).length === 1;
     const waves = alone ? rows.catalogue.offers[offer]!.waves : [line % rows.waves];
     const open = waves.flatMap((wave) => {
-      const lane = net.lanes.findIndex(({ order }) => order === orderOf(rows, offer, wave));
-      return lane === -1 || states[lane] === CLOSED ? [] : [{ line: offer * rows.waves + wave, lane }];
+      const lane = net.laneOf.get(orderOf(rows, offer, wave));
+      return lane === undefined || states[lane] === CLOSED ? [] : [{ line: offer * rows.waves + wave, lane }];
     });
     return { column, packs, offer, lines: open };
   });

@@ -30,7 +30,7 @@ export function plainView(pricer: Pricer, { relaxation, states }: Leaf): View {
 /** The orders of a supplier as one; undefined where none has several. */
 export function mergedView(highs: Highs, pricer: Pricer, { relaxation, states }: Leaf): View | undefined {
   const { rows, net } = pricer;
-  const merged = mergeWaves(net, states, rows.catalogue.suppliers.length);
+  const merged = mergeWaves(net, states);
   const { standsFor } = merged;
   if (standsFor.every((first, lane) => first === lane)) return undefined;
   const laneOf = new Map(

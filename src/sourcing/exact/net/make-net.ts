@@ -19,13 +19,14 @@ export function netOf(
   const laneIndex = (order: number): number => {
     const known = laneOf.get(order);
     if (known !== undefined) return known;
-    const s = suppliers[order % suppliers.length]!;
+    const supplier = order % suppliers.length;
+    const s = suppliers[supplier]!;
     const free =
       s.deliveryFee > 0 && s.freeDeliveryFrom !== null ? Math.max(s.freeDeliveryFrom, s.minOrder) : Infinity;
     const maxGrams = s.maxGrams ?? Infinity;
     laneOf.set(order, lanes.length);
     const wave = Math.floor(order / suppliers.length);
-    return lanes.push({ order, wave, fee: s.deliveryFee, minimum: s.minOrder, free, maxGrams }) - 1;
+    return lanes.push({ order, supplier, wave, fee: s.deliveryFee, minimum: s.minOrder, free, maxGrams }) - 1;
   };
   const items: NetItem[] = [];
   need.forEach((amount, item) => {
@@ -34,5 +35,5 @@ export function netOf(
     const net = netItem(rows, item, { wanted, open, shared }, laneIndex);
     if (net !== undefined) items.push(net);
   });
-  return { items, lanes, shared };
+  return { items, lanes, laneOf, shared };
 }

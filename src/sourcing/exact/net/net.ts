@@ -7,6 +7,8 @@ import type { Run } from './runs.ts';
 export interface Net {
   readonly items: readonly NetItem[];
   readonly lanes: readonly Lane[];
+  /** By order: its place among the lanes. */
+  readonly laneOf: ReadonlyMap<number, number>;
   /** Offers of limited stock that could come in several waves: a pattern from an item's program uses but one. */
   readonly shared: readonly Shared[];
 }
@@ -23,6 +25,7 @@ export interface Shared {
 export interface Lane {
   /** `wave × suppliers + supplier`. */
   readonly order: number;
+  readonly supplier: number;
   readonly wave: number;
   readonly fee: number;
   readonly minimum: number;

@@ -122,7 +122,7 @@ export class Pricer {
     for (const { line, packs } of lines) {
       const offer = offers[Math.floor(line / this.rows.waves)]!;
       const order = (line % this.rows.waves) * suppliers.length + offer.supplier;
-      const lane = this.net.lanes.findIndex((known) => known.order === order);
+      const lane = this.net.laneOf.get(order)!;
       const sums = lanes.get(lane) ?? { goods: 0, grams: 0 };
       let price = offer.packPrice;
       for (const stair of offer.priceBreaks) if (stair.from <= packs) price = stair.price;
