@@ -1,24 +1,5 @@
-import type { Bundle, Item, Offer, Settings, Tier } from '../../src/model/index.ts';
+import type { Bundle, Offer, Settings, Tier } from '../../src/model/index.ts';
 import type { SmallNight } from './nights.ts';
-
-/** The plainest item: a bag, dealt one by one, its weight not known. */
-export function itemOf(item: Partial<Item> & { id: string }): Item {
-  return {
-    kind: 'item',
-    name: item.id,
-    uom: '袋',
-    baseUnits: 1000,
-    isWeight: false,
-    category: '',
-    storage: 'ambient',
-    step: 1000,
-    unitGrams: null,
-    listPrice: null,
-    maxPerHousehold: null,
-    importance: 1,
-    ...item,
-  };
-}
 
 export function bundleOf(id: string): Bundle {
   return {

@@ -1,25 +1,8 @@
-import type { Catalogue, Item, Night, Offer, Settings, Supplier } from '../../src/model/index.ts';
+import type { Catalogue, Night, Offer, Settings, Supplier } from '../../src/model/index.ts';
 
 /** Short ways of writing a night down for tests. Items are counts of step 1 unless told; money is in minor units. */
 
-export function item(id: string, more: Partial<Item> = {}): Item {
-  return {
-    kind: 'item',
-    id,
-    name: id,
-    uom: '袋',
-    baseUnits: 1000,
-    isWeight: false,
-    category: '',
-    storage: 'ambient',
-    step: 1000,
-    unitGrams: null,
-    listPrice: null,
-    maxPerHousehold: null,
-    importance: 1,
-    ...more,
-  };
-}
+export { plainItem as item } from '../support/index.ts';
 
 export function supplier(id: string, more: Partial<Supplier> = {}): Supplier {
   return { id, name: id, deliveryFee: 0, freeDeliveryFrom: null, minOrder: 0, maxGrams: null, ...more };

@@ -3,4 +3,5 @@ export type { Files } from './memory-source.ts';
 export { memorySource } from './memory-source.ts';
 export type { Cell, NightDescription, Row, SettingsDescription } from './night-description.ts';
 export { nightOf } from './night.ts';
+export { plainItem } from './plain-item.ts';
 export { workspaceFiles } from './workspace-files.ts';
