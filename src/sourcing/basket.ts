@@ -69,11 +69,15 @@ export class Basket {
 
   /** Loose, in bundles and as a substitute, base units. */
   dealt(item: number): number {
-    const own = dealtOfItem(this.rows, this.supply, item);
+    return dealtOfItem(this.rows, this.supply, item) + this.dealtForOthers(item);
+  }
+
+  /** As a substitute alone, base units: nothing where somebody lacks it who asked for it. */
+  dealtForOthers(item: number): number {
     const extra = this.rows.extra[item]!;
-    if (extra === 0 || this.supply[item]! < this.rows.wants.total[item]!) return own;
-    const left = this.rows.stock[item]! + this.ordered[item]! - own;
-    return own + extra - shortOf(this.rows, item, Math.max(0, extra - left));
+    if (extra === 0 || this.supply[item]! < this.rows.wants.total[item]!) return 0;
+    const left = this.rows.stock[item]! + this.ordered[item]! - dealtOfItem(this.rows, this.supply, item);
+    return extra - shortOf(this.rows, item, extra - left);
   }
 
   surplus(item: number): number {

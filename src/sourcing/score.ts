@@ -24,8 +24,7 @@ export function scoreOf(basket: Basket): Score {
   let unreplaced = 0;
   goods.forEach((good, index) => {
     if (good.kind === 'bundle') return;
-    const extra = rows.extra[index]!;
-    if (extra > 0) unreplaced += Math.min(extra, basket.lacking(index)) * shortWeight(good);
+    unreplaced += (rows.extra[index]! - basket.dealtForOthers(index)) * shortWeight(good);
     if (basket.ordered[index]! > 0) surplus += basket.surplus(index) * (good.isWeight ? 2 : 1);
   });
   let orders = 0;
