@@ -8,6 +8,11 @@ export function quantityText(quantity: number, good: Pick<PlanGood, 'baseUnits'>
   return formatScaled(quantity, good.baseUnits);
 }
 
+/** A number and its unit: `5斤`, `2.5 kg`. */
+export function unitText(amount: string, uom: string): string {
+  return /^[A-Za-z]/.test(uom) ? `${amount} ${uom}` : `${amount}${uom}`;
+}
+
 /** With all the decimals of the currency. */
 export function moneyText(money: number, scale: number): string {
   return formatFixed(money, scale);

@@ -13,7 +13,8 @@ const HAN = /^\p{Script=Han}/u;
 /**
  * What the crew's list shows of a name: enough to ask "are you Ms Wang?", too little to look someone up.
  *
- * 王小明 → 王, 欧阳娜 → 欧阳, 买买提·艾力 → 买买提, `Mary Ann Smith` → Smith, `Smith, Mary` → Smith.
+ * 王小明 → 王, 欧阳娜 → 欧阳, 买买提·艾力 → 买买提, `Mary Ann Smith` → Smith, `Smith, Mary` → Smith. A number is no name:
+ * `Mary Smith 2` → Smith, `Lodger at no. 30` → Lodger.
  */
 export function familyName(name: string): string {
   const text = name.trim();
@@ -25,7 +26,9 @@ export function familyName(name: string): string {
   }
   const comma = text.indexOf(',');
   if (comma > 0) return text.slice(0, comma).trim();
-  return text.split(/\s+/u).at(-1)!;
+  const words = text.split(/\s+/u);
+  if (text === '' || /\p{L}/u.test(words.at(-1)!)) return words.at(-1)!;
+  return words.findLast((word) => /^\p{Lu}/u.test(word)) ?? '';
 }
 
 /** The last four digits of a phone; '' where it has fewer than five, since four would be all of it. */

@@ -43,6 +43,8 @@ export interface Zone {
 export interface Wave {
   readonly id: string;
   readonly arrives: Span | Minutes;
+  /** When it is expected, where that is known to differ from what was arranged. */
+  readonly expected?: Span | Minutes;
   /** From here on its goods are unloaded, disinfected and sorted. */
   readonly ready: Minutes;
 }

@@ -1,4 +1,4 @@
-import type { Span, Workspace } from '../model/index.ts';
+import type { Minutes, Span, Wave, Workspace } from '../model/index.ts';
 import type { Events } from './events.ts';
 import { inOrderOfArrival } from './wave-order.ts';
 
@@ -22,7 +22,7 @@ export function afterEvents(workspace: Workspace, events: Events): Workspace {
         event.building === site.buildings[building]!.id && (event.entrance === '' || event.entrance === id),
     );
   const { waves, offers } = inOrderOfArrival(
-    settings.waves.map((wave) => ({ ...wave, ready: ready.get(wave.id) ?? wave.ready })),
+    settings.waves.map((wave) => readyAt(wave, ready.get(wave.id) ?? wave.ready)),
     workspace.catalogue.offers,
   );
   const sealedUnit = site.entrances.reduce((most, { unit }) => Math.max(most, unit), 0) + 1;
@@ -53,6 +53,22 @@ export function afterEvents(workspace: Workspace, events: Events): Workspace {
       ),
     },
   };
+}
+
+/**
+ * Unloading and sorting take as long as they did: a wave that is ready later is expected later by as much. One that is ready
+ * sooner is expected sooner only as far as it must.
+ */
+function readyAt(wave: Wave, ready: Minutes): Wave {
+  const { arrives } = wave;
+  const last = typeof arrives === 'number' ? arrives : arrives.to;
+  const shift = ready >= wave.ready ? ready - wave.ready : Math.min(0, ready - last);
+  if (shift === 0) return { ...wave, ready };
+  const expected =
+    typeof arrives === 'number'
+      ? arrives + shift
+      : { from: Math.max(0, arrives.from + shift), to: arrives.to + shift };
+  return { ...wave, ready, expected };
 }
 
 function closures({ closed }: Events, id: string): Span[] {

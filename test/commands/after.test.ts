@@ -62,6 +62,16 @@ describe('replan', () => {
     await holds('2026-11-23-r2');
   });
 
+  test('tells the gate when a late truck is expected, and leaves what was arranged with the supplier', async () => {
+    const page = (name: string) => readFileSync(join(folder, 'out/2026-11-23-r2', name), 'utf8');
+    await type('replan out/2026-11-23-r1 --wave am=09:20');
+    expect(page('gate/am.txt')).toContain('\nArrival: 08:20-08:50 (not 08:00-08:30)\n');
+    expect(page('TONIGHT.txt')).toContain('wave am: arrives 08:20-08:50, ready 09:20');
+    expect(page(`orders/${PO}.txt`)).toContain('\nArrival: 08:00-08:30 (am)\n');
+    expect(page('changes.txt')).toMatch(/gate\/am\.csv|gate\/am\.pdf/);
+    expect(page('changes.txt')).not.toContain('orders/');
+  });
+
   test('sends a building that is sealed now to the door', async () => {
     await type('replan out/2026-11-23-r1 --seal 1');
     expect(rows('2026-11-23-r2/pickups.csv')).toEqual([]);

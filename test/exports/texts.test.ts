@@ -74,6 +74,9 @@ describe('what the crew sees of a name', () => {
     ['Mary Ann Smith', 'Smith'],
     ['Smith, Mary', 'Smith'],
     [' Li ', 'Li'],
+    ['Mary Smith 2', 'Smith'],
+    ['Lodger at no. 30', 'Lodger'],
+    ['tel 302', ''],
     ['', ''],
   ])('%s → %s', (name, family) => {
     expect(familyName(name)).toBe(family);
@@ -93,24 +96,58 @@ describe('what the crew sees of a name', () => {
 describe('messages for a chat', () => {
   const title = (number: number, of: number): string => `通知（${number}/${of}）`;
 
+  const block = (heading: string, ...lines: readonly string[]) => ({ heading, lines });
+  const wide = (mark: string) => mark.repeat(90);
+
   it('are one where everything fits', () => {
-    expect(messages(title, ['a', '', 'b', ''], ['热线', ''])).toEqual(['通知（1/1）\na\n\nb\n热线']);
+    const blocks = [block('上门：', '1单元', '2单元'), block('', '请戴好口罩')];
+    const all = '通知（1/1）\n上门：\n1单元\n2单元\n\n请戴好口罩\n热线';
+    expect(messages(title, blocks, ['热线', ''])).toEqual([all]);
   });
 
-  it('never pass the limit, lose no line and keep their order', () => {
-    const line = fc.string({ maxLength: 40 }).map((text) => text.replaceAll(/\s/g, '_'));
+  it('keep a block whole where that takes no message more, and give no message to what has no heading', () => {
+    const blocks = [
+      block('A', ...Array.from('abcde', wide)),
+      block('B', ...Array.from('fghi', wide)),
+      block('', wide('j')),
+    ];
+    const made = messages(title, blocks, []);
+    expect(made.map((message) => message.split('\n').map((line) => line[0]!))).toEqual([
+      ['通', ...'Aabcde'],
+      ['通', ...'Bfghi', undefined, 'j'],
+    ]);
+  });
+
+  it('say again what goes on, and are as even as can be', () => {
+    const made = messages(title, [block('A', ...Array.from('abcdefghij', wide))], []);
+    expect(made.map((message) => message.split('\n').map((line) => line[0]!))).toEqual([
+      ['通', ...'Aabcde'],
+      ['通', ...'Afghij'],
+    ]);
+  });
+
+  it('never pass the limit, lose no line, keep their order, and end with no heading', () => {
+    const line = fc.string({ minLength: 1, maxLength: 40 }).map((text) => text.replaceAll(/\s/g, '_'));
+    const heading = fc.oneof(fc.constant(''), line).map((text) => (text === '' ? '' : `#${text}`));
+    const blocks = fc.array(fc.record({ heading, lines: fc.array(line, { minLength: 1, maxLength: 30 }) }), {
+      maxLength: 8,
+    });
     fc.assert(
-      fc.property(fc.array(line, { maxLength: 200 }), fc.array(line, { maxLength: 3 }), (lines, foot) => {
-        const made = messages(title, lines, foot);
+      fc.property(blocks, fc.array(line, { maxLength: 3 }), (given, foot) => {
+        const plain = given.map((of) => ({ ...of, lines: of.lines.map((text) => `·${text}`) }));
+        const made = messages(title, plain, foot);
         for (const message of made) expect(message.length).toBeLessThanOrEqual(MESSAGE_LIMIT);
         const bottom = foot.filter((text) => text !== '').length;
-        const body = made.flatMap((message) =>
+        const bodies = made.map((message) =>
           message
             .split('\n')
             .slice(1)
             .slice(0, bottom === 0 ? undefined : -bottom),
         );
-        expect(body.filter((text) => text !== '')).toEqual(lines.filter((text) => text !== ''));
+        expect(bodies.flat().filter((text) => text.startsWith('·'))).toEqual(plain.flatMap((of) => of.lines));
+        for (const body of bodies) if (plain.length > 0) expect(body.at(-1)).toMatch(/^·/);
+        for (const of of plain)
+          if (of.heading !== '') expect(bodies.flat().join('\n')).toContain(`${of.heading}\n${of.lines[0]}`);
       }),
       { seed: 4, numRuns: 200 },
     );
@@ -118,12 +155,12 @@ describe('messages for a chat', () => {
 
   it('cut a line that no message takes', () => {
     const rooms = Array.from({ length: 400 }, (_, i) => String(i + 101)).join('、');
-    const made = messages(title, [rooms], []);
+    const made = messages(title, [block('', rooms)], []);
     expect(made.length).toBeGreaterThan(1);
     for (const message of made) expect(message.length).toBeLessThanOrEqual(MESSAGE_LIMIT);
     const joined = made.flatMap((message) => message.split('\n').slice(1)).join('');
     expect(joined).toBe(rooms);
-    expect(messages(title, ['𠮷'.repeat(900)], []).join('')).not.toMatch(
+    expect(messages(title, [block('', '𠮷'.repeat(900))], []).join('')).not.toMatch(
       /[\uD800-\uDBFF](?![\uDC00-\uDFFF])/,
     );
   });

@@ -1,10 +1,10 @@
 import type { Plan } from '../../model/index.ts';
 import { csvFile } from '../csv.ts';
-import { textFile } from '../file.ts';
 import type { ExportFile } from '../file.ts';
 import { shortName } from '../names.ts';
 import type { Names } from '../names.ts';
 import { oneLine } from '../oneline.ts';
+import { textSheet } from '../text-sheet.ts';
 import { aligned } from '../width.ts';
 import { callsOf } from './calls.ts';
 import { callsPdf } from './pdf.ts';
@@ -13,7 +13,7 @@ import { callsPdf } from './pdf.ts';
 export function* callFiles(plan: Plan, names: Names): Generator<ExportFile> {
   const calls = callsOf(plan, names);
   if (calls.length === 0) return;
-  const { call: w, roster, site } = names.words;
+  const { call: w, roster } = names.words;
   yield csvFile(
     'rosters/calls.csv',
     [
@@ -32,14 +32,12 @@ export function* callFiles(plan: Plan, names: Names): Generator<ExportFile> {
         return [how, by, building, entrance, room, name, phone, say];
       }),
   );
-  yield textFile('rosters/calls.txt', () => {
-    const header = ['[ ]', roster.household, roster.name, '', '', w.by, w.say];
+  yield textSheet('rosters/calls.txt', plan, names, w.title, () => {
+    const header = ['[ ]', roster.household, roster.name, w.means, roster.fullPhone, w.by, w.say];
     const rows = calls.map(({ how, by, household, name, phone, say }) =>
       ['[ ]', shortName(plan.households[household]!), name, w.how[how], phone, by, say].map(oneLine),
     );
-    const title = oneLine(`${names.settings.community} · ${w.title}`);
-    const subtitle = `${site.date(plan.date)}  ${site.revision(names.revision)}`;
-    return `${[title, subtitle, '', ...aligned([header, ...rows])].join('\n')}\n`;
+    return ['', ...aligned([header, ...rows])];
   });
   yield callsPdf(plan, names, calls);
 }

@@ -18,7 +18,7 @@ export function callsPdf(plan: Plan, names: Names, calls: readonly Call[]): Expo
         { header: roster.done, width: 8 },
         { header: roster.household, width: 28, bold: true, size: 12, keep: 'end' },
         { header: roster.name, width: 18 },
-        { header: '', width: 16 },
+        { header: w.means, width: 16 },
         { header: roster.fullPhone, width: 34, bold: true, size: 11 },
         { header: w.say, width: 0, size: 9 },
       ],

@@ -2,22 +2,20 @@ import type { Plan } from '../../model/index.ts';
 import type { ExportFile } from '../file.ts';
 import type { Names } from '../names.ts';
 import { oneLine } from '../oneline.ts';
-import { arrivalText } from '../orders/text.ts';
 import { TICK, drawAlarm } from '../pdf/index.ts';
 import { sheetFile } from '../pdf-file.ts';
-import type { GateRow } from './gate.ts';
+import type { GateSheet } from './gate.ts';
 
 /** The gatekeeper's sheet: which vehicle to let in, and in letters that cannot be missed which not. */
 export function gatePdf(
   path: string,
   plan: Plan,
   names: Names,
-  wave: string,
-  rows: readonly GateRow[],
+  { title, arrival, rows }: GateSheet,
 ): ExportFile {
-  const { gate: w, order, site } = names.words;
-  return sheetFile(path, plan, names, w.title(wave), (sheet) => {
-    sheet.text(site.labelled(order.arrives, arrivalText(names.wave(wave))), 16, 'bold');
+  const { gate: w, order } = names.words;
+  return sheetFile(path, plan, names, title, (sheet) => {
+    sheet.text(arrival, 16, 'bold');
     sheet.gap(6);
     sheet.table({
       rowHeight: 11,
@@ -25,12 +23,12 @@ export function gatePdf(
       columns: [
         { header: '', width: 8 },
         { header: order.supplier, width: 0 },
-        { header: w.plate, width: 32, bold: true, size: 14 },
-        { header: w.driver, width: 22 },
-        { header: w.phone, width: 30 },
-        { header: w.pass, width: 24 },
-        { header: w.validUntil, width: 23 },
-        { header: w.arrived, width: 18 },
+        { header: w.plate, width: 31, bold: true, size: 14 },
+        { header: w.driver, width: 20 },
+        { header: w.phone, width: 28 },
+        { header: w.pass, width: 17 },
+        { header: w.validUntil, width: 22 },
+        { header: w.arrived, width: 16 },
       ],
     });
     sheet.header();

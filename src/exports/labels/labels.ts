@@ -7,6 +7,8 @@ import { oneLine } from '../oneline.ts';
 /** What stands on a parcel: no name, no phone. */
 export interface Label {
   readonly building: string;
+  readonly entrance: string;
+  readonly room: string;
   /** `2-501` */
   readonly door: string;
   readonly number: number;
@@ -26,7 +28,7 @@ export function* labelsOf(plan: Plan, names: Names): Generator<Label> {
     const door = oneLine(shortName({ building: '', entrance, room }));
     for (let number = 1; number <= parcels; number++) {
       const chilled = number > parcels - chilledParcels;
-      yield { building: oneLine(building), door, number, of: parcels, chilled, ...place };
+      yield { building: oneLine(building), entrance, room, door, number, of: parcels, chilled, ...place };
     }
   }
 }

@@ -9,7 +9,8 @@ export function labelTable(path: string, plan: Plan, names: Names): ExportFile {
     path,
     [
       ['building', 'text'],
-      ['door', 'text'],
+      ['entrance', 'text'],
+      ['room', 'text'],
       ['parcel', 'plain'],
       ['of', 'plain'],
       ['where', 'text'],
@@ -18,8 +19,9 @@ export function labelTable(path: string, plan: Plan, names: Names): ExportFile {
       ['code', 'plain'],
     ],
     function* () {
-      for (const { building, door, number, of, where, when, chilled, code } of labelsOf(plan, names)) {
-        yield [building, door, String(number), String(of), where, when, chilled ? 'yes' : '', code];
+      for (const label of labelsOf(plan, names)) {
+        const { building, entrance, room, number, of, where, when, chilled, code } = label;
+        yield [building, entrance, room, String(number), String(of), where, when, chilled ? 'yes' : '', code];
       }
     },
   );

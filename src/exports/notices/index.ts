@@ -28,15 +28,15 @@ export function buildingNights(plan: Plan, names: Names): readonly BuildingNight
   const batches = batchesByBuilding(plan);
   const shortages = shortagesByBuilding(plan);
   const sealed = new Set(names.settings.zones.filter((z) => z.status === 'sealed').map((z) => z.id));
-  const doors = new Map<string, Map<string, number>>();
-  const otherDoors = new Map<string, number>();
+  const doors = new Map<string, Map<string, Set<number>>>();
+  const otherDoors = new Map<string, Set<number>>();
   for (const { household, start } of plan.doorstep) {
     const { building, entrance, zone } = plan.households[household]!;
     if (sealed.has(zone)) {
-      const of = doors.get(building) ?? new Map<string, number>();
-      doors.set(building, of.set(entrance, Math.min(of.get(entrance) ?? start, start)));
+      const of = doors.get(building) ?? new Map<string, Set<number>>();
+      doors.set(building, of.set(entrance, (of.get(entrance) ?? new Set()).add(start)));
     } else {
-      otherDoors.set(building, (otherDoors.get(building) ?? 0) + 1);
+      otherDoors.set(building, (otherDoors.get(building) ?? new Set()).add(start));
     }
   }
   const unplaced = new Map<string, number[]>();
@@ -48,12 +48,16 @@ export function buildingNights(plan: Plan, names: Names): readonly BuildingNight
     building,
     batches: batches.get(building) ?? [],
     doors: [...(doors.get(building) ?? [])]
-      .map(([entrance, start]) => ({ entrance, start }))
+      .map(([entrance, starts]) => ({ entrance, starts: inOrder(starts) }))
       .sort((a, b) => compareKeys(a.entrance, b.entrance)),
-    otherDoors: otherDoors.get(building) ?? 0,
+    otherDoors: inOrder(otherDoors.get(building) ?? new Set()),
     unplaced: unplaced.get(building) ?? [],
     shortages: shortages.get(building) ?? { sums: [], rows: [] },
   }));
+}
+
+function inOrder(times: ReadonlySet<number>): readonly number[] {
+  return [...times].sort((a, b) => a - b);
 }
 
 function batchesByBuilding(plan: Plan): ReadonlyMap<string, readonly BatchRoster[]> {

@@ -5,6 +5,7 @@ import type { Names } from '../names.ts';
 import { oneLine } from '../oneline.ts';
 import type { BatchRoster } from '../rosters/roster.ts';
 import { messages } from './messages.ts';
+import type { Block } from './messages.ts';
 import { shortageTexts } from './shortages.ts';
 import type { BuildingShortages } from './shortages.ts';
 
@@ -13,10 +14,10 @@ export interface BuildingNight {
   readonly building: string;
   /** By time. */
   readonly batches: readonly BatchRoster[];
-  /** Sealed doors: entrance, and the earliest start of a run to it. */
-  readonly doors: readonly { readonly entrance: string; readonly start: number }[];
-  /** Households that are served at the door although their building collects. */
-  readonly otherDoors: number;
+  /** Sealed doors: entrance, and when runs to it start. */
+  readonly doors: readonly { readonly entrance: string; readonly starts: readonly number[] }[];
+  /** When runs start to households that are served at the door although their building collects. */
+  readonly otherDoors: readonly number[];
   readonly unplaced: readonly number[];
   readonly shortages: BuildingShortages;
 }
@@ -24,28 +25,35 @@ export interface BuildingNight {
 /** The messages for a building's chat group: nothing of a resident but building and room. */
 export function noticeMessages(plan: Plan, names: Names, night: BuildingNight): readonly string[] {
   const { notice: w, site } = names.words;
+  const { batches, doors, otherDoors } = night;
+  const blocks: Block[] = [];
+  const add = (heading: string, lines: readonly string[]): void => {
+    if (lines.length > 0) blocks.push({ heading: oneLine(heading), lines: lines.map(oneLine) });
+  };
+  add(
+    w.collect,
+    batches.map((batch) => collectLine(names, batch)),
+  );
+  add(w.door, [
+    ...doors.map(({ entrance, starts }) =>
+      w.doorLine(site.entrance(entrance) || w.everyone, starts.map(timeText)),
+    ),
+    ...(otherDoors.length > 0 ? [w.doorLine(w.doorOthers, otherDoors.map(timeText))] : []),
+  ]);
+  if (night.unplaced.length > 0) add('', [w.waiting(night.unplaced.length)]);
+  add(
+    w.short,
+    night.shortages.sums.map((short) => w.shortLine(...shortageTexts(plan, names, short))),
+  );
+  if (batches.length > 0) add('', [w.bring, lateLine(names, batches)]);
+  const nobodyCollects = batches.length === 0 && doors.length + otherDoors.length > 0;
   const name = oneLine(site.building(night.building));
-  const lines: string[] = [];
-  if (night.batches.length > 0) {
-    lines.push(w.collect, ...night.batches.map((batch) => collectLine(names, batch)), '');
-  }
-  if (night.doors.length > 0 || night.otherDoors > 0) {
-    const doors = night.doors.map(({ entrance, start }) =>
-      w.doorLine(site.entrance(entrance) || w.everyone, timeText(start)),
-    );
-    lines.push(w.door, ...doors, ...(night.otherDoors > 0 ? [w.doorOthers] : []), '');
-  }
-  if (night.unplaced.length > 0) lines.push(w.waiting(night.unplaced.length), '');
-  const { sums } = night.shortages;
-  if (sums.length > 0) {
-    lines.push(w.short, ...sums.map((short) => w.shortLine(...shortageTexts(plan, names, short))), '');
-  }
-  if (night.batches.length > 0) lines.push(w.bring, lateLine(names, night.batches));
   const title = (number: number, of: number): string =>
-    w.title(names.settings.community, name, site.day(plan.date)) + (of > 1 ? w.part(number, of) : '');
+    w.title(names.settings.community, name, site.day(plan.date), nobodyCollects) +
+    (of > 1 ? w.part(number, of) : '');
   const contact = names.buildingContact(night.building);
   const hasContact = contact.name !== '' || contact.phone !== '';
-  return messages((number, of) => oneLine(title(number, of)), lines.map(oneLine), [
+  return messages((number, of) => oneLine(title(number, of)), blocks, [
     hasContact ? oneLine(w.contact(contact.name, contact.phone)) : '',
     names.settings.hotline === '' ? '' : oneLine(w.hotline(names.settings.hotline)),
   ]);
@@ -71,9 +79,8 @@ function lateLine(names: Names, batches: readonly BatchRoster[]): string {
     .sort(([a], [b]) => compareKeys(a, b))
     .flatMap(([id, start]) => {
       const open = names.point(id)?.open.filter((span) => span.to > start) ?? [];
-      return open.map((span) =>
-        w.lateWindow(names.pointName(id), timeText(span.to - catchUpMinutes), timeText(span.to)),
-      );
+      const times = open.map(({ to }) => w.lateWindow(timeText(to - catchUpMinutes), timeText(to)));
+      return times.length === 0 ? [] : [w.latePoint(names.pointName(id), site.list(times))];
     });
-  return w.lateWindows(site.list(windows));
+  return w.lateWindows(windows);
 }

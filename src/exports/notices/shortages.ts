@@ -1,6 +1,6 @@
 import { SHORT_REASONS, compareKeys } from '../../model/index.ts';
 import type { Plan, ShortReason } from '../../model/index.ts';
-import { quantityText } from '../amounts.ts';
+import { quantityText, unitText } from '../amounts.ts';
 import type { Names } from '../names.ts';
 
 /** What a building, or one household of it, lacks of a good for one reason. */
@@ -53,10 +53,9 @@ export function shortageTexts(
   { good: index, quantity, reason }: Shortage,
 ): readonly [item: string, quantity: string, reason: string] {
   const good = plan.goods[index]!;
-  const amount = quantityText(quantity, good);
   return [
     names.item(good.id),
-    /^[A-Za-z]/.test(good.uom) ? `${amount} ${good.uom}` : `${amount}${good.uom}`,
+    unitText(quantityText(quantity, good), good.uom),
     names.words.shortReason[reason],
   ];
 }

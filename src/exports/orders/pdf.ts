@@ -68,17 +68,17 @@ function totals(sheet: Sheet, names: Names, order: PlanOrder): void {
   ];
   sheet.end();
   sheet.gap(4);
-  sheet.draw(entries.length * 18 + 110, (page, y, left, right) => {
+  // Sums to the right, what is signed and stamped to the left of them: together they need little of a page.
+  sheet.draw(Math.max(entries.length * 18, 84) + 8, (page, y, left, right) => {
     for (const [i, [label, value, bold]] of entries.entries()) {
       const weight = bold ? 'bold' : 'regular';
       page.text(right - 130, y + 14 + 18 * i, label, { size: 11, weight, align: 'right' });
       page.text(right - 3, y + 14 + 18 * i, value, { size: bold ? 13 : 11, weight, align: 'right' });
     }
-    const foot = y + entries.length * 18 + 20;
-    page.text(left, foot, w.confirm, { size: 10, fit: right - left });
-    page.text(left, foot + 40, w.signature, { size: 10 });
-    page.line(left + 50, foot + 42, left + 200, foot + 42);
-    page.text(right - 190, foot + 40, w.stamp, { size: 10 });
-    page.box(right - 150, foot + 12, 150, 70, 0.5);
+    page.text(left, y + 14, w.confirm, { size: 10, fit: 320 });
+    page.text(left, y + 60, w.signature, { size: 10 });
+    page.line(left + 50, y + 62, left + 165, y + 62);
+    page.text(left + 178, y + 60, w.stamp, { size: 10 });
+    page.box(left + 210, y + 24, 110, 60, 0.5);
   });
 }

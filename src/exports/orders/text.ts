@@ -1,5 +1,5 @@
 import type { Plan, PlanOrder, Wave } from '../../model/index.ts';
-import { kgText, moneyText, timeText } from '../amounts.ts';
+import { kgText, moneyText, timeText, unitText } from '../amounts.ts';
 import { textFile } from '../file.ts';
 import type { ExportFile } from '../file.ts';
 import type { Names } from '../names.ts';
@@ -26,11 +26,11 @@ export function orderText(path: string, plan: Plan, names: Names, order: PlanOrd
       ...label(w.gate, deliverTo.gate),
       ...label(w.contact, contact),
       '',
-      ...order.lines.map((line, i) =>
-        oneLine(
-          `${i + 1}. ${line.sku} ${line.name} ${packText(line)} × ${line.packs} @ ${money(line.packPrice)} = ${money(line.packs * line.packPrice)}`,
-        ),
-      ),
+      ...order.lines.map((line, i) => {
+        const amounts = w.packsOf(line.packs, packText(line), money(line.packPrice));
+        const what = site.amountOf(`${line.sku} ${line.name}`, amounts);
+        return oneLine(`${i + 1}. ${what} = ${money(line.packs * line.packPrice)}`);
+      }),
       '',
       ...label(w.goods, `${money(sums.goods)} ${currency.code}`),
       ...label(w.fee, `${money(order.deliveryFee)} ${currency.code}`),
@@ -44,13 +44,19 @@ export function orderText(path: string, plan: Plan, names: Names, order: PlanOrd
 
 /** As the supplier writes it: `2.5kg`, `10 个`. */
 export function packText({ packSize, packUom }: { packSize: string; packUom: string }): string {
-  return /^[A-Za-z]/.test(packUom) ? `${packSize} ${packUom}` : `${packSize}${packUom}`;
+  return unitText(packSize, packUom);
 }
 
-/** `08:00-08:30`, or the one time. */
+/** What was arranged with the supplier: `08:00-08:30`, or the one time. */
 export function arrivalText(wave: Wave | undefined): string {
-  if (wave === undefined) return '';
-  return typeof wave.arrives === 'number'
-    ? timeText(wave.arrives)
-    : `${timeText(wave.arrives.from)}-${timeText(wave.arrives.to)}`;
+  return wave === undefined ? '' : hoursText(wave.arrives);
+}
+
+/** When the gate is to expect it: what was arranged, until it is known to differ. */
+export function expectedText(wave: Wave | undefined): string {
+  return wave === undefined ? '' : hoursText(wave.expected ?? wave.arrives);
+}
+
+function hoursText(hours: Wave['arrives']): string {
+  return typeof hours === 'number' ? timeText(hours) : `${timeText(hours.from)}-${timeText(hours.to)}`;
 }

@@ -52,8 +52,9 @@ export function bagList(path: string, plan: Plan, names: Names): ExportFile {
 
 function contentText(names: Names, plan: Plan, { good, quantity }: PackedRow): string {
   const { id } = plan.goods[good]!;
-  const cold = names.storage(id) === 'ambient' ? '' : `[${names.words.roster.chilled}]`;
-  return oneLine(`${cold}${names.item(id)} ${amountText(quantity, plan.goods[good]!)}`);
+  const { roster, site } = names.words;
+  const cold = names.storage(id) === 'ambient' ? '' : `[${roster.chilled}] `;
+  return oneLine(cold + site.amountOf(names.item(id), amountText(quantity, plan.goods[good]!)));
 }
 
 /** The weight of rows together, rounded up; '' where one is not known. */

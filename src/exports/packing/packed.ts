@@ -1,5 +1,5 @@
 import type { Plan, PlanGood } from '../../model/index.ts';
-import { quantityText } from '../amounts.ts';
+import { quantityText, unitText } from '../amounts.ts';
 import type { Names } from '../names.ts';
 
 /** What of a good goes into a household's bag from one wave. Amounts in base units. */
@@ -46,8 +46,7 @@ export function groups<T>(rows: readonly T[], keyOf: (row: T) => string | number
 
 /** `5斤`, `2.5 kg`. */
 export function amountText(quantity: number, good: PlanGood): string {
-  const amount = quantityText(quantity, good);
-  return /^[A-Za-z]/.test(good.uom) ? `${amount} ${good.uom}` : `${amount}${good.uom}`;
+  return unitText(quantityText(quantity, good), good.uom);
 }
 
 /** Grams of a good's amount, rounded up; null where the weight of a unit is not known. */

@@ -77,17 +77,16 @@ function itemGroups(plan: Plan): readonly (readonly PackedRow[])[] {
 }
 
 function itemSection(sheet: Sheet, plan: Plan, names: Names, rows: readonly PackedRow[]): void {
-  const { packing: w, roster } = names.words;
+  const { packing: w, roster, site } = names.words;
   const { good: index, wave } = rows[0]!;
   const good = plan.goods[index]!;
   const cold = names.storage(good.id) === 'ambient' ? '' : ` [${roster.chilled}]`;
   const right = `${w.wave(plan.waves[wave]!)}   ${w.weight(kgOf(names, plan, rows))}`;
-  sheet.section(oneLine(`${names.item(good.id)}${cold}  ${amountText(sumOf(rows), good)}`), right, {
-    size: 15,
-  });
+  const title = site.amountOf(`${names.item(good.id)}${cold}`, amountText(sumOf(rows), good));
+  sheet.section(oneLine(title), right, { size: 15 });
   const parts = good.components.map(([item, quantity]) => {
     const part = plan.goods.find(({ id }) => id === item)!;
-    return `${names.item(item)} ${amountText(quantity, part)}`;
+    return site.amountOf(names.item(item), amountText(quantity, part));
   });
   if (parts.length > 0) sheet.text(oneLine(w.eachHolds(parts)), 9);
 }

@@ -8,6 +8,7 @@ export const TICK = '\u0000tick';
 export const LEFT = mm(20);
 export const RIGHT = A4.width - mm(10);
 export const PADDING = 3;
+export const BAND = 17;
 
 export interface SheetColumn {
   readonly header: string;
@@ -68,6 +69,15 @@ export function drawRow(
     }
     x += width;
   }
+}
+
+/** A line across the table, BAND high. */
+export function drawBand(page: Page, y: number, text: string, right: string): void {
+  page.fill(LEFT, y, RIGHT - LEFT, BAND, 0.94);
+  page.box(LEFT, y, RIGHT - LEFT, BAND, 0.5);
+  const room = right === '' ? 0 : page.widthOf(right, 9) + 10;
+  page.text(LEFT + 4, y + 12, text, { size: 10, weight: 'bold', fit: RIGHT - LEFT - 8 - room });
+  page.text(RIGHT - 4, y + 12, right, { size: 9, align: 'right' });
 }
 
 /** Parts joined with a middle dot, broken between parts. */

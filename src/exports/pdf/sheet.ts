@@ -1,6 +1,6 @@
 import { PdfDocument } from './document.ts';
 import type { Page } from './page.ts';
-import { LEFT, PADDING, RIGHT, drawRow, foldParts, widthsOf } from './sheet-row.ts';
+import { BAND, LEFT, PADDING, RIGHT, drawBand, drawRow, foldParts, widthsOf } from './sheet-row.ts';
 import type { SheetTable } from './sheet-row.ts';
 import { A4, mm } from './units.ts';
 
@@ -27,6 +27,7 @@ export class Sheet {
   #table: SheetTable | undefined;
   #widths: readonly number[] = [];
   #section: (() => void) | undefined;
+  #band: readonly [text: string, right: string] | undefined;
   #headerIsLast = false;
 
   constructor(texts: SheetTexts) {
@@ -46,6 +47,7 @@ export class Sheet {
     this.#y = y + 12;
     this.#section?.();
     if (this.#table !== undefined) this.#header(this.#table);
+    if (this.#band !== undefined) this.#drawBand(`${this.#band[0]} …`, this.#band[1]);
   }
 
   #keep(height: number): void {
@@ -96,17 +98,21 @@ export class Sheet {
     });
   }
 
-  /** A line across the table: who the next rows are. */
+  /** A line across the table: who the next rows are, again where they go on on the next page. */
   band(text: string, right = ''): void {
-    const height = 17;
-    this.#keep(height + mm(this.#table?.rowHeight ?? 8));
-    this.draw(height, (page, y) => {
-      page.fill(LEFT, y, RIGHT - LEFT, height, 0.94);
-      page.box(LEFT, y, RIGHT - LEFT, height, 0.5);
-      const room = right === '' ? 0 : page.widthOf(right, 9) + 10;
-      page.text(LEFT + 4, y + 12, text, { size: 10, weight: 'bold', fit: RIGHT - LEFT - 8 - room });
-      page.text(RIGHT - 4, y + 12, right, { size: 9, align: 'right' });
-    });
+    this.endBand();
+    this.#keep(BAND + mm(this.#table?.rowHeight ?? 8));
+    this.#drawBand(text, right);
+    this.#band = [text, right];
+  }
+
+  /** The next rows are of no band. */
+  endBand(): void {
+    this.#band = undefined;
+  }
+
+  #drawBand(text: string, right: string): void {
+    this.draw(BAND, (page, y) => drawBand(page, y, text, right));
   }
 
   /**
@@ -148,6 +154,7 @@ export class Sheet {
 
   /** Ends the table and the running section. */
   end(): void {
+    this.endBand();
     this.#table = undefined;
     this.#section = undefined;
   }

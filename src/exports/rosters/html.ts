@@ -21,9 +21,19 @@ th.column { background: #e0e0e0; font-size: 9pt; height: auto; }
 .batch { background: #f0f0f0; font-weight: bold; height: auto; }
 .batch small { float: right; font-weight: normal; }
 .big { font-size: 13pt; font-weight: bold; }
+.big, .short { white-space: nowrap; }
 .box { text-align: center; width: 8mm; }
 .box::before { content: ""; display: inline-block; width: 4mm; height: 4mm; border: 1.2px solid #000; }
 .sign { width: 30mm; }
+@media screen and (max-width: 40em) {
+  body { margin: 4pt; }
+  td, th.column { padding: 1pt 2pt; }
+  th.column { font-size: 7pt; }
+  td:last-child:not([colspan]), th.column:last-child { display: none; }
+  .big { font-size: 11pt; }
+  .box { width: 6mm; }
+  .time small, .batch small { display: block; float: none; padding: 0; }
+}
 `;
 
 /** The wall's edition. */
@@ -81,7 +91,7 @@ function crewRow(
     `<td>${phoneEnd(contact?.phone ?? '')}</td>`,
     `<td class="big">${code}</td>`,
     `<td class="big">${parcels}</td>`,
-    `<td>${escapeHtml(cold)}</td>`,
+    `<td class="short">${escapeHtml(cold)}</td>`,
     `<td>${roughKgText(grams)}</td>`,
   ];
   return `<tr><td class="box"></td>${cells.join('')}<td class="sign"></td></tr>\n`;

@@ -96,6 +96,7 @@ export function crewPdf(
           ]);
         }
       }
+      sheet.endBand();
       sheet.row([TICK]);
     }
     sheet.section(w.walkIns, '', { rows: WALK_INS, size: 16 });

@@ -1,25 +1,24 @@
 import type { Plan } from '../../model/index.ts';
-import { kgText, roughKgText, timeText } from '../amounts.ts';
-import { textFile } from '../file.ts';
+import { roughKgText, timeText } from '../amounts.ts';
 import type { ExportFile } from '../file.ts';
 import { shortName } from '../names.ts';
 import type { Names } from '../names.ts';
 import { oneLine } from '../oneline.ts';
 import { familyName, phoneEnd } from '../people.ts';
+import { textSheet } from '../text-sheet.ts';
 import { aligned } from '../width.ts';
 import type { DoorSheet, ZoneDoors } from './doors.ts';
 import type { BatchRoster, PointRoster } from './roster.ts';
 
 export function wallText(path: string, plan: Plan, names: Names, roster: PointRoster): ExportFile {
   const { roster: w } = names.words;
-  return textFile(path, () => {
-    const lines = heading(plan, names, w.wallTitle(names.pointName(roster.point)));
-    lines.push(w.wallHint);
+  return textSheet(path, plan, names, w.wallTitle(names.pointName(roster.point)), () => {
+    const lines = [w.wallHint];
     for (const { slotStart, slotEnd, batches } of roster.slots) {
       lines.push('', `${timeText(slotStart)}–${timeText(slotEnd)}`);
       for (const batch of batches) lines.push(`    ${whoIsCalled(names, batch)}`);
     }
-    return toText(lines);
+    return lines;
   });
 }
 
@@ -32,8 +31,8 @@ export function whoIsCalled(names: Names, { batch, rooms }: BatchRoster): string
 
 export function crewText(path: string, plan: Plan, names: Names, roster: PointRoster): ExportFile {
   const { roster: w } = names.words;
-  return textFile(path, () => {
-    const lines = heading(plan, names, w.crewTitle(names.pointName(roster.point)));
+  return textSheet(path, plan, names, w.crewTitle(names.pointName(roster.point)), () => {
+    const lines: string[] = [];
     for (const { slotStart, slotEnd, capacity, batches } of roster.slots) {
       const rows: string[][] = [['[ ]', w.household, w.name, w.phone, w.code, w.parcels, w.chilled, 'kg']];
       for (const { pickups } of batches) {
@@ -55,14 +54,14 @@ export function crewText(path: string, plan: Plan, names: Names, roster: PointRo
       const sum = w.slotTotal(all.length, sumOfParcels(all), capacity);
       lines.push('', `${timeText(slotStart)}–${timeText(slotEnd)}   ${sum}`, ...aligned(rows));
     }
-    return toText(lines);
+    return lines;
   });
 }
 
 export function doorText(path: string, plan: Plan, names: Names, doors: ZoneDoors): ExportFile {
   const { roster: w, site } = names.words;
-  return textFile(path, () => {
-    const lines = heading(plan, names, w.doorTitle(doors.zone));
+  return textSheet(path, plan, names, w.doorTitle(doors.zone), () => {
+    const lines: string[] = [];
     for (const sheet of doors.runs) {
       const rows: string[][] = [['[ ]', w.household, w.floor, w.parcels, w.chilled, 'kg', w.remarks]];
       for (const { household, parcels, chilledParcels, grams } of sheet.stops) {
@@ -86,32 +85,20 @@ export function doorText(path: string, plan: Plan, names: Names, doors: ZoneDoor
         ...aligned(rows),
       );
     }
-    return toText(lines);
+    return lines;
   });
 }
 
-/** A run's weight; '' where one household's is not known. */
+/** A run's weight, rounded up like its rows'; '' where one household's is not known. */
 export function runKg({ stops }: DoorSheet): string {
   let grams = 0;
   for (const stop of stops) {
     if (stop.grams === null) return '';
     grams += stop.grams;
   }
-  return kgText(grams);
+  return roughKgText(grams);
 }
 
 export function sumOfParcels(rows: readonly { readonly parcels: number }[]): number {
   return rows.reduce((sum, row) => sum + row.parcels, 0);
-}
-
-function heading(plan: Plan, names: Names, title: string): string[] {
-  const { site } = names.words;
-  return [
-    oneLine(`${names.settings.community} · ${title}`),
-    `${site.date(plan.date)}  ${site.revision(names.revision)}`,
-  ];
-}
-
-function toText(lines: readonly string[]): string {
-  return `${lines.join('\n')}\n`;
 }

@@ -2,7 +2,7 @@ import { formatScaled } from '../../model/index.ts';
 import type { Plan } from '../../model/index.ts';
 import { roughKgText, timeText } from '../amounts.ts';
 import type { Names } from '../names.ts';
-import { arrivalText } from '../orders/text.ts';
+import { expectedText } from '../orders/text.ts';
 import { zoneDoors } from '../rosters/doors.ts';
 import { pointRosters } from '../rosters/roster.ts';
 import { sumsOf } from '../tables/orders.ts';
@@ -53,7 +53,7 @@ export function tomorrowLines(plan: Plan, names: Names): readonly string[] {
     const known = weights.length > 0 && !weights.includes(null);
     const grams = known ? weights.reduce<number>((sum, g) => sum + g!, 0) : null;
     const people = grams === null ? '' : formatScaled(Math.ceil((grams * 10) / DAY_OF_WORK), 10);
-    return [w.wave(id, arrivalText(wave), timeText(wave.ready), roughKgText(grams), people)];
+    return [w.wave(id, expectedText(wave), timeText(wave.ready), roughKgText(grams), people)];
   });
   for (const { point, slots } of pointRosters(plan)) {
     const households = slots.flatMap((slot) => slot.batches).flatMap((batch) => batch.pickups).length;

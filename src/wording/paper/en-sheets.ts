@@ -1,4 +1,4 @@
-import { households, parcels } from './en-ids.ts';
+import { households, parcels, plural } from './en-ids.ts';
 import type { PaperWords } from './words.ts';
 
 /** What stands on sheets that are filled in or handed over. */
@@ -23,6 +23,7 @@ export const SHEETS_EN: Pick<
     pack: 'Pack',
     packs: 'Packs',
     price: 'Price',
+    packsOf: (packs, pack, price) => `${plural(packs, 'pack', 'packs')} of ${pack} at ${price}`,
     amount: 'Amount',
     goods: 'Goods',
     fee: 'Delivery',
@@ -71,9 +72,11 @@ export const SHEETS_EN: Pick<
     noVehicle: 'NO VEHICLE KNOWN: call the supplier first',
     expired: (date) => `!! PASS EXPIRED ON ${date}: DO NOT ADMIT !!`,
     arrived: 'Arrived at',
+    instead: (expected, arranged) => `${expected} (not ${arranged})`,
   },
   call: {
     title: 'Calls and knocks (crew only)',
+    means: 'How',
     how: { phone: 'call', knock: 'knock' },
     by: 'By',
     say: 'What to say',
@@ -95,7 +98,7 @@ export const SHEETS_EN: Pick<
     wave: (wave) => `wave ${wave}`,
     weight: (kg) => (kg === '' ? '' : `${kg} kg`),
     bagsTotal: (count, kg) => `${households(count)}${kg === '' ? '' : `, ${kg} kg`}`,
-    eachHolds: (parts) => `each holds ${parts.join(', ')}`,
+    eachHolds: (parts) => `each holds ${parts.join('; ')}`,
   },
   list: {
     goodsTitle: 'Goods list',

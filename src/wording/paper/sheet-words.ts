@@ -17,6 +17,8 @@ export interface OrderWords {
   readonly pack: string;
   readonly packs: string;
   readonly price: string;
+  /** How many packs, what is in each, what each costs. */
+  packsOf(packs: number, pack: string, price: string): string;
   readonly amount: string;
   readonly goods: string;
   readonly fee: string;
@@ -66,10 +68,14 @@ export interface GateWords {
   readonly noVehicle: string;
   expired(date: string): string;
   readonly arrived: string;
+  /** Hours that are expected now, in the place of those that were arranged. */
+  instead(expected: string, arranged: string): string;
 }
 
 export interface CallWords {
   readonly title: string;
+  /** Heads the column of `how`. */
+  readonly means: string;
   readonly how: Readonly<Record<'phone' | 'knock', string>>;
   readonly by: string;
   readonly say: string;

@@ -48,24 +48,28 @@ export interface SiteWords {
   list(parts: readonly string[]): string;
   /** A label before what it labels: `热线：010`. */
   labelled(label: string, value: string): string;
+  /** A name and how much of it, so that neither runs into the other: `Eggs, box of 6: 2 box`. */
+  amountOf(name: string, amount: string): string;
 }
 
 export interface NoticeWords {
-  title(community: string, building: string, day: string): string;
+  /** @param door nobody of the building collects */
+  title(community: string, building: string, day: string, door: boolean): string;
   part(number: number, of: number): string;
   readonly collect: string;
   collectLine(who: string, from: string, to: string, point: string): string;
   readonly everyone: string;
   readonly door: string;
-  doorLine(who: string, from: string): string;
-  /** For those whose building collects: nobody is named. */
+  doorLine(who: string, starts: readonly string[]): string;
+  /** Those whose building collects: nobody is named. */
   readonly doorOthers: string;
   waiting(households: number): string;
   readonly short: string;
   shortLine(item: string, quantity: string, reason: string): string;
   readonly bring: string;
-  lateWindows(windows: string): string;
-  lateWindow(point: string, from: string, to: string): string;
+  lateWindows(points: readonly string[]): string;
+  latePoint(point: string, windows: string): string;
+  lateWindow(from: string, to: string): string;
   readonly lateAny: string;
   contact(name: string, phone: string): string;
   hotline(phone: string): string;
