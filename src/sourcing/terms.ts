@@ -51,6 +51,11 @@ export function priceAt(offer: Offer, packs: number): number {
   return price;
 }
 
+/** Some larger count is dearer a pack than a smaller one. */
+export function pricesRise({ packPrice, priceBreaks }: Offer): boolean {
+  return priceBreaks.some(({ price }, index) => price > (priceBreaks[index - 1]?.price ?? packPrice));
+}
+
 export function amountOf(offer: Offer, packs: number): number {
   return packs === 0 ? 0 : packs * priceAt(offer, packs);
 }

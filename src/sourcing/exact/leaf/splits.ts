@@ -18,6 +18,8 @@ import { reducedCost } from './reduced.ts';
  * | yes                               | no                                | all in B         |
  * | yes                               | yes                               | may be divided   |
  *
+ * Where prices rise, packs may be cheaper divided, whatever the limits: what that could cost is not known.
+ *
  * @param listed what the programs list within a slack
  * @returns undefined where there are more than `most`, or where what they could cost is not known
  */
@@ -63,8 +65,13 @@ interface Within {
 }
 
 /** The lines of an offer between which packs may be worth dividing. */
-function worthDividing({ lines }: Shared, states: Uint8Array, { goods, grams }: Question): Shared['lines'] {
+function worthDividing(
+  { lines, rising }: Shared,
+  states: Uint8Array,
+  { goods, grams }: Question,
+): Shared['lines'] {
   const open = lines.filter(({ lane }) => states[lane] !== CLOSED);
+  if (rising) return open;
   return open.filter(({ lane: a }) =>
     open.some(({ lane: b }) => a !== b && (goods.has(a) || grams.has(b)) && (goods.has(b) || grams.has(a))),
   );

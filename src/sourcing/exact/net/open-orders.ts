@@ -1,9 +1,10 @@
 import type { Rows } from '../../rows.ts';
-import { smallestPacks } from '../../terms.ts';
+import { pricesRise, smallestPacks } from '../../terms.ts';
 
 /**
  * The orders worth thinking of. A supplier that can bring all it is asked for in one wave, and whose load cannot be
- * reached, needs no second order: one order's fee is no more than two's and its goods reach every limit sooner.
+ * reached, needs no second order: one order's fee is no more than two's and its goods reach every limit sooner. Where a
+ * larger count is dearer a pack, it may be cheaper to divide it.
  *
  * @param apart suppliers whose waves are all worth thinking of
  */
@@ -28,7 +29,8 @@ export function openOrders(
     }
     let load = 0;
     for (const most of grams.values()) load += most;
-    const roomy = !apart.has(supplier) && load <= (suppliers[supplier]!.maxGrams ?? Infinity);
+    const dearer = own.some((index) => pricesRise(offers[index]!));
+    const roomy = !apart.has(supplier) && !dearer && load <= (suppliers[supplier]!.maxGrams ?? Infinity);
     const waves = Array.from({ length: rows.waves }, (_, wave) => wave);
     const common = waves.find((wave) => own.every((index) => offers[index]!.waves.includes(wave)));
     for (const wave of roomy && common !== undefined ? [common] : waves)
