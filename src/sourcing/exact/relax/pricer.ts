@@ -93,7 +93,12 @@ export class Pricer {
   all(place: number, duals: Duals, limit: number, most: number, merged?: Int32Array): Column[] | undefined {
     const item = this.net.items[place]!;
     const found: Column[] = [];
-    if (this.weight(place, 0) <= limit) found.push(this.columnOf(place, []));
+    const take = (lines: Column['lines']): boolean => {
+      if (found.length >= most) return false;
+      found.push(this.columnOf(place, lines));
+      return true;
+    };
+    if (this.weight(place, 0) <= limit && !take([])) return undefined;
     for (const group of item.classes) {
       const stages = stagesOf(item, group, duals, merged);
       const size = sizeOf(item, group);
@@ -102,11 +107,6 @@ export class Pricer {
       for (let u = 1; u < size; u++) {
         const rest = limit - this.weight(place, u);
         if (last[u]! > rest || !inClass(this.rows, item, group, u)) continue;
-        const take = (lines: Column['lines']): boolean => {
-          if (found.length >= most) return false;
-          found.push(this.columnOf(place, lines));
-          return true;
-        };
         if (!everyWay(stages, layers, u, rest, take)) return undefined;
       }
     }
