@@ -32,7 +32,11 @@ export async function list(
   if (existsSync(out)) throw new Stop(EXIT.usage, w.exists(options.out ?? out));
 
   const source = diskSource(dir);
-  const intake = readWorkspace(source, { date, encodings: encodingsOf(options.encoding, language) });
+  const reading = { date, encodings: encodingsOf(options.encoding, language) };
+  // The goods list goes out while last night's sheets still lie there; the register has use for who stands in them.
+  const whole = options.register ? readWorkspace(source, reading) : undefined;
+  const intake =
+    whole?.workspace === undefined ? readWorkspace(source, { ...reading, withoutDemand: true }) : whole;
   if (intake.workspace === undefined) {
     reportProblems(terminal, source, intake.problems, language);
     return EXIT.inputs;

@@ -43,7 +43,9 @@ export function simulate(terminal: Terminal, given: string, options: SimulateOpt
     const simulation = simulateDay(plan, workspace, assumptions);
     if (options.json) terminal.out(`${JSON.stringify({ schema_version: 1, ...simulation })}\n`);
     else {
-      for (const line of formatSimulation(simulation, language)) terminal.out(`${printable(line)}\n`);
+      const names = new Map(workspace.settings.points.map(({ id, name }) => [id, name]));
+      const nameOf = (point: string): string => names.get(point) ?? point;
+      for (const line of formatSimulation(simulation, language, nameOf)) terminal.out(`${printable(line)}\n`);
     }
   } catch (error) {
     // An assumption that no day can be played by (a share over 1, a point that does not exist) is the user's to mend.

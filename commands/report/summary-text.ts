@@ -15,7 +15,7 @@ export function formatSummary(summary: Summary, terminal: Terminal, language: La
   if (summary.rejected > 0) lines.push(w.rejectedLines(summary.rejected));
   if (slots !== null) lines.push(w.slots(slots.first, slots.last, slots.batches));
   if (fullest !== null) {
-    lines.push(w.fullest(fullest.point, fullest.slot_start, fullest.load, fullest.capacity));
+    lines.push(w.fullest(fullest.point_name, fullest.slot_start, fullest.load, fullest.capacity));
   }
   for (const { wave, kg, person_days } of summary.waves) {
     if (kg !== '0') lines.push(w.load(wave, kg, person_days));

@@ -20,6 +20,7 @@ export interface Summary {
   readonly slots: { readonly first: string; readonly last: string; readonly batches: number } | null;
   readonly fullest: {
     readonly point: string;
+    readonly point_name: string;
     readonly slot_start: string;
     readonly load: number;
     readonly capacity: number;
@@ -67,7 +68,7 @@ export function summarise(plan: Plan, settings: Settings): Summary {
             last: formatTime(Math.max(...slotTimes(plan, 'slotEnd'))),
             batches: plan.batches.length,
           },
-    fullest: fullestSlot(plan),
+    fullest: fullestSlot(plan, settings),
     waves: plan.waves.map((wave) => ({ wave, ...packHouseLoad(plan, wave) })),
     sourcing: plan.sourcing,
     slotting: plan.slotting,
@@ -99,7 +100,8 @@ function countShort({ allocations }: Plan): Summary['lines'] {
 }
 
 /** The slot of the highest share of its capacity; the earliest of equals, then the plan's order. */
-function fullestSlot(plan: Plan): Summary['fullest'] {
+function fullestSlot(plan: Plan, { points }: Settings): Summary['fullest'] {
+  const names = new Map(points.map(({ id, name }) => [id, name]));
   const loads = new Map<string, NonNullable<Summary['fullest']>>();
   const perBatch = new Int32Array(plan.batches.length);
   for (const pickup of plan.pickups) perBatch[pickup.batch] = (perBatch[pickup.batch] ?? 0) + 1;
@@ -107,6 +109,7 @@ function fullestSlot(plan: Plan): Summary['fullest'] {
     const key = `${batch.point}\n${batch.slotStart}`;
     loads.set(key, {
       point: batch.point,
+      point_name: names.get(batch.point) ?? batch.point,
       slot_start: formatTime(batch.slotStart),
       load: (loads.get(key)?.load ?? 0) + (perBatch[b] ?? 0),
       capacity: batch.capacity,

@@ -9,6 +9,8 @@ export interface ItemFacts {
   readonly baseUnits: number;
   readonly households: number;
   readonly asked: number;
+  /** What of it the bundles hold that were asked for. */
+  readonly inBundles: number;
   readonly fromStock: number;
   readonly short: number;
   readonly reason: ShortReason | '';
@@ -37,7 +39,17 @@ export function explainItem(plan: Plan, { catalogue }: Workspace, good: number):
   // Cheapest per unit first: cross products, since a quotient would round.
   offers.sort((a, b) => a.packPrice * b.packSize - b.packPrice * a.packSize);
   const name = catalogue.goods[item]?.name ?? id;
-  return { kind: 'item', good: id, name, uom, baseUnits, fromStock, reason, ...books, offers };
+  const inBundles = askedInBundles(plan, id);
+  return { kind: 'item', good: id, name, uom, baseUnits, fromStock, reason, ...books, inBundles, offers };
+}
+
+function askedInBundles({ goods, allocations: rows }: Plan, item: string): number {
+  const each = goods.map(
+    ({ baseUnits, components }) => (components.find(([id]) => id === item)?.[1] ?? 0) / baseUnits,
+  );
+  let asked = 0;
+  for (let row = 0; row < rows.length; row++) asked += rows.asked[row]! * each[rows.good[row]!]!;
+  return asked;
 }
 
 function booksOf(

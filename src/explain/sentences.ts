@@ -35,7 +35,12 @@ export function formatFacts(facts: Facts, moneyScale: number, language: Language
     }
     case 'building':
       return [
-        w.building(facts.building, facts.door, facts.unplaced),
+        w.building(
+          paperWords(language).site.building(facts.building),
+          facts.door,
+          facts.unplaced,
+          facts.batches.length > 0,
+        ),
         ...facts.batches.map((batch) =>
           w.batch(
             placeOf(batch, language),
@@ -85,10 +90,27 @@ function householdLines(
 
 function itemLines(facts: ItemFacts, money: (amount: number) => string, language: Language): string[] {
   const w = explanationWords(language);
-  const { name: good, uom, baseUnits, asked, households, fromStock, short, reason, offers } = facts;
+  const {
+    name: good,
+    uom,
+    baseUnits,
+    asked,
+    inBundles,
+    households,
+    fromStock,
+    short,
+    reason,
+    offers,
+  } = facts;
   const amount = (quantity: number): string => `${formatScaled(quantity, baseUnits)} ${uom}`.trim();
   return [
-    w.item(good, amount(asked), households, amount(fromStock)),
+    w.item(
+      good,
+      amount(asked),
+      households,
+      inBundles === 0 ? '' : amount(inBundles),
+      fromStock === 0 ? '' : amount(fromStock),
+    ),
     ...(short === 0 || reason === '' ? [] : [w.itemShort(amount(short), w.short[reason])]),
     offers.length === 0 ? w.noOffers : w.offers,
     ...offers.map((o) =>

@@ -30,6 +30,8 @@ export interface IntakeOptions {
   readonly date: string;
   /** By file name: what its bytes are, over what they look like. */
   readonly encodings?: ReadonlyMap<string, string>;
+  /** Leave what was asked for aside: before anyone could ask, or after all of it was ordered. */
+  readonly withoutDemand?: boolean;
 }
 
 const DEMAND_SHEETS = ['.csv', '.tsv', '.txt', '.xlsx', '.xls'];
@@ -54,7 +56,7 @@ export function readWorkspace(source: Source, options: IntakeOptions): Intake {
   const goods = readGoods(reading);
   const site = readRegister(reading);
   checkGrids(reading, site.buildings);
-  const demand = demandOf(reading, goods, site);
+  const demand = demandOf(reading, goods, site, options.withoutDemand === true);
   const workspace = assemble(reading, goods, site, demand);
   const found = reading.problems.toSorted(compareProblems);
   return {
@@ -64,11 +66,11 @@ export function readWorkspace(source: Source, options: IntakeOptions): Intake {
   };
 }
 
-function demandOf(reading: Reading, goods: GoodsTables, site: SiteTables): DemandReading {
+function demandOf(reading: Reading, goods: GoodsTables, site: SiteTables, without: boolean): DemandReading {
   const { written } = reading;
   const { cutoff } = written.intake;
   // Without a building nothing of a line could be judged: that there is none is an error of its own.
-  const files = site.buildings.length === 0 ? [] : filesOf(reading, 'demand', DEMAND_SHEETS);
+  const files = without || site.buildings.length === 0 ? [] : filesOf(reading, 'demand', DEMAND_SHEETS);
   const demand = readDemand({
     source: reading.source,
     files,

@@ -5,8 +5,16 @@ import type { SimulationWords } from '../wording/index.ts';
 import { columnsOf, padLeft, padRight, wrap } from './columns.ts';
 import type { Advice, Crowd, PlayedAssumptions, PointOutcome, Simulation, Wait } from './simulation.ts';
 
-/** The simulation as lines of at most 80 columns for a terminal. */
-export function formatSimulation(simulation: Simulation, language: Language): string[] {
+/**
+ * The simulation as lines of at most 80 columns for a terminal.
+ *
+ * @param nameOf what people call a point; its id, which the flags take, stands beside it once
+ */
+export function formatSimulation(
+  simulation: Simulation,
+  language: Language,
+  nameOf: (point: string) => string = (point) => point,
+): string[] {
   const words = SIMULATION_WORDS[language];
   const { assumptions, planned, allAtNine, firstCome, advice } = simulation;
   const title = words.title(simulation.date, String(assumptions.replications));
@@ -15,19 +23,21 @@ export function formatSimulation(simulation: Simulation, language: Language): st
     ...wrap(title, ''),
     '',
     ...planned.points.flatMap((point, index) => [
-      ...pointLines(point, words),
+      ...pointLines(point, nameOf(point.point), words),
       ...wrap(`  ${words.otherwise}`, '  '),
       ...comparisonLines(point, allAtNine.points[index]!, firstCome.points[index]!, words),
       '',
     ]),
-    ...(advice.length === 0 ? [words.noRisk] : advice.flatMap((one) => adviceLines(one, words))),
+    ...(advice.length === 0
+      ? [words.noRisk]
+      : advice.flatMap((one) => adviceLines(one, nameOf(one.point), words))),
     '',
     ...wrap(words.assumed, ''),
     ...assumptionLines(assumptions, words),
   ];
 }
 
-function pointLines(point: PointOutcome, words: SimulationWords): string[] {
+function pointLines(point: PointOutcome, name: string, words: SimulationWords): string[] {
   const limit = point.limit === null ? null : String(point.limit);
   const { oneMetre, twoMetres } = point.crowd;
   const head = [words.slot, words.called, words.people, words.p95, words.m2, words.wait, words.p95];
@@ -41,7 +51,15 @@ function pointLines(point: PointOutcome, words: SimulationWords): string[] {
   ];
   const { overlapMinutes, lastLeaves } = point;
   return [
-    ...wrap(words.point(point.point, String(point.desks), String(point.households), limit), '  '),
+    ...wrap(
+      words.point(
+        name === point.point ? name : `${name} (${point.point})`,
+        String(point.desks),
+        String(point.households),
+        limit,
+      ),
+      '  ',
+    ),
     ...tableLines([head, ...rows]),
     ...(oneMetre === null ? [] : wrap(`  ${words.distance(oneMetre, twoMetres === true)}`, '  ')),
     ...wrap(`  ${words.overlap(String(overlapMinutes.mean), String(overlapMinutes.p95))}`, '  '),
@@ -75,8 +93,8 @@ function comparisonLines(
   ]);
 }
 
-function adviceLines(advice: Advice, words: SimulationWords): string[] {
-  const { point, p95, limit } = advice;
+function adviceLines(advice: Advice, point: string, words: SimulationWords): string[] {
+  const { p95, limit } = advice;
   const slot = slotText(advice.slotStart, advice.slotEnd);
   const told = {
     crowd: () => words.crowdRisk(point, slot, String(p95), String(limit)),

@@ -21,7 +21,8 @@ export interface ExplanationWords {
   ready(wave: string, time: string): string;
   walk(metres: number, nearest: number): string;
   door(sealed: boolean, run: string, time: string): string;
-  item(good: string, asked: string, households: number, stock: string): string;
+  /** @param bundles how much more bundles hold that were asked for @param stock what comes from stock; '' for none */
+  item(good: string, asked: string, households: number, bundles: string, stock: string): string;
   itemShort(short: string, reason: string): string;
   offer(supplier: string, sku: string, size: string, price: string, packs: number, stock: string): string;
   supplier(supplier: string, offers: number, minOrder: string, fee: string, free: string | null): string;
@@ -43,7 +44,7 @@ export interface ExplanationWords {
   toFree(missing: string): string;
   slot(point: string, from: string, to: string, load: number, capacity: number): string;
   batch(where: string, households: number, at: string): string;
-  building(building: string, door: number, unplaced: number): string;
+  building(building: string, door: number, unplaced: number, called: boolean): string;
   shortGoods(goods: string): string;
 }
 
@@ -96,8 +97,10 @@ const en: ExplanationWords = {
   walk: (metres, nearest) => `${metres} m to walk; the nearest point that serves it is ${nearest} m away`,
   door: (sealed, run, time) =>
     `Served at the door, run ${run}, from ${time}: ${sealed ? 'its zone is sealed' : 'so its tier or the register says'}`,
-  item: (good, asked, households, stock) =>
-    `${good}: ${plural(households, 'household asks', 'households ask')} for ${asked}; ${stock} come from stock`,
+  item: (good, asked, households, bundles, stock) =>
+    `${good}: ${plural(households, 'household asks', 'households ask')} for ${asked}` +
+    (bundles === '' ? '' : `, and bundles that were asked for hold ${bundles} more`) +
+    `; ${stock === '' ? 'nothing comes' : `${stock} come`} from stock`,
   itemShort: (short, reason) => `Short of ${short}: ${reason}`,
   offer: (supplier, sku, size, price, packs, stock) =>
     `  ${supplier} ${sku}: ${size} for ${price}${stock === '' ? '' : `, ${plural(Number(stock), 'pack', 'packs')} there`}; ${packs} ordered`,
@@ -117,8 +120,8 @@ const en: ExplanationWords = {
     `${point}, ${from}-${to}: ${load} households where ${capacity} fit`,
   batch: (where, households, at) =>
     `  ${where}: ${plural(households, 'household', 'households')}${at === '' ? '' : `, ${at}`}`,
-  building: (building, door, unplaced) =>
-    `Building ${building}: ${door} households at the door, ${unplaced} unplaced; called to a point:`,
+  building: (building, door, unplaced, called) =>
+    `${building}: ${plural(door, 'household', 'households')} at the door, ${unplaced} unplaced; ${called ? 'called to a point:' : 'nobody is called to a point'}`,
   shortGoods: (goods) => `Somebody is short of: ${goods}`,
 };
 
@@ -171,7 +174,9 @@ const zh: ExplanationWords = {
   walk: (metres, nearest) => `步行 ${metres} 米；最近的可去取货点 ${nearest} 米`,
   door: (sealed, run, time) =>
     `送货上门，第 ${run} 趟，${time} 起：${sealed ? '所在区已封控' : '按优先组或住户表'}`,
-  item: (good, asked, households, stock) => `${good}：${households} 户共报 ${asked}，库存出 ${stock}`,
+  item: (good, asked, households, bundles, stock) =>
+    `${good}：${households} 户共报 ${asked}${bundles === '' ? '' : `，所报组合里另有 ${bundles}`}，` +
+    (stock === '' ? '没有库存' : `库存出 ${stock}`),
   itemShort: (short, reason) => `缺 ${short}：${reason}`,
   offer: (supplier, sku, size, price, packs, stock) =>
     `  ${supplier} ${sku}：${size} ${price}${stock === '' ? '' : `，有 ${stock} 件`}；订 ${packs} 件`,
@@ -187,8 +192,8 @@ const zh: ExplanationWords = {
   toFree: (missing) => `  再订 ${missing} 就免运费`,
   slot: (point, from, to, load, capacity) => `${point}，${from}-${to}：${load} 户，可容 ${capacity} 户`,
   batch: (where, households, at) => `  ${where}：${households} 户${at === '' ? '' : `，${at}`}`,
-  building: (building, door, unplaced) =>
-    `${building}号楼：上门 ${door} 户，未安排 ${unplaced} 户；到点取货：`,
+  building: (building, door, unplaced, called) =>
+    `${building}：上门 ${door} 户，未安排 ${unplaced} 户；${called ? '到点取货：' : '没有人到点取货'}`,
   shortGoods: (goods) => `有人缺：${goods}`,
 };
 

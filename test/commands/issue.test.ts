@@ -40,6 +40,15 @@ describe('issue', () => {
     });
   });
 
+  test('leaves the goods list of the next night to be made while the old sheets still lie there', async () => {
+    await planAndIssue();
+    const { status, stderr } = await type('check --date 2026-11-24');
+    expect([status, stderr]).toEqual([3, expect.stringMatching(/it was ordered then/)]);
+    expect(await type('list --date 2026-11-24')).toMatchObject({ status: 0, stderr: '' });
+    expect(existsSync(join(folder, 'out/2026-11-24-list/goods.pdf'))).toBe(true);
+    expect((await type('list --date 2026-11-24 --register')).status).toBe(0);
+  });
+
   test('is refused for a plan that stands elsewhere', async () => {
     await type('plan --date 2026-11-23 --out elsewhere');
     expect((await type('issue elsewhere')).status).toBe(2);

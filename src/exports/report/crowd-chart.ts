@@ -3,7 +3,7 @@ import type { PointOutcome } from '../../simulate/index.ts';
 import type { ReportWords } from '../../wording/index.ts';
 import { escapeHtml } from '../html.ts';
 import type { SlotLoad } from './figures.ts';
-import { hours, LEFT, picture, round, timeScale, WIDTH } from './svg.ts';
+import { hours, LEFT, picture, round, roundStep, timeScale, WIDTH } from './svg.ts';
 
 const TOP = 12;
 const BOTTOM = 172;
@@ -52,7 +52,7 @@ export function crowdChart(
     bars.join('') +
     lines +
     limitLine(limit ?? capacity, y, w);
-  return picture(id, HEIGHT, w.crowdTitle(point), describe(slots, played, w), body);
+  return picture('crowd', id, HEIGHT, w.crowdTitle(point), describe(slots, played, w), body);
 }
 
 function curve(
@@ -69,7 +69,7 @@ function curve(
 }
 
 function scaleLines(most: number, y: (people: number) => number): string {
-  const step = Math.max(1, Math.ceil(most / 4));
+  const step = roundStep(most, 5);
   let lines = '';
   for (let people = 0; people <= most; people += step) {
     lines += `<line class="grid" x1="${LEFT}" x2="${WIDTH - 20}" y1="${y(people)}" y2="${y(people)}"/>`;

@@ -22,6 +22,10 @@ svg{width:100%;height:auto;display:block}
 table{border-collapse:collapse;width:100%;font-size:.92rem}th,td{padding:.25rem .5rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
 th{border-bottom:2px solid var(--ink);white-space:nowrap}td:first-child{white-space:nowrap}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}tr.sum td{font-weight:600;border-top:2px solid var(--ink)}
 summary{cursor:pointer;color:var(--accent)}
+@media screen and (max-width:40rem){.crowd .tick,.crowd .limit-text{font-size:20px}.slots .tick{font-size:15px}
+.cards thead{display:none}.cards tr{display:block;padding:.3rem 0;border-bottom:1px solid var(--line)}
+.cards td{display:flex;justify-content:space-between;gap:1rem;border:0;padding:.05rem 0;white-space:normal;overflow-wrap:anywhere}
+.cards tr.sum td{border-top:0}.cards td:empty{display:none}.cards td::before{content:attr(data-head);color:var(--grey);white-space:nowrap}.cards td:first-child{font-weight:600}.cards td:first-child::before{content:none}}
 @media print{body{max-width:none;padding:0;font-size:11pt}h2{break-after:avoid}svg,tr,.tile{break-inside:avoid}@page{size:A4;margin:14mm}}
 `;
 
@@ -33,6 +37,9 @@ export function page(language: string, title: string, body: string): string {
   );
 }
 
+/** Columns from which on a phone shows a row as a card, each cell under its heading. */
+const CARDS = 4;
+
 /** @param numeric columns set flush right, by index @param sum whether the last row is a sum */
 export function table(
   head: readonly string[],
@@ -40,12 +47,16 @@ export function table(
   numeric: readonly number[],
   sum = false,
 ): string {
-  const cell = (tag: string, text: string, c: number): string =>
-    `<${tag}${numeric.includes(c) ? ' class="n"' : ''}${tag === 'th' ? ' scope="col"' : ''}>${escapeHtml(text)}</${tag}>`;
+  const cards = head.length >= CARDS;
+  const cell = (tag: 'th' | 'td', text: string, c: number): string => {
+    const flush = numeric.includes(c) ? ' class="n"' : '';
+    const named = cards && c > 0 ? ` data-head="${escapeHtml(head[c] ?? '')}"` : '';
+    return `<${tag}${flush}${tag === 'th' ? ' scope="col"' : named}>${escapeHtml(text)}</${tag}>`;
+  };
   const line = (row: readonly string[], r: number): string =>
     `<tr${sum && r === rows.length - 1 ? ' class="sum"' : ''}>${row.map((text, c) => cell('td', text, c)).join('')}</tr>\n`;
   return (
-    `<div class="wide"><table>\n<thead><tr>${head.map((text, c) => cell('th', text, c)).join('')}</tr></thead>\n` +
+    `<div class="wide"><table${cards ? ' class="cards"' : ''}>\n<thead><tr>${head.map((text, c) => cell('th', text, c)).join('')}</tr></thead>\n` +
     `<tbody>\n${rows.map(line).join('')}</tbody></table></div>\n`
   );
 }

@@ -2,9 +2,14 @@ import { formatTime, type Plan } from '../../model/index.ts';
 import type { ReportWords } from '../../wording/index.ts';
 import { escapeHtml } from '../html.ts';
 import type { Names } from '../names.ts';
+import { columnsOf } from '../width.ts';
 import { hours, LEFT, picture, round, timeScale } from './svg.ts';
 
 const ROW = 18;
+/** What a narrow letter takes of a picture, at the size of labels on a phone. */
+const COLUMN = 8;
+/** Of a building's name. */
+const LETTERS = 16;
 const TOP = 8;
 
 /** Buildings in one picture: more are continued in the next, so that a page can break between them. */
@@ -34,12 +39,14 @@ function chart(
   { from, to, first }: { from: number; to: number; first: number },
   w: ReportWords,
 ): string {
-  const x = timeScale(from, to);
+  const longest = Math.max(...buildings.map((building) => columnsOf(shortened(building))));
+  const left = Math.max(LEFT, 10 + longest * COLUMN);
+  const x = timeScale(from, to, left);
   const bottom = TOP + buildings.length * ROW;
   const row = new Map(buildings.map((building, r) => [building, TOP + r * ROW]));
   const labels = buildings.map(
     (building) =>
-      `<text class="tick" x="${LEFT - 6}" y="${(row.get(building) ?? 0) + 13}" text-anchor="end">${escapeHtml(building.slice(0, 7))}</text>`,
+      `<text class="tick" x="${left - 6}" y="${(row.get(building) ?? 0) + 13}" text-anchor="end">${escapeHtml(shortened(building))}</text>`,
   );
   const blocks = plan.batches.flatMap(({ building, point, slotStart, slotEnd }) => {
     const top = row.get(building);
@@ -50,7 +57,14 @@ function chart(
     return `<rect class="p${shade}" x="${x(slotStart)}" y="${top + 3}" width="${width}" height="${ROW - 6}"><title>${escapeHtml(said)}</title></rect>`;
   });
   const body = hours(from, to, x, TOP, bottom) + labels.join('') + blocks.join('');
-  return picture(`slots-${first}`, bottom + 20, w.slotsTitle, w.slotsDescription(buildings.join(', ')), body);
+  const description = w.slotsDescription(buildings.join(', '));
+  return picture('slots', `slots-${first}`, bottom + 20, w.slotsTitle, description, body);
+}
+
+/** A building's name with the room that a label has. */
+function shortened(name: string): string {
+  const letters = [...name];
+  return letters.length > LETTERS ? `${letters.slice(0, LETTERS - 1).join('')}…` : name;
 }
 
 function least(values: readonly number[]): number {

@@ -6,10 +6,23 @@ export const WIDTH = 720;
 export const LEFT = 44;
 const RIGHT = 20;
 
-/** From minutes of the day to the picture's x, rounded to a tenth so that the text is the same everywhere. */
-export function timeScale(from: number, to: number): (minute: number) => number {
+/**
+ * From minutes of the day to the picture's x, rounded to a tenth so that the text is the same everywhere.
+ *
+ * @param left where the first minute stands
+ */
+export function timeScale(from: number, to: number, left = LEFT): (minute: number) => number {
   const span = Math.max(1, to - from);
-  return (minute) => round(LEFT + ((minute - from) / span) * (WIDTH - LEFT - RIGHT));
+  return (minute) => round(left + ((minute - from) / span) * (WIDTH - left - RIGHT));
+}
+
+/** The least of 1, 2, 5, 10, 20, 50 … that takes at most so many steps to the value: what people count by. */
+export function roundStep(value: number, steps: number): number {
+  let power = 1;
+  for (;;) {
+    for (const step of [power, 2 * power, 5 * power]) if (step * steps >= value) return step;
+    power *= 10;
+  }
 }
 
 export function round(value: number): number {
@@ -35,6 +48,7 @@ export function hours(
 
 /** A picture with its text alternative: the title is short, the description says what it shows. */
 export function picture(
+  kind: 'crowd' | 'slots',
   id: string,
   height: number,
   title: string,
@@ -42,7 +56,7 @@ export function picture(
   body: string,
 ): string {
   return (
-    `<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="${id}-t ${id}-d">` +
+    `<svg class="${kind}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="${id}-t ${id}-d">` +
     `<title id="${id}-t">${escapeHtml(title)}</title><desc id="${id}-d">${escapeHtml(description)}</desc>` +
     `${body}</svg>\n`
   );

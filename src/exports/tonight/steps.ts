@@ -52,18 +52,17 @@ function shortCounts({ allocations }: Plan): { lines: number; households: number
 }
 
 export function orderSteps(plan: Plan, names: Names, paths: ReadonlySet<string>): readonly string[] {
-  const { tonight: w, site } = names.words;
+  const { tonight: w } = names.words;
   if (plan.orders.length === 0) return [w.noOrders];
-  return plan.orders.flatMap((order) => {
+  return plan.orders.map((order) => {
     const total = `${moneyText(sumsOf(order).total, names.scale)} ${names.settings.currency.code}`;
     const { name, phone, email } = names.supplierContact(order.supplier);
-    const to = [name, phone, email].filter((text) => text !== '').join(' ');
-    const files = ['txt', 'xlsx', 'pdf', 'csv']
-      .map((ending) => `orders/${order.po}.${ending}`)
-      .filter((path) => paths.has(path));
-    const best = files.filter((path) => !path.endsWith('.csv'));
-    const sent = w.sendOrder(site.list(best.length > 0 ? best : files), to);
-    return [w.order(names.supplier(order.supplier), order.po, total), sent];
+    const to = [names.supplier(order.supplier), name, phone, email].filter((text) => text !== '').join(' ');
+    const endings = ['.txt', '.xlsx', '.pdf', '.csv'].filter((ending) =>
+      paths.has(`orders/${order.po}${ending}`),
+    );
+    const best = endings.filter((ending) => ending !== '.csv');
+    return w.order(`orders/${order.po}${(best.length > 0 ? best : endings).join(' ')}`, total, to);
   });
 }
 

@@ -95,8 +95,8 @@ export interface TonightWords {
   unprintable(characters: string, where: string): string;
   readonly allWell: string;
   readonly orders: string;
-  order(supplier: string, po: string, total: string): string;
-  sendOrder(files: string, to: string): string;
+  /** @param files one name with all its endings */
+  order(files: string, total: string, to: string): string;
   readonly noOrders: string;
   readonly gate: string;
   gateSheet(file: string, wave: string): string;
