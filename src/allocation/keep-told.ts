@@ -1,7 +1,7 @@
 import type { Night } from '../model/index.ts';
 import type { Needs } from './needs.ts';
 import { Knapsack } from './knapsack.ts';
-import { claimantsOf, type Claimant } from './told.ts';
+import { claimantsOf, doorClaimantsOf, type Claimant } from './told.ts';
 
 /** Tests whether somebody fits that improving may take: some tenths of a second at the most. */
 const MOST_TESTS = 1_000_000;
@@ -17,22 +17,33 @@ const FEW = 100;
  * are called soonest. With several contested items this is a multi-dimensional knapsack (NP-hard): Toyoda's greedy order,
  * then exchanges, of which none is left that would be better; then, where they are few, a search of all sets.
  *
+ * What is left goes to those who were told a time at their door.
+ *
  * @param onSite by item × waves + wave: base units there by then
  * @returns by household: the wave by which its goods are kept for it; -1 where none are
  */
 export function keepTold(night: Night, needs: Needs, onSite: Float64Array): Int16Array {
   const kept = new Int16Array(night.site.households.length).fill(-1);
-  const claimants = claimantsOf(night, needs);
-  if (claimants.length === 0) return kept;
   const knapsack = new Knapsack(needs, onSite, night.settings.waves.length);
+  const chosen = chosenOf(knapsack, claimantsOf(night, needs));
+  const early = new Set(chosen.map(({ household }) => household));
+  const left = new Knapsack(needs, onSite, night.settings.waves.length);
+  for (const claimant of chosen) left.put(claimant, 1);
+  for (const claimant of doorClaimantsOf(night, needs)) {
+    if (early.has(claimant.household) || !left.fits(claimant)) continue;
+    left.put(claimant, 1);
+    chosen.push(claimant);
+  }
+  for (const { household, due } of chosen) kept[household] = due;
+  return kept;
+}
+
+function chosenOf(knapsack: Knapsack, claimants: Claimant[]): Claimant[] {
   // Everybody at once where nothing is contested, which is nearly always.
   for (const claimant of claimants) knapsack.put(claimant, 1);
-  if (!knapsack.isFull()) for (const { household, due } of claimants) kept[household] = due;
-  else {
-    for (const claimant of claimants) knapsack.put(claimant, -1);
-    for (const { household, due } of choose(knapsack, claimants)) kept[household] = due;
-  }
-  return kept;
+  if (!knapsack.isFull()) return claimants;
+  for (const claimant of claimants) knapsack.put(claimant, -1);
+  return choose(knapsack, claimants);
 }
 
 function choose(knapsack: Knapsack, claimants: readonly Claimant[]): Claimant[] {

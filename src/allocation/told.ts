@@ -25,6 +25,25 @@ export function claimantsOf(night: Night, needs: Needs): Claimant[] {
   });
 }
 
+/**
+ * Those who were told a time at their door before the last wave, the soonest first. That no slot is lost comes before them, so
+ * they take what is left early.
+ */
+export function doorClaimantsOf({ settings, commitments }: Night, needs: Needs): Claimant[] {
+  return (commitments?.doors ?? [])
+    .map(({ household, start }) => ({
+      household,
+      due: settings.waves.findLastIndex(({ ready }) => ready <= start),
+      weight: 0,
+      start,
+    }))
+    .filter(({ household, due }) => {
+      const isServed = needs.start[household] !== needs.start[household + 1];
+      return due >= 0 && due < settings.waves.length - 1 && isServed;
+    })
+    .sort((a, b) => a.start - b.start || a.household - b.household);
+}
+
 /** Whether the household is still served at the point, and the point open. */
 function isThere({ site, settings }: Night, household: number, point: number, slotStart: number): boolean {
   const { entrance, serve } = site.households[household]!;

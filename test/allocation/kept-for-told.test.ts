@@ -11,6 +11,8 @@ interface Told {
   readonly slotStart: number;
   readonly serve?: 'normal' | 'door';
   readonly point?: number;
+  /** Told at the door, not at the point. */
+  readonly atDoor?: boolean;
 }
 
 /** Waves ready at 9:00, 12:00 and 15:00; a point open all day but from 10:30 to 11:00, and one that is open at noon only. */
@@ -38,7 +40,12 @@ function kept(
     },
     commitments: {
       lines: [],
-      announced: told.map(({ slotStart, point }, household) => ({ household, point: point ?? 0, slotStart })),
+      announced: told.flatMap(({ slotStart, point, atDoor }, household) =>
+        atDoor === true ? [] : [{ household, point: point ?? 0, slotStart }],
+      ),
+      doors: told.flatMap(({ slotStart, atDoor }, household) =>
+        atDoor === true ? [{ household, run: 'r', team: 1, start: slotStart }] : [],
+      ),
     },
   } as unknown as Night;
   return [...keepTold(night, needsOf(told), Float64Array.from(onSite.flat()))];
@@ -72,10 +79,21 @@ describe('goods kept for those who were told a slot', () => {
     ['just before the point closes', one(615), 0],
     ['as the point closes', one(630), -1],
     ['that reaches into the closed time', one(616), -1],
+    ['at the door, of the morning', one(600, { serve: 'door', atDoor: true }), 0],
+    ['at the door, of the last wave', one(900, { serve: 'door', atDoor: true }), -1],
+    ['at the door, who gets nothing', one(600, { takes: [0], atDoor: true }), -1],
     ['that ends the closed time', one(645), -1],
     ['as the point opens again', one(660), 0],
   ] as const)('%s', (_, told, wave) => {
     expect(kept([told], [[9, 9, 9]])).toEqual([wave]);
+  });
+
+  it('those of a door take what those of a slot leave, the soonest first', () => {
+    const at = (slotStart: number, atDoor: boolean): Told => one(slotStart, { atDoor });
+    const told = [at(620, true), at(600, true), at(600, false), at(610, true)];
+    expect(kept(told, [[1, 1, 4]])).toEqual([-1, -1, 0, -1]);
+    expect(kept(told, [[2, 2, 4]])).toEqual([-1, 0, 0, -1]);
+    expect(kept(told, [[3, 3, 4]])).toEqual([-1, 0, 0, 0]);
   });
 
   it('not those of a zone that is sealed now, nor before the point opens or as it shuts', () => {
