@@ -84,10 +84,11 @@ export function buildProgram(terminal: Terminal, finish: Finish): Command {
     finish(await (await import('./receive.ts')).receive(terminal, plan, delivered, options));
   });
   ofPlan(program.command('replan PLAN').description('the least change after something happened'))
-    .option('--wave <WAVE=HH:MM>', 'a wave is ready then, or never: am=10:45, am=never', gather)
-    .option('--close <POINT=FROM-TO>', 'a point is closed: north=10:00-11:00', gather)
-    .option('--desks <POINT=COUNT>', 'a point has so many desks: north=1', gather)
-    .option('--seal <BUILDING>', 'a building or entrance is sealed now: 7, 7/2', gather)
+    .option('--wave <WAVE=HH:MM>', 'a wave is ready then, or never (WAVE=never)', gather)
+    .option('--close <POINT=FROM-TO>', 'a point is closed, HH:MM-HH:MM', gather)
+    .option('--desks <POINT=COUNT>', 'a point has so many desks', gather)
+    .option('--seal <BUILDING>', 'a building is sealed now, or BUILDING/ENTRANCE', gather)
+    .addHelpText('after', "\nWithout any of these it shows how each is typed, in this site's own names.")
     .option('--make-room', 'others move too, rather than that somebody is left without a slot')
     .option('--forget', 'what was said to have happened before does not hold any more')
     .action(async (plan: string, options: ReplanOptions) => {
