@@ -11,6 +11,7 @@ import { scoreOf, scoreLine, survivorLines } from './score.ts';
  * `npm run mutate -- [ROOM…]`: changes the rooms' code a little, again and again, and looks whether their tests notice.
  *
  *     --one-in 8 --seed 1    a sample of the functions
+ *     --files 'exact/**'     only these files of the rooms
  *     --changed HEAD~1       only files that differ from a commit
  *     --minutes 3            begins no further file after so long
  *     --survivors FILE       writes down what nobody noticed
@@ -20,6 +21,7 @@ const { values, positionals } = parseArgs({
   options: {
     'one-in': { type: 'string', default: '1' },
     seed: { type: 'string', default: '1' },
+    files: { type: 'string', default: '**/*.ts' },
     changed: { type: 'string' },
     minutes: { type: 'string', default: '600' },
     survivors: { type: 'string' },
@@ -33,7 +35,9 @@ const until = performance.now() + Number(values.minutes) * 60_000;
 const all: MutantResult[] = [];
 for (const room of ROOMS.filter(({ name }) => positionals.length === 0 || positionals.includes(name))) {
   const pieces =
-    values.changed === undefined ? [`src/${room.name}/**/*.ts`] : changedSince(values.changed, room.name);
+    values.changed === undefined
+      ? [`src/${room.name}/${values.files}`]
+      : changedSince(values.changed, room.name);
   for (const piece of pieces) {
     if (performance.now() > until) {
       process.stdout.write(`${piece}: no time left\n`);

@@ -27,7 +27,7 @@ const SLOW_MS = 3000;
 export const TESTS = 'STAGGER_MUTATE_TESTS';
 
 /**
- * Runs a room's tests in this process, many times over: loaded once, the quickest first, to the first that fails. A run
+ * Runs a room's tests in this process, many times over: loaded once, the most promising first, to the first that fails. A run
  * costs what its tests cost, where vitest's own runner loads everything anew for every mutant.
  *
  * A mutant may spoil what tests share. So a test that failed is run once more without the mutant; where it still fails,
@@ -43,6 +43,8 @@ class InProcessRunner implements TestRunner {
   #loads = 0;
   #tests: ReadonlyMap<string, CollectedTest> = new Map();
   #took: Readonly<Record<string, number>> = {};
+  /** How many mutants a test was the first to notice. */
+  readonly #noticed = new Map<string, number>();
 
   capabilities() {
     return { reloadEnvironment: true };
@@ -86,7 +88,9 @@ class InProcessRunner implements TestRunner {
     const { activeMutant, hitLimit, testFilter, mutantActivation } = options;
     if (mutantActivation === 'static') this.#context.activeMutant = activeMutant.id;
     if (this.#tests.size === 0 || mutantActivation === 'static') await this.#load();
-    const ids = (testFilter ?? [...this.#tests.keys()]).toSorted((a, b) => this.#cost(a) - this.#cost(b));
+    const ids = (testFilter ?? [...this.#tests.keys()]).toSorted(
+      (a, b) => this.#promise(a) - this.#promise(b),
+    );
     let nrOfTests = 0;
     for (const id of ids) {
       this.#context.hitCount = 0;
@@ -108,6 +112,7 @@ class InProcessRunner implements TestRunner {
       delete this.#context.hitCount;
       nrOfTests++;
       if (failure === undefined && !endless) continue;
+      this.#noticed.set(id, (this.#noticed.get(id) ?? 0) + 1);
       const spoiled = endless || mutantActivation === 'static' || (await this.#run(id)).failure !== undefined;
       if (spoiled) await this.#load();
       if (endless) return { status: MutantRunStatus.Timeout, reason: 'without end' };
@@ -119,6 +124,11 @@ class InProcessRunner implements TestRunner {
 
   #cost(id: string): number {
     return this.#took[id] ?? 0;
+  }
+
+  /** What is quick, or has noticed much, is tried first. */
+  #promise(id: string): number {
+    return this.#cost(id) / (1 + (this.#noticed.get(id) ?? 0));
   }
 
   #times(): string {
