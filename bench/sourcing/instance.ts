@@ -1,4 +1,5 @@
 import type { Item, Night, Offer, Supplier } from '../../src/model/index.ts';
+import { plainItem, plainSettings } from '../../test/support/index.ts';
 
 /** mulberry32: a small seeded generator, good enough to make prices. */
 export function randomOf(seed: number): () => number {
@@ -23,7 +24,8 @@ export function instance(items: number, suppliers: number, seed: number): Night 
   const asked: number[] = [];
   const worth: number[] = [];
   for (let item = 0; item < items; item++) {
-    goods.push(itemOf(item));
+    const id = `i${String(item).padStart(4, '0')}`;
+    goods.push(plainItem(id, { name: `Item ${item}`, uom: 'bag' }));
     asked.push(between(20, 600));
     worth.push(between(200, 4000));
     for (let supplier = 0; supplier < suppliers; supplier++)
@@ -39,24 +41,6 @@ export function instance(items: number, suppliers: number, seed: number): Night 
     maxGrams: null,
   }));
   return nightOf(goods, terms, offers, asked);
-}
-
-function itemOf(index: number): Item {
-  return {
-    kind: 'item',
-    id: `i${String(index).padStart(4, '0')}`,
-    name: `Item ${index}`,
-    uom: 'bag',
-    baseUnits: 1000,
-    isWeight: false,
-    category: '',
-    storage: 'ambient',
-    step: 1000,
-    unitGrams: null,
-    listPrice: null,
-    maxPerHousehold: null,
-    importance: 1,
-  };
 }
 
 function offersOf(item: number, supplier: number, worth: number, random: () => number): Offer[] {
@@ -93,43 +77,7 @@ function offersOf(item: number, supplier: number, worth: number, random: () => n
 function nightOf(goods: Item[], suppliers: Supplier[], offers: Offer[], asked: readonly number[]): Night {
   return {
     date: '2026-11-23',
-    settings: {
-      community: '',
-      language: 'en',
-      timeZone: 'UTC',
-      currency: { code: 'CNY', scale: 100 },
-      hotline: '',
-      deliverTo: { address: '', gate: '', contact: '', phone: '' },
-      zones: [{ id: 'A', status: 'open' }],
-      waves: [{ id: 'am', arrives: 480, ready: 570 }],
-      points: [],
-      pickup: {
-        slotMinutes: 15,
-        batchMax: 12,
-        batchBy: 'entrance',
-        split: true,
-        buildingsPerSlot: null,
-        utilisationMilli: 850,
-        m2PerPersonMilli: 2000,
-        changeoverMinutes: 15,
-        catchUpMinutes: 0,
-        goal: 'level',
-        finishBy: 1080,
-        maxWalkMetres: null,
-      },
-      door: { teams: 4, householdsPerHour: 20, maxGrams: 150000 },
-      bagGrams: 8000,
-      priority: [],
-      shareBy: 'household',
-      sourcing: {
-        fillThresholdMilli: 250,
-        padToMinimum: 0,
-        substitutes: 'consent',
-        earlyPremium: 0,
-        budget: null,
-        timeLimitSeconds: 60,
-      },
-    },
+    settings: plainSettings({ sourcing: { timeLimitSeconds: 60 } }),
     site: {
       buildings: [{ id: '1', floors: null }],
       entrances: [{ building: 0, id: '', zone: 0, grid: '', unit: 0, points: [], walkMetres: [] }],

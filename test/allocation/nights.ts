@@ -1,6 +1,6 @@
 import type { Household, Item, Night, Settings, Sourcing, Tier } from '../../src/model/index.ts';
-import { plainItem } from '../support/index.ts';
-import { bundleOf, offerOf, settingsOf } from './plain.ts';
+import { plainBundle, plainItem } from '../support/index.ts';
+import { offerOf, settingsOf } from './plain.ts';
 
 /** A night written down in a few words; everything that is not said is the plainest there is. */
 export interface SmallNight {
@@ -29,7 +29,7 @@ export interface SmallNight {
 export function smallNight(small: SmallNight): Night {
   const goods = [
     ...(small.items ?? []).map((item) => plainItem(item.id, item)),
-    ...(small.bundles ?? []).map(({ id }) => bundleOf(id)),
+    ...(small.bundles ?? []).map(({ id }) => plainBundle(id)),
   ].sort((a, b) => (a.id < b.id ? -1 : 1));
   const good = (id: string) => goods.findIndex((candidate) => candidate.id === id);
   for (const { id, components } of small.bundles ?? [])

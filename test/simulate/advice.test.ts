@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { simulateDay } from '../../src/simulate/index.ts';
-import { clockwork, north, smallPlan } from './plans.ts';
+import { clockwork, north, smallPlan, twoUnits } from './plans.ts';
 
 describe('advice', () => {
   it('names the worst slot and what would help, tried out', () => {
@@ -21,20 +21,7 @@ describe('advice', () => {
   });
 
   it('finds the changeover that keeps isolation units apart', () => {
-    const { plan, workspace } = smallPlan({
-      calls: [
-        { building: '1', start: 540, households: 30 },
-        { building: '2', start: 555, households: 9 },
-      ],
-      zones: { 1: 'B', 2: 'C' },
-      settings: {
-        ...north(1, { zones: ['B', 'C'] }),
-        zones: [
-          { id: 'B', status: 'controlled' },
-          { id: 'C', status: 'controlled' },
-        ],
-      },
-    });
+    const { plan, workspace } = smallPlan(twoUnits(30, 9));
     const overlap = simulateDay(plan, workspace, clockwork).advice.find(({ risk }) => risk === 'overlap')!;
     // They meet from 09:15 to 09:30; a quarter of an hour more than the 15 minutes that are set parts them.
     expect(overlap).toMatchObject({ p95: 15, remedies: [{ kind: 'changeover', to: 30, p95: 0 }] });

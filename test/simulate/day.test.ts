@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { simulateDay } from '../../src/simulate/index.ts';
-import { clockwork, north, smallPlan } from './plans.ts';
+import { clockwork, north, smallPlan, twoUnits } from './plans.ts';
 
 describe('a batch that comes all at once', () => {
   it('waits by the clock when nothing is left to chance', () => {
@@ -32,20 +32,7 @@ describe('a batch that comes all at once', () => {
 
 describe('isolation units', () => {
   it('meet for the minutes in which both are there', () => {
-    const { plan, workspace } = smallPlan({
-      calls: [
-        { building: '1', start: 540, households: 20 },
-        { building: '2', start: 555, households: 1 },
-      ],
-      zones: { 1: 'B', 2: 'C' },
-      settings: {
-        ...north(1, { zones: ['B', 'C'] }),
-        zones: [
-          { id: 'B', status: 'controlled' },
-          { id: 'C', status: 'controlled' },
-        ],
-      },
-    });
+    const { plan, workspace } = smallPlan(twoUnits(20, 1));
     const point = simulateDay(plan, workspace, clockwork).planned.points[0]!;
     // The first twenty leave by 09:20; the other one comes at 09:15.
     expect(point.overlapMinutes).toEqual({ mean: 5, p95: 5 });

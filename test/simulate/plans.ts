@@ -101,3 +101,21 @@ export const clockwork = { jitterMinutes: 0, fixedServiceShare: 1, replications:
 export function north(desks: number, more = {}) {
   return { points: [{ id: 'north', desks, seconds_per_household: 60, open: ['00:00-24:00'], ...more }] };
 }
+
+/** Two isolation units, the second called a slot after the first at the same point. */
+export function twoUnits(first: number, second: number): SmallPlan {
+  return {
+    calls: [
+      { building: '1', start: 540, households: first },
+      { building: '2', start: 555, households: second },
+    ],
+    zones: { 1: 'B', 2: 'C' },
+    settings: {
+      ...north(1, { zones: ['B', 'C'] }),
+      zones: [
+        { id: 'B', status: 'controlled' },
+        { id: 'C', status: 'controlled' },
+      ],
+    },
+  };
+}

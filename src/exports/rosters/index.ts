@@ -18,16 +18,17 @@ import { crewText, doorText, wallText } from './texts.ts';
 export function* rosterFiles(plan: Plan, names: Names, printed: boolean): Generator<ExportFile> {
   let made: readonly Bill[] | undefined;
   const bills = (): readonly Bill[] => (made ??= billsOf(plan, names));
-  for (const roster of pointRosters(plan)) {
+  for (const of of pointRosters(plan)) {
+    const roster = { ...of, bills };
     const stem = `rosters/${names.pointFile.get(roster.point) ?? roster.point}`;
     yield wallTable(`${stem}.wall.csv`, roster);
     yield wallText(`${stem}.wall.txt`, plan, names, roster);
-    yield crewTable(`${stem}.crew.csv`, plan, names, roster, bills);
+    yield crewTable(`${stem}.crew.csv`, plan, names, roster);
     yield crewText(`${stem}.crew.txt`, plan, names, roster);
     if (!printed) continue;
     yield wallPdf(`${stem}.wall.pdf`, plan, names, roster);
     yield wallPage(`${stem}.wall.html`, plan, names, roster);
-    yield crewPdf(`${stem}.crew.pdf`, plan, names, roster, bills);
+    yield crewPdf(`${stem}.crew.pdf`, plan, names, roster);
     yield crewPage(`${stem}.crew.html`, plan, names, roster);
   }
   for (const doors of zoneDoors(plan)) {

@@ -1,6 +1,5 @@
 import type { Plan } from '../../model/index.ts';
 import { moneyText, roughKgText, timeText } from '../amounts.ts';
-import type { Bill } from '../bills/bills.ts';
 import type { ExportFile } from '../file.ts';
 import { nameInBuilding } from '../names.ts';
 import type { Names } from '../names.ts';
@@ -9,7 +8,7 @@ import { TICK } from '../pdf/index.ts';
 import { sheetFile } from '../pdf-file.ts';
 import { familyName, phoneEnd } from '../people.ts';
 import type { ZoneDoors } from './doors.ts';
-import type { PointRoster } from './roster.ts';
+import type { CrewRoster, PointRoster } from './roster.ts';
 import { runKg, sumOfParcels, whoIsCalled } from './texts.ts';
 
 /** Empty rows for those who come without being called: one in each slot, the rest at the end. */
@@ -36,17 +35,11 @@ export function wallPdf(path: string, plan: Plan, names: Names, roster: PointRos
 }
 
 /** The crew's edition: a block per slot in the order of the queue, a row per household. */
-export function crewPdf(
-  path: string,
-  plan: Plan,
-  names: Names,
-  roster: PointRoster,
-  billsOfPlan: () => readonly Bill[],
-): ExportFile {
+export function crewPdf(path: string, plan: Plan, names: Names, roster: CrewRoster): ExportFile {
   const { roster: w } = names.words;
   const title = w.crewTitle(names.pointName(roster.point));
   return sheetFile(path, plan, names, title, (sheet) => {
-    const bills = billsOfPlan();
+    const bills = roster.bills();
     const money = (household: number): readonly string[] => {
       const bill = bills[household];
       if (bill === undefined) return [];

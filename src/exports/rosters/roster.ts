@@ -1,10 +1,16 @@
 import { compareKeys } from '../../model/index.ts';
 import type { Plan, PlanBatch, PlanPickup } from '../../model/index.ts';
+import type { Bill } from '../bills/bills.ts';
 
 /** What happens at a point over the day: its slots, in each the batches in the order of the queue. */
 export interface PointRoster {
   readonly point: string;
   readonly slots: readonly SlotRoster[];
+}
+
+/** A point's roster as the crew sees it: with what each household owes. Bills are made when the first of them is asked for. */
+export interface CrewRoster extends PointRoster {
+  bills(): readonly Bill[];
 }
 
 export interface SlotRoster {

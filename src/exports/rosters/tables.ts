@@ -6,7 +6,7 @@ import type { ExportFile } from '../file.ts';
 import type { Names } from '../names.ts';
 import { familyName, phoneEnd } from '../people.ts';
 import type { ZoneDoors } from './doors.ts';
-import type { PointRoster } from './roster.ts';
+import type { CrewRoster, PointRoster } from './roster.ts';
 
 /** The wall's edition: nothing of a resident but building and room. */
 export function wallTable(path: string, roster: PointRoster): ExportFile {
@@ -32,13 +32,7 @@ export function wallTable(path: string, roster: PointRoster): ExportFile {
 }
 
 /** The crew's edition: whom to ask for, what to hand over. */
-export function crewTable(
-  path: string,
-  plan: Plan,
-  names: Names,
-  roster: PointRoster,
-  billsOfPlan: () => readonly Bill[],
-): ExportFile {
+export function crewTable(path: string, plan: Plan, names: Names, roster: CrewRoster): ExportFile {
   return csvFile(
     path,
     [
@@ -59,7 +53,7 @@ export function crewTable(
       ['gets_back', 'plain'],
     ],
     function* () {
-      const bills = billsOfPlan();
+      const bills = roster.bills();
       for (const { slotStart, slotEnd, batches } of roster.slots) {
         for (const { batch, pickups } of batches) {
           for (const { household: index, code, parcels, chilledParcels, grams } of pickups) {
