@@ -1,13 +1,15 @@
 import { assert, property } from 'fast-check';
 import type { Highs } from 'highs';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { basketOf, type Basket } from '../../src/sourcing/basket.ts';
-import { startHighs } from '../../src/sourcing/exact/highs.ts';
+import { Draft, startHighs } from '../../src/sourcing/exact/highs.ts';
 import { solveGoals } from '../../src/sourcing/exact/plain/goals.ts';
 import { singlySold } from '../../src/sourcing/exact/net/single.ts';
 import { plainModel, type PlainModel } from '../../src/sourcing/exact/plain/plain.ts';
 import { rowsOf, withExtra } from '../../src/sourcing/rows.ts';
 import { compareScores, compareShort, holds, scoreOf } from '../../src/sourcing/score.ts';
+import { mediumNight } from './medium.ts';
+import { item, night, offer, supplier, type NightParts } from './night.ts';
 import { everyBasket, extras, richNights } from './rich.ts';
 
 /** More with STAGGER_CASES; in parts, since a change that breaks something need not wait for all. */
@@ -123,6 +125,7 @@ it.each(SEEDS)('finds the best of all baskets, goal after goal, and says that it
       expect(answer.optimal).toBe(true);
       expect(answer.goals.every(({ value, bound }) => value === bound)).toBe(answer.ties);
       const found = basketOf(rows, answer.packs);
+      expect([...answer.packs.values()].every((count) => count > 0)).toBe(true);
       expect(holds(found)).toBe(true);
       expect(scoreOf(found)).toEqual(best);
       if (found.total > 0) better++;
@@ -130,4 +133,84 @@ it.each(SEEDS)('finds the best of all baskets, goal after goal, and says that it
     { seed, numRuns: CASES },
   );
   expect(better).toBeGreaterThan(CASES / 4);
+});
+
+const rice = (more: Partial<NightParts>) =>
+  rowsOf(
+    night({
+      goods: [item('rice')],
+      suppliers: [supplier('farm', { maxGrams: 5000 })],
+      offers: [offer(0, 0, 1, 10, { packGrams: 1000 })],
+      asks: [{ good: 0, quantity: 9 }],
+      ...more,
+    }),
+  );
+
+describe('the columns of a line', () => {
+  it('say how many, and of what is not sold singly whether there are any', () => {
+    const run = { packMultiple: 2, minPacks: 3, priceBreaks: [{ from: 8, price: 9 }] };
+    const { packs, draft } = plainModel(rice({ offers: [offer(0, 0, 1, 10, run)] }));
+    // From 4 in twos; the limit beside the first is another, and from 8 the price.
+    expect(packs.map(({ run: { lo, hi, step }, more }) => [lo, hi, step, draft.upper[more]])).toEqual([
+      [4, 4, 2, 0],
+      [6, 6, 2, 0],
+      [8, 14, 2, 3],
+    ]);
+    expect(packs.every(({ used }) => used !== undefined && draft.upper[used] === 1)).toBe(true);
+  });
+
+  it('are one where it is sold singly', () => {
+    const { packs, draft } = plainModel(rice({}));
+    expect(packs.map(({ used, more }) => [used, draft.upper[more]])).toEqual([[undefined, 11]]);
+  });
+
+  it.each([
+    ['nobody asks for it', { asks: [] }],
+    ['its stock serves everyone', { stock: [[0, 9000]] as const }],
+    ['its stock is more than that', { stock: [[0, 20_000]] as const }],
+    ['the supplier has none', { offers: [offer(0, 0, 1, 10, { stockPacks: 0 })] }],
+  ])('are none where %s', (_, more) => {
+    expect(plainModel(rice(more)).packs).toEqual([]);
+  });
+
+  it('keep to the load and to the stock, where sold singly too', () => {
+    const packsOf = (more: Partial<NightParts>) => [...solveGoals(highs, plainModel(rice(more)), 100)!.packs];
+    expect(packsOf({})).toEqual([[0, 5]]);
+    const both = { waves: [0, 1], packGrams: 1000, stockPacks: 7 };
+    const [first, second] = packsOf({ waves: 2, offers: [offer(0, 0, 1, 10, both)] });
+    expect(first![1] + second![1]).toBe(7);
+  });
+});
+
+/** Numbers of which some must add up to half of all, as nearly as can be: long to prove, quick to be somewhere near. */
+function halves(first: string, hard: string): PlainModel {
+  const draft = new Draft();
+  const numbers = Array.from({ length: 22 }, (_, n) => 10_007 + ((n * n * 7919 + n * 104_729) % 90_001));
+  const half = Math.floor(numbers.reduce((sum, number) => sum + number, 0) / 2);
+  const [over, under] = [draft.column(0, half, false), draft.column(0, half, false)];
+  const terms = numbers.map((number) => [draft.column(0, 1, true), number] as const);
+  draft.row(half, half, [...terms, [under, 1], [over, -1]]);
+  const goals = [
+    { name: first, terms: [[draft.column(3, 9, true), 2] as const] },
+    { name: hard, terms: [[over, 1] as const, [under, 1] as const] },
+  ];
+  return { draft, goals, packs: [] };
+}
+
+describe('when the work runs out', () => {
+  it.each([
+    ['what is short', 'short 0', 'short 1', false],
+    ['money', 'short 0', 'money', false],
+    ['what comes after money, even with much work', 'money', 'orders', true],
+  ])('%s is not said to be proven', (_, first, hard, optimal) => {
+    const answer = solveGoals(highs, halves(first, hard), optimal ? 100_000 : 2)!;
+    expect([answer.optimal, answer.ties]).toEqual([optimal, false]);
+    expect(answer.goals[0]).toEqual({ name: first, value: 6, bound: 6 });
+    expect(answer.goals[1]!.bound).toBeLessThan(answer.goals[1]!.value);
+    expect(answer.goals[1]!.bound).toBeGreaterThanOrEqual(0);
+  });
+
+  it('has no answer at all where no work is allowed', () => {
+    expect(solveGoals(highs, plainModel(rowsOf(mediumNight(4))), 0)).toBeUndefined();
+  });
 });

@@ -33,7 +33,7 @@ export const richNights: Arbitrary<Night> = record({
   suppliers: array(
     record({
       deliveryFee: integer({ min: 0, max: 12 }),
-      freeDeliveryFrom: option(integer({ min: 1, max: 60 })),
+      freeDeliveryFrom: option(integer({ min: 0, max: 60 })),
       minOrder: constantFrom(0, 0, 15, 30),
       maxGrams: option(integer({ min: 4, max: 20 }), { freq: 3 }),
     }),

@@ -27,7 +27,7 @@ export function dealRows(
         balance.get(item)!.push([lack, quantity / unit[item]!]);
       }
       short[tier]!.push([lack, weight]);
-      if (good.kind === 'item') own[index]!.push([lack, want]);
+      own[index]!.push([lack, want]);
     }
   });
   for (const [item, terms] of balance) {
@@ -57,18 +57,13 @@ export function dealRows(
 /** Base units that everything of an item is a whole number of: its packs, steps, stock, and what bundles hold. */
 export function unitsOf(rows: Rows): Float64Array {
   const unit = new Float64Array(rows.need.length);
-  rows.catalogue.goods.forEach((good, index) => {
-    if (good.kind === 'item')
-      unit[index] = gcd(
-        gcd(good.step, rows.stock[index]!),
-        rows.extra[index] === 0 ? 0 : rows.extraStep[index]!,
-      );
-    else for (const { item, quantity } of good.components) unit[item] = gcd(unit[item]!, quantity);
+  rows.stock.forEach((stock, item) => {
+    const part = rows.extra[item] === 0 ? 0 : rows.extraStep[item]!;
+    unit[item] = gcd(gcd(rows.catalogue.goods[item]!.step, stock), part);
   });
-  rows.catalogue.goods.forEach((good) => {
+  for (const good of rows.catalogue.goods)
     if (good.kind === 'bundle')
       for (const { item, quantity } of good.components) unit[item] = gcd(unit[item]!, quantity);
-  });
   for (const { item, packSize } of rows.catalogue.offers) unit[item] = gcd(unit[item]!, packSize);
   return unit;
 }
