@@ -23,6 +23,9 @@ const UNLIMITED_MS = 3_600_000;
 /** What takes longer without a mutant is left out: a mutant that nobody notices costs what all of its tests cost. */
 const SLOW_MS = 3000;
 
+/** How much is tried for one mutant, by what its tests take without it: the most promising first. */
+const MOST_MS = 5000;
+
 /** Which test files are run, as JSON; set by run.ts. */
 export const TESTS = 'STAGGER_MUTATE_TESTS';
 
@@ -92,7 +95,10 @@ class InProcessRunner implements TestRunner {
       (a, b) => this.#promise(a) - this.#promise(b),
     );
     let nrOfTests = 0;
+    let tried = 0;
     for (const id of ids) {
+      if (tried > MOST_MS) break;
+      tried += this.#cost(id);
       this.#context.hitCount = 0;
       if (hitLimit !== undefined) this.#context.hitLimit = hitLimit;
       this.#context.activeMutant = activeMutant.id;
