@@ -1,5 +1,5 @@
 import type { Language, Plan, Problem, Workspace } from '../model/index.ts';
-import type { Simulation } from '../simulate/index.ts';
+import type { SimulatedCurves } from '../simulate/index.ts';
 
 /** A file to be written. Nothing of it is made before `chunks` is called, and nothing of it is kept. */
 export interface ExportFile {
@@ -24,7 +24,7 @@ export interface ExportContext {
   /** The revision that went out before this one, to which changes.txt compares. */
   readonly after?: string;
   /** The day played through, for the report's curves; without it the report shows the plan alone. */
-  readonly simulation?: Simulation;
+  readonly simulation?: SimulatedCurves;
 }
 
 /** One kind of paper. */

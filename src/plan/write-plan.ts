@@ -108,8 +108,15 @@ function* componentRows(plan: Plan): Generator<string> {
 }
 
 function* householdRows(plan: Plan, keys: readonly string[]): Generator<string> {
-  for (const [i, household] of plan.households.entries()) {
-    yield `${keys[i]!},${row(household.floor, household.zone, household.tier)}`;
+  // Of floors, zones and tiers there are a few each.
+  const known = new Map<string, string>();
+  const quoted = (cell: string): string => {
+    const made = known.get(cell) ?? text(cell);
+    known.set(cell, made);
+    return made;
+  };
+  for (const [i, { floor, zone, tier }] of plan.households.entries()) {
+    yield `${keys[i]!},${quoted(floor)},${quoted(zone)},${quoted(tier)}`;
   }
 }
 

@@ -2,5 +2,12 @@
 export { formatSimulation } from './format.ts';
 export { DEFAULT_ASSUMPTIONS } from './assumptions.ts';
 export type { Assumptions } from './assumptions.ts';
-export { simulateDay } from './simulate-day.ts';
-export type { Advice, DayOutcome, PointOutcome, Simulation, SlotOutcome } from './simulation.ts';
+export { simulateCurves, simulateDay } from './simulate-day.ts';
+export type {
+  Advice,
+  DayOutcome,
+  PointOutcome,
+  SimulatedCurves,
+  Simulation,
+  SlotOutcome,
+} from './simulation.ts';

@@ -3,16 +3,19 @@ import type { Assumptions } from './assumptions.ts';
 import type { LevelOfService } from './levels.ts';
 
 /** What came out. Plain values, rounded, so that the same plan and assumptions give the same bytes. */
-export interface Simulation {
+export interface Simulation extends SimulatedCurves {
   readonly date: string;
-  readonly assumptions: PlayedAssumptions;
-  /** The plan's own day, and the same households with the same luck under two other ways of calling them. */
-  readonly planned: DayOutcome;
-  /** Everyone is called for nine, or for when their goods are ready. */
-  readonly allAtNine: DayOutcome;
   /** Nobody is called: people come while the point is open and their goods are there, most of them early. */
   readonly firstCome: DayOutcome;
   readonly advice: readonly Advice[];
+}
+
+/** The plan's own day, and the same households with the same luck under another way of calling them. */
+export interface SimulatedCurves {
+  readonly assumptions: PlayedAssumptions;
+  readonly planned: DayOutcome;
+  /** Everyone is called for nine, or for when their goods are ready. */
+  readonly allAtNine: DayOutcome;
 }
 
 /** The assumptions as plain values, lists sorted by id. */

@@ -7,8 +7,6 @@ import { oneLine } from '../oneline.ts';
 /** What stands on a parcel: no name, no phone. */
 export interface Label {
   readonly building: string;
-  readonly entrance: string;
-  readonly room: string;
   /** `2-501` */
   readonly door: string;
   readonly number: number;
@@ -21,19 +19,22 @@ export interface Label {
   readonly code: string;
 }
 
-/** A label for each parcel, by building, entrance and room: the order of the packing list. Chilled parcels come last. */
+/** A label for each parcel, by building, entrance and room: the order of the packing list. */
 export function* labelsOf(plan: Plan, names: Names): Generator<Label> {
   for (const { household, parcels, chilledParcels, place } of loadsOf(plan, names)) {
     const { building, entrance, room } = plan.households[household]!;
-    const door = oneLine(shortName({ building: '', entrance, room }));
-    for (let number = 1; number <= parcels; number++) {
-      const chilled = number > parcels - chilledParcels;
-      yield { building: oneLine(building), entrance, room, door, number, of: parcels, chilled, ...place };
-    }
+    const where = { building: oneLine(building), door: oneLine(shortName({ building: '', entrance, room })) };
+    for (let number = 1; number <= parcels; number++)
+      yield { ...where, number, of: parcels, chilled: isChilled(number, parcels, chilledParcels), ...place };
   }
 }
 
-interface Load {
+/** Of a household's parcels, the last are the chilled ones. */
+export function isChilled(number: number, parcels: number, chilledParcels: number): boolean {
+  return number > parcels - chilledParcels;
+}
+
+export interface Load {
   readonly household: number;
   readonly parcels: number;
   readonly chilledParcels: number;
@@ -41,7 +42,7 @@ interface Load {
 }
 
 /** Who collects and who is served at the door, sorted by household. */
-function loadsOf(plan: Plan, names: Names): readonly Load[] {
+export function loadsOf(plan: Plan, names: Names): readonly Load[] {
   const { roster } = names.words;
   const collected = plan.pickups.map(({ household, parcels, chilledParcels, batch, code }): Load => {
     const { point, slotStart, slotEnd } = plan.batches[batch]!;

@@ -15,14 +15,11 @@ export function contactCopy(
     const { entrance, room: number } = plan.households[household]!;
     return placeName({ building: '', entrance, room: number });
   };
-  const reasons = new Map(plan.unplaced.map(({ household, reason }) => [household, reason]));
   const lines = [
     ...shortages.rows.map((short) =>
       w.contactShort(room(short.household), ...shortageTexts(plan, names, short)),
     ),
-    ...unplaced.map((household) =>
-      w.contactUnplaced(room(household), unplacedReason[reasons.get(household)!]),
-    ),
+    ...unplaced.map(({ household, reason }) => w.contactUnplaced(room(household), unplacedReason[reason])),
   ];
   const body = lines.length > 0 ? lines : [w.contactNone];
   return [w.contactTitle(site.building(building), site.day(plan.date)), ...body].map(oneLine).join('\n');

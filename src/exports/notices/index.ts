@@ -39,10 +39,12 @@ export function buildingNights(plan: Plan, names: Names): readonly BuildingNight
       otherDoors.set(building, (otherDoors.get(building) ?? new Set()).add(start));
     }
   }
-  const unplaced = new Map<string, number[]>();
-  for (const { household } of plan.unplaced) {
-    const { building } = plan.households[household]!;
-    unplaced.set(building, [...(unplaced.get(building) ?? []), household]);
+  const unplaced = new Map<string, Plan['unplaced'][number][]>();
+  for (const one of plan.unplaced) {
+    const { building } = plan.households[one.household]!;
+    const of = unplaced.get(building) ?? [];
+    of.push(one);
+    unplaced.set(building, of);
   }
   return [...new Set(plan.households.map(({ building }) => building))].map((building) => ({
     building,

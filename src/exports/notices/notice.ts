@@ -18,7 +18,7 @@ export interface BuildingNight {
   readonly doors: readonly { readonly entrance: string; readonly starts: readonly number[] }[];
   /** When runs start to households that are served at the door although their building collects. */
   readonly otherDoors: readonly number[];
-  readonly unplaced: readonly number[];
+  readonly unplaced: readonly Plan['unplaced'][number][];
   readonly shortages: BuildingShortages;
 }
 

@@ -1,5 +1,5 @@
 import { formatFixed, formatTime, type Plan, type Problem } from '../../model/index.ts';
-import type { Simulation } from '../../simulate/index.ts';
+import type { SimulatedCurves } from '../../simulate/index.ts';
 import { reportWords, wordProblem, type ReportWords } from '../../wording/index.ts';
 import { textFile, type ExportContext, type ExportFile } from '../file.ts';
 import { escapeHtml } from '../html.ts';
@@ -54,7 +54,7 @@ function tiles(plan: Plan, names: Names, w: ReportWords): string {
   ].join('')}</div>\n`;
 }
 
-function crowds(plan: Plan, names: Names, simulation: Simulation | undefined, w: ReportWords): string {
+function crowds(plan: Plan, names: Names, simulation: SimulatedCurves | undefined, w: ReportWords): string {
   const played = (point: string): Played | undefined => {
     const planned = simulation?.planned.points.find((p) => p.point === point);
     const unstaggered = simulation?.allAtNine.points.find((p) => p.point === point);

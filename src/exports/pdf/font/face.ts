@@ -27,13 +27,17 @@ export function faceOf(weight: Weight): OpenType {
   return face;
 }
 
+/** Characters that are known to be printed, or meant not to be: a site's names are made of a few hundred. */
+const printable = new Set<string>();
+
 /** The characters of a text that cannot be printed, each once; control characters are not meant to be. */
 export function missingCharacters(text: string): readonly string[] {
-  const face = faceOf('regular');
   const missing = new Set<string>();
   for (const character of text) {
-    if (!/\p{C}|\p{Z}/u.test(character) && face.glyphOf(character.codePointAt(0)!) === 0)
-      missing.add(character);
+    if (printable.has(character) || missing.has(character)) continue;
+    const isMissing =
+      !/\p{C}|\p{Z}/u.test(character) && faceOf('regular').glyphOf(character.codePointAt(0)!) === 0;
+    (isMissing ? missing : printable).add(character);
   }
   return [...missing];
 }

@@ -9,12 +9,7 @@ import { flattened } from './char-string.ts';
  */
 export function subsetCff(cff: Cff, glyphs: readonly number[]): Buffer {
   const dictsUsed = [...new Set(glyphs.map((glyph) => cff.dictOf(glyph)))].sort((a, b) => a - b);
-  const charStrings = index(
-    glyphs.map((glyph) => {
-      const { localSubrs } = cff.dicts[cff.dictOf(glyph)]!;
-      return flattened(cff.charStrings.at(glyph), cff.globalSubrs, localSubrs);
-    }),
-  );
+  const charStrings = index(glyphs.map((glyph) => outlineOf(cff, glyph)));
   const select = Buffer.from([0, ...glyphs.map((glyph) => dictsUsed.indexOf(cff.dictOf(glyph)))]);
   const privates = dictsUsed.map((i) => Buffer.concat(cff.dicts[i]!.privateEntries));
   const fontDicts = (starts: readonly number[]): Buffer =>
@@ -45,6 +40,21 @@ export function subsetCff(cff: Cff, glyphs: readonly number[]): Buffer {
   });
   at.dicts = next;
   return Buffer.concat([start(at), charset, select, charStrings, ...privates, fontDicts(privateStarts)]);
+}
+
+/** By font: outlines by glyph. A plan has dozens of documents of the same few hundred characters. */
+const outlines = new WeakMap<Cff, Map<number, Buffer>>();
+
+function outlineOf(cff: Cff, glyph: number): Buffer {
+  const known = outlines.get(cff) ?? new Map<number, Buffer>();
+  outlines.set(cff, known);
+  let outline = known.get(glyph);
+  if (outline === undefined) {
+    const { localSubrs } = cff.dicts[cff.dictOf(glyph)]!;
+    outline = flattened(cff.charStrings.at(glyph), cff.globalSubrs, localSubrs);
+    known.set(glyph, outline);
+  }
+  return outline;
 }
 
 interface Layout {
