@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { columnsOf } from '../../src/model/index.ts';
 import type { Problem } from '../../src/model/index.ts';
 import { printable } from './printable.ts';
 
@@ -24,27 +24,27 @@ export function excerpt(
   // Far to the right in a wide sheet: leave out cells from the left until the pointed one is seen.
   let first = 0;
   const until = (from: number): number =>
-    stringWidth(head) +
-    (from > 0 ? stringWidth('… │ ') : 0) +
-    texts.slice(from, at + 1).reduce((sum, text) => sum + stringWidth(text) + 3, 0);
+    columnsOf(head) +
+    (from > 0 ? columnsOf('… │ ') : 0) +
+    texts.slice(from, at + 1).reduce((sum, text) => sum + columnsOf(text) + 3, 0);
   while (first < at && until(first) > width) first++;
   let line = head + (first > 0 ? '… │ ' : '');
   let pointer = '';
   for (let c = first; c < texts.length; c++) {
     const text = texts[c] ?? '';
-    const bar = c === texts.length - 1 ? 0 : stringWidth(' │');
-    if (stringWidth(line) + stringWidth(text) + bar > width) break;
-    if (c === at) pointer = ' '.repeat(stringWidth(line)) + '^'.repeat(Math.max(1, stringWidth(text)));
+    const bar = c === texts.length - 1 ? 0 : columnsOf(' │');
+    if (columnsOf(line) + columnsOf(text) + bar > width) break;
+    if (c === at) pointer = ' '.repeat(columnsOf(line)) + '^'.repeat(Math.max(1, columnsOf(text)));
     line += c === texts.length - 1 ? text : `${text} │ `;
   }
   return pointer === '' ? [line.trimEnd()] : [line.trimEnd(), pointer];
 }
 
 function shorten(text: string): string {
-  if (stringWidth(text) <= CELL_WIDTH) return text;
+  if (columnsOf(text) <= CELL_WIDTH) return text;
   let kept = '';
   for (const character of text.slice(0, CELL_WIDTH)) {
-    if (stringWidth(kept) + stringWidth(character) >= CELL_WIDTH) break;
+    if (columnsOf(kept) + columnsOf(character) >= CELL_WIDTH) break;
     kept += character;
   }
   return `${kept}…`;

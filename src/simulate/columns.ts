@@ -1,24 +1,6 @@
-/** Text on a terminal: a Chinese character takes two columns. */
+import { columnsOf, isWide } from '../model/index.ts';
 
 const WIDTH = 80;
-
-/** East Asian wide and full-width characters (Unicode Standard Annex 11), the ranges that our texts and ids can hold. */
-const WIDE =
-  /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
-
-export function columnsOf(text: string): number {
-  let columns = 0;
-  for (const character of text) columns += WIDE.test(character) ? 2 : 1;
-  return columns;
-}
-
-export function padLeft(text: string, columns: number): string {
-  return ' '.repeat(Math.max(0, columns - columnsOf(text))) + text;
-}
-
-export function padRight(text: string, columns: number): string {
-  return text + ' '.repeat(Math.max(0, columns - columnsOf(text)));
-}
 
 /** Lines of at most 80 columns; the second and later ones are indented. Breaks at spaces and beside wide characters. */
 export function wrap(text: string, indent: string): string[] {
@@ -42,7 +24,7 @@ function piecesOf(text: string): string[] {
   const pieces: string[] = [];
   let word = '';
   for (const character of text) {
-    const wide = WIDE.test(character);
+    const wide = isWide(character);
     if (CLOSING.test(character) && word === '' && pieces.length > 0) {
       pieces.push(pieces.pop()! + character);
       continue;

@@ -1,8 +1,8 @@
 import type { Language } from '../model/index.ts';
-import { formatScaled, formatTime } from '../model/index.ts';
+import { columnsOf, formatScaled, formatTime, padLeft, padRight } from '../model/index.ts';
 import { SIMULATION_WORDS } from '../wording/index.ts';
 import type { SimulationWords } from '../wording/index.ts';
-import { columnsOf, padLeft, padRight, wrap } from './columns.ts';
+import { wrap } from './columns.ts';
 import type { Advice, Crowd, PlayedAssumptions, PointOutcome, Simulation, Wait } from './simulation.ts';
 
 /**

@@ -25,30 +25,30 @@ export function replicate(
 ): Tally {
   const tally = emptyTally(visit, lucks.length);
   const windows = visit.windows.map(({ from, to }) => ({ from: from - openEarly, to }));
-  lucks.forEach((luck, replication) => {
+  for (const [replication, luck] of lucks.entries()) {
     const come: number[] = [];
     for (let index = 0; index < visit.visitors.length; index++)
       if (luck.absent[index]! >= noShow && luck.thinned[index]! < keep) come.push(index);
     const arrives = new Float64Array(come.length);
     const eligible = new Float64Array(come.length);
     const service = new Float64Array(come.length);
-    come.forEach((index, at) => {
+    const unit = new Int32Array(come.length);
+    for (let at = 0; at < come.length; at++) {
+      const index = come[at]!;
       const visitor = visit.visitors[index]!;
       const later = longerChangeover * visit.slots[visitor.slot]!.changes * 60;
       arrives[at] = calling(visit, visitor, luck, index) + later;
-      eligible[at] = whenOpen(Math.max(arrives[at], visitor.ready * 60), windows);
+      eligible[at] = whenOpen(Math.max(arrives[at]!, visitor.ready * 60), windows);
       service[at] = luck.service[index]!;
-    });
+      unit[at] = visitor.unit;
+    }
     const begins = serveLine({ arrives, eligible, service }, visit.desks);
-    come.forEach((index, at) => {
-      tally.slotWaits[visit.visitors[index]!.slot]!.add(begins[at]! - arrives[at]!);
-    });
-    const stays = {
-      unit: come.map((index) => visit.visitors[index]!.unit),
-      from: arrives,
-      to: begins.map((begin, at) => begin + service[at]!),
-    };
-    countPeople(visit, stays, replication, tally);
-  });
+    const leaves = new Float64Array(come.length);
+    for (let at = 0; at < come.length; at++) {
+      tally.slotWaits[visit.visitors[come[at]!]!.slot]!.add(begins[at]! - arrives[at]!);
+      leaves[at] = begins[at]! + service[at]!;
+    }
+    countPeople(visit, { unit, from: arrives, to: leaves }, replication, tally);
+  }
   return tally;
 }

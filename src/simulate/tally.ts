@@ -56,7 +56,7 @@ export function emptyTally(visit: Visit, replications: number): Tally {
 
 /** Who is there from when to when, seconds; of which isolation unit. */
 export interface Stays {
-  readonly unit: readonly number[];
+  readonly unit: Int32Array;
   readonly from: Float64Array;
   readonly to: Float64Array;
 }
@@ -70,11 +70,12 @@ export function countPeople(visit: Visit, stays: Stays, replication: number, tal
   const end = Math.min(DAY, Math.ceil(last));
   const present = new Int32Array(DAY);
   const units = new Uint8Array(DAY);
+  const changes = changesOf(stays, visit.units);
   for (let unit = 0; unit < visit.units; unit++) {
-    const change = changesOf(stays, unit);
+    const from = unit * (DAY + 1);
     let there = 0;
     for (let minute = begin; minute < end; minute++) {
-      there += change[minute]!;
+      there += changes[from + minute]!;
       present[minute]! += there;
       if (there > 0) units[minute]!++;
     }
@@ -87,23 +88,30 @@ export function countPeople(visit: Visit, stays: Stays, replication: number, tal
     raise(tally.dayPeak, replication, people);
     if (units[minute]! > 1) tally.overlap[replication]!++;
   }
-  visit.slots.forEach((slot, index) => {
+  for (const [index, slot] of visit.slots.entries()) {
+    let peak = 0;
+    let presence = 0;
     for (let minute = slot.start; minute < slot.end; minute++) {
-      tally.slotPresence[index]! += present[minute]!;
-      raise(tally.slotPeak[index]!, replication, present[minute]!);
+      presence += present[minute]!;
+      if (present[minute]! > peak) peak = present[minute]!;
     }
-  });
+    tally.slotPresence[index]! += presence;
+    raise(tally.slotPeak[index]!, replication, peak);
+  }
   tally.lastLeaves[replication] = last;
   tally.busyMinutes += last - first;
 }
 
-/** By minute: how many more of a unit are there than a minute before. One is there at a minute if they come at or before it and leave after it. */
-function changesOf(stays: Stays, unit: number): Int32Array {
-  const change = new Int32Array(DAY + 1);
-  for (let stay = 0; stay < stays.unit.length; stay++) {
-    if (stays.unit[stay] !== unit) continue;
-    change[Math.min(DAY, Math.ceil(stays.from[stay]! / 60))]!++;
-    change[Math.min(DAY, Math.ceil(stays.to[stay]! / 60))]!--;
+/**
+ * By unit × (DAY + 1) + minute: how many more of a unit are there than a minute before. One is there at a minute if they come
+ * at or before it and leave after it.
+ */
+function changesOf({ unit, from, to }: Stays, units: number): Int32Array {
+  const change = new Int32Array(units * (DAY + 1));
+  for (let stay = 0; stay < unit.length; stay++) {
+    const start = unit[stay]! * (DAY + 1);
+    change[start + Math.min(DAY, Math.ceil(from[stay]! / 60))]!++;
+    change[start + Math.min(DAY, Math.ceil(to[stay]! / 60))]!--;
   }
   return change;
 }

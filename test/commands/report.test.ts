@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import stringWidth from 'string-width';
+import { columnsOf } from '../../src/model/index.ts';
 import { excerpt } from '../../commands/report/excerpt.ts';
 import { printable } from '../../commands/report/printable.ts';
 import { slottingProof, sourcingProof } from '../../commands/report/proof.ts';
@@ -121,4 +122,23 @@ describe('proof', () => {
   ])('slots %j', (bounds, said) => {
     expect(slottingProof(summary([], bounds), 'en').join('\n')).toMatch(said);
   });
+});
+
+test('columns are counted as the library that terminals are measured by counts them', () => {
+  const texts = [
+    'Order',
+    '怡海花园 08:30',
+    '１２（全角）',
+    'é',
+    'e\u0301',
+    '𠮷',
+    '┌│└',
+    'カタカナ',
+    'ｶﾅ',
+    '한글',
+    '🍅',
+    '·–—',
+    '',
+  ];
+  for (const text of texts) expect([text, columnsOf(text)]).toEqual([text, stringWidth(text)]);
 });

@@ -4,7 +4,8 @@ import { csvFile } from '../../src/exports/csv.ts';
 import { harmless, original } from '../../src/model/index.ts';
 import { MESSAGE_LIMIT, messages } from '../../src/exports/notices/messages.ts';
 import { familyName, phoneEnd } from '../../src/exports/people.ts';
-import { aligned, columnsOf } from '../../src/exports/width.ts';
+import { aligned } from '../../src/exports/width.ts';
+import { columnsOf } from '../../src/model/index.ts';
 
 describe('a text that a spreadsheet would run', () => {
   const dangerous =

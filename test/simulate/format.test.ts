@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { columnsOf, wrap } from '../../src/simulate/columns.ts';
+import { columnsOf } from '../../src/model/index.ts';
+import { wrap } from '../../src/simulate/columns.ts';
 import { formatSimulation, simulateDay } from '../../src/simulate/index.ts';
 import { smallPlan } from './plans.ts';
 

@@ -1,8 +1,7 @@
-import { formatTime, type Plan } from '../../model/index.ts';
+import { columnsOf, formatTime, type Plan } from '../../model/index.ts';
 import type { ReportWords } from '../../wording/index.ts';
 import { escapeHtml } from '../html.ts';
 import type { Names } from '../names.ts';
-import { columnsOf } from '../width.ts';
 import { hours, LEFT, picture, round, timeScale } from './svg.ts';
 
 const ROW = 18;

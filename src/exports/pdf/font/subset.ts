@@ -100,8 +100,12 @@ function integer(value: number): Buffer {
   return bytes;
 }
 
-function operator(op: number): Buffer {
-  return op > 0xff ? Buffer.from([op >> 8, op & 0xff]) : Buffer.from([op]);
+const OPERATORS = new Map(
+  Object.values(OP).map((op) => [op, Buffer.from(op > 0xff ? [op >> 8, op & 0xff] : [op])]),
+);
+
+function operator(op: (typeof OP)[keyof typeof OP]): Buffer {
+  return OPERATORS.get(op)!;
 }
 
 function index(items: readonly Buffer[]): Buffer {
