@@ -1,3 +1,4 @@
+import { LONGEST_TERM } from './longest.ts';
 import { foldWidth } from './width.ts';
 
 const BRACKETED = /\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|〔[^〔〕]*〕|\{[^{}]*\}/g;
@@ -5,9 +6,10 @@ const NOT_A_NAME = /[\s_*:：·.]+/g;
 
 /**
  * What a header is compared by: width folded, lower case, no spaces, underscores, stars or colons, and nothing that
- * stands in brackets. `Pack Size（每箱）*` and `pack_size` are one header.
+ * stands in brackets. `Pack Size（每箱）*` and `pack_size` are one header. What is too long for a name is itself.
  */
 export function headerKey(text: string): string {
+  if (text.length > LONGEST_TERM) return text;
   const folded = foldWidth(text).toLowerCase();
   const bare = folded.replaceAll(BRACKETED, '').replaceAll(NOT_A_NAME, '');
   return bare === '' ? folded.replaceAll(NOT_A_NAME, '') : bare;
