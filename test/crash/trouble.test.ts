@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, chmodSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { BIN, contentOf, copyOf, isBuilt, stagger, temporaryRoot } from './rehearsal.ts';
 import { stoppedAt } from './stopped.ts';
 
+/** Who owns nothing, where the superuser runs the tests. */
+const NOBODY = 65_534;
+const PROGRAM = dirname(dirname(BIN));
 const FOUR_DOORS = fileURLToPath(new URL('../../fixtures/four-doors', import.meta.url));
 const planned = (dir: string): readonly string[] => ['plan', dir, '--date', '2026-11-23'];
 
@@ -41,14 +44,25 @@ describe.skipIf(!isBuilt || process.platform === 'win32')(
       expect([...contentOf(dir).keys()].filter((file) => !before.has(file))).toEqual([]);
     });
 
-    test('a folder that cannot be written to', async ({ skip }) => {
-      if (process.getuid?.() === 0) skip('the superuser can write anywhere');
+    test('a folder that cannot be written to', ({ skip }) => {
       const dir = copyOf(FOUR_DOORS);
-      chmodSync(dir, 0o555);
-      const { status, stderr } = await stagger(planned(dir));
-      chmodSync(dir, 0o755);
+      const isRoot = process.getuid?.() === 0;
+      // The superuser can write anywhere: then somebody else runs it, who must be able to read the program.
+      if (isRoot) chmodSync(temporaryRoot, 0o755);
+      for (const folder of isRoot ? [dir, PROGRAM] : [dir]) chmodSync(folder, 0o555);
+      const run = (...args: readonly string[]) =>
+        spawnSync(process.execPath, args, {
+          encoding: 'utf8',
+          ...(isRoot ? { uid: NOBODY, gid: NOBODY } : {}),
+        });
+      const reads = run(BIN, '--version').status === 0;
+      const { status, stderr } = run(BIN, ...planned(dir));
+      for (const folder of isRoot ? [dir, PROGRAM] : [dir]) chmodSync(folder, 0o755);
+      if (isRoot && !reads)
+        skip('the superuser can write anywhere, and nobody else may read the program here');
       expect(status).toBe(1);
       oneLine(stderr);
+      expect(existsSync(join(dir, 'out'))).toBe(false);
     });
 
     test.each([[15], [60], [100], [150]])(
