@@ -124,7 +124,12 @@ function takeSeveral(
 ): boolean {
   const { taker, sheet, layout, columns, carried } = context;
   const cell = cellAt(cells, columns.item);
-  if (!/\d|半|[一两二三四五六七八九十]/.test(cell) || cell.length > LONGEST) return false;
+  if (!/\d|半|[一两二三四五六七八九十]/.test(cell)) return false;
+  if (cell.length > LONGEST) {
+    // Too long to be read; where no quantity stands beside it, this is the place to say so.
+    if (quantity === undefined) taker.rejectCell(sheet, layout.header, row, cells, taker.items.unknown(cell));
+    return quantity === undefined;
+  }
   if (context.single.has(cell) || typeof taker.items.find(cell) === 'number') return false;
   const text = readOrderText(taker.tokens.cut(cell));
   if (text.lines.length === 0) {

@@ -1,9 +1,9 @@
 import { writeXlsx } from 'hucre/xlsx';
-import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 
 import { readSheets } from '../../../src/intake/sheets/index.ts';
 import { memorySource } from '../../support/index.ts';
+import { workbook, zip } from './archive.ts';
 
 function read(bytes: Uint8Array, name = 'book.xlsx') {
   const { sheets, problems } = readSheets(memorySource(new Map([['book.xlsx', bytes]])), name);
@@ -12,58 +12,6 @@ function read(bytes: Uint8Array, name = 'book.xlsx') {
     rows: sheets.flatMap((sheet) => [...sheet.rows].map((row) => row.cells)),
     hash: sheets[0]?.rowsSha256,
     problems: problems.map((p) => p.code),
-  };
-}
-
-/** A zip archive of texts, with what is to be wrong about it. */
-function zip(
-  parts: Readonly<Record<string, string>>,
-  lie: { unpacked?: number; flags?: number } = {},
-): Buffer {
-  const locals: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const [name, text] of Object.entries(parts)) {
-    const data = deflateRawSync(Buffer.from(text));
-    const size = lie.unpacked ?? Buffer.byteLength(text);
-    const local = Buffer.alloc(30 + name.length);
-    local.writeUInt32LE(0x04034b50);
-    local.writeUInt16LE(8, 8);
-    local.writeUInt32LE(data.length, 18);
-    local.writeUInt32LE(size, 22);
-    local.writeUInt16LE(name.length, 26);
-    local.write(name, 30);
-    const entry = Buffer.alloc(46 + name.length);
-    entry.writeUInt32LE(0x02014b50);
-    entry.writeUInt16LE(lie.flags ?? 0, 8);
-    entry.writeUInt16LE(8, 10);
-    entry.writeUInt32LE(data.length, 20);
-    entry.writeUInt32LE(size, 24);
-    entry.writeUInt16LE(name.length, 28);
-    entry.writeUInt32LE(offset, 42);
-    entry.write(name, 46);
-    locals.push(local, data);
-    directory.push(entry);
-    offset += local.length + data.length;
-  }
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50);
-  end.writeUInt16LE(directory.length, 8);
-  end.writeUInt16LE(directory.length, 10);
-  end.writeUInt32LE(Buffer.concat(directory).length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...locals, ...directory, end]);
-}
-
-function workbook(sheetData: string, more: Readonly<Record<string, string>> = {}): Record<string, string> {
-  const relation = (id: string, type: string, target: string): string =>
-    `<Relationship Id="${id}" Type="http://x/${type}" Target="${target}"/>`;
-  return {
-    '_rels/.rels': `<Relationships>${relation('r1', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
-    'xl/workbook.xml': '<workbook><sheets><sheet name="订单" sheetId="1" r:id="r1"/></sheets></workbook>',
-    'xl/_rels/workbook.xml.rels': `<Relationships>${relation('r1', 'worksheet', 'worksheets/sheet1.xml')}${relation('r2', 'sharedStrings', 'sharedStrings.xml')}${relation('r3', 'styles', 'styles.xml')}</Relationships>`,
-    'xl/worksheets/sheet1.xml': `<?xml version="1.0"?><worksheet><sheetData>${sheetData}</sheetData></worksheet>`,
-    ...more,
   };
 }
 
