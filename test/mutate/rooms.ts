@@ -7,7 +7,7 @@ export interface MutatedRoom {
 }
 
 /** Minutes long; what they notice others do too. */
-const TOO_SLOW = /verify.(generated|judge)|slotting.(goals|communities|rules|packing)|sourcing.(cflp|search)/;
+const TOO_SLOW = /verify.generated|slotting.(goals|communities|rules|packing)|sourcing.(cflp|search)/;
 
 export const ROOMS: readonly MutatedRoom[] = ['allocation', 'verify', 'sourcing', 'slotting'].map((name) => ({
   name,
