@@ -1,4 +1,5 @@
 import type { Catalogue, Night, Offer, Settings, Supplier } from '../../src/model/index.ts';
+import { plainSettings } from '../support/index.ts';
 
 /** Short ways of writing a night down for tests. Items are counts of step 1 unless told; money is in minor units. */
 
@@ -104,50 +105,17 @@ export function night(parts: NightParts): Night {
 }
 
 function settings(tiers: number, waves: number, sourcing: Partial<Settings['sourcing']>): Settings {
-  return {
-    community: '',
-    language: 'en',
-    timeZone: 'UTC',
-    currency: { code: 'CNY', scale: 100 },
-    hotline: '',
-    deliverTo: { address: '', gate: '', contact: '', phone: '' },
-    zones: [{ id: 'A', status: 'open' }],
+  return plainSettings({
     waves: Array.from({ length: waves }, (_, index) => ({
       id: `w${index}`,
       arrives: 480,
       ready: 540 + index * 300,
     })),
-    points: [],
-    pickup: {
-      slotMinutes: 15,
-      batchMax: 12,
-      batchBy: 'entrance',
-      split: true,
-      buildingsPerSlot: null,
-      utilisationMilli: 850,
-      m2PerPersonMilli: 2000,
-      changeoverMinutes: 15,
-      catchUpMinutes: 0,
-      goal: 'level',
-      finishBy: 1080,
-      maxWalkMetres: null,
-    },
-    door: { teams: 4, householdsPerHour: 20, maxGrams: 150000 },
-    bagGrams: 8000,
     priority: Array.from({ length: tiers - 1 }, (_, index) => ({
       id: `t${index}`,
       tags: [],
       serve: 'normal' as const,
     })),
-    shareBy: 'household',
-    sourcing: {
-      fillThresholdMilli: 250,
-      padToMinimum: 0,
-      substitutes: 'consent',
-      earlyPremium: 0,
-      budget: null,
-      timeLimitSeconds: 20,
-      ...sourcing,
-    },
-  };
+    sourcing,
+  });
 }

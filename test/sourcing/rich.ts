@@ -3,21 +3,12 @@ import type { Bundle, Night } from '../../src/model/index.ts';
 import { mostOf } from '../../src/sourcing/program.ts';
 import type { Rows } from '../../src/sourcing/rows.ts';
 import { smallestPacks } from '../../src/sourcing/terms.ts';
+import { plainBundle } from '../support/index.ts';
 import { item, night, offer, supplier } from './night.ts';
 
 /** A bundle of items, `parts` in whole units. */
 export function bundle(id: string, parts: readonly (readonly [item: number, units: number])[]): Bundle {
-  return {
-    kind: 'bundle',
-    id,
-    name: id,
-    uom: '份',
-    baseUnits: 1000,
-    step: 1000,
-    price: null,
-    maxPerHousehold: null,
-    components: parts.map(([of, units]) => ({ item: of, quantity: units * 1000 })),
-  };
+  return plainBundle(id, { components: parts.map(([of, units]) => ({ item: of, quantity: units * 1000 })) });
 }
 
 /**
