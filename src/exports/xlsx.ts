@@ -59,7 +59,7 @@ export function workbookFile(
   return {
     path,
     async *chunks() {
-      const { writeXlsx } = await import('hucre/xlsx');
+      const { writeXlsx } = await import('./xlsx-library.ts');
       const looks = styles(decimals);
       // The file's times are the only clock in it.
       const dates = { created: new Date(0), modified: new Date(0) };

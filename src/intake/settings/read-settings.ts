@@ -35,7 +35,7 @@ export function readSettings(source: Source): {
   }
   const content = readText(source);
   if ('problem' in content) return { reading: undefined, problems: [content.problem] };
-  const yaml = readYaml(SETTINGS_FILE, content.text);
+  const { yaml, parsed } = understood(content.text);
   if (yaml.problems.length > 0) return { reading: undefined, problems: yaml.problems };
   if (typeof yaml.value !== 'object' || yaml.value === null || Array.isArray(yaml.value)) {
     const facts = { expected: 'object' };
@@ -44,7 +44,6 @@ export function readSettings(source: Source): {
       problems: [problem('wrong-type', { file: SETTINGS_FILE, row: 1 }, '', facts)],
     };
   }
-  const parsed = parseSettings(yaml);
   const { settings, problems } = workingSettings(parsed, yaml);
   const file: FileRecord = {
     file: SETTINGS_FILE,
@@ -71,14 +70,29 @@ export function readSettingsZone(source: Source): {
   if (!source.exists(SETTINGS_FILE)) return nothing;
   const content = readText(source);
   if ('problem' in content) return nothing;
-  const yaml = readYaml(SETTINGS_FILE, content.text);
+  const { yaml, parsed } = understood(content.text);
   if (typeof yaml.value !== 'object' || yaml.value === null) return nothing;
-  const { written, damaged } = parseSettings(yaml);
+  const { written, damaged } = parsed;
   return {
     timeZone: damaged.has('time_zone') || !isTimeZone(written.time_zone) ? undefined : written.time_zone,
     language: damaged.has('language') ? undefined : written.language,
     currencyScale: damaged.has('currency') ? undefined : currencyOf(written.currency)?.scale,
   };
+}
+
+interface Understood {
+  readonly yaml: YamlText;
+  readonly parsed: ReturnType<typeof parseSettings>;
+}
+
+/** The last text and what it says: a command asks for the language, then for the time zone, then for all of it. */
+let last: (Understood & { readonly text: string }) | undefined;
+
+function understood(text: string): Understood {
+  if (last?.text === text) return last;
+  const yaml = readYaml(SETTINGS_FILE, text);
+  last = { text, yaml, parsed: parseSettings(yaml) };
+  return last;
 }
 
 function readText(source: Source): { text: string; sha256: string } | { problem: Problem } {
