@@ -1,6 +1,6 @@
 /** The plain model given to HiGHS as it is, in a process of its own so that it can be stopped: plain.ts ITEMS SUPPLIERS SEED */
 import { solveGoals } from '../../src/sourcing/exact/plain/goals.ts';
-import { startHighs } from '../../src/sourcing/exact/highs.ts';
+import { startHighs } from '../../src/solver/index.ts';
 import { plainModel } from '../../src/sourcing/exact/plain/plain.ts';
 import { rowsOf } from '../../src/sourcing/rows.ts';
 import { instance } from './instance.ts';

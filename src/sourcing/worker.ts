@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { startHighs } from './exact/highs.ts';
+import { startHighs } from '../solver/index.ts';
 import type { Rows } from './rows.ts';
 import { basketOf } from './basket.ts';
 import type { Solved } from './known.ts';

@@ -3,7 +3,7 @@ import type { Highs } from 'highs';
 import { beforeAll, expect, it } from 'vitest';
 import { CLOSED, FREE, PAYING, SCALE, type Column } from '../../src/sourcing/exact/column.ts';
 import { costOf } from '../../src/sourcing/exact/count.ts';
-import { startHighs } from '../../src/sourcing/exact/highs.ts';
+import { startHighs } from '../../src/solver/index.ts';
 import { chooseColumns } from '../../src/sourcing/exact/leaf/core.ts';
 import { inQuestion } from '../../src/sourcing/exact/leaf/question.ts';
 import { reducedCost } from '../../src/sourcing/exact/leaf/reduced.ts';

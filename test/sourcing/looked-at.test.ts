@@ -3,7 +3,7 @@ import type { Highs } from 'highs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { instance } from '../../bench/sourcing/instance.ts';
 import type { Night } from '../../src/model/index.ts';
-import { startHighs } from '../../src/sourcing/exact/highs.ts';
+import { startHighs } from '../../src/solver/index.ts';
 import { explainItem, explainSupplier, orderHints, sourceOrders } from '../../src/sourcing/index.ts';
 import { problemOf } from '../../src/sourcing/problem.ts';
 import { Search } from '../../src/sourcing/exact/search.ts';

@@ -2,7 +2,7 @@ import { assert, property } from 'fast-check';
 import type { Highs } from 'highs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { basketOf, type Basket } from '../../src/sourcing/basket.ts';
-import { Draft, startHighs } from '../../src/sourcing/exact/highs.ts';
+import { Draft, startHighs } from '../../src/solver/index.ts';
 import { solveGoals } from '../../src/sourcing/exact/plain/goals.ts';
 import { singlySold } from '../../src/sourcing/exact/net/single.ts';
 import { plainModel, type PlainModel } from '../../src/sourcing/exact/plain/plain.ts';

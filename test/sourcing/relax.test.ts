@@ -2,7 +2,7 @@ import { assert, constantFrom, array, property } from 'fast-check';
 import type { Highs } from 'highs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CLOSED, FREE, PAYING, SCALE, type Column } from '../../src/sourcing/exact/column.ts';
-import { Draft, Program, startHighs } from '../../src/sourcing/exact/highs.ts';
+import { Draft, Program, startHighs } from '../../src/solver/index.ts';
 import { netOf } from '../../src/sourcing/exact/net/make-net.ts';
 import { linesByLane, type Lane, type Net } from '../../src/sourcing/exact/net/net.ts';
 import { boundOf } from '../../src/sourcing/exact/relax/bound.ts';

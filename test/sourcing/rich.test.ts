@@ -2,7 +2,7 @@ import { assert, property } from 'fast-check';
 import type { Highs } from 'highs';
 import { beforeAll, expect, it } from 'vitest';
 import { basketOf, type Basket } from '../../src/sourcing/basket.ts';
-import { startHighs } from '../../src/sourcing/exact/highs.ts';
+import { startHighs } from '../../src/solver/index.ts';
 import type { Solved } from '../../src/sourcing/known.ts';
 import { rowsOf, withExtra, type Rows } from '../../src/sourcing/rows.ts';
 import { compareScores, compareShort, holds, scoreOf, type Score } from '../../src/sourcing/score.ts';

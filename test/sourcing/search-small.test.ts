@@ -5,7 +5,7 @@ import type { Night } from '../../src/model/index.ts';
 import { basketOf, type Basket } from '../../src/sourcing/basket.ts';
 import { branch, fractional } from '../../src/sourcing/exact/branch.ts';
 import { CLOSED, FREE, PAYING, SCALE, type Column } from '../../src/sourcing/exact/column.ts';
-import { startHighs } from '../../src/sourcing/exact/highs.ts';
+import { startHighs } from '../../src/solver/index.ts';
 import { netOf } from '../../src/sourcing/exact/net/make-net.ts';
 import { weighShort } from '../../src/sourcing/exact/net/short.ts';
 import type { Relaxation } from '../../src/sourcing/exact/relax/generate.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Highs } from 'highs';
 import { solveGoals } from '../../src/sourcing/exact/plain/goals.ts';
-import { startHighs } from '../../src/sourcing/exact/highs.ts';
+import { startHighs } from '../../src/solver/index.ts';
 import { plainModel } from '../../src/sourcing/exact/plain/plain.ts';
 import { Search } from '../../src/sourcing/exact/search.ts';
 import { problemOf } from '../../src/sourcing/problem.ts';

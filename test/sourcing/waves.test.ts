@@ -2,7 +2,7 @@ import type { Highs } from 'highs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Offer, Supplier } from '../../src/model/index.ts';
 import { CLOSED, FREE, PAYING, SCALE, type Column } from '../../src/sourcing/exact/column.ts';
-import { startHighs } from '../../src/sourcing/exact/highs.ts';
+import { startHighs } from '../../src/solver/index.ts';
 import { mergeColumn, mergeWaves } from '../../src/sourcing/exact/leaf/merge.ts';
 import { splitColumns } from '../../src/sourcing/exact/leaf/splits.ts';
 import { spread } from '../../src/sourcing/exact/leaf/spread.ts';

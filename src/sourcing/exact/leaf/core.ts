@@ -1,6 +1,6 @@
 import type { Highs } from 'highs';
 import { CLOSED, FREE, type Column } from '../column.ts';
-import { Draft, Program } from '../highs.ts';
+import { Draft, Program } from '../../../solver/index.ts';
 import type { Net } from '../net/net.ts';
 
 export interface CoreAnswer {

@@ -3,7 +3,7 @@ import type { Offer } from '../../../model/index.ts';
 import { orderOf } from '../../rows.ts';
 import { priceAt, smallestPacks } from '../../terms.ts';
 import { CLOSED, FREE, type Column } from '../column.ts';
-import { Draft, Program } from '../highs.ts';
+import { Draft, Program } from '../../../solver/index.ts';
 import type { Merged } from './merge.ts';
 import type { Pricer } from '../relax/pricer.ts';
 

@@ -1,5 +1,5 @@
 import type { Highs } from 'highs';
-import { Program, type Effort } from '../highs.ts';
+import { Program, type Effort } from '../../../solver/index.ts';
 import type { PlainModel } from './plain.ts';
 
 export interface GoalAnswer {

@@ -1,6 +1,6 @@
 import type { Rows } from '../../rows.ts';
 import { shortWeight } from '../../wants.ts';
-import type { Draft, Terms } from '../highs.ts';
+import type { Draft, Terms } from '../../../solver/index.ts';
 
 /** What is lacking, tier by tier: want = dealt + lacking, and what is dealt of an item is there. */
 export function dealRows(

@@ -1,6 +1,6 @@
 import type { Supplier } from '../../../model/index.ts';
 import type { Rows } from '../../rows.ts';
-import type { Draft, Terms } from '../highs.ts';
+import type { Draft, Terms } from '../../../solver/index.ts';
 import type { PackColumns } from './plain.ts';
 
 /** What an order's rules speak of: whether it is placed, whether it is free, its goods and grams. */

@@ -1,7 +1,7 @@
 import { mostOf } from '../../program.ts';
 import { orderOf, type Rows } from '../../rows.ts';
 import { shortWeight } from '../../wants.ts';
-import { Draft, type Terms } from '../highs.ts';
+import { Draft, type Terms } from '../../../solver/index.ts';
 import { dealRows, unitsOf } from './plain-deal.ts';
 import { orderColumns, orderRows, stockRows, type OrderColumns } from './plain-orders.ts';
 import { runsOf, type Run } from '../net/runs.ts';

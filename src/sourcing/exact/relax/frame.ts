@@ -1,4 +1,4 @@
-import type { Row } from './matrix.ts';
+import type { Row } from '../../../solver/index.ts';
 import type { Net } from '../net/net.ts';
 
 /**

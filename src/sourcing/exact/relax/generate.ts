@@ -6,7 +6,7 @@ import { frameOf, type Frame } from './frame.ts';
 import { multipliersOf, nothingAsked } from './multipliers.ts';
 import { linesByLane } from '../net/net.ts';
 import { Master } from './master.ts';
-import type { Row } from './matrix.ts';
+import type { Row } from '../../../solver/index.ts';
 
 export interface Relaxation {
   /** By column of the pool: its share in the relaxation's answer. */

@@ -1,5 +1,5 @@
 import type { Highs, Model } from 'highs';
-import { matrixOf, type Row } from './matrix.ts';
+import { matrixOf, type Row } from '../../../solver/index.ts';
 
 /** A linear program that grows by columns and rows and is solved again from where it stood. */
 export class Master {

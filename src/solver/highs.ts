@@ -1,5 +1,5 @@
-import type { Highs, Model } from 'highs';
-import { matrixOf, type Row } from './relax/matrix.ts';
+import type { Highs, InterruptCallbackEvent, Model } from 'highs';
+import { matrixOf, type Row } from './matrix.ts';
 
 /** The one door to HiGHS. Single-threaded, deterministic; limits are work (nodes, iterations), never the clock. */
 
@@ -9,6 +9,8 @@ export interface Answer {
   readonly values: Float64Array;
   /** Proven: no solution is below it. */
   readonly bound: number;
+  /** Simplex iterations up to the last time that was looked. */
+  readonly iterations: number;
 }
 
 let engine: Promise<Highs> | undefined;
@@ -28,6 +30,9 @@ async function load(): Promise<Highs> {
 /** HiGHS's own numbers for how a run ended. */
 const OPTIMAL = 7;
 const INFEASIBLE = 8;
+
+/** HiGHS's own number for the callback at which a mixed-integer run may be ended. */
+const AT_CHECKPOINTS = 6;
 
 /** Columns with what each counts for. */
 export type Terms = (readonly [column: number, value: number])[];
@@ -58,6 +63,8 @@ export class Draft {
 
 export interface Effort {
   readonly nodes: number;
+  /** Simplex iterations in all, looked at now and then: more are not begun. */
+  readonly iterations?: number;
   /** Objective units: stop when the gap is below it. */
   readonly gap: number;
 }
@@ -101,7 +108,13 @@ export class Program {
 
   solve(effort: Effort): Answer {
     this.model.options.set({ mip_abs_gap: effort.gap, mip_max_nodes: effort.nodes });
-    this.model.run();
+    let iterations = 0;
+    this.model.run({
+      [AT_CHECKPOINTS]: (event: InterruptCallbackEvent): undefined => {
+        iterations = Number(event.data.mip_total_lp_iterations ?? 0);
+        if (iterations > (effort.iterations ?? Infinity)) event.interrupt();
+      },
+    });
     const bound = this.model.info.get('mip_dual_bound');
     const found = this.model.info.get('primal_solution_status') === 2;
     const ended = this.model.getModelStatus();
@@ -115,6 +128,7 @@ export class Program {
           : 'unknown',
       values: found ? this.model.getSolution().colValue : new Float64Array(0),
       bound: Number(bound),
+      iterations,
     };
   }
 
