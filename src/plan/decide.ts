@@ -1,7 +1,7 @@
 import { allocate } from '../allocation/index.ts';
 import { chooseChannels } from '../channels/index.ts';
 import type { Allocations, Channels, Night, Problem, Slotting, Sourcing } from '../model/index.ts';
-import { scheduleSlots } from '../slotting/index.ts';
+import { scheduleSlots, settleSlots } from '../slotting/index.ts';
 
 /** What the deciding rooms answered for one night. */
 export interface Decided {
@@ -21,4 +21,10 @@ export function decide(night: Night, sourcing: Sourcing, watch: (stage: string) 
   watch('slotting');
   const slotting = scheduleSlots(night, channels.collecting);
   return { sourcing, allocations, channels, slotting, problems };
+}
+
+/** The same, with slots that are proven where they can be: for the night that is kept, not for those that are tried. */
+export async function settled(night: Night, decided: Decided): Promise<Decided> {
+  const slotting = await settleSlots(night, decided.channels.collecting, decided.slotting);
+  return { ...decided, slotting };
 }

@@ -5,7 +5,7 @@ import type { Advice } from '../slotting/index.ts';
 import { orderHints, priceOrders, sourceOrders } from '../sourcing/index.ts';
 import type { OrderHint } from '../sourcing/index.ts';
 import { assemble } from './assemble.ts';
-import { decide } from './decide.ts';
+import { decide, settled } from './decide.ts';
 import { considerMornings } from './mornings.ts';
 import { morningProblem } from './morning-problem.ts';
 
@@ -41,8 +41,9 @@ export async function makePlan(
   const night = { ...workspace, commitments };
   watch('sourcing');
   const cheapest = await sourceOrders(night);
-  const first = decide(night, cheapest, watch);
-  const { decided, morning } = await considerMornings(night, first, watch);
+  const first = await settled(night, decide(night, cheapest, watch));
+  const { decided: chosen, morning } = await considerMornings(night, first, watch);
+  const decided = chosen === first ? first : await settled(night, chosen);
   const { sourcing, allocations, channels, slotting } = decided;
   watch('assembly');
   const all = [

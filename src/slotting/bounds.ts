@@ -2,6 +2,7 @@ import type { Bound } from '../model/index.ts';
 import { announcedLoad } from './attempt.ts';
 import type { Scene } from './attempt.ts';
 import type { Aim } from './course.ts';
+import { Refuted } from './exact/question.ts';
 import { Relaxation } from './relax.ts';
 import { compareShares } from './score.ts';
 import type { Score } from './score.ts';
@@ -17,26 +18,33 @@ const MILLION = 1_000_000;
  * `peak` in millionths of capacity, rounded up, `last-slot` minutes since midnight, `torn-buildings`, `detour` metres,
  * `span` slots, `chilled-wait` minutes, `late-again` households. After the first four the bounds are what each building
  * costs on its own.
+ *
+ * @param refuted what was found impossible besides
  */
-export function proveBounds(scene: Scene, score: Score): Bound[] {
+export function proveBounds(scene: Scene, score: Score, refuted = new Refuted()): Bound[] {
   const { crowd, grid, night } = scene;
   const { settings } = night;
+  const { finishBy } = settings.pickup;
+  const level = settings.pickup.goal === 'level';
   const relaxation = new Relaxation(crowd, grid, settings, announcedLoad(scene));
   const day = Math.max(0, ...grid.end);
   const full: Aim = { limit: grid.capacity, last: day };
-  const unplaced = boundUnplaced(scene, relaxation, full, score);
-  const missing = score.unplaced.reduce((sum, count) => sum + count, 0);
-  const placed = crowd.length - missing;
-  const possible = (aim: Aim) =>
-    placed === crowd.reachable ? relaxation.allows(aim) : relaxation.placeable(aim) >= placed;
+  const unplaced = boundUnplaced(scene, relaxation, full, score, refuted);
+  const upTo = placedUpTo(scene, score);
+  const placed = upTo.at(-1)!;
+  const timely = level && score.late > 0 ? placed - score.late : 0;
+  const possible = (aim: Aim): boolean => {
+    const question = { aim, placed: upTo, inTime: timely };
+    return !refuted.covers(question) && relaxation.permits(question);
+  };
 
-  const late = Math.max(0, placed - relaxation.placeable({ ...full, last: settings.pickup.finishBy }));
-  const inTime = (limit: readonly number[]) =>
-    relaxation.placeable({ limit, last: settings.pickup.finishBy }) >= placed - score.late;
-  const level = settings.pickup.goal === 'level';
+  const noneSooner = refuted.covers({ aim: full, placed: upTo, inTime: timely + 1 });
+  const late = noneSooner
+    ? score.late
+    : Math.max(0, placed - relaxation.placeable({ ...full, last: finishBy }));
   const peak = boundPeak(scene, score, (limit) => {
-    const last = level && score.late === 0 ? settings.pickup.finishBy : level ? day : score.last;
-    return possible({ limit, last }) && (!level || inTime(limit));
+    const last = level && score.late === 0 ? finishBy : level ? day : score.last;
+    return possible({ limit, last });
   });
   const limit = level ? limitsAt(grid.capacity, score.peak) : grid.capacity;
   const last = boundLast(grid.end, score, (end) => possible({ limit, last: end }));
@@ -59,13 +67,24 @@ export function limitsAt(capacity: readonly number[], [load, of]: readonly [numb
 }
 
 /** Of the tiers up to each, at least those whom the network cannot carry, less those of higher tiers who are counted already. */
-function boundUnplaced({ night, crowd }: Scene, relaxation: Relaxation, full: Aim, score: Score): Bound[] {
+function boundUnplaced(
+  scene: Scene,
+  relaxation: Relaxation,
+  full: Aim,
+  score: Score,
+  refuted: Refuted,
+): Bound[] {
+  const { night, crowd } = scene;
+  const placed = placedUpTo(scene, score);
   let count = 0;
   let above = 0;
   return score.unplaced.map((value, tier) => {
     for (let person = 0; person < crowd.length; person++) if (crowd.tier[person] === tier) count += 1;
     const fewest = count - relaxation.placeable(full, tier);
-    const lowerBound = Math.max(0, fewest - above);
+    const more = placed.map((each, t) => (t < tier ? each : placed[tier]! + 1));
+    const lowerBound = refuted.covers({ aim: full, placed: more, inTime: 0 })
+      ? value
+      : Math.max(0, fewest - above);
     above += value;
     return { objective: `unplaced.${night.settings.priority[tier]?.id ?? ''}`, value, lowerBound };
   });
@@ -142,4 +161,12 @@ function boundSpan({ crowd, grid, night }: Scene, score: Score): number {
     longest.set(building, Math.max(longest.get(building) ?? 0, batches));
   }
   return [...longest.values()].reduce((sum, batches) => sum + batches, 0);
+}
+
+/** How many are placed of each tier and those above it. */
+export function placedUpTo({ crowd }: Scene, { unplaced }: Score): number[] {
+  const counts = unplaced.map((missing) => -missing);
+  for (const tier of crowd.tier) counts[tier]! += 1;
+  let sum = 0;
+  return counts.map((count) => (sum += count));
 }

@@ -5,4 +5,4 @@ export { explainHousehold } from './explain.ts';
 export type { Alternative, HouseholdFacts, Objection } from './explain.ts';
 export type { Change } from './remedies.ts';
 export type { SlotRule } from './rules.ts';
-export { scheduleSlots } from './schedule.ts';
+export { scheduleSlots, settleSlots } from './schedule.ts';

@@ -36,7 +36,7 @@ function best(gains: readonly (readonly number[])[], slots: number): number {
 }
 
 /** What the first, the second … slot of a unit adds at most. */
-function gainsOf(demand: Demand, limit: number, pickup: Settings['pickup'], slots: number): number[] {
+export function gainsOf(demand: Demand, limit: number, pickup: Settings['pickup'], slots: number): number[] {
   const most = mostInSlot(demand, limit, pickup);
   const batchMax = Math.min(limit, pickup.batchMax);
   const atDoors: number[] = [];

@@ -3,6 +3,7 @@ import { classify, countUpTo, linkedPoints } from './classes.ts';
 import type { Class } from './classes.ts';
 import type { Aim } from './course.ts';
 import type { Cohort, Crowd } from './crowd.ts';
+import type { Question } from './exact/question.ts';
 import type { Grid } from './grid.ts';
 import { carry } from './network.ts';
 import type { Stream } from './network.ts';
@@ -53,6 +54,14 @@ export class Relaxation {
   placeable(aim: Aim, tier = Infinity): number {
     const lost = () => 0;
     return Math.min(this.carried(this.alone, aim, tier, lost), this.units.placeable(this.alone, aim, tier));
+  }
+
+  /** Whether a schedule that is asked for may be; false is a proof that it is not. */
+  permits({ aim, placed, inTime }: Question): boolean {
+    const timely = { ...aim, last: Math.min(aim.last, this.settings.pickup.finishBy) };
+    if (inTime > 0 && this.placeable(timely) < inTime) return false;
+    if (placed.at(-1) === this.crowd.reachable) return this.allows(aim);
+    return placed.every((count, tier) => this.placeable(aim, tier) >= count);
   }
 
   /** Whether an aim is still possible for a schedule that places everybody; false is a proof that it is not. */

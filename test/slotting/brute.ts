@@ -4,8 +4,11 @@ import { capacityOf, checkBatches } from './checker.ts';
 /** Unplaced by tier, then late, peak and last slot, or last slot and peak: what the search promises first. */
 export type Goals = readonly number[];
 
+/** Where a household has to stay: a point and when its slot begins. */
+export type Told = ReadonlyMap<number, { readonly point: number; readonly slotStart: number }>;
+
 /** The best that any schedule of a tiny night can do: every household in every slot or nowhere. */
-export function bruteForce(night: Night, collecting: readonly Parcel[]): Goals {
+export function bruteForce(night: Night, collecting: readonly Parcel[], told: Told = new Map()): Goals {
   const slots = allSlots(night);
   let best: Goals | undefined;
   const choice = collecting.map(() => -1);
@@ -17,7 +20,9 @@ export function bruteForce(night: Night, collecting: readonly Parcel[]): Goals {
       if (checkBatches(night, collecting, batches).length === 0) best = goals;
       return;
     }
+    const at = told.get(collecting[i]!.household);
     for (let s = -1; s < slots.length; s++) {
+      if (at !== undefined && (slots[s]?.point !== at.point || slots[s]?.start !== at.slotStart)) continue;
       choice[i] = s;
       go(i + 1);
     }

@@ -1,0 +1,79 @@
+import type { Highs } from 'highs';
+import { Program } from '../../solver/index.ts';
+import type { Scene } from '../attempt.ts';
+import type { Board } from '../board.ts';
+import { complete } from '../complete.ts';
+import type { Found } from '../press.ts';
+import { refine } from '../refine.ts';
+import { scoreBoard } from '../score.ts';
+import { boardOf } from './board-of.ts';
+import { gatherKins } from './items.ts';
+import { modelOf } from './model.ts';
+import type { Most, Question } from './question.ts';
+
+/** Columns above which a program is not asked for. */
+const MOST_COLUMNS = 7_500;
+
+/** Simplex iterations of one program, and of all of a night: what they cost, whatever the machine. */
+const MOST_ITERATIONS = 20_000;
+const NIGHT_ITERATIONS = 40_000;
+
+/** Branches of one program. */
+const MOST_NODES = 500;
+
+/** Moves that the local search looks at after each answer. */
+const STEPS = 20_000;
+
+/** A schedule where one was found; `none` where that is proven impossible; `unknown` where it took too much. */
+export interface Reply {
+  readonly kind: 'found' | 'none' | 'unknown';
+  readonly found?: Found;
+  /** With `most`: no schedule that answers the question has more. */
+  readonly atMost?: number;
+}
+
+/** Asks HiGHS, as long as the night's work lasts. */
+export class Asker {
+  private readonly highs: Highs;
+  private readonly scene: Scene;
+  private left = NIGHT_ITERATIONS;
+
+  constructor(highs: Highs, scene: Scene) {
+    this.highs = highs;
+    this.scene = scene;
+  }
+
+  ask(question: Question, most?: Most): Reply {
+    const { scene } = this;
+    const isFull = question.placed.at(-1) === scene.crowd.reachable;
+    const model = modelOf(scene, gatherKins(scene, isFull), question, most);
+    if (model === undefined) return { kind: 'none' };
+    if (model.draft.cost.length > MOST_COLUMNS || this.left <= 0) return { kind: 'unknown' };
+    const program = new Program(this.highs, model.draft);
+    const effort = { nodes: MOST_NODES, iterations: Math.min(MOST_ITERATIONS, this.left), gap: 0 };
+    const { status, values, bound, iterations } = program.solve(effort);
+    this.left -= iterations;
+    program.dispose();
+    if (status === 'infeasible') return { kind: 'none' };
+    if (status === 'unknown') return { kind: 'unknown' };
+    const atMost = most === undefined ? {} : { atMost: Math.floor(-bound + 1e-6) };
+    return { kind: 'found', found: this.refined(boardOf(scene, model.places, values)), ...atMost };
+  }
+
+  private refined(board: Board): Found {
+    const { night } = this.scene;
+    complete(board);
+    refine(board, night, STEPS);
+    complete(board);
+    return { board, score: scoreBoard(board, night) };
+  }
+}
+
+/** Whether programs of a size that is asked for are to be expected: an earlier end leaves fewer slots than the whole day. */
+export function isSmall(scene: Scene): boolean {
+  const { first } = scene.grid;
+  let columns = 0;
+  for (const { cohort } of gatherKins(scene, true))
+    for (const p of cohort.points) columns += first[p + 1]! - first[p]!;
+  return columns <= 2 * MOST_COLUMNS;
+}
