@@ -19,19 +19,33 @@ interface Tour {
  * @param loads sorted by `loadsOf`
  * @returns undefined where that cannot be: a unit finds no team, or a run would start after the day
  */
-export function keepRuns(night: Night, loads: readonly Load[]): (StartedRun & { id: string })[] | undefined {
+export function keepRuns(night: Night, loads: readonly Load[]): KeptRun[] | undefined {
   const { doors } = night.commitments ?? {};
   if (doors === undefined || doors.length === 0) return undefined;
+  // Who waits for a wave only now takes no team from a run that was told for it, unless a unit then finds none.
+  return keptBy(night, loads, doors, true) ?? keptBy(night, loads, doors, false);
+}
+
+type KeptRun = StartedRun & { readonly id: string };
+
+function keptBy(
+  night: Night,
+  loads: readonly Load[],
+  doors: Doors,
+  ownFirst: boolean,
+): KeptRun[] | undefined {
   const { teams, maxGrams } = night.settings.door;
   const told = new Map(doors.map((door) => [door.household, door]));
   const free: Minutes[] = Array.from({ length: teams }, () => 0);
-  const started: (StartedRun & { id: string })[] = [];
+  const started: KeptRun[] = [];
   for (const [wave, { id: waveId, ready }] of night.settings.waves.entries()) {
     const here = loads.filter(({ parcel }) => parcel.wave === wave);
-    const { tours, others } = keptTours(here, told, teams, maxGrams);
+    const isOwn = (run: string): boolean => run.startsWith(`${waveId}-`);
+    const comesFirst = (run: string): boolean => !ownFirst || isOwn(run);
+    const { tours, others } = keptTours(here, told, teams, maxGrams, comesFirst);
     const soonest = (team: number) =>
       tours[team]!.reduce((end, { run }) => end + runMinutes(night, run), Math.max(free[team]!, ready));
-    for (const run of newRuns(others, maxGrams)) {
+    for (const run of newRuns(others, told, maxGrams)) {
       const own = tours.flatMap((list, team) =>
         list.length === 0 || list[0]!.run[0]!.unit === run[0]!.unit ? [team] : [],
       );
@@ -46,8 +60,7 @@ export function keepRuns(night: Night, loads: readonly Load[]): (StartedRun & { 
         const start = Math.max(free[team]!, ready);
         if (start >= DAY) return undefined;
         // Of a run whose households wait for several waves now, what is left in its own wave keeps the name.
-        const isOwn = id.startsWith(`${waveId}-`);
-        started.push({ run, id: isOwn ? id : '', team: team + 1, start });
+        started.push({ run, id: isOwn(id) ? id : '', team: team + 1, start });
         free[team] = start + runMinutes(night, run);
       }
     }
@@ -61,6 +74,7 @@ function keptTours(
   told: ReadonlyMap<number, Doors[number]>,
   teams: number,
   maxGrams: number,
+  comesFirst: (run: string) => boolean,
 ): { readonly tours: Tour[][]; readonly others: Load[] } {
   const tours: Tour[][] = Array.from({ length: teams }, () => []);
   const others: Load[] = [];
@@ -75,7 +89,10 @@ function keptTours(
     runs.set(door.run, run);
     run.loads.push(load);
   }
-  for (const { door, loads: own } of [...runs.values()].sort((a, b) => a.door.start - b.door.start)) {
+  const inOrder = [...runs.values()].sort(
+    (a, b) => Number(comesFirst(b.door.run)) - Number(comesFirst(a.door.run)) || a.door.start - b.door.start,
+  );
+  for (const { door, loads: own } of inOrder) {
     const list = tours[door.team - 1]!;
     const [first] = list.length > 0 ? list[0]!.run : own;
     const fitting: Load[] = [];
@@ -92,12 +109,16 @@ function keptTours(
   return { tours, others };
 }
 
-/** Building by building, as a first plan cuts them. */
-function newRuns(others: readonly Load[], maxGrams: number): Run[] {
+/** Building by building, as a first plan cuts them; first those in which somebody was told a time, the soonest before the others. */
+function newRuns(others: readonly Load[], told: ReadonlyMap<number, Doors[number]>, maxGrams: number): Run[] {
   const byBuilding = new Map<string, Load[]>();
   for (const load of others) {
     const key = `${load.unit} ${load.building}`;
     byBuilding.set(key, [...(byBuilding.get(key) ?? []), load]);
   }
-  return [...byBuilding.values()].flatMap((loads) => cutRuns(loads, maxGrams));
+  const soonest = (loads: readonly Load[]): number =>
+    loads.reduce((first, { parcel }) => Math.min(first, told.get(parcel.household)?.start ?? DAY), DAY);
+  return [...byBuilding.values()]
+    .sort((a, b) => soonest(a) - soonest(b))
+    .flatMap((loads) => cutRuns(loads, maxGrams));
 }

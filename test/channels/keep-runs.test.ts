@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Plan } from '../../src/model/index.ts';
 import { makePlan } from '../../src/plan/index.ts';
+import { keepRuns } from '../../src/channels/keep-runs.ts';
+import type { Load } from '../../src/channels/load.ts';
 import { afterEvents, boundByEvents } from '../../src/replan/index.ts';
 import { nightOf, type NightDescription } from '../support/index.ts';
 
@@ -69,4 +71,46 @@ test('a wave that is late takes its runs with it, in their order', async () => {
   const { plan: after } = await makePlan(later, [], undefined, commitments);
   const shift = (visit: string) => visit.replace(/\d+$/, (start) => String(Number(start) + 60));
   for (const [who, visit] of visits(plan)) expect([who, visits(after).get(who)]).toEqual([who, shift(visit)]);
+});
+
+test('who waits for a later wave now takes no team from a run that was told for it, nor does who is new', () => {
+  const night = nightOf({
+    ...NIGHT,
+    settings: { ...NIGHT.settings, door: { teams: 2, households_per_hour: 12 } },
+  });
+  const load = (household: number, unit: number, building: number): Load =>
+    ({ parcel: { household, wave: 1 }, unit, building, grams: 1000, tier: 0 }) as unknown as Load;
+  const told = (household: number, run: string, team: number, start: number) => ({
+    household,
+    run,
+    team,
+    start,
+  });
+  const doors = [told(0, 'am-1', 2, 540), told(1, 'pm-1', 2, 840), told(2, 'pm-2', 1, 840)];
+  // Household 0 is of another isolation unit and was told the morning; 3 is sealed only now.
+  const loads = [load(0, 1, 1), load(3, 0, 0), load(1, 0, 5), load(2, 0, 7)];
+  const kept = (teams: number) =>
+    keepRuns(
+      {
+        ...night,
+        settings: { ...night.settings, door: { ...night.settings.door, teams } },
+        commitments: { lines: [], announced: [], doors },
+      },
+      loads,
+    )!
+      .map(({ run, id, team, start }) => `${run[0]!.parcel.household} ${id} team ${team} at ${start}`)
+      .sort();
+  expect(kept(3)).toEqual([
+    '0  team 3 at 840',
+    '1 pm-1 team 2 at 840',
+    '2 pm-2 team 1 at 840',
+    '3  team 1 at 845',
+  ]);
+  // With two teams the other unit would have none, so that the run told first keeps its team; 1 still comes before 3.
+  expect(kept(2)).toEqual([
+    '0  team 2 at 840',
+    '1  team 1 at 845',
+    '2 pm-2 team 1 at 840',
+    '3  team 1 at 850',
+  ]);
 });
