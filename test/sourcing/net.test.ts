@@ -319,7 +319,7 @@ describe('what being short weighs', () => {
 describe('the weights of tiers', () => {
   const parts: Partial<NightParts> = {
     goods: [item('oil', { step: 2000 }), item('rice', { importance: 3 })],
-    suppliers: [supplier('a', { deliveryFee: 5 }), supplier('b')],
+    suppliers: [supplier('a', { deliveryFee: 5000 }), supplier('b')],
     offers: [offer(0, RICE, 2, 10, { minPacks: 3, priceBreaks: [{ from: 9, price: 12 }], waves: [0, 1] })],
     asks: [
       { good: RICE, quantity: 9, tier: 0 },
@@ -330,7 +330,7 @@ describe('the weights of tiers', () => {
 
   it('keep the goals apart: a shortage outweighs all money, and all shortage of the tiers after', () => {
     // Two waves' fees, and (5 + 3 + 1) packs at 12 in each wave; steps of 2000 × 1 and 1000 × 3.
-    const money = 2 * 5 + 2 * (5 + 3 + 1) * 12;
+    const money = 2 * 5000 + 2 * (5 + 3 + 1) * 12;
     const last = Math.floor(money / 1000) + 1;
     const first = Math.floor((money + last * 2000) / 1000) + 1;
     expect(tierWeights(rowsFor(parts))).toEqual({ byTier: [first, last], apart: true });
@@ -338,7 +338,7 @@ describe('the weights of tiers', () => {
 
   it('count money that is more than the least shortage', () => {
     const dear = offer(0, RICE, 2, 1_000_000, { waves: [0] });
-    const money = 2 * 5 + (5 + 1 + 1) * 1_000_000;
+    const money = 2 * 5000 + (5 + 1 + 1) * 1_000_000;
     expect(tierWeights(rowsFor({ ...parts, offers: [dear] })).byTier[1]).toBe(Math.floor(money / 1000) + 1);
   });
 

@@ -156,13 +156,11 @@ describe('what is added to an open order', () => {
     stock: [[1, 2000]],
     sourcing: { budget: 5000 },
   });
-  const remainder = remainderOf(whole, {
-    lines: [line(0, 8, null, 1), line(0, 0, 3, 2)],
-    announced: [],
-  });
-  const { catalogue, settings } = remainder.night;
+  const remaining = () =>
+    remainderOf(whole, { lines: [line(0, 8, null, 1), line(0, 0, 3, 2)], announced: [] });
 
   it('has no minimum, no fee, the price that its packs have reached, and the load that is left', () => {
+    const { catalogue } = remaining().night;
     const part = catalogue.offers.find(({ item: of, supplier: by }) => of === 1 && by === 2)!;
     expect(part).toMatchObject({ minPacks: 2, packPrice: 90, priceBreaks: [{ from: 2, price: 80 }] });
     expect(catalogue.suppliers[2]).toMatchObject({
@@ -174,6 +172,7 @@ describe('what is added to an open order', () => {
   });
 
   it('takes other goods of the supplier in too, on their own terms', () => {
+    const { catalogue } = remaining().night;
     const oil = catalogue.offers.filter(({ item: of }) => of === 0);
     expect(oil.map(({ supplier: by, minPacks, packPrice }) => [by, minPacks, packPrice])).toEqual([
       [2, 1, 70],
@@ -181,17 +180,20 @@ describe('what is added to an open order', () => {
   });
 
   it('is no cause for a minimum order where less comes than was sent', () => {
+    const { catalogue } = remaining().night;
     expect(catalogue.suppliers[3]).toMatchObject({ minOrder: 0 });
     expect(catalogue.suppliers[1]).toMatchObject({ minOrder: 300 });
   });
 
   it('counts what went out as stock, and its money as spent', () => {
+    const { night: rest, committed } = remaining();
+    const { catalogue, settings } = rest;
     expect(catalogue.stock.map(({ quantity, usable }) => [quantity, usable])).toEqual([
       [2000, true],
       [8000, true],
     ]);
     // 8 × 90 and a fee of 500.
     expect(settings.sourcing.budget).toBe(5000 - 720 - 500);
-    expect(remainder.committed).toEqual([{ offer: 1, wave: 0, packs: 8 }]);
+    expect(committed).toEqual([{ offer: 1, wave: 0, packs: 8 }]);
   });
 });

@@ -140,6 +140,37 @@ describe('what is too much', () => {
   });
 });
 
+describe('what nobody needs', () => {
+  it('goes as a whole order, where each of its lines holds up the minimum', () => {
+    const offers = [offer(0, OIL, 1, 9), offer(1, OIL, 1, 10), offer(0, RICE, 1, 9), offer(1, RICE, 1, 10)];
+    const served: Packs = [
+      [0, 4],
+      [4, 9],
+    ];
+    const suppliers = [supplier('a', { minOrder: 117 }), supplier('b', { minOrder: 20 })];
+    const rows = rowsFor({ offers, suppliers, sourcing: { fillThresholdMilli: 0, padToMinimum: 99 } });
+    expect(after(rows, [...served, [2, 1], [6, 1]], settle)).toEqual(served);
+  });
+
+  it('goes dearest first, wherever it stands', () => {
+    const offers = [offer(0, OIL, 1, 5), offer(0, RICE, 1, 10)];
+    const rows = rowsFor({ offers, sourcing: { budget: 50 } });
+    expect(
+      after(
+        rows,
+        [
+          [0, 4],
+          [2, 9],
+        ],
+        cheapen,
+      ),
+    ).toEqual([
+      [0, 4],
+      [2, 3],
+    ]);
+  });
+});
+
 describe('earlier', () => {
   const both = { waves: [0, 1] };
   it.each([
