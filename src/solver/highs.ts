@@ -109,12 +109,12 @@ export class Program {
   solve(effort: Effort): Answer {
     this.model.options.set({ mip_abs_gap: effort.gap, mip_max_nodes: effort.nodes });
     let iterations = 0;
-    this.model.run({
-      [AT_CHECKPOINTS]: (event: InterruptCallbackEvent): undefined => {
-        iterations = Number(event.data.mip_total_lp_iterations ?? 0);
-        if (iterations > (effort.iterations ?? Infinity)) event.interrupt();
-      },
-    });
+    const most = effort.iterations;
+    const checked = (event: InterruptCallbackEvent): undefined => {
+      iterations = Number(event.data.mip_total_lp_iterations ?? 0);
+      if (iterations > most!) event.interrupt();
+    };
+    this.model.run(most === undefined ? {} : { [AT_CHECKPOINTS]: checked });
     const bound = this.model.info.get('mip_dual_bound');
     const found = this.model.info.get('primal_solution_status') === 2;
     const ended = this.model.getModelStatus();

@@ -1,10 +1,8 @@
 import type { Highs } from 'highs';
 import { Program } from '../../solver/index.ts';
 import type { Scene } from '../attempt.ts';
-import type { Board } from '../board.ts';
 import { complete } from '../complete.ts';
 import type { Found } from '../press.ts';
-import { refine } from '../refine.ts';
 import { scoreBoard } from '../score.ts';
 import { boardOf } from './board-of.ts';
 import { gatherKins } from './items.ts';
@@ -15,14 +13,11 @@ import type { Most, Question } from './question.ts';
 const MOST_COLUMNS = 7_500;
 
 /** Simplex iterations of one program, and of all of a night: what they cost, whatever the machine. */
-const MOST_ITERATIONS = 20_000;
-const NIGHT_ITERATIONS = 40_000;
+const MOST_ITERATIONS = 16_000;
+const NIGHT_ITERATIONS = 48_000;
 
 /** Branches of one program. */
 const MOST_NODES = 500;
-
-/** Moves that the local search looks at after each answer. */
-const STEPS = 20_000;
 
 /** A schedule where one was found; `none` where that is proven impossible; `unknown` where it took too much. */
 export interface Reply {
@@ -57,15 +52,9 @@ export class Asker {
     if (status === 'infeasible') return { kind: 'none' };
     if (status === 'unknown') return { kind: 'unknown' };
     const atMost = most === undefined ? {} : { atMost: Math.floor(-bound + 1e-6) };
-    return { kind: 'found', found: this.refined(boardOf(scene, model.places, values)), ...atMost };
-  }
-
-  private refined(board: Board): Found {
-    const { night } = this.scene;
+    const board = boardOf(scene, model.places, values);
     complete(board);
-    refine(board, night, STEPS);
-    complete(board);
-    return { board, score: scoreBoard(board, night) };
+    return { kind: 'found', found: { board, score: scoreBoard(board, scene.night) }, ...atMost };
   }
 }
 

@@ -2,14 +2,25 @@ import type { Highs } from 'highs';
 import { announcedLoad, isFull } from '../attempt.ts';
 import type { Scene } from '../attempt.ts';
 import { limitsAt, placedUpTo } from '../bounds.ts';
+import { complete } from '../complete.ts';
 import type { Aim } from '../course.ts';
+import { press } from '../press.ts';
 import type { Found } from '../press.ts';
 import { Relaxation } from '../relax.ts';
-import { compareScores, compareShares } from '../score.ts';
+import { refine } from '../refine.ts';
+import { compareScores, compareShares, scoreBoard } from '../score.ts';
 import { sharesOf } from '../steps.ts';
 import { Asker } from './ask.ts';
+import { nextProbe } from './probe.ts';
+import type { Span } from './probe.ts';
 import { Refuted } from './question.ts';
 import type { Most, Question } from './question.ts';
+
+/** Moves that the local search looks at, at most. */
+const MOST_STEPS = 100_000;
+
+/** Aims of one goal that may take too much before it is left. */
+const MOST_DOUBTS = 3;
 
 /** A schedule, and what was proven on the way to it. */
 export interface Settled {
@@ -43,6 +54,7 @@ class Settler {
   }
 
   run(): Settled {
+    const start = this.best;
     const { grid, night } = this.scene;
     const { goal, finishBy } = night.settings.pickup;
     if (!isFull(this.best.board)) this.seat();
@@ -54,7 +66,7 @@ class Settler {
       this.lowerLast(grid.capacity);
       this.lowerPeak(this.best.score.last);
     }
-    return { found: this.best, refuted: this.refuted };
+    return { found: this.best === start ? start : this.refined(), refuted: this.refuted };
   }
 
   /** Tier by tier, as many as can be placed. */
@@ -105,8 +117,8 @@ class Settler {
   }
 
   /**
-   * Of aims, ascending, the lowest that a schedule meets, by halves. Above one that took too much, no more is looked for; below
-   * it, what is impossible still makes the bound better, and once that took too much as well, it is left.
+   * Of aims, ascending, the lowest that a schedule meets, by halves. Where one took too much, first those above it are tried,
+   * which are easier to meet, then those below it, which are easier to refute.
    *
    * @param isMet whether the best schedule meets an aim
    */
@@ -114,9 +126,11 @@ class Settler {
     let low = aims.findIndex((aim) => this.relaxation.permits(this.question(aim)));
     if (low === -1) return;
     let high = aims.length;
-    let doubts = 0;
-    while (low < high && doubts < 2) {
-      const probe = (low + high) >> 1;
+    let doubted: Span | undefined;
+    for (let doubts = 0; low < high && doubts < MOST_DOUBTS;) {
+      if (doubted !== undefined && (doubted.from < low || doubted.to > high)) doubted = undefined;
+      const probe = nextProbe(low, high, doubted);
+      if (probe === undefined) return;
       const question = this.question(aims[probe]!);
       const { kind, found } = this.asker.ask(question);
       if (kind === 'none') {
@@ -125,9 +139,10 @@ class Settler {
         continue;
       }
       if (found !== undefined) this.keep(found);
-      if (!isMet(probe)) doubts += 1;
-      high = probe;
       while (high > low && isMet(high - 1)) high -= 1;
+      if (isMet(probe)) continue;
+      doubts += 1;
+      doubted = { from: Math.min(doubted?.from ?? probe, probe), to: Math.max(doubted?.to ?? 0, probe + 1) };
     }
   }
 
@@ -142,8 +157,18 @@ class Settler {
     return placedUpTo(this.scene, this.best.score);
   }
 
+  /** With the goals after peak and last slot made better as well. */
+  private refined(): Found {
+    const { board } = this.best;
+    refine(board, this.scene.night, MOST_STEPS);
+    complete(board);
+    return { board, score: scoreBoard(board, this.scene.night) };
+  }
+
   private keep(found: Found): void {
     const { goal } = this.scene.night.settings.pickup;
-    if (compareScores(found.score, this.best.score, goal) < 0) this.best = found;
+    if (compareScores(found.score, this.best.score, goal) >= 0) return;
+    // What the solver says of goals that it was not asked for is anything: the search makes them good before it is asked again.
+    this.best = press(this.scene, this.relaxation, found);
   }
 }
