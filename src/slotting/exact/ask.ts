@@ -13,8 +13,8 @@ import type { Most, Question } from './question.ts';
 const MOST_COLUMNS = 7_500;
 
 /** Simplex iterations of one program, and of all of a night: what they cost, whatever the machine. */
-const MOST_ITERATIONS = 16_000;
-const NIGHT_ITERATIONS = 48_000;
+const MOST_ITERATIONS = 10_000;
+const NIGHT_ITERATIONS = 50_000;
 
 /** Branches of one program. */
 const MOST_NODES = 500;
