@@ -114,7 +114,7 @@ export class Program {
       iterations = Number(event.data.mip_total_lp_iterations ?? 0);
       if (iterations > most!) event.interrupt();
     };
-    this.model.run(most === undefined ? {} : { [AT_CHECKPOINTS]: checked });
+    this.model.run(most === undefined || most === Infinity ? {} : { [AT_CHECKPOINTS]: checked });
     const bound = this.model.info.get('mip_dual_bound');
     const found = this.model.info.get('primal_solution_status') === 2;
     const ended = this.model.getModelStatus();

@@ -23,6 +23,9 @@ const TINY = 150;
 const PLAIN_COLUMNS = 2_000;
 const PLAIN_NODES = 300;
 
+/** Simplex iterations for that doubt: beyond them it stays one. */
+const DOUBT_ITERATIONS = 20_000;
+
 /** Work, not time: the same on every machine. */
 const WORK = { rounds: 150, listed: 60_000, chosen: 2_000, nodes: 500 };
 
@@ -83,7 +86,7 @@ export function solve(highs: Highs, rows: Rows, first: Basket, better: (found: S
     columns > TINY &&
     columns <= PLAIN_COLUMNS
   )
-    goalByGoal(highs, rows, known);
+    goalByGoal(highs, rows, known, DOUBT_ITERATIONS);
   return known.result();
 }
 
@@ -110,8 +113,8 @@ function sharesLoads(rows: Rows, { pricer }: Problem): boolean {
   );
 }
 
-function goalByGoal(highs: Highs, rows: Rows, known: Known): boolean {
-  const answer = solveGoals(highs, plainModel(rows), PLAIN_NODES);
+function goalByGoal(highs: Highs, rows: Rows, known: Known, iterations = Infinity): boolean {
+  const answer = solveGoals(highs, plainModel(rows), PLAIN_NODES, iterations);
   const best = answer !== undefined && known.offer(answer.packs, 'goal by goal (HiGHS)') && answer.optimal;
   if (best) known.prove(answer.ties);
   return best;

@@ -20,8 +20,17 @@ export interface PlainAnswer {
 /** What goes to goals after money: a little, since their answer is at hand and only its proof is long. */
 const TIE_NODES = 20;
 
-/** Solves a model goal after goal, each held while the next is made smallest. Undefined where the work ran out first. */
-export function solveGoals(highs: Highs, model: PlainModel, nodes: number): PlainAnswer | undefined {
+/**
+ * Solves a model goal after goal, each held while the next is made smallest. Undefined where the work ran out first.
+ *
+ * @param iterations simplex iterations for all goals together
+ */
+export function solveGoals(
+  highs: Highs,
+  model: PlainModel,
+  nodes: number,
+  iterations = Infinity,
+): PlainAnswer | undefined {
   const program = new Program(highs, model.draft);
   try {
     const goals: GoalAnswer[] = [];
@@ -29,6 +38,7 @@ export function solveGoals(highs: Highs, model: PlainModel, nodes: number): Plai
     let ties = true;
     let paid = false;
     let values: Float64Array | undefined;
+    let left = iterations;
     for (const goal of model.goals) {
       const terms = goal.terms.filter(([, weight]) => weight !== 0);
       if (terms.length === 0) continue;
@@ -36,8 +46,9 @@ export function solveGoals(highs: Highs, model: PlainModel, nodes: number): Plai
       for (const [column, weight] of terms) costs[column]! += weight;
       program.costs(costs);
       if (values !== undefined) program.start(values);
-      const effort: Effort = { nodes: paid ? Math.min(nodes, TIE_NODES) : nodes, gap: 0.5 };
+      const effort: Effort = { nodes: paid ? Math.min(nodes, TIE_NODES) : nodes, gap: 0.5, iterations: left };
       const answer = program.solve(effort);
+      left = Math.max(0, left - answer.iterations);
       if (answer.values.length === 0) return undefined;
       values = answer.values.map((value, column) =>
         model.draft.integer[column] === 1 ? Math.round(value) : value,
