@@ -108,6 +108,8 @@ describe('what is settled', () => {
     expect(settled.unplaced).toHaveLength(12);
     expect(settled.status).toBe('optimal');
     expect(check(night, collecting, settled)).toEqual([]);
+    // The same again, whatever was asked before.
+    expect(await settleSlots(night, collecting, quick)).toEqual(settled);
   });
 
   it('leaves alone what is proven, what is too large, and what went out', async () => {
