@@ -24,7 +24,12 @@ export function decide(night: Night, sourcing: Sourcing, watch: (stage: string) 
 }
 
 /** The same, with slots that are proven where they can be: for the night that is kept, not for those that are tried. */
-export async function settled(night: Night, decided: Decided): Promise<Decided> {
-  const slotting = await settleSlots(night, decided.channels.collecting, decided.slotting);
+export async function settled(
+  night: Night,
+  decided: Decided,
+  watch: (stage: string) => void,
+): Promise<Decided> {
+  const { collecting } = decided.channels;
+  const slotting = await settleSlots(night, collecting, decided.slotting, () => watch('settling'));
   return { ...decided, slotting };
 }

@@ -26,8 +26,8 @@ export interface MadePlan {
  * One night's plan.
  *
  * @param problems what intake found; its rejects and notes become the plan's
- * @param watch is told the name of each stage as it begins: sourcing, allocation, channels, slotting, mornings (only where
- *   a late wave pushes households out), assembly
+ * @param watch is told the name of each stage as it begins: sourcing, allocation, channels, slotting, settling (only
+ *   where slots are not proven and the site is small), mornings (only where a late wave pushes households out), assembly
  * @param commitments what an issued plan of the night binds
  * @returns the plan, and all problems: intake's first, then those that planning found. Where one of them is an error
  *   the plan is not safe and is not to be published.
@@ -41,9 +41,9 @@ export async function makePlan(
   const night = { ...workspace, commitments };
   watch('sourcing');
   const cheapest = await sourceOrders(night);
-  const first = await settled(night, decide(night, cheapest, watch));
+  const first = await settled(night, decide(night, cheapest, watch), watch);
   const { decided: chosen, morning } = await considerMornings(night, first, watch);
-  const decided = chosen === first ? first : await settled(night, chosen);
+  const decided = chosen === first ? first : await settled(night, chosen, watch);
   const { sourcing, allocations, channels, slotting } = decided;
   watch('assembly');
   const all = [

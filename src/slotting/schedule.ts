@@ -35,16 +35,19 @@ export function scheduleSlots(night: Night, collecting: readonly Parcel[]): Slot
  * there, to move few comes first.
  *
  * @param slotting what `scheduleSlots` answered for the same night
+ * @param asks is told where the solver is asked
  */
 export async function settleSlots(
   night: Night,
   collecting: readonly Parcel[],
   slotting: Slotting,
+  asks: () => void = () => {},
 ): Promise<Slotting> {
   const isRevision = (night.commitments?.announced ?? []).length > 0;
   if (slotting.status === 'optimal' || isRevision) return slotting;
   const scene = sceneOf(night, collecting);
   if (!isSmall(scene)) return slotting;
+  asks();
   const board = rebuild(night, collecting, slotting);
   const start: Found = { board, score: scoreBoard(board, night) };
   const { found, refuted } = settle(await startHighs(), scene, start);
