@@ -3,23 +3,17 @@ import { belowMinimum, linesOfOrder } from './limits.ts';
 import { bestPattern, mostOf, type Choice } from './program.ts';
 import { orderOf, type Rows } from './rows.ts';
 
-/** Which orders may be placed, and how many packs may stand on a line where less than its stock fits. */
-interface Frame {
-  readonly open: Uint8Array;
-  readonly caps: Map<number, number>;
-}
-
 /**
  * A first basket: every item bought at its own best from the orders that may be placed; orders that miss their minimum,
  * or cost more in fees than they save, are given up one by one. Loads and the budget are for `settle` to see to.
  */
 export function choose(rows: Rows): Basket {
   const basket = new Basket(rows);
-  const frame: Frame = { open: homeOrders(rows), caps: new Map() };
-  const items = rows.offersOf.flatMap((offers, item) => (offers.length > 0 ? [item] : []));
-  for (const item of items) buy(basket, frame, item);
-  for (let order = worstMiss(basket); order >= 0; order = worstMiss(basket)) close(basket, frame, order);
-  for (const order of basket.goods.keys()) saveFee(basket, frame, order);
+  // By order: whether it may be placed.
+  const open = homeOrders(rows);
+  for (const item of rows.offersOf.keys()) buy(basket, open, item);
+  for (let order = worstMiss(basket); order >= 0; order = worstMiss(basket)) close(basket, open, order);
+  for (const order of basket.goods.keys()) saveFee(basket, open, order);
   return basket;
 }
 
@@ -41,7 +35,7 @@ function homeOrders(rows: Rows): Uint8Array {
   return open;
 }
 
-function buy(basket: Basket, frame: Frame, item: number): void {
+function buy(basket: Basket, open: Uint8Array, item: number): void {
   const { rows } = basket;
   const stages: Choice[][] = [];
   for (const offer of rows.offersOf[item]!) {
@@ -49,9 +43,9 @@ function buy(basket: Basket, frame: Frame, item: number): void {
     for (let wave = 0; wave < rows.waves; wave++) basket.set(offer * rows.waves + wave, 0);
     const stage: Choice[] = [];
     for (const wave of terms.waves) {
-      const line = offer * rows.waves + wave;
-      const most = Math.min(mostOf(terms, rows.need[item]!), frame.caps.get(line) ?? Infinity);
-      if (frame.open[orderOf(rows, offer, wave)] === 1 && most > 0) stage.push({ line, most });
+      const most = mostOf(terms, rows.need[item]!);
+      if (open[orderOf(rows, offer, wave)] === 1 && most > 0)
+        stage.push({ line: offer * rows.waves + wave, most });
     }
     if (stage.length > 0) stages.push(stage);
   }
@@ -72,10 +66,10 @@ function worstMiss(basket: Basket): number {
   return worst;
 }
 
-function close(basket: Basket, frame: Frame, order: number): void {
+function close(basket: Basket, open: Uint8Array, order: number): void {
   const items = new Set(linesOfOrder(basket, order).map((line) => itemOf(basket, line)));
-  frame.open[order] = 0;
-  for (const item of items) buy(basket, frame, item);
+  open[order] = 0;
+  for (const item of items) buy(basket, open, item);
 }
 
 function itemOf(basket: Basket, line: number): number {
@@ -83,7 +77,7 @@ function itemOf(basket: Basket, line: number): number {
 }
 
 /** Gives an order up where the same can be dealt for less without it. */
-function saveFee(basket: Basket, frame: Frame, order: number): void {
+function saveFee(basket: Basket, open: Uint8Array, order: number): void {
   const lines = linesOfOrder(basket, order);
   if (lines.length === 0) return;
   const items = [...new Set(lines.map((line) => itemOf(basket, line)))];
@@ -92,10 +86,10 @@ function saveFee(basket: Basket, frame: Frame, order: number): void {
   const packs = touched.map((line) => basket.packs[line]!);
   const dealt = items.map((item) => basket.dealt(item));
   const before = basket.total;
-  close(basket, frame, order);
+  close(basket, open, order);
   const same = items.every((item, index) => basket.dealt(item) >= dealt[index]!);
   if (same && basket.total < before && basket.goods.every((_, other) => !belowMinimum(basket, other))) return;
-  frame.open[order] = 1;
+  open[order] = 1;
   touched.forEach((line, index) => basket.set(line, packs[index]!));
 }
 

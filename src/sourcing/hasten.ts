@@ -7,7 +7,6 @@ export function hasten(basket: Basket): void {
   const count = catalogue.suppliers.length;
   for (let order = count; order < basket.goods.length; order++) {
     const lines = linesOfOrder(basket, order);
-    if (lines.length === 0) continue;
     const now = Math.floor(order / count);
     for (let wave = 0; wave < now; wave++) {
       if (basket.lineCount[wave * count + (order % count)]! > 0) continue;

@@ -33,7 +33,7 @@ export function bestPattern(
   price: (line: number, price: number) => number,
 ): Pattern {
   const wanted = rows.need[item]! - rows.stock[item]!;
-  if (wanted <= 0 || choices.length === 0) return NOTHING;
+  if (wanted <= 0) return NOTHING;
   const unit = choices.flat().reduce((g, c) => gcd(g, offerOf(rows, c.line).packSize), 0);
   const stages = choices.map((stage) => stage.flatMap((choice) => runsOf(rows, choice, unit, wanted, price)));
   const cap = LARGEST_TABLE * unit - wanted;
@@ -145,11 +145,10 @@ function offerOf(rows: Rows, line: number): Offer {
   return rows.catalogue.offers[Math.floor(line / rows.waves)]!;
 }
 
-/** The most packs of an offer that the night's stock leaves, a legal count. */
-export function mostOf(offer: Offer, wanted: number, already = 0): number {
+/** The most packs of an offer that its stock leaves and that are worth thinking of, a legal count. */
+export function mostOf(offer: Offer, wanted: number): number {
   const enough = Math.ceil(wanted / offer.packSize) + smallestPacks(offer) + offer.packMultiple;
-  const left = offer.stockPacks === null ? enough : Math.max(0, offer.stockPacks - already);
-  return mostPacks(offer, Math.min(left, enough));
+  return mostPacks(offer, enough);
 }
 
 function gcd(a: number, b: number): number {

@@ -131,6 +131,10 @@ describe('the order to branch on', () => {
     ['whether it is free', [1, 1], [0.4, 1], { lane: 0, free: true }],
     ['whether it is placed weighs twice', [0.3, 1], [0, 0.5], { lane: 0, free: false }],
     ['but no more than twice', [0.2, 1], [0, 0.5], { lane: 1, free: true }],
+    ['twice also after one that may be free', [1, 0.3], [0.5, 0], { lane: 1, free: false }],
+    ['the first of equals', [0.5, 0.5], [0, 0], { lane: 0, free: false }],
+    ['the first of those that may be free', [1, 1], [0.4, 0.6], { lane: 0, free: true }],
+    ['whether it is placed before whether it is free', [0.25], [0.5], { lane: 0, free: false }],
     ['no fraction of the arithmetic', [1 - 1e-9, 1e-9], [1e-9, 0], undefined],
   ])('%s', (_, used, free, lane) => {
     expect(fractional(relaxation(used, free))).toEqual(lane);
@@ -145,13 +149,10 @@ describe('the order to branch on', () => {
     [true, 0.6, [CLOSED | PAYING, FREE]],
     [true, 0.5, [FREE, CLOSED | PAYING]],
   ])('is divided (free: %s, share %d)', (free, share, states) => {
-    const nodes = branch(
-      Uint8Array.of(PAYING, ALL),
-      { lane: 1, free },
-      relaxation([0, free ? 1 : share], [0, share]),
-      7,
-    );
+    const own = Uint8Array.of(PAYING, ALL);
+    const nodes = branch(own, { lane: 1, free }, relaxation([0, free ? 1 : share], [0, share]), 7);
     expect(nodes).toEqual(states.map((set) => ({ states: Uint8Array.of(PAYING, set), bound: 7 })));
+    expect(own).toEqual(Uint8Array.of(PAYING, ALL));
   });
 
   it('stays closed to what it is closed to', () => {

@@ -377,6 +377,24 @@ describe('a first basket', () => {
       [[2, 9]],
     ],
     [
+      'with one that saves no less than its fee',
+      [offer(0, RICE, 1, 10), offer(1, RICE, 1, 9)],
+      { suppliers: [supplier('a'), supplier('b', { deliveryFee: 9 })] },
+      [[2, 9]],
+    ],
+    [
+      'with one without which less could be had',
+      [offer(0, RICE, 1, 10, { stockPacks: 8 }), offer(1, RICE, 1, 9)],
+      { suppliers: [supplier('a'), supplier('b', { deliveryFee: 99 })] },
+      [[2, 9]],
+    ],
+    [
+      'with one without which another would miss its minimum',
+      [offer(0, RICE, 1, 10), offer(1, RICE, 1, 9)],
+      { suppliers: [supplier('a', { minOrder: 91 }), supplier('b', { deliveryFee: 99 })] },
+      [[2, 9]],
+    ],
+    [
       'without one that misses its minimum',
       [offer(0, RICE, 1, 10), offer(1, RICE, 1, 9)],
       { suppliers: [supplier('a'), supplier('b', { minOrder: 82 })] },
@@ -404,6 +422,20 @@ describe('a first basket', () => {
     expect(chosen(offers, { suppliers, asks: both })).toEqual([
       [2, 4],
       [6, 9],
+    ]);
+  });
+
+  it('gives up the first of those that are as far from it', () => {
+    const offers = [offer(0, OIL, 1, 10), offer(1, OIL, 1, 13), offer(0, RICE, 1, 12), offer(1, RICE, 1, 10)];
+    // 40 of 80 and 50 of 100: either could have all.
+    const suppliers = [supplier('a', { minOrder: 80 }), supplier('b', { minOrder: 100 })];
+    const both = [
+      { good: OIL, quantity: 4 },
+      { good: RICE, quantity: 5 },
+    ];
+    expect(chosen(offers, { suppliers, asks: both })).toEqual([
+      [2, 4],
+      [6, 5],
     ]);
   });
 });
