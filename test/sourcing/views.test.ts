@@ -142,6 +142,61 @@ describe('the orders as they are', () => {
   });
 });
 
+/**
+ * Rice at 10 from the first supplier in two waves and at 12 from the second; oil at 7 from the first in the second wave
+ * alone, in packs of two. Lanes are numbered as they are met: 0 and 1 are the first supplier's.
+ */
+function wideLeaf(goods: readonly number[]) {
+  const rows = rowsOf(
+    night({
+      goods: [item('rice'), item('oil')],
+      suppliers: [supplier('a'), supplier('b')],
+      offers: [
+        offer(0, 0, 1, 10, { waves: [0, 1] }),
+        offer(1, 0, 1, 12),
+        offer(0, 1, 2, 7, { waves: [1], packGrams: 5 }),
+      ],
+      asks: [
+        { good: 0, quantity: 1 },
+        { good: 1, quantity: 2 },
+      ],
+      waves: 2,
+    }),
+  );
+  const pricer = new Pricer(rows, netOf(rows, rows.need, new Set([0, 1, 2])), [1]);
+  const { leaf } = leafOf();
+  const states = Uint8Array.of(PAYING, PAYING, PAYING);
+  const duals = { ...nothingAsked(3), goods: Float64Array.from(goods, (worth) => worth * SCALE), states };
+  const itemCosts = Float64Array.from([0, 1], (place) => pricer.best(place, duals).cost);
+  return { pricer, leaf: { ...leaf, states, relaxation: { ...leaf.relaxation, duals, itemCosts } } };
+}
+
+describe('several items', () => {
+  const listed = (merged: boolean, most: number, goods: readonly number[] = [0, 0, 0]) => {
+    const { pricer, leaf } = wideLeaf(goods);
+    return (merged ? mergedView(highs, pricer, leaf)! : plainView(pricer, leaf)).list(2 * SCALE, most);
+  };
+
+  it('have their columns one after another, and no more than may be listed of all together', () => {
+    // Rice in either wave, or for 2 more from the other; oil.
+    expect(listed(false, 4)?.listed.columns.map(({ place }) => place)).toEqual([0, 0, 0, 1]);
+    expect(listed(false, 3)).toBeUndefined();
+    expect(listed(true, 3)?.listed.columns.map(({ place }) => place)).toEqual([0, 0, 1]);
+    expect(listed(true, 2)).toBeUndefined();
+  });
+
+  it('bring what they bring to the order that stands for all', () => {
+    const oil = (merged: boolean) => listed(merged, 9)!.listed.columns.at(-1)!.lanes;
+    expect(oil(false)).toEqual([{ lane: 1, goods: 7, grams: 5 }]);
+    expect(oil(true)).toEqual([{ lane: 0, goods: 7, grams: 5 }]);
+  });
+
+  it('are all listed, whatever goods are worth to an order that is not one of several', () => {
+    expect(listed(true, 9, [0, 0, 1.6])?.whole).toBe(true);
+    expect(listed(true, 9, [0, 1.6, 0])?.whole).toBe(false);
+  });
+});
+
 describe("a supplier's orders as one", () => {
   const viewOf = (parts: Parts = {}) => {
     const { pricer, leaf } = leafOf(parts);
