@@ -114,6 +114,38 @@ describe('prices that rise with the count', () => {
   });
 });
 
+describe('a search', () => {
+  const searched = (more: Partial<typeof WORK>) => {
+    const rows = rowsOf(
+      night({
+        goods: [item('rice')],
+        suppliers: [supplier('farm', { deliveryFee: 3 }), supplier('shop')],
+        offers: [offer(0, 0, 1, 8), offer(1, 0, 1, 9)],
+        asks: [{ good: 0, quantity: 4 }],
+      }),
+    );
+    const search = new Search(highs, new Pricer(rows, netOf(rows, rows.need), [1000]), { ...WORK, ...more });
+    const found = search.run();
+    search.dispose();
+    return found;
+  };
+
+  it('proves what it finds', () => {
+    const { columns, cost, bound } = searched({});
+    expect([packsIn(columns), cost, bound]).toEqual([[[0, 4]], 35, 35]);
+  });
+
+  it('knows nothing where it may do nothing', () => {
+    expect(searched({ rounds: 0 })).toEqual({ columns: [], cost: Infinity, bound: -Infinity });
+  });
+
+  it('proves no more than it looked into', () => {
+    const { cost, bound } = searched({ rounds: 1 });
+    expect(cost).toBeGreaterThanOrEqual(35);
+    expect(bound).toBeLessThanOrEqual(35);
+  });
+});
+
 const relaxation = (used: readonly number[], free: readonly number[]): Relaxation => ({
   shares: new Float64Array(0),
   used: Float64Array.from(used),
