@@ -20,6 +20,13 @@ export function startHighs(): Promise<Highs> {
   return engine;
 }
 
+/** Whether the solver has broken down (as WebAssembly without exceptions does): the next start then loads it anew. */
+export function hasBrokenDown(error: unknown): boolean {
+  if (!(error instanceof Error) || error.name !== 'RuntimeError') return false;
+  engine = undefined;
+  return true;
+}
+
 /** Loaded where it is used: a night that needs no solver does not pay for its start. */
 async function load(): Promise<Highs> {
   // The package's types are written for another module system than its code.

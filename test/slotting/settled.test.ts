@@ -1,4 +1,11 @@
+import type { Highs } from 'highs';
 import { describe, expect, it } from 'vitest';
+import { announcedOnly } from '../../src/slotting/attempt.ts';
+import { proveBounds } from '../../src/slotting/bounds.ts';
+import { gatherCrowd } from '../../src/slotting/crowd.ts';
+import { settle } from '../../src/slotting/exact/settle.ts';
+import { layGrid } from '../../src/slotting/grid.ts';
+import { scoreBoard } from '../../src/slotting/score.ts';
 import { scheduleSlots, settleSlots } from '../../src/slotting/index.ts';
 import { NO_COMMITMENTS } from '../../src/model/index.ts';
 import type { Night, Parcel, Slotting } from '../../src/model/index.ts';
@@ -132,5 +139,22 @@ describe('what is settled', () => {
     const large = sketchNight({ ...plainSite(1, 2_000), pickup: { split: false, batchBy: 'floor' } });
     const quickly = { ...scheduleSlots(large.night, large.collecting), status: 'feasible' as const };
     expect(await settleSlots(large.night, large.collecting, quickly)).toBe(quickly);
+  });
+
+  it('stays as it was where the solver breaks down', () => {
+    const { night, collecting } = sketchNight(tinySite(3));
+    const scene = { night, crowd: gatherCrowd(night, collecting), grid: layGrid(night) };
+    const board = announcedOnly(scene);
+    const start = { board, score: scoreBoard(board, night) };
+    const breakDown = (name: string) => {
+      const createModel = () => {
+        throw Object.assign(new Error('Aborted()'), { name });
+      };
+      return settle({ createModel } as unknown as Highs, scene, start);
+    };
+    const { found, refuted } = breakDown('RuntimeError');
+    expect(found).toBe(start);
+    expect(proveBounds(scene, start.score, refuted)).toEqual(proveBounds(scene, start.score));
+    expect(() => breakDown('TypeError')).toThrow('Aborted()');
   });
 });

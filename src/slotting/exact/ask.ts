@@ -1,5 +1,6 @@
 import type { Highs } from 'highs';
-import { Program } from '../../solver/index.ts';
+import { Program, hasBrokenDown } from '../../solver/index.ts';
+import type { Answer, Draft } from '../../solver/index.ts';
 import type { Scene } from '../attempt.ts';
 import { complete } from '../complete.ts';
 import type { Found } from '../press.ts';
@@ -44,17 +45,31 @@ export class Asker {
     const model = modelOf(scene, gatherKins(scene, isFull), question, most);
     if (model === undefined) return { kind: 'none' };
     if (model.draft.cost.length > MOST_COLUMNS || this.left <= 0) return { kind: 'unknown' };
-    const program = new Program(this.highs, model.draft);
-    const effort = { nodes: MOST_NODES, iterations: Math.min(MOST_ITERATIONS, this.left), gap: 0 };
-    const { status, values, bound, iterations } = program.solve(effort);
-    this.left -= iterations;
-    program.dispose();
+    const answer = this.solved(model.draft);
+    if (answer === undefined) return { kind: 'unknown' };
+    const { status, values, bound } = answer;
     if (status === 'infeasible') return { kind: 'none' };
     if (status === 'unknown') return { kind: 'unknown' };
     const atMost = most === undefined ? {} : { atMost: Math.floor(-bound + 1e-6) };
     const board = boardOf(scene, model.places, values);
     complete(board);
     return { kind: 'found', found: { board, score: scoreBoard(board, scene.night) }, ...atMost };
+  }
+
+  /** Undefined where the solver broke down, which is rare: nothing is known then, and it is not asked again this night. */
+  private solved(draft: Draft): Answer | undefined {
+    const effort = { nodes: MOST_NODES, iterations: Math.min(MOST_ITERATIONS, this.left), gap: 0 };
+    try {
+      const program = new Program(this.highs, draft);
+      const answer = program.solve(effort);
+      program.dispose();
+      this.left -= answer.iterations;
+      return answer;
+    } catch (error) {
+      if (!hasBrokenDown(error)) throw error;
+      this.left = 0;
+      return undefined;
+    }
   }
 }
 
