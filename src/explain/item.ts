@@ -44,11 +44,13 @@ export function explainItem(plan: Plan, { catalogue }: Workspace, good: number):
 }
 
 function askedInBundles({ goods, allocations: rows }: Plan, item: string): number {
-  const each = goods.map(
-    ({ baseUnits, components }) => (components.find(([id]) => id === item)?.[1] ?? 0) / baseUnits,
-  );
+  const each = goods.map(({ components }) => components.find(([id]) => id === item)?.[1] ?? 0);
   let asked = 0;
-  for (let row = 0; row < rows.length; row++) asked += rows.asked[row]! * each[rows.good[row]!]!;
+  for (let row = 0; row < rows.length; row++) {
+    const good = rows.good[row]!;
+    // Whole bundles: multiplied first, it leaves no fraction.
+    asked += (rows.asked[row]! * each[good]!) / goods[good]!.baseUnits;
+  }
   return asked;
 }
 
