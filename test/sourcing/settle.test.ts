@@ -411,31 +411,26 @@ describe('a first basket', () => {
     expect(chosen(offers, more)).toEqual(packs);
   });
 
-  it('gives up the order that is furthest from its minimum first', () => {
-    const offers = [offer(0, OIL, 1, 10), offer(1, OIL, 1, 11), offer(0, RICE, 1, 12), offer(1, RICE, 1, 10)];
+  it.each([
     // The first has 40 of 80, the second 90 of 100: without the first, the second reaches its own.
-    const suppliers = [supplier('a', { minOrder: 80 }), supplier('b', { minOrder: 100 })];
-    const both = [
-      { good: OIL, quantity: 4 },
-      { good: RICE, quantity: 9 },
-    ];
-    expect(chosen(offers, { suppliers, asks: both })).toEqual([
-      [2, 4],
-      [6, 9],
-    ]);
-  });
-
-  it('gives up the first of those that are as far from it', () => {
-    const offers = [offer(0, OIL, 1, 10), offer(1, OIL, 1, 13), offer(0, RICE, 1, 12), offer(1, RICE, 1, 10)];
+    ['the order that is furthest from its minimum', { dearer: 11, rice: 9 }],
     // 40 of 80 and 50 of 100: either could have all.
+    ['of those that are as far from it, the first', { dearer: 13, rice: 5 }],
+  ])('gives up %s first', (_, { dearer, rice }) => {
+    const offers = [
+      offer(0, OIL, 1, 10),
+      offer(1, OIL, 1, dearer),
+      offer(0, RICE, 1, 12),
+      offer(1, RICE, 1, 10),
+    ];
     const suppliers = [supplier('a', { minOrder: 80 }), supplier('b', { minOrder: 100 })];
     const both = [
       { good: OIL, quantity: 4 },
-      { good: RICE, quantity: 5 },
+      { good: RICE, quantity: rice },
     ];
     expect(chosen(offers, { suppliers, asks: both })).toEqual([
       [2, 4],
-      [6, 5],
+      [6, rice],
     ]);
   });
 });
