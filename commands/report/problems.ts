@@ -1,3 +1,4 @@
+import { groupBy } from '../../src/model/index.ts';
 import type { Language, Problem, Severity, Source } from '../../src/model/index.ts';
 import { wordProblem, words } from '../../src/wording/index.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -93,14 +94,4 @@ function showProblem(
 
 function count(problems: readonly Problem[], severity: Severity): number {
   return problems.filter((p) => p.severity === severity).length;
-}
-
-function groupBy<T>(values: readonly T[], key: (value: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const value of values) {
-    const group = groups.get(key(value));
-    if (group === undefined) groups.set(key(value), [value]);
-    else group.push(value);
-  }
-  return groups;
 }

@@ -5,6 +5,7 @@ export * from './commitments.ts';
 export * from './decimal.ts';
 export * from './demand.ts';
 export * from './goods.ts';
+export * from './group.ts';
 export * from './order.ts';
 export * from './plan.ts';
 export * from './problem.ts';

@@ -2,6 +2,7 @@ import type { Cohort } from './crowd.ts';
 import type { SlotRule } from './rules.ts';
 import { BoardState } from './state.ts';
 import type { Draft } from './state.ts';
+import { isWholeAt } from './whole.ts';
 
 export type { Draft } from './state.ts';
 
@@ -64,8 +65,7 @@ export class Board extends BoardState {
 
   /** Whether the persons of a cohort have to stay in one batch at a point. */
   isWhole(cohort: Cohort, point: number): boolean {
-    if (this.pickup.split) return false;
-    return this.crowd.kinSize[cohort.kin]! <= Math.min(this.pickup.batchMax, this.grid.capacity[point]!);
+    return isWholeAt(this, cohort.kin, point);
   }
 
   /** Whether a new batch would be a second one of those who have to stay in one, at this point or where the first is. */

@@ -1,11 +1,14 @@
 import type { Bound } from '../model/index.ts';
 import { announcedLoad } from './attempt.ts';
 import type { Scene } from './attempt.ts';
+import { aimAt } from './course.ts';
 import type { Aim } from './course.ts';
 import { Refuted } from './exact/question.ts';
 import { Relaxation } from './relax.ts';
 import { compareShares } from './score.ts';
 import type { Score } from './score.ts';
+import { WHOLE, firstIndex, sharesOf } from './steps.ts';
+import type { Share } from './steps.ts';
 
 /** How a share of a capacity is written as a whole number. */
 const MILLION = 1_000_000;
@@ -28,7 +31,7 @@ export function proveBounds(scene: Scene, score: Score, refuted = new Refuted())
   const level = settings.pickup.goal === 'level';
   const relaxation = new Relaxation(crowd, grid, settings, announcedLoad(scene));
   const day = Math.max(0, ...grid.end);
-  const full: Aim = { limit: grid.capacity, last: day };
+  const full = aimAt(grid, WHOLE, day);
   const unplaced = boundUnplaced(scene, relaxation, full, score, refuted);
   const upTo = placedUpTo(scene, score);
   const placed = upTo.at(-1)!;
@@ -42,12 +45,10 @@ export function proveBounds(scene: Scene, score: Score, refuted = new Refuted())
   const late = noneSooner
     ? score.late
     : Math.max(0, placed - relaxation.placeable({ ...full, last: finishBy }));
-  const peak = boundPeak(scene, score, (limit) => {
-    const last = level && score.late === 0 ? finishBy : level ? day : score.last;
-    return possible({ limit, last });
-  });
-  const limit = level ? limitsAt(grid.capacity, score.peak) : grid.capacity;
-  const last = boundLast(grid.end, score, (end) => possible({ limit, last: end }));
+  const latest = !level ? score.last : score.late === 0 ? finishBy : day;
+  const peak = boundPeak(scene, score, (share) => possible(aimAt(grid, share, latest)));
+  const share = level ? score.peak : WHOLE;
+  const last = boundLast(grid.end, score, (end) => possible(aimAt(grid, share, end)));
 
   const lateBound = { objective: 'late', value: score.late, lowerBound: late };
   const lastBound = { objective: 'last-slot', value: score.last, lowerBound: last };
@@ -60,10 +61,6 @@ export function proveBounds(scene: Scene, score: Score, refuted = new Refuted())
     { objective: 'chilled-wait', value: score.wait, lowerBound: boundWait(scene, placed) },
     { objective: 'late-again', value: score.again, lowerBound: 0 },
   ];
-}
-
-export function limitsAt(capacity: readonly number[], [load, of]: readonly [number, number]): number[] {
-  return capacity.map((each) => Math.floor((each * load) / of));
 }
 
 /** Of the tiers up to each, at least those whom the network cannot carry, less those of higher tiers who are counted already. */
@@ -90,18 +87,9 @@ function boundUnplaced(
   });
 }
 
-function boundPeak({ grid }: Scene, score: Score, possible: (limit: readonly number[]) => boolean): Bound {
-  let lowest = score.peak;
-  const shares = grid.capacity.flatMap((of) => Array.from({ length: of }, (_, i) => [i + 1, of] as const));
-  const below = shares.filter((share) => compareShares(share, score.peak) < 0).sort(compareShares);
-  let low = 0;
-  let high = below.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (possible(limitsAt(grid.capacity, below[middle]!))) high = middle;
-    else low = middle + 1;
-  }
-  if (low < below.length) lowest = below[low]!;
+function boundPeak({ grid }: Scene, score: Score, possible: (share: Share) => boolean): Bound {
+  const below = sharesOf(grid.capacity).filter((share) => compareShares(share, score.peak) < 0);
+  const lowest = below[firstIndex(below.length, (i) => possible(below[i]!))] ?? score.peak;
   return { objective: 'peak', value: inMillionths(score.peak), lowerBound: inMillionths(lowest) };
 }
 
@@ -111,14 +99,7 @@ function inMillionths([load, of]: readonly [number, number]): number {
 
 function boundLast(ends: Int32Array, score: Score, possible: (end: number) => boolean): number {
   const below = [...new Set(ends)].filter((end) => end < score.last).sort((a, b) => a - b);
-  let low = 0;
-  let high = below.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (possible(below[middle]!)) high = middle;
-    else low = middle + 1;
-  }
-  return below[low] ?? score.last;
+  return below[firstIndex(below.length, (i) => possible(below[i]!))] ?? score.last;
 }
 
 /** Nothing is called before it is ready, nor before any slot begins. */

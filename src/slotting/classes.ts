@@ -1,3 +1,4 @@
+import { groupBy } from '../model/index.ts';
 import type { Settings } from '../model/index.ts';
 import { minimumBins } from './bins.ts';
 import type { Cohort, Crowd } from './crowd.ts';
@@ -140,11 +141,5 @@ export function linkedPoints(classes: readonly Class[], points: number): number[
   const root = Array.from({ length: points }, (_, p) => p);
   const find = (p: number): number => (root[p] === p ? p : find(root[p]!));
   for (const each of classes) for (const p of each.points) root[find(p)] = find(each.points[0]!);
-  const groups = new Map<number, number[]>();
-  for (let p = 0; p < points; p++) {
-    const group = groups.get(find(p));
-    if (group === undefined) groups.set(find(p), [p]);
-    else group.push(p);
-  }
-  return [...groups.values()];
+  return [...groupBy(root.keys(), find).values()];
 }

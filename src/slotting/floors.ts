@@ -1,3 +1,4 @@
+import { groupBy } from '../model/index.ts';
 import type { Board, Draft } from './board.ts';
 import { isBetter } from './comfort.ts';
 import type { Comforts } from './comfort.ts';
@@ -8,13 +9,8 @@ import type { Comforts } from './comfort.ts';
  */
 export function alignFloors(board: Board, comforts: Comforts): void {
   for (const drafts of board.byDoor) {
-    const kins = new Map<number, Draft[]>();
-    for (const draft of drafts) {
-      if (draft.pinned) continue;
-      const own = kins.get(draft.cohort.kin);
-      if (own === undefined) kins.set(draft.cohort.kin, [draft]);
-      else own.push(draft);
-    }
+    const movable = drafts.filter((draft) => !draft.pinned);
+    const kins = groupBy(movable, ({ cohort }) => cohort.kin);
     for (const own of kins.values()) {
       if (own.length < 2) continue;
       own.sort((a, b) => board.grid.start[a.slot]! - board.grid.start[b.slot]!);

@@ -1,3 +1,4 @@
+import { groupBy } from '../model/index.ts';
 import type { Night, Parcel, Pin } from '../model/index.ts';
 
 /**
@@ -5,13 +6,10 @@ import type { Night, Parcel, Pin } from '../model/index.ts';
  * between two that are alike in all of that, where it does not matter. So buildings that are renamed keep their slots.
  */
 export function orderParcels({ site }: Night, collecting: readonly Parcel[]): Parcel[] {
-  const buildings = new Map<number, Parcel[]>();
-  for (const parcel of [...collecting].sort((a, b) => a.household - b.household)) {
-    const { building } = site.entrances[site.households[parcel.household]!.entrance]!;
-    const own = buildings.get(building);
-    if (own === undefined) buildings.set(building, [parcel]);
-    else own.push(parcel);
-  }
+  const buildings = groupBy(
+    collecting.toSorted((a, b) => a.household - b.household),
+    ({ household }) => site.entrances[site.households[household]!.entrance]!.building,
+  );
   const described = [...buildings.values()].map((own) => {
     let at = -1;
     const parts = own.map(({ household, wave, chilledParcels }) => {

@@ -1,3 +1,4 @@
+import { groupBy } from '../model/index.ts';
 import type { Night, Pin } from '../model/index.ts';
 import type { Board } from './board.ts';
 import type { SlotRule } from './rules.ts';
@@ -30,18 +31,11 @@ export function placePins(board: Board, night: Night): Board['dropped'] {
 
 function peopleByEntrance(board: Board, night: Night): Map<number, number[]> {
   const { crowd } = board;
-  const found = new Map<number, number[]>();
   const everybody = crowd.cohorts.flatMap(({ people }) => people);
   // Who can come nowhere cannot keep an announced slot either: that is said too.
   for (let person = 0; person < crowd.length; person++)
     if (crowd.hopeless[person] === 1) everybody.push(person);
-  for (const person of everybody) {
-    const { entrance } = night.site.households[crowd.household[person]!]!;
-    const list = found.get(entrance);
-    if (list === undefined) found.set(entrance, [person]);
-    else list.push(person);
-  }
-  return found;
+  return groupBy(everybody, (person) => night.site.households[crowd.household[person]!]!.entrance);
 }
 
 function onFloors(night: Night, board: Board, { floors }: Pin, person: number): boolean {
@@ -53,13 +47,10 @@ function onFloors(night: Night, board: Board, { floors }: Pin, person: number): 
 /** Cut by cohort and wave, in the order of early ones first, so that an announced early batch does not bar itself. */
 function alike(board: Board, people: readonly number[]): number[][] {
   const { crowd } = board;
-  const groups = new Map<number, number[]>();
-  for (const person of people) {
-    const key = crowd.cohort[person]! * board.ready.length + crowd.wave[person]!;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [person]);
-    else group.push(person);
-  }
+  const groups = groupBy(
+    people,
+    (person) => crowd.cohort[person]! * board.ready.length + crowd.wave[person]!,
+  );
   return [...groups.values()];
 }
 

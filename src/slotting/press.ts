@@ -7,7 +7,7 @@ import type { Relaxation } from './relax.ts';
 import { compareScores, compareShares, scoreBoard } from './score.ts';
 import type { Score } from './score.ts';
 import { squeeze } from './squeeze.ts';
-import { sharesOf } from './steps.ts';
+import { WHOLE, sharesOf } from './steps.ts';
 import type { Share } from './steps.ts';
 
 export interface Found {
@@ -20,8 +20,6 @@ const MOST_PRESSED = 10_000;
 
 /** Households above which nothing is pressed: a round looks at all of them. */
 const TOO_MANY = 3_000;
-
-const WHOLE: Share = [1, 1];
 
 /** From a schedule downwards, goal by goal, as long as one is found that is a step better and no bound forbids it. */
 export function press(scene: Scene, relaxation: Relaxation, start: Found): Found {

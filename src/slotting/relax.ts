@@ -11,6 +11,7 @@ import { releaseAlone, releaseTogether } from './releases.ts';
 import { largestBatches, tightDoors } from './tight.ts';
 import { Times } from './times.ts';
 import { Units } from './units.ts';
+import { isWholeEverywhere } from './whole.ts';
 
 /**
  * What no schedule can do better than: batches are dissolved into households, announced slots only keep what they hold. What
@@ -32,6 +33,7 @@ export class Relaxation {
   private readonly largest: Int32Array;
   private readonly times: Times;
   private readonly units: Units;
+  private readonly isWhole: (cohort: Cohort) => boolean;
 
   constructor(crowd: Crowd, grid: Grid, settings: Settings, fixed: Int32Array) {
     this.crowd = crowd;
@@ -40,10 +42,11 @@ export class Relaxation {
     this.fixed = fixed;
     this.largest = largestBatches(crowd, settings.pickup.batchMax);
     this.times = new Times(grid, settings);
-    const isWhole = (cohort: Cohort) => this.isWhole(cohort);
-    this.units = new Units(grid, settings, this.times, isWhole);
+    const sizes = { crowd, grid, pickup: settings.pickup };
+    this.isWhole = (cohort) => isWholeEverywhere(sizes, cohort);
+    this.units = new Units(grid, settings, this.times, this.isWhole);
     this.alone = classify(crowd, settings, releaseAlone(crowd, settings));
-    this.together = classify(crowd, settings, releaseTogether(crowd, grid, settings, isWhole));
+    this.together = classify(crowd, settings, releaseTogether(crowd, grid, settings, this.isWhole));
     const served = this.together.map(({ points }) => points).filter((points) => points.length > 0);
     const linked = linkedPoints(this.together, grid.capacity.length);
     const groups = [...linked, ...served, ...grid.capacity.map((_, p) => [p])];
@@ -54,6 +57,11 @@ export class Relaxation {
   placeable(aim: Aim, tier = Infinity): number {
     const lost = () => 0;
     return Math.min(this.carried(this.alone, aim, tier, lost), this.units.placeable(this.alone, aim, tier));
+  }
+
+  /** Everybody, as far as nobody is left out or not. */
+  classes(isFull: boolean): readonly Class[] {
+    return isFull ? this.together : this.alone;
   }
 
   /** Whether a schedule that is asked for may be; false is a proof that it is not. */
@@ -133,12 +141,5 @@ export class Relaxation {
       const most = this.times.inARow(aim, points, ready);
       return [...batches.values()].every((count) => count <= most);
     });
-  }
-
-  /** Wherever it goes, all of it goes in one batch. */
-  private isWhole({ kin, points }: Cohort): boolean {
-    const { split, batchMax } = this.settings.pickup;
-    const size = this.crowd.kinSize[kin]!;
-    return !split && size <= batchMax && points.every((p) => size <= this.grid.capacity[p]!);
   }
 }

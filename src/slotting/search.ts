@@ -11,7 +11,7 @@ import { refine } from './refine.ts';
 import { press } from './press.ts';
 import type { Found } from './press.ts';
 import { reseat } from './reseat.ts';
-import { firstIndex, sharesOf } from './steps.ts';
+import { WHOLE, firstIndex, sharesOf } from './steps.ts';
 import type { Share } from './steps.ts';
 import { Relaxation } from './relax.ts';
 
@@ -65,10 +65,9 @@ class Search {
 
   run(): Found {
     const { goal, finishBy } = this.scene.night.settings.pickup;
-    const whole: Share = [1, 1];
     const day = this.ends.at(-1) ?? 0;
-    const all = this.aim(whole, day);
-    const first = goal === 'level' && finishBy < day ? [this.aim(whole, finishBy), all] : [all];
+    const all = this.aim(WHOLE, day);
+    const first = goal === 'level' && finishBy < day ? [this.aim(WHOLE, finishBy), all] : [all];
     this.try(first, this.quick);
     if (this.isShort()) {
       this.seatTiers(first);
@@ -76,7 +75,7 @@ class Search {
       this.lowerPeak(finishBy);
       this.lowerLast(this.best!.score.peak);
     } else {
-      this.lowerLast(whole);
+      this.lowerLast(WHOLE);
       this.lowerPeak(this.best!.score.last);
     }
     const { peak, last } = this.best!.score;

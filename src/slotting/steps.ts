@@ -3,6 +3,9 @@ import { compareShares } from './score.ts';
 /** How full a slot is: households against its capacity. */
 export type Share = readonly [load: number, capacity: number];
 
+/** Full to the last place. */
+export const WHOLE: Share = [1, 1];
+
 /** Every share of a capacity that a slot can be filled to, ascending, each once. */
 export function sharesOf(capacities: readonly number[]): Share[] {
   const shares: Share[] = [];

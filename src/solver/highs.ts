@@ -44,6 +44,11 @@ const AT_CHECKPOINTS = 6;
 /** Columns with what each counts for. */
 export type Terms = (readonly [column: number, value: number])[];
 
+/** Each of some columns once. */
+export function ones(columns: Iterable<number>): Terms {
+  return Array.from(columns, (column) => [column, 1] as const);
+}
+
 /** A model under construction: columns and rows in the order they are added. */
 export class Draft {
   readonly cost: number[] = [];

@@ -1,3 +1,4 @@
+import { groupBy } from '../model/index.ts';
 import type { Catalogue, PricedOrder, SourcedLine, Supplier } from '../model/index.ts';
 import { amountOf, priceAt } from './terms.ts';
 
@@ -16,14 +17,8 @@ export function feeOf(supplier: Supplier, goods: number): number {
 
 /** Orders with their prices, sorted by wave and supplier; lines in the order they came. */
 export function priceOrders(lines: readonly SourcedLine[], catalogue: Catalogue): readonly PricedOrder[] {
-  const groups = new Map<number, SourcedLine[]>();
   const suppliers = catalogue.suppliers.length;
-  for (const line of lines) {
-    const key = line.wave * suppliers + catalogue.offers[line.offer]!.supplier;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [line]);
-    else group.push(line);
-  }
+  const groups = groupBy(lines, ({ wave, offer }) => wave * suppliers + catalogue.offers[offer]!.supplier);
   const keys = [...groups.keys()].sort((a, b) => a - b);
   return keys.map((key) => {
     const supplier = key % suppliers;

@@ -1,8 +1,9 @@
+import { groupBy } from '../../model/index.ts';
 import type { Scene } from '../attempt.ts';
+import { ones } from '../../solver/index.ts';
 import type { Draft, Terms } from '../../solver/index.ts';
-import { groupBy } from './group.ts';
-import { isWholeAt } from './items.ts';
-import type { Place, UnitColumn } from './model.ts';
+import type { Place } from './model.ts';
+import type { UnitColumn } from './unit-columns.ts';
 
 /** A door has one batch at a time, wherever; where a unit has no slot its doors have none. */
 export function doorRows({ grid }: Scene, draft: Draft, places: readonly Place[], units: UnitColumn): void {
@@ -38,8 +39,7 @@ export function changeoverRows(
       for (const unit of numbers) {
         const one = units(a, unit);
         const others = numbers.flatMap((other) => (other === unit ? [] : (units(b, other) ?? [])));
-        if (one !== undefined && others.length > 0)
-          draft.row(-Infinity, 1, [[one, 1], ...others.map((column) => [column, 1] as const)]);
+        if (one !== undefined && others.length > 0) draft.row(-Infinity, 1, ones([one, ...others]));
       }
     }
   }
@@ -66,15 +66,15 @@ export function buildingRows({ night }: Scene, draft: Draft, places: readonly Pl
 }
 
 /** Where batches are not cut, a kin that stands at a point which can hold all of it has no second batch anywhere. */
-export function wholeRows(scene: Scene, draft: Draft, places: readonly Place[]): void {
+export function wholeRows({ grid }: Scene, draft: Draft, places: readonly Place[]): void {
   for (const [kins, own] of groupBy(places, (place) => place.kins)) {
-    if (kins.whole === 'nowhere') continue;
-    const whole = own.filter(({ slot }) => isWholeAt(scene, kins.cohort, scene.grid.point[slot]!));
+    if (kins.wholeAt.length === 0) continue;
+    const whole = own.filter(({ slot }) => kins.wholeAt.includes(grid.point[slot]!));
     draft.row(0, kins.members.length, sum(whole));
     for (const other of own) if (!whole.includes(other)) draft.row(0, 1, [...sum(whole), [other.used, 1]]);
   }
 }
 
 function sum(places: readonly Place[]): Terms {
-  return places.map(({ used }) => [used, 1] as const);
+  return ones(places.map(({ used }) => used));
 }

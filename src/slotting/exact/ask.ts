@@ -4,9 +4,11 @@ import type { Answer, Draft } from '../../solver/index.ts';
 import type { Scene } from '../attempt.ts';
 import { complete } from '../complete.ts';
 import type { Found } from '../press.ts';
+import type { Relaxation } from '../relax.ts';
 import { scoreBoard } from '../score.ts';
 import { boardOf } from './board-of.ts';
-import { gatherKins } from './items.ts';
+import { gatherKins, takeCensus } from './items.ts';
+import type { Census } from './items.ts';
 import { modelOf } from './model.ts';
 import type { Most, Question } from './question.ts';
 
@@ -21,39 +23,49 @@ const NIGHT_ITERATIONS = 50_000;
 const MOST_NODES = 500;
 
 /** A schedule where one was found; `none` where that is proven impossible; `unknown` where it took too much. */
-export interface Reply {
-  readonly kind: 'found' | 'none' | 'unknown';
-  readonly found?: Found;
-  /** With `most`: no schedule that answers the question has more. */
-  readonly atMost?: number;
-}
+export type Reply =
+  | {
+      readonly kind: 'found';
+      readonly found: Found;
+      /** Where as much as can be was asked for: no schedule that answers the question has more. */
+      readonly atMost: number;
+    }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unknown' };
 
 /** Asks HiGHS, as long as the night's work lasts. */
 export class Asker {
   private readonly highs: Highs;
   private readonly scene: Scene;
+  private readonly relaxation: Relaxation;
+  private readonly counted = new Map<boolean, Census>();
   private left = NIGHT_ITERATIONS;
 
-  constructor(highs: Highs, scene: Scene) {
+  constructor(highs: Highs, scene: Scene, relaxation: Relaxation) {
     this.highs = highs;
     this.scene = scene;
+    this.relaxation = relaxation;
   }
 
   ask(question: Question, most?: Most): Reply {
     const { scene } = this;
-    const isFull = question.placed.at(-1) === scene.crowd.reachable;
-    const model = modelOf(scene, gatherKins(scene, isFull), question, most);
+    const census = this.census(question.placed.at(-1) === scene.crowd.reachable);
+    const model = modelOf(scene, census, question, most);
     if (model === undefined) return { kind: 'none' };
     if (model.draft.cost.length > MOST_COLUMNS || this.left <= 0) return { kind: 'unknown' };
     const answer = this.solved(model.draft);
-    if (answer === undefined) return { kind: 'unknown' };
-    const { status, values, bound } = answer;
-    if (status === 'infeasible') return { kind: 'none' };
-    if (status === 'unknown') return { kind: 'unknown' };
-    const atMost = most === undefined ? {} : { atMost: Math.floor(-bound + 1e-6) };
-    const board = boardOf(scene, model.places, values);
+    if (answer === undefined || answer.status === 'unknown') return { kind: 'unknown' };
+    if (answer.status === 'infeasible') return { kind: 'none' };
+    const board = boardOf(scene, model.places, answer.values);
     complete(board);
-    return { kind: 'found', found: { board, score: scoreBoard(board, scene.night) }, ...atMost };
+    const found = { board, score: scoreBoard(board, scene.night) };
+    return { kind: 'found', found, atMost: Math.floor(-answer.bound + 1e-6) };
+  }
+
+  private census(isFull: boolean): Census {
+    const census = this.counted.get(isFull) ?? takeCensus(this.scene, this.relaxation, isFull);
+    this.counted.set(isFull, census);
+    return census;
   }
 
   /** Undefined where the solver broke down, which is rare: nothing is known then, and it is not asked again this night. */

@@ -1,7 +1,7 @@
+import { groupBy } from '../../model/index.ts';
 import { announcedOnly } from '../attempt.ts';
 import type { Scene } from '../attempt.ts';
 import type { Board } from '../board.ts';
-import { groupBy } from './group.ts';
 import type { Kins } from './items.ts';
 import type { Place } from './model.ts';
 

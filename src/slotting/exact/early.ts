@@ -1,6 +1,6 @@
+import { groupBy } from '../../model/index.ts';
 import type { Scene } from '../attempt.ts';
 import type { Draft } from '../../solver/index.ts';
-import { groupBy } from './group.ts';
 import type { Place } from './model.ts';
 
 /**

@@ -1,8 +1,11 @@
+import { groupBy } from '../../model/index.ts';
 import { announcedOnly } from '../attempt.ts';
 import type { Scene } from '../attempt.ts';
+import type { Class } from '../classes.ts';
 import type { Cohort } from '../crowd.ts';
+import type { Relaxation } from '../relax.ts';
 import { releaseAlone, releaseTogether } from '../releases.ts';
-import { groupBy } from './group.ts';
+import { isWholeAt, isWholeEverywhere } from '../whole.ts';
 
 /** Households of a kin whom nothing tells apart: equally served, of one wave, release and (where not all fit) tier. */
 export interface Item {
@@ -25,18 +28,31 @@ export interface Kins {
   readonly items: readonly Item[];
   /** Households of each. */
   readonly size: number;
-  /** Whether all of each have to be in one batch: everywhere, or at some points only. */
-  readonly whole: 'everywhere' | 'somewhere' | 'nowhere';
+  /** Of their points, those at which all of each have to be in one batch. */
+  readonly wholeAt: readonly number[];
   /** The persons, by kin and item. */
   readonly members: readonly (readonly (readonly number[])[])[];
+}
+
+/** Who is asked about, counted once for all questions that ask for everybody, or for less. */
+export interface Census {
+  readonly isFull: boolean;
+  readonly kins: readonly Kins[];
+  readonly classes: readonly Class[];
+}
+
+export function takeCensus(scene: Scene, relaxation: Relaxation, isFull: boolean): Census {
+  const classes = relaxation.classes(isFull).filter(({ points }) => points.length > 0);
+  return { isFull, kins: gatherKins(scene, isFull), classes };
 }
 
 /** @param isFull whether everybody is to be placed: then tiers do not matter, and more is known of who can come when */
 export function gatherKins(scene: Scene, isFull: boolean): Kins[] {
   const { night, crowd, grid } = scene;
-  const everywhere = (cohort: Cohort) => cohort.points.every((p) => isWholeAt(scene, cohort, p));
+  const sizes = { crowd, grid, pickup: night.settings.pickup };
+  const wholeAt = ({ kin, points }: Cohort) => points.filter((p) => isWholeAt(sizes, kin, p));
   const release = isFull
-    ? releaseTogether(crowd, grid, night.settings, everywhere)
+    ? releaseTogether(crowd, grid, night.settings, (cohort) => isWholeEverywhere(sizes, cohort))
     : releaseAlone(crowd, night.settings);
   const { draftOf } = announcedOnly(scene);
   const persons = crowd.cohorts.flatMap((cohort) => cohort.people.map((person) => ({ person, cohort })));
@@ -51,7 +67,8 @@ export function gatherKins(scene: Scene, isFull: boolean): Kins[] {
   });
   const byKind = groupBy(kins, ({ cohort, items }) => {
     const told = items.some(({ people }) => people.some((person) => draftOf[person] !== undefined));
-    const differs = told || wholeness(scene, cohort) === 'somewhere' ? cohort.kin : '';
+    const whole = wholeAt(cohort).length;
+    const differs = told || (whole > 0 && whole < cohort.points.length) ? cohort.kin : '';
     const profile = items.map(({ key, people }) => `${key} ${people.length}`).join('|');
     return `${cohort.door} ${cohort.unit} ${cohort.early} ${crowd.kinSize[cohort.kin]} ${differs} ${profile}`;
   });
@@ -75,23 +92,8 @@ export function gatherKins(scene: Scene, isFull: boolean): Kins[] {
       cohort: first!.cohort,
       items,
       size: items.reduce((sum, { each }) => sum + each, 0),
-      whole: wholeness(scene, first!.cohort),
+      wholeAt: wholeAt(first!.cohort),
       members: alike.map((kin) => kin.items.map(({ people }) => people)),
     };
   });
-}
-
-/** Whether all of a cohort's kin are in one batch at a point. */
-export function isWholeAt(
-  { night, crowd, grid }: Scene,
-  { kin }: Pick<Cohort, 'kin'>,
-  point: number,
-): boolean {
-  const { split, batchMax } = night.settings.pickup;
-  return !split && crowd.kinSize[kin]! <= Math.min(batchMax, grid.capacity[point]!);
-}
-
-function wholeness(scene: Scene, cohort: Cohort): Kins['whole'] {
-  const whole = cohort.points.filter((p) => isWholeAt(scene, cohort, p)).length;
-  return whole === 0 ? 'nowhere' : whole === cohort.points.length ? 'everywhere' : 'somewhere';
 }

@@ -4,7 +4,9 @@ import type { Terms } from '../../solver/index.ts';
 import { changeoverRows, buildingRows, doorRows, wholeRows } from './apart.ts';
 import { earlyRows } from './early.ts';
 import { needRows } from './needs.ts';
-import type { Item, Kins } from './items.ts';
+import { placedRows } from './placed.ts';
+import { unitColumns } from './unit-columns.ts';
+import type { Census, Item, Kins } from './items.ts';
 import type { Most, Question } from './question.ts';
 
 /** A batch that may be: of one of some kins that are alike, in a slot. */
@@ -16,9 +18,6 @@ export interface Place {
   /** How many of each item are in it. */
   readonly amounts: ReadonlyMap<Item, readonly [column: number, each: number]>;
 }
-
-/** Whether an isolation unit has a slot; undefined where no other unit can have it. */
-export type UnitColumn = (slot: number, unit: number) => number | undefined;
 
 export interface Model {
   readonly draft: Draft;
@@ -33,22 +32,16 @@ export interface Model {
  *
  * @returns undefined where announced slots alone keep it from being
  */
-export function modelOf(
-  scene: Scene,
-  all: readonly Kins[],
-  question: Question,
-  most?: Most,
-): Model | undefined {
+export function modelOf(scene: Scene, census: Census, question: Question, most?: Most): Model | undefined {
   const { grid, night } = scene;
   const { aim } = question;
   const { pickup } = night.settings;
   const draft = new Draft();
   const places: Place[] = [];
-  const isFull = question.placed.at(-1) === scene.crowd.reachable;
   const room = (slot: number): number => (grid.end[slot]! <= aim.last ? aim.limit[grid.point[slot]!]! : 0);
-  for (const kins of all) {
+  for (const kins of census.kins) {
     const told = new Set(kins.items.flatMap((item) => [...item.fixed.keys()]));
-    const isOne = isFull && kins.whole === 'everywhere';
+    const isOne = census.isFull && kins.wholeAt.length === kins.cohort.points.length;
     for (let slot = 0; slot < grid.length; slot++) {
       const largest = Math.min(pickup.batchMax, room(slot), kins.size);
       const items = kins.items.filter(
@@ -60,8 +53,8 @@ export function modelOf(
     }
   }
   const units = unitColumns(scene, draft, places, room);
-  placedRows(scene, draft, all, places, question, most);
-  needRows(scene, draft, places, units, question);
+  placedRows(scene, draft, census, places, question, most);
+  needRows(scene, draft, census, places, units, aim);
   doorRows(scene, draft, places, units);
   changeoverRows(scene, draft, places, units);
   buildingRows(scene, draft, places);
@@ -99,77 +92,4 @@ function placeOf(
   }
   draft.row(-Infinity, 0, [...all, [used, -most]]);
   return { kins, slot, used, amounts };
-}
-
-/** A slot is one unit's, and holds no more than it may. */
-function unitColumns(
-  { grid }: Scene,
-  draft: Draft,
-  places: readonly Place[],
-  room: (slot: number) => number,
-): UnitColumn {
-  const loads = new Map<number, Map<number, Terms>>();
-  for (const { kins, slot, amounts } of places) {
-    const bySlot = loads.get(slot) ?? new Map<number, Terms>();
-    loads.set(slot, bySlot);
-    const terms = bySlot.get(kins.cohort.unit) ?? [];
-    bySlot.set(kins.cohort.unit, terms);
-    for (const [column, each] of amounts.values()) terms.push([column, each]);
-  }
-  const columns = new Map<number, Map<number, number>>();
-  const shared = new Set<number>();
-  for (const [slot, bySlot] of loads) if (bySlot.size > 1) shared.add(grid.point[slot]!);
-  for (const [slot, bySlot] of loads) {
-    if (!shared.has(grid.point[slot]!)) {
-      for (const terms of bySlot.values()) draft.row(-Infinity, room(slot), terms);
-      continue;
-    }
-    const own = new Map<number, number>();
-    for (const [unit, terms] of bySlot) {
-      const column = draft.column(0, 1, true);
-      own.set(unit, column);
-      draft.row(-Infinity, 0, [...terms, [column, -room(slot)]]);
-    }
-    draft.row(
-      0,
-      1,
-      [...own.values()].map((column) => [column, 1] as const),
-    );
-    columns.set(slot, own);
-  }
-  return (slot, unit) => columns.get(slot)?.get(unit);
-}
-
-/** Everybody once at most, and as many as are asked for. */
-function placedRows(
-  { crowd, grid, night }: Scene,
-  draft: Draft,
-  all: readonly Kins[],
-  places: readonly Place[],
-  { placed, inTime }: Question,
-  most: Most | undefined,
-): void {
-  const of = new Map<Item, Terms>();
-  const byTier: Terms[] = placed.map(() => []);
-  const early: Terms = [];
-  for (const { slot, amounts } of places) {
-    for (const [item, term] of amounts) {
-      const terms = of.get(item) ?? [];
-      of.set(item, terms);
-      terms.push(term);
-      for (let tier = item.tier; tier < byTier.length; tier++) byTier[tier]!.push(term);
-      if (grid.end[slot]! <= night.settings.pickup.finishBy) early.push(term);
-    }
-  }
-  const isFull = placed.at(-1) === crowd.reachable;
-  for (const { items, members } of all) {
-    for (const item of items) {
-      const count = item.each * members.length;
-      draft.row(isFull ? count : 0, count, of.get(item) ?? []);
-    }
-  }
-  if (!isFull) for (const [tier, terms] of byTier.entries()) draft.row(placed[tier]!, Infinity, terms);
-  if (inTime > 0) draft.row(inTime, Infinity, early);
-  const wanted = most === undefined ? [] : most === 'in-time' ? early : byTier[most.tier]!;
-  for (const [column, each] of wanted) draft.cost[column]! -= each;
 }

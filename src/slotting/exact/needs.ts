@@ -1,15 +1,17 @@
-import type { Draft, Terms } from '../../solver/index.ts';
+import { groupBy } from '../../model/index.ts';
+import { ones } from '../../solver/index.ts';
+import type { Draft } from '../../solver/index.ts';
 import type { Scene } from '../attempt.ts';
-import { classify, demandOf, slotsNeeded } from '../classes.ts';
+import { demandOf, slotsNeeded } from '../classes.ts';
 import type { Class } from '../classes.ts';
+import type { Aim } from '../course.ts';
 import type { Cohort } from '../crowd.ts';
 import { cheapestChanges } from '../gaps.ts';
 import { gainsOf } from '../portions.ts';
-import { releaseAlone, releaseTogether } from '../releases.ts';
-import { groupBy } from './group.ts';
-import { isWholeAt } from './items.ts';
-import type { Place, UnitColumn } from './model.ts';
-import type { Question } from './question.ts';
+import { isWholeEverywhere } from '../whole.ts';
+import type { Census } from './items.ts';
+import type { Place } from './model.ts';
+import type { UnitColumn } from './unit-columns.ts';
 
 /**
  * Rows that follow from the others for whole schedules, but not for fractions of them: how many slots each isolation unit needs
@@ -19,18 +21,14 @@ import type { Question } from './question.ts';
 export function needRows(
   scene: Scene,
   draft: Draft,
+  { isFull, classes }: Census,
   places: readonly Place[],
   units: UnitColumn,
-  { aim, placed }: Question,
+  aim: Aim,
 ): void {
   const { crowd, grid, night } = scene;
   const { pickup } = night.settings;
-  const isFull = placed.at(-1) === crowd.reachable;
-  const isWhole = ({ points, kin }: Cohort) => points.every((p) => isWholeAt(scene, { kin }, p));
-  const release = isFull
-    ? releaseTogether(crowd, grid, night.settings, isWhole)
-    : releaseAlone(crowd, night.settings);
-  const classes = classify(crowd, night.settings, release).filter(({ points }) => points.length > 0);
+  const isWhole = (cohort: Cohort) => isWholeEverywhere({ crowd, grid, pickup }, cohort);
   const byUnit = groupBy(places, ({ kins }) => kins.cohort.unit);
   for (const [unit, own] of groupBy(classes, (each) => each.unit)) {
     const here = byUnit.get(unit) ?? [];
@@ -39,12 +37,11 @@ export function needRows(
       const slots = [...new Set(here.map(({ slot }) => slot))].filter((slot) => grid.start[slot]! >= ready);
       const columns = slots.flatMap((slot) => units(slot, unit) ?? []);
       if (columns.length < slots.length || slots.length === 0) continue;
-      const used: Terms = columns.map((column) => [column, 1]);
       const limit = Math.max(...waiting.flatMap(({ points }) => points.map((p) => aim.limit[p]!)));
       const demand = demandOf(waiting, isWhole);
       if (isFull) {
         const need = slotsNeeded(demand, limit, pickup);
-        draft.row(Math.min(need, slots.length + 1), Infinity, used);
+        draft.row(Math.min(need, slots.length + 1), Infinity, ones(columns));
         continue;
       }
       const amounts = here.flatMap(({ amounts: of }) =>
@@ -55,7 +52,7 @@ export function needRows(
       for (const [count, gain] of gainsOf(demand, limit, pickup, slots.length).entries()) {
         draft.row(-Infinity, sum - count * gain, [
           ...amounts,
-          ...used.map(([column]) => [column, -gain] as const),
+          ...columns.map((column) => [column, -gain] as const),
         ]);
         sum += gain;
       }
@@ -81,10 +78,6 @@ function changeRows(
     const all = new Set(here.map(({ kins }) => kins.cohort.unit));
     const lost = cheapestChanges(grid, [slots], night.settings.pickup.changeoverMinutes, only.size - 1);
     const used = slots.flatMap((slot) => [...all].flatMap((unit) => units(slot, unit) ?? []));
-    draft.row(
-      -Infinity,
-      Math.max(-1, slots.length - lost),
-      used.map((column) => [column, 1] as const),
-    );
+    draft.row(-Infinity, Math.max(-1, slots.length - lost), ones(used));
   }
 }

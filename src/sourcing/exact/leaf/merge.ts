@@ -1,3 +1,4 @@
+import { groupBy } from '../../../model/index.ts';
 import { CLOSED, FREE, PAYING, type Column, type Duals } from '../column.ts';
 import type { Lane, Net } from '../net/net.ts';
 
@@ -52,14 +53,8 @@ export function unsettled(net: Net, states: Uint8Array): { lane: number; free: b
 
 /** By supplier: the lanes that are not closed. */
 function placedTogether(net: Net, states: Uint8Array): number[][] {
-  const groups = new Map<number, number[]>();
-  net.lanes.forEach(({ supplier }, lane) => {
-    if (states[lane] === CLOSED) return;
-    const own = groups.get(supplier);
-    if (own === undefined) groups.set(supplier, [lane]);
-    else own.push(lane);
-  });
-  return [...groups.values()];
+  const placed = [...net.lanes.keys()].filter((lane) => states[lane] !== CLOSED);
+  return [...groupBy(placed, (lane) => net.lanes[lane]!.supplier).values()];
 }
 
 /** A column as the merged orders see it. */
