@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { SLOTTING_OBJECTIVES } from '../../src/model/index.ts';
-import type { Night, Parcel } from '../../src/model/index.ts';
-import { scheduleSlots } from '../../src/slotting/index.ts';
+import type { Night, Parcel, Slotting } from '../../src/model/index.ts';
+import { scheduleSlots, settleSlots } from '../../src/slotting/index.ts';
 import { bruteForce, compareGoals, goalsOf } from './brute.ts';
+import { communitySite } from './communities.ts';
 import { dice, plainSite } from './generate.ts';
 import type { DoorSketch, Sketch } from './night.ts';
 import { sketchNight } from './night.ts';
@@ -90,19 +91,42 @@ describe('names', () => {
   it('have no part in it: buildings in another order keep their slots', () => {
     for (let seed = 1; seed <= 8; seed++) {
       const sketch = plainSite(seed, 150);
-      const roll = dice(seed);
-      const names = [...new Set(sketch.doors.map((door) => door.building))];
-      const order = new Map(names.map((name) => [name, roll(1000)]));
-      const doors = sketch.doors.toSorted((a, b) => order.get(a.building)! - order.get(b.building)!);
-      expect(slotsByDoor({ ...sketch, doors }), `site ${seed}`).toEqual(slotsByDoor(sketch));
+      const [own, other] = [sketch, inAnotherOrder(sketch, seed)].map((each) => {
+        const { night, collecting } = sketchNight(each);
+        return slotsByDoor(night, scheduleSlots(night, collecting));
+      });
+      expect(other, `site ${seed}`).toEqual(own);
+    }
+  });
+
+  it('have none in what the solver settles either', async () => {
+    for (const seed of [4, 20]) {
+      const sketch = { ...communitySite(seed), pins: [] };
+      const slots: string[][] = [];
+      for (const each of [sketch, inAnotherOrder(sketch, seed)]) {
+        const { night, collecting } = sketchNight(each);
+        const quick = scheduleSlots(night, collecting);
+        const settled = await settleSlots(night, collecting, quick);
+        expect([quick.status, settled.status], `site ${seed}`).toEqual(['feasible', 'optimal']);
+        slots.push(slotsByDoor(night, settled));
+      }
+      expect(slots[1], `site ${seed}`).toEqual(slots[0]);
     }
   });
 });
 
-function slotsByDoor(sketch: Sketch): string[] {
-  const { night, collecting } = sketchNight(sketch);
-  const { site } = night;
-  const rows = scheduleSlots(night, collecting).batches.flatMap(({ point, slotStart, households }) =>
+function inAnotherOrder(sketch: Sketch, seed: number): Sketch {
+  const roll = dice(seed);
+  const names = [...new Set(sketch.doors.map((door) => door.building))];
+  const order = new Map(names.map((name) => [name, roll(1000)]));
+  return {
+    ...sketch,
+    doors: sketch.doors.toSorted((a, b) => order.get(a.building)! - order.get(b.building)!),
+  };
+}
+
+function slotsByDoor({ site }: Night, { batches }: Slotting): string[] {
+  const rows = batches.flatMap(({ point, slotStart, households }) =>
     households.map((h) => {
       const { entrance, room } = site.households[h]!;
       const { building, id } = site.entrances[entrance]!;
