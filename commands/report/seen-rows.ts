@@ -1,4 +1,4 @@
-import { readSheets } from '../../src/intake/index.ts';
+import { readSheets } from '../../src/sheets/index.ts';
 import type { Problem, Source } from '../../src/model/index.ts';
 
 /** What is pointed at, read once more from the file. Keys: sheet and row, sheet and header. */

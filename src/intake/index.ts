@@ -10,4 +10,3 @@ export { readWorkspace } from './read-workspace.ts';
 export type { IntakeOptions } from './read-workspace.ts';
 export { readSettingsZone, settingsJsonSchema } from './settings/index.ts';
 export { silentHouseholds } from './silent-households.ts';
-export { readSheets } from './sheets/index.ts';

@@ -1,6 +1,7 @@
 import { compareKeys, csvText, original, type Problem, type Source } from '../model/index.ts';
 import { MATCHES_FILE } from './goods/index.ts';
-import { findHeader, readSheets } from './sheets/index.ts';
+import { findHeader } from './tables/index.ts';
+import { readSheets } from '../sheets/index.ts';
 import { columns } from './tables/index.ts';
 import { nameKey } from './text/index.ts';
 

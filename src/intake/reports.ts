@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { problem } from '../model/index.ts';
 import type { Problem, Source } from '../model/index.ts';
-import { fieldTable, findHeader, readSheets } from './sheets/index.ts';
+import { fieldTable, findHeader } from './tables/index.ts';
+import { readSheets } from '../sheets/index.ts';
 import { cellNumber } from './text/index.ts';
 
 /** What comes back after a plan has gone out: tables of their own, read by themselves. */

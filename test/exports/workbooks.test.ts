@@ -1,7 +1,7 @@
 import { readXlsx } from 'hucre/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderOrders } from '../../src/exports/index.ts';
-import { readSheets } from '../../src/intake/index.ts';
+import { readSheets } from '../../src/sheets/index.ts';
 import { partsOf } from '../privacy/readable.ts';
 import { memorySource } from '../support/index.ts';
 import { bytesOf, plannedFixture, plannedNight } from './planned.ts';

@@ -3,11 +3,11 @@ import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readWorkspace } from '../../src/intake/index.ts';
 import type { Intake } from '../../src/model/index.ts';
-import { BrokenRow, csvBatches } from '../../src/intake/sheets/csv.ts';
+import { BrokenRow, csvBatches } from '../../src/sheets/csv.ts';
 import { nearest } from '../../src/intake/text/index.ts';
 import { fixture } from '../fuzz/fixtures.ts';
 import { memorySource } from '../support/index.ts';
-import { workbook, zip } from './sheets/archive.ts';
+import { workbook, zip } from '../sheets/archive.ts';
 
 /** docs/limits.md, line by line: what stands exactly at a limit is read, what is beyond it is said. */
 

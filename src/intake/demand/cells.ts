@@ -1,4 +1,4 @@
-import type { Header } from '../sheets/index.ts';
+import type { Header } from '../tables/index.ts';
 
 /** The columns that every layout of demand has, from 0; -1 where the sheet has none. */
 export interface HouseholdColumns {

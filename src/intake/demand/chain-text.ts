@@ -1,4 +1,4 @@
-import type { SheetRow } from '../sheets/index.ts';
+import type { SheetRow } from '../../sheets/index.ts';
 import { foldWidth } from '../text/index.ts';
 import { findAddressIn } from './chain-address.ts';
 import type { AddressInLine } from './chain-address.ts';

@@ -1,6 +1,8 @@
 import type { Source } from '../../model/index.ts';
-import { fieldTable, findHeader, matchHeader, readSheets } from '../sheets/index.ts';
-import type { Header, SheetRow } from '../sheets/index.ts';
+import { fieldTable, findHeader, matchHeader } from '../tables/index.ts';
+import { readSheets } from '../../sheets/index.ts';
+import type { Header } from '../tables/index.ts';
+import type { SheetRow } from '../../sheets/index.ts';
 
 const FIELDS = fieldTable({ file: [], sheet: [], row: [], column: [], value: [], problem: [], message: [], suggestion: [] }); // prettier-ignore
 const NEEDED = ['file', 'row', 'column', 'value', 'problem'] as const;

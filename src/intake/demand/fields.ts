@@ -1,4 +1,4 @@
-import { fieldTable } from '../sheets/index.ts';
+import { fieldTable } from '../tables/index.ts';
 
 /**
  * What columns of a demand sheet may be. `serial` and `money` are known so that they are not taken for items: they say

@@ -1,5 +1,5 @@
 import type { GoodsIndex } from '../goods/index.ts';
-import type { Header } from '../sheets/index.ts';
+import type { Header } from '../tables/index.ts';
 import { headerKey } from '../text/index.ts';
 import { readItemHeader } from './item-header.ts';
 

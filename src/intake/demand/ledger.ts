@@ -1,6 +1,6 @@
 import { problem } from '../../model/index.ts';
 import type { Place, Problem, ProblemCode } from '../../model/index.ts';
-import type { Header } from '../sheets/index.ts';
+import type { Header } from '../tables/index.ts';
 import { columnLetters } from './cells.ts';
 import { detached } from './detached.ts';
 import type { Failure, SheetTally } from './reading.ts';

@@ -1,4 +1,4 @@
-import type { SheetRow } from '../sheets/index.ts';
+import type { SheetRow } from '../../sheets/index.ts';
 import { Carried } from './carried.ts';
 import { cellAt, householdColumns, isBlank } from './cells.ts';
 import type { SheetLayout } from './layout.ts';

@@ -1,6 +1,8 @@
 import type { Problem, Source } from '../../model/index.ts';
-import { findHeader, readSheets } from '../sheets/index.ts';
-import type { Header, SheetText } from '../sheets/index.ts';
+import { findHeader } from '../tables/index.ts';
+import { readSheets } from '../../sheets/index.ts';
+import type { Header } from '../tables/index.ts';
+import type { SheetText } from '../../sheets/index.ts';
 import { Carried } from './carried.ts';
 import { cellAt, householdColumns, isBlank } from './cells.ts';
 import { DEMAND_FIELDS } from './fields.ts';

@@ -1,4 +1,5 @@
-import type { Header, SheetRow } from '../sheets/index.ts';
+import type { Header } from '../tables/index.ts';
+import type { SheetRow } from '../../sheets/index.ts';
 import { columnLetters } from './cells.ts';
 import type { Correction } from './corrections.ts';
 

@@ -1,7 +1,9 @@
 import { formatTime, problem } from '../../model/index.ts';
 import type { FileRecord, Problem } from '../../model/index.ts';
-import { findHeader, peek, readSheets } from '../sheets/index.ts';
-import type { FieldTable, SheetRow, SheetText } from '../sheets/index.ts';
+import { findHeader, peek } from '../tables/index.ts';
+import { readSheets } from '../../sheets/index.ts';
+import type { FieldTable } from '../tables/index.ts';
+import type { SheetRow, SheetText } from '../../sheets/index.ts';
 import { isChainStart, takeChain } from './chain.ts';
 import { isRejects } from './corrections.ts';
 import { DECISIVE_FIELDS } from './fields.ts';

@@ -1,6 +1,7 @@
 import type { GoodsIndex } from '../goods/index.ts';
-import { matchHeader } from '../sheets/index.ts';
-import type { FieldTable, Header, SheetRow } from '../sheets/index.ts';
+import { matchHeader } from '../tables/index.ts';
+import type { FieldTable, Header } from '../tables/index.ts';
+import type { SheetRow } from '../../sheets/index.ts';
 import { isBlank } from './cells.ts';
 import { readItemHeader } from './item-header.ts';
 

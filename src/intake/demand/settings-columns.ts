@@ -1,7 +1,7 @@
 import { problem } from '../../model/index.ts';
 import type { Problem } from '../../model/index.ts';
 import type { GoodsIndex } from '../goods/index.ts';
-import type { FieldTable } from '../sheets/index.ts';
+import type { FieldTable } from '../tables/index.ts';
 import { headerKey, nearest } from '../text/index.ts';
 import { DEMAND_FIELDS } from './fields.ts';
 

@@ -1,4 +1,4 @@
-import type { SheetRow } from '../sheets/index.ts';
+import type { SheetRow } from '../../sheets/index.ts';
 import { readAmount } from './amount.ts';
 import { Carried } from './carried.ts';
 import { cellAt, householdColumns, isBlank } from './cells.ts';

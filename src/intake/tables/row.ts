@@ -1,6 +1,6 @@
 import { parseTime, type Minutes, type Money, type Place } from '../../model/index.ts';
 import { report, type Reading } from '../reading.ts';
-import type { Header } from '../sheets/index.ts';
+import type { Header } from './headers.ts';
 import { cellNumber, foldWidth, LONGEST_TERM } from '../text/index.ts';
 import { dateText } from './dates.ts';
 

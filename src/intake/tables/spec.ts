@@ -1,4 +1,4 @@
-import { fieldTable, type FieldTable } from '../sheets/index.ts';
+import { fieldTable, type FieldTable } from './headers.ts';
 
 /** A table's fields, what headers may stand for them, and which it cannot do without. */
 export interface TableSpec {

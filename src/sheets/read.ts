@@ -1,5 +1,5 @@
-import { problem } from '../../model/index.ts';
-import type { Problem, Source } from '../../model/index.ts';
+import { problem } from '../model/index.ts';
+import type { Problem, Source } from '../model/index.ts';
 import { withoutApostrophes } from './apostrophe.ts';
 import { BrokenRow, csvBatches, NO_TABLE } from './csv.ts';
 import { asUtf8, BadBytes } from './decode.ts';

@@ -1,8 +1,8 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 
-import { readSheets } from '../../../src/intake/sheets/index.ts';
-import { memorySource } from '../../support/index.ts';
+import { readSheets } from '../../src/sheets/index.ts';
+import { memorySource } from '../support/index.ts';
 import { workbook, zip } from './archive.ts';
 
 function read(bytes: Uint8Array, name = 'book.xlsx') {

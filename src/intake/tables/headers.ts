@@ -1,5 +1,5 @@
 import { headerKey } from '../text/index.ts';
-import type { SheetRow } from './sheet.ts';
+import type { SheetRow } from '../../sheets/index.ts';
 
 /** Header text, folded by `headerKey`, → field. */
 export type FieldTable = ReadonlyMap<string, string>;
@@ -102,7 +102,6 @@ export function matchHeader(row: SheetRow, table: FieldTable): Header {
   return { row: row.row, texts, fields, unknown, again };
 }
 
-/** The rows from `from` on. No generator: a million rows pass, and one more between reader and table would be felt. */
 /** Longer headers are no field's name; the patterns below are for short texts. */
 const LONGEST = 200;
 
@@ -123,6 +122,7 @@ function asked(text: string): string {
   return text.replace(QUESTION, '').replace(/[?？]+$/, '');
 }
 
+/** The rows from `from` on. No generator: a million rows pass, and one more between reader and table would be felt. */
 function rest(
   seen: readonly SheetRow[],
   from: number,

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-import { readSheets } from '../../../src/intake/sheets/index.ts';
-import { memorySource } from '../../support/index.ts';
+import { readSheets } from '../../src/sheets/index.ts';
+import { memorySource } from '../support/index.ts';
 
 function rowsOf(name: string, bytes: Uint8Array | string, encoding?: string) {
   const { sheets, problems } = readSheets(memorySource(new Map([[name, bytes]])), name, { encoding });

@@ -1,4 +1,4 @@
-import type { Problem } from '../../model/index.ts';
+import type { Problem } from '../model/index.ts';
 
 /** One row as a spreadsheet shows it: cells are raw text, neither trimmed nor folded; trailing ones may be missing. */
 export interface SheetRow {

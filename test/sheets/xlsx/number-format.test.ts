@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { displayNumber } from '../../../../src/intake/sheets/xlsx/number-format.ts';
+import { displayNumber } from '../../../src/sheets/xlsx/number-format.ts';
 
 describe('numbers as their cell shows them', () => {
   const table: [number, string, string][] = [

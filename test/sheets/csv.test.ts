@@ -3,8 +3,8 @@ import { parse } from 'csv-parse/sync';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 
-import { readSheets } from '../../../src/intake/sheets/index.ts';
-import { memorySource } from '../../support/index.ts';
+import { readSheets } from '../../src/sheets/index.ts';
+import { memorySource } from '../support/index.ts';
 
 function rowsOf(
   text: string | Uint8Array,
