@@ -4,6 +4,7 @@ import { placeName } from '../src/model/index.ts';
 import type { FileRecord, Intake, Language, Problem } from '../src/model/index.ts';
 import { diskSource, replaceFile } from '../src/store/index.ts';
 import { words } from '../src/wording/index.ts';
+import { orderedBefore } from './planning/ordered-before.ts';
 import type { CommonOptions } from './program.ts';
 import { missingSheets } from './report/missing-sheets.ts';
 import { problemDocument, reportProblems } from './report/problems.ts';
@@ -26,7 +27,8 @@ export function check(terminal: Terminal, given: string | undefined, options: Ch
   const language = languageOf(options.lang, dir);
   const date = dateOf(options.date, dir, terminal, language);
   const source = diskSource(dir);
-  const intake = readWorkspace(source, { date, encodings: encodingsOf(options.encoding, language) });
+  const encodings = encodingsOf(options.encoding, language);
+  const intake = readWorkspace(source, { date, encodings, ordered: orderedBefore(dir, date) });
   if (options.json) {
     terminal.out(
       `${JSON.stringify({

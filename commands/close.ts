@@ -8,7 +8,7 @@ import {
   strayTable,
   unclaimedIn,
   type StrayRow,
-} from '../src/replan/index.ts';
+} from '../src/night/index.ts';
 import { placeName, type Language } from '../src/model/index.ts';
 import { diskSource, publish } from '../src/store/index.ts';
 import { issuedWords, wordProblem, words } from '../src/wording/index.ts';

@@ -1,5 +1,5 @@
-import { comparePlans, namesIn } from '../src/compare/index.ts';
-import type { Comparison, Names, Service } from '../src/compare/index.ts';
+import { comparePlans, namesIn } from '../src/night/index.ts';
+import type { Comparison, Names, Service } from '../src/night/index.ts';
 import { readSettingsZone, readWorkspace } from '../src/intake/index.ts';
 import { formatFixed, formatScaled, placeName, type Language } from '../src/model/index.ts';
 import { diskSource } from '../src/store/index.ts';

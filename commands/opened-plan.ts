@@ -3,7 +3,8 @@ import type { Language, Plan, Problem, Workspace } from '../src/model/index.ts';
 import { changedInputs, readPlan } from '../src/plan/index.ts';
 import { diskSource, planText } from '../src/store/index.ts';
 import { words } from '../src/wording/index.ts';
-import { workspaceOfPlan } from './planning/events-file.ts';
+import { afterEvents } from '../src/night/index.ts';
+import { readEvents } from './planning/read-night.ts';
 import type { CommonOptions } from './program.ts';
 import { EXIT, Stop } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
@@ -40,7 +41,7 @@ export function openPlan(terminal: Terminal, given: string, options: PlanCommand
   if (workspace === undefined || changed.length > 0) {
     throw new Stop(EXIT.inputs, words(language).changedInputs(changed.join(', ')));
   }
-  const after = workspaceOfPlan(diskSource(folder), workspace);
+  const after = afterEvents(workspace, readEvents(diskSource(folder)));
   return { folder, dir, language, plan, workspace: after, inputs: workspace, problems };
 }
 

@@ -3,15 +3,24 @@ import { join, resolve } from 'node:path';
 import { nextNightSheet, readWorkspace, type IntakeOptions } from '../src/intake/index.ts';
 import { hasErrors, type Language, type Plan, type Problem, type Workspace } from '../src/model/index.ts';
 import { makePlan, type Insight } from '../src/plan/index.ts';
-import { afterEvents, NOTHING_HAPPENED, typedEvents } from '../src/replan/index.ts';
+import {
+  afterEvents,
+  boundBy,
+  NOTHING_HAPPENED,
+  standsAsIs,
+  typedEvents,
+  withFiles,
+  type Newest,
+  type NightOut,
+} from '../src/night/index.ts';
 import { issuedWords } from '../src/wording/index.ts';
 import { diskSource, lockFile, lockWorkspace } from '../src/store/index.ts';
 import { words } from '../src/wording/index.ts';
-import { readNewest, type Newest } from './planning/newest.ts';
+import { orderedBefore } from './planning/ordered-before.ts';
 import { placePlan } from './planning/place.ts';
 import { exitOf } from './planning/exit-of.ts';
 import { tellUndone } from './planning/undone.ts';
-import { boundBy, readNightOut, standsAsIs, withFiles, type NightOut } from './planning/went-out.ts';
+import { readNewest, readNightOut } from './planning/read-night.ts';
 import { printable } from './report/printable.ts';
 import { notPlannedDocument, planDocument, tellPlan } from './planning/tell.ts';
 import { sparingSolver } from './planning/spare-solver.ts';
@@ -55,8 +64,8 @@ export async function plan(
     const night = readNightOut(dir, date, language);
     const newest = readNewest(outDir, date);
     const { workspace, answer, problems, found, gone, insight } = await think(
-      { dir, outDir, newest, night: options.fromScratch === true ? undefined : night },
-      { date, encodings: encodingsOf(options.encoding, language) },
+      { dir, newest, night: options.fromScratch === true ? undefined : night },
+      { date, encodings: encodingsOf(options.encoding, language), ordered: orderedBefore(dir, date) },
       stages(timings, progress, language),
     );
     if (workspace === undefined || answer === undefined) {
@@ -121,7 +130,6 @@ interface Thought {
 
 interface Where {
   readonly dir: string;
-  readonly outDir: string;
   readonly newest: Newest | undefined;
   /** What has gone out and is kept to. */
   readonly night: NightOut | undefined;
@@ -129,7 +137,7 @@ interface Where {
 
 /** Reads the inputs and decides; writes nothing. */
 async function think(
-  { dir, outDir, newest, night }: Where,
+  { dir, newest, night }: Where,
   reading: IntakeOptions,
   stage: (name: string) => void,
 ): Promise<Thought> {
@@ -138,10 +146,9 @@ async function think(
   const { problems } = read;
   if (read.workspace === undefined)
     return { workspace: undefined, answer: undefined, problems, found: [], gone: [] };
-  const standing = standsAsIs(night, read.workspace, outDir);
-  const happened = newest?.events;
-  const after = happened === undefined ? read.workspace : afterEvents(read.workspace, happened);
-  const workspace = withFiles(after, night);
+  const standing = standsAsIs(night, newest, read.workspace.files);
+  const after = afterEvents(read.workspace, newest?.events);
+  const workspace = withFiles(after, night?.files ?? []);
   const { commitments, gone } = boundBy(night, workspace, newest);
   if (standing !== undefined) return { workspace, answer: standing, problems, found: [], gone };
   const made = await makePlan(workspace, problems, sparingSolver(stage), commitments);

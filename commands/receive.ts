@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { namesIn } from '../src/compare/index.ts';
+import { namesIn } from '../src/night/index.ts';
 import { readReport } from '../src/intake/index.ts';
 import { amount, csvText, formatFixed } from '../src/model/index.ts';
 import {
@@ -8,15 +8,15 @@ import {
   boundByDelivery,
   movesBetween,
   receivedLines,
+  recordOf,
   type Delivered,
   type ReceivedLine,
-} from '../src/replan/index.ts';
+} from '../src/night/index.ts';
 import { diskSource } from '../src/store/index.ts';
 import { issuedWords, wordProblem, words } from '../src/wording/index.ts';
 import { openPlan, type PlanCommandOptions } from './opened-plan.ts';
-import { readNewest } from './planning/newest.ts';
+import { packsOrStop, readNewest } from './planning/read-night.ts';
 import { revise } from './planning/revise.ts';
-import { packsOf, recordOf } from './planning/went-out.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
@@ -37,12 +37,12 @@ export async function receive(
   const { rows, problems, sha256 } = readReport(diskSource(dirname(path)), basename(path), 'delivered');
   const error = problems.find(({ severity }) => severity === 'error');
   if (error !== undefined) throw new Stop(EXIT.inputs, wordProblem(error, language).message);
-  const delivered = packsOf(rows, plan, language).map(({ po, sku, packs, said }): Delivered => {
+  const delivered = packsOrStop(rows, plan, language).map(({ po, sku, packs, said }): Delivered => {
     return { po, sku, packs, usable: USABLE.has(said.text('condition').toLowerCase()) };
   });
   const newest = readNewest(join(opened.dir, 'out'), plan.date);
   const events = newest?.events;
-  const workspace = events === undefined ? opened.workspace : afterEvents(opened.inputs, events);
+  const workspace = afterEvents(opened.inputs, events);
   const lines = receivedLines(plan, delivered, newest?.plan());
   const bound = boundByDelivery(plan, lines, workspace);
   const { scale } = workspace.settings.currency;

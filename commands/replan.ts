@@ -7,11 +7,11 @@ import {
   NOTHING_HAPPENED,
   typedEvents,
   unknownNames,
-} from '../src/replan/index.ts';
+} from '../src/night/index.ts';
 import { issuedWords } from '../src/wording/index.ts';
 import { openPlan, type PlanCommandOptions } from './opened-plan.ts';
 import { eventForms, eventsTyped, type EventOptions } from './planning/events-typed.ts';
-import { readNewest } from './planning/newest.ts';
+import { readNewest } from './planning/read-night.ts';
 import { revise } from './planning/revise.ts';
 import { printable } from './report/printable.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';

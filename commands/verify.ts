@@ -5,7 +5,8 @@ import { diskSource } from '../src/store/index.ts';
 import { changedInputs, verifyPlan } from '../src/verify/index.ts';
 import { wordViolation, words } from '../src/wording/index.ts';
 import { readPlanDate } from './plan-date.ts';
-import { workspaceOfPlan } from './planning/events-file.ts';
+import { afterEvents } from '../src/night/index.ts';
+import { readEvents } from './planning/read-night.ts';
 import type { CommonOptions } from './program.ts';
 import { printable } from './report/printable.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
@@ -34,7 +35,7 @@ export function verify(
   const changed = changedInputs(plan, intake);
   if (changed.length > 0) throw new Stop(EXIT.inputs, w.changedInputs(changed.join(', ')));
   const { workspace } = intake;
-  const after = workspace === undefined ? undefined : workspaceOfPlan(plan, workspace);
+  const after = workspace === undefined ? undefined : afterEvents(workspace, readEvents(plan));
   const violations = verifyPlan(plan, { ...intake, workspace: after });
   if (options.json) {
     terminal.out(

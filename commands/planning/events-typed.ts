@@ -1,5 +1,5 @@
 import { DAY, formatTime, parseSpan, parseTime, type Workspace } from '../../src/model/index.ts';
-import type { Events } from '../../src/replan/index.ts';
+import type { Events } from '../../src/night/index.ts';
 
 /** What happened, as it is typed. */
 export interface EventOptions {

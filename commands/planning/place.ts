@@ -1,15 +1,22 @@
 import { basename, join } from 'node:path';
-import { comparePlans } from '../../src/compare/index.ts';
 import { renderPlan, type ExportFile } from '../../src/exports/index.ts';
 import type { Plan, Problem, Workspace } from '../../src/model/index.ts';
-import { sameAnswer, writePlan } from '../../src/plan/index.ts';
-import { changesText, NOTHING_HAPPENED, typedEvents } from '../../src/replan/index.ts';
-import type { Events, Pages } from '../../src/replan/index.ts';
+import {
+  changesText,
+  comparePlans,
+  EVENTS_FILE,
+  eventsText,
+  keepPages,
+  NOTHING_HAPPENED,
+  saysTheSame,
+  typedEvents,
+  type Events,
+  type Pages,
+  type Sent,
+} from '../../src/night/index.ts';
 import { diskSource, newestRevision, planText, publish, readIssued } from '../../src/store/index.ts';
-import { eventsFile, readEvents } from './events-file.ts';
-import { keepPages } from './kept-pages.ts';
 import { playedDay } from './played-day.ts';
-import type { Sent } from './went-out.ts';
+import { readEvents } from './read-night.ts';
 
 export interface Placed {
   readonly outcome: 'planned' | 'unchanged' | 'dry-run';
@@ -44,8 +51,10 @@ export async function placePlan(
 ): Promise<Placed> {
   const readFirst = sent === undefined ? 'TONIGHT.txt' : 'changes.txt';
   const newest = newestRevision(outDir, answer.date);
-  if (target === undefined && newest !== undefined && saysTheSame(newest.path, answer, events)) {
-    return { outcome: 'unchanged', folder: newest.path, readFirst };
+  const text = target === undefined && newest !== undefined ? planText(newest.path) : undefined;
+  if (newest !== undefined && text !== undefined) {
+    const before = { text, events: readEvents(diskSource(newest.path)) };
+    if (saysTheSame(before, answer, events)) return { outcome: 'unchanged', folder: newest.path, readFirst };
   }
   const folder = target ?? join(outDir, `${answer.date}-r${(newest?.revision ?? 0) + 1}`);
   if (dryRun) return { outcome: 'dry-run', folder, readFirst };
@@ -56,11 +65,10 @@ export async function placePlan(
   const render = (revision: string) => [
     ...renderPlan(answer, { workspace, problems, revision, language, simulation, ...after }),
     ...extras,
-    ...(typedEvents(events).length > 0 ? [eventsFile(events)] : []),
+    ...(typedEvents(events).length > 0 ? [{ path: EVENTS_FILE, chunks: () => [eventsText(events)] }] : []),
   ];
   if (sent === undefined) await publish(folder, render(name));
   else {
-    const earlier = revisionsUpTo(sent.name);
     const last = (pages: Pages) => ({
       path: 'changes.txt',
       *chunks() {
@@ -73,28 +81,13 @@ export async function placePlan(
         yield changesText(comparePlans(sent.plan, answer), workspace, names, pages, language);
       },
     });
-    await publish(folder, keepPages(render, name, earlier, sent.manifest, last));
+    await publish(folder, keepPages(render, name, sent, last));
   }
   return { outcome: 'planned', folder, readFirst };
-}
-
-/** A revision and all before it, newest first: its pages were last printed under one of them. */
-function revisionsUpTo(name: string): string[] {
-  const [, night, number] = /^(.*-r)(\d{1,9})$/.exec(name) ?? [];
-  if (night === undefined) return [name];
-  return Array.from({ length: Number(number) }, (_, back) => `${night}${Number(number) - back}`);
 }
 
 /** What suppliers and residents hold of a date. */
 function issuedNames(outDir: string, date: string): string[] {
   const issued = readIssued(outDir, date);
   return [...new Set([issued?.orders, issued?.notices].flatMap((sent) => sent?.plan ?? []))];
-}
-
-/** The same answer after the same events: that something happened is kept even where it changes nothing. */
-function saysTheSame(folder: string, answer: Plan, events: Events): boolean {
-  const text = planText(folder);
-  if (text === undefined || !sameAnswer(text, writePlan(answer))) return false;
-  const before = readEvents(diskSource(folder)) ?? NOTHING_HAPPENED;
-  return typedEvents(before).join('\n') === typedEvents(events).join('\n');
 }

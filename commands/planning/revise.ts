@@ -3,7 +3,7 @@ import type { ExportFile } from '../../src/exports/index.ts';
 import { hasErrors } from '../../src/model/index.ts';
 import type { Commitments, FileRecord, Plan, Workspace } from '../../src/model/index.ts';
 import { makePlan } from '../../src/plan/index.ts';
-import type { Events, Moves } from '../../src/replan/index.ts';
+import { recordOf, withFiles, type Events, type Moves } from '../../src/night/index.ts';
 import { diskSource, lockFile, lockWorkspace, readManifest } from '../../src/store/index.ts';
 import { issuedWords, words } from '../../src/wording/index.ts';
 import type { OpenedPlan, PlanCommandOptions } from '../opened-plan.ts';
@@ -15,7 +15,6 @@ import { placePlan } from './place.ts';
 import { planDocument, tellPlan } from './tell.ts';
 import { exitOf } from './exit-of.ts';
 import { movesDocument, tellMoves } from './tell-moves.ts';
-import { recordOf, sortedFiles } from './went-out.ts';
 import { sparingSolver } from './spare-solver.ts';
 
 /** What a plan is made anew from. */
@@ -46,8 +45,7 @@ export async function revise(
   try {
     const { manifest, sha256 } = readManifest(folder);
     const sent = { name: basename(folder), plan, manifest };
-    const own = [...revision.workspace.files, ...files, recordOf(sent.name, sha256)];
-    const workspace = { ...revision.workspace, files: sortedFiles(own) };
+    const workspace = withFiles(revision.workspace, [...files, recordOf(sent.name, sha256)]);
     const made = await makePlan(workspace, problems, sparingSolver(), commitments);
     const known = new Set(problems);
     const found = made.problems.filter((problem) => !known.has(problem));

@@ -1,10 +1,9 @@
-import { comparePlans, namesIn } from '../../src/compare/index.ts';
+import { comparePlans, namesIn, type Sent } from '../../src/night/index.ts';
 import type { Language, Plan, Workspace } from '../../src/model/index.ts';
 import { issuedWords } from '../../src/wording/index.ts';
 import { formatComparison } from '../diff.ts';
 import { printable } from '../report/printable.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import type { Sent } from './went-out.ts';
 
 /** What a plan from scratch undoes of what went out; on stderr, since it is a warning. */
 export function tellUndone(

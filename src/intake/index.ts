@@ -1,4 +1,5 @@
 /** Files → demand, offers, site, settings and problems. Text goes no further than this room. */
+export type { OrderedSheet } from './already-ordered.ts';
 export { draftWorkspace } from './draft/index.ts';
 export type { Draft, DraftOptions } from './draft/index.ts';
 export { nextNightSheet } from './demand/index.ts';

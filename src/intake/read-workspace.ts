@@ -8,7 +8,7 @@ import {
   type Source,
   type Workspace,
 } from '../model/index.ts';
-import { checkAlreadyOrdered } from './already-ordered.ts';
+import { checkAlreadyOrdered, type OrderedSheet } from './already-ordered.ts';
 import { assembleDemand } from './assemble-demand.ts';
 import { readDemand, type DemandReading } from './demand/index.ts';
 import { assembleCatalogue, readGoods, readVehicles, type GoodsTables } from './goods/index.ts';
@@ -30,6 +30,8 @@ export interface IntakeOptions {
   readonly date: string;
   /** By file name: what its bytes are, over what they look like. */
   readonly encodings?: ReadonlyMap<string, string>;
+  /** Demand sheets of earlier nights that went out, by the hash of their rows. */
+  readonly ordered?: ReadonlyMap<string, OrderedSheet>;
   /** Leave what was asked for aside: before anyone could ask, or after all of it was ordered. */
   readonly withoutDemand?: boolean;
 }
@@ -56,7 +58,7 @@ export function readWorkspace(source: Source, options: IntakeOptions): Intake {
   const goods = readGoods(reading);
   const site = readRegister(reading);
   checkGrids(reading, site.buildings);
-  const demand = demandOf(reading, goods, site, options.withoutDemand === true);
+  const demand = demandOf(reading, goods, site, options);
   const workspace = assemble(reading, goods, site, demand);
   const found = reading.problems.toSorted(compareProblems);
   return {
@@ -66,10 +68,16 @@ export function readWorkspace(source: Source, options: IntakeOptions): Intake {
   };
 }
 
-function demandOf(reading: Reading, goods: GoodsTables, site: SiteTables, without: boolean): DemandReading {
+function demandOf(
+  reading: Reading,
+  goods: GoodsTables,
+  site: SiteTables,
+  options: IntakeOptions,
+): DemandReading {
   const { written } = reading;
   const { cutoff } = written.intake;
   // Without a building nothing of a line could be judged: that there is none is an error of its own.
+  const without = options.withoutDemand === true;
   const files = without || site.buildings.length === 0 ? [] : filesOf(reading, 'demand', DEMAND_SHEETS);
   const demand = readDemand({
     source: reading.source,
@@ -84,7 +92,7 @@ function demandOf(reading: Reading, goods: GoodsTables, site: SiteTables, withou
   });
   for (const found of demand.problems) reading.problems.push(found);
   reading.files.push(...demand.files);
-  checkAlreadyOrdered(reading, demand.files);
+  checkAlreadyOrdered(reading, demand.files, options.ordered ?? new Map());
   return demand;
 }
 

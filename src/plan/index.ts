@@ -4,7 +4,7 @@ export { fileNames } from './file-name.ts';
 export { PlanFormatError } from './format.ts';
 export { makePlan } from './make-plan.ts';
 export type { Insight, MadePlan } from './make-plan.ts';
-export { readPlan } from './read-plan.ts';
+export { readPlan, readPlanHead } from './read-plan.ts';
 export { slottingOf } from './slotting-of.ts';
 export { sourcedOf } from './sourced-of.ts';
 export type { SlottingOfPlan } from './slotting-of.ts';

@@ -1,7 +1,8 @@
-import type { Plan } from '../model/index.ts';
-import { PlanFormatError } from './format.ts';
+import { parseDate, type FileRecord, type Plan } from '../model/index.ts';
+import { PlanFormatError, Row } from './format.ts';
 import { SCHEMA_VERSION, TABLES, VALUES } from './layout.ts';
 import type { TableName } from './layout.ts';
+import { readFile } from './read-rows.ts';
 import { PlanReader } from './read-tables.ts';
 import { linesOf } from './lines.ts';
 
@@ -44,6 +45,38 @@ export function readPlan(chunks: Iterable<string>): Plan {
   if (number === 0) throw new PlanFormatError('the file is empty', 0);
   if (!ended) throw new PlanFormatError('the file ends too early', number);
   return reader.plan();
+}
+
+/** Which night a plan is of and what it was made from. */
+export interface PlanHead {
+  readonly date: string;
+  readonly files: readonly FileRecord[];
+}
+
+/**
+ * What stands at the top of plan.json. A district's plan need not be read for it.
+ *
+ * @throws {PlanFormatError} as `readPlan`
+ */
+export function readPlanHead(chunks: Iterable<string>): PlanHead {
+  const files: FileRecord[] = [];
+  let date: string | undefined;
+  let inFiles = false;
+  let number = 0;
+  for (const line of linesOf(chunks)) {
+    number++;
+    if (number === 1) checkVersion(line);
+    else if (inFiles && line.startsWith('['))
+      files.push(readFile(new Row(cells(line, number), TABLES.files.length, number)));
+    else if (inFiles) break;
+    else {
+      const { name, rest } = entry(line, number);
+      if (name === 'date') date = parseDate(String(parse(rest.replace(/,$/, ''), number)));
+      inFiles = name === 'files';
+    }
+  }
+  if (date === undefined || !inFiles) throw new PlanFormatError('it has no date or no list of files', number);
+  return { date, files };
 }
 
 function checkVersion(line: string): void {

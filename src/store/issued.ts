@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MANIFEST } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
@@ -32,6 +32,13 @@ export function readIssued(out: string, date: string): Issued | undefined {
   } catch (error) {
     throw asStoreError(error, path);
   }
+}
+
+/** Dates before another of which something has gone out, sorted. */
+export function issuedBefore(out: string, date: string): string[] {
+  const names = existsSync(out) ? readdirSync(out) : [];
+  const dates = names.flatMap((name) => /^(\d{4}-\d{2}-\d{2})-issued\.json$/.exec(name)?.[1] ?? []);
+  return dates.filter((night) => night < date).sort();
 }
 
 /** Written aside, flushed, renamed: there is the old record or the new. */

@@ -3,7 +3,7 @@ import type { Plan } from '../../src/model/index.ts';
 import { makePlan } from '../../src/plan/index.ts';
 import { keepRuns } from '../../src/channels/keep-runs.ts';
 import type { Load } from '../../src/channels/load.ts';
-import { afterEvents, boundByEvents } from '../../src/replan/index.ts';
+import { afterEvents, boundByEvents } from '../../src/night/index.ts';
 import { nightOf, type NightDescription } from '../support/index.ts';
 
 /** Buildings 5 and 7 are sealed, 1 and 9 collect; everybody asks for a bag of rice that comes in the morning. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { orderedBefore } from '../../commands/planning/ordered-before.ts';
 import { readWorkspace } from '../../src/intake/index.ts';
 import { PROBLEM_SEVERITY } from '../../src/model/index.ts';
 import { wordProblem } from '../../src/wording/index.ts';
@@ -22,6 +23,7 @@ describe('specimens', () => {
   test.each(folders.filter((folder) => raised.includes(folder)))('%s yields its problem', (folder) => {
     const { problems, workspace } = readWorkspace(memorySource(filesOf(join(SPECIMENS, folder))), {
       date: DATE,
+      ordered: orderedBefore(join(SPECIMENS, folder), DATE),
     });
     const own = problems.filter((problem) => problem.code === folder);
     expect(own, `codes found: ${problems.map((problem) => problem.code).join(', ')}`).not.toHaveLength(0);

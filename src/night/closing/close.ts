@@ -1,0 +1,137 @@
+import { compareKeys } from '../../model/index.ts';
+import type { Plan, PlanGood, Quantity, Workspace } from '../../model/index.ts';
+
+export type Fate = 'collected' | 'refused' | 'absent';
+
+/** An item and how it is counted. */
+export type Counted = Pick<PlanGood, 'id' | 'uom' | 'baseUnits'>;
+
+/** An item's books of a night, base units: stock + ordered = handedOut + left + writtenOff. */
+export interface Book {
+  readonly item: Counted;
+  readonly stock: Quantity;
+  readonly ordered: Quantity;
+  readonly handedOut: Quantity;
+  readonly left: Quantity;
+  /** Stock that cannot be used the next day. */
+  readonly writtenOff: Quantity;
+}
+
+/** A row of the next night's stock.csv. */
+export interface LeftRow {
+  readonly item: Counted;
+  readonly quantity: Quantity;
+  readonly source: string;
+  readonly expires: string;
+}
+
+export interface Closing {
+  /** By household of the plan; who is not served is absent. */
+  readonly fates: readonly Fate[];
+  /** One for each item of the plan or in stock, sorted by id. */
+  readonly books: readonly Book[];
+  readonly left: readonly LeftRow[];
+}
+
+/**
+ * What became of a night. Goods of those who were absent or refused them, and what nobody asked for, are left; stock that
+ * expires on the day is written off.
+ *
+ * @param told what done.csv says, by household of the plan. Where it tells of anyone that they collected, those of a point
+ *   of whom it says nothing are absent; else it lists exceptions, and they collected. At the door silence means collected.
+ */
+export function closeNight(plan: Plan, workspace: Workspace, told: ReadonlyMap<number, Fate>): Closing {
+  const fates = fatesOf(plan, told);
+  const { dealt, handedOut } = movementsOf(plan, fates);
+  const left: LeftRow[] = [];
+  const books = itemsOf(plan, workspace).map((item): Book => {
+    const ordered = orderedOf(plan, item.id);
+    const out = handedOut.get(item.id) ?? 0;
+    const rows = stockOf(workspace, item.id);
+    const stock = total(rows);
+    const unused = unusedRows(rows, dealt.get(item.id) ?? 0);
+    const kept = unused.filter((row) => row.usable && (row.expires === '' || row.expires > plan.date));
+    const writtenOff = total(unused) - total(kept);
+    const rest = stock + ordered - out - writtenOff;
+    left.push(...kept.map(({ quantity, source, expires }) => ({ item, quantity, source, expires })));
+    if (rest > total(kept)) left.push({ item, quantity: rest - total(kept), source: '', expires: '' });
+    return { item, stock, ordered, handedOut: out, left: rest, writtenOff };
+  });
+  return { fates, books, left };
+}
+
+/** Households with goods that they did not take. */
+export function unclaimedIn({ households, pickups, doorstep, unplaced }: Plan, { fates }: Closing): number[] {
+  const waiting = new Set([...pickups, ...doorstep, ...unplaced].map(({ household }) => household));
+  return [...households.keys()].filter(
+    (household) => waiting.has(household) && fates[household] !== 'collected',
+  );
+}
+
+/** By item: what was dealt, and what of it was taken; bundles taken apart. */
+function movementsOf(
+  plan: Plan,
+  fates: readonly Fate[],
+): Record<'dealt' | 'handedOut', ReadonlyMap<string, Quantity>> {
+  const dealt = new Map<string, Quantity>();
+  const handedOut = new Map<string, Quantity>();
+  const { allocations } = plan;
+  for (let row = 0; row < allocations.length; row++) {
+    const { id, kind, step, components } = plan.goods[allocations.good[row]!]!;
+    const quantity = allocations.allocated[row]!;
+    const taken = fates[allocations.household[row]!] === 'collected';
+    const parts = kind === 'item' ? [[id, step] as const] : components;
+    for (const [item, each] of parts) {
+      const amount = (quantity / step) * each;
+      dealt.set(item, (dealt.get(item) ?? 0) + amount);
+      if (taken) handedOut.set(item, (handedOut.get(item) ?? 0) + amount);
+    }
+  }
+  return { dealt, handedOut };
+}
+
+function itemsOf(plan: Plan, { catalogue }: Workspace): Counted[] {
+  const items = new Map<string, Counted>();
+  for (const good of plan.goods) if (good.kind === 'item') items.set(good.id, good);
+  for (const { item } of catalogue.stock) {
+    const good = catalogue.goods[item]!;
+    if (!items.has(good.id)) items.set(good.id, good);
+  }
+  return [...items.values()].sort((a, b) => compareKeys(a.id, b.id));
+}
+
+function total(rows: readonly { readonly quantity: Quantity }[]): Quantity {
+  return rows.reduce((sum, { quantity }) => sum + quantity, 0);
+}
+
+function fatesOf(plan: Plan, told: ReadonlyMap<number, Fate>): Fate[] {
+  const silence: Fate = [...told.values()].includes('collected') ? 'absent' : 'collected';
+  const fates = plan.households.map((): Fate => 'absent');
+  for (const { household } of plan.pickups) fates[household] = told.get(household) ?? silence;
+  for (const { household } of plan.doorstep) fates[household] = told.get(household) ?? 'collected';
+  return fates;
+}
+
+function orderedOf({ orders }: Plan, id: string): Quantity {
+  let ordered = 0;
+  for (const { lines } of orders)
+    for (const { item, packs, packQuantity } of lines) if (item === id) ordered += packs * packQuantity;
+  return ordered;
+}
+
+function stockOf({ catalogue }: Workspace, id: string): Workspace['catalogue']['stock'] {
+  return catalogue.stock.filter(({ item }) => catalogue.goods[item]!.id === id);
+}
+
+/** What is left of stock when so much was dealt: the soonest to expire is dealt first, what cannot be used never. */
+function unusedRows(rows: Workspace['catalogue']['stock'], dealt: Quantity): Workspace['catalogue']['stock'] {
+  let open = dealt;
+  const last = (expires: string) => (expires === '' ? '9999' : expires);
+  return rows
+    .toSorted((a, b) => (last(a.expires) < last(b.expires) ? -1 : last(a.expires) > last(b.expires) ? 1 : 0))
+    .flatMap((row) => {
+      const used = row.usable ? Math.min(open, row.quantity) : 0;
+      open -= used;
+      return row.quantity > used ? [{ ...row, quantity: row.quantity - used }] : [];
+    });
+}

@@ -1,0 +1,143 @@
+import { amount, compareKeys, csvText, formatFixed, formatScaled, formatTime } from '../../model/index.ts';
+import type { Language, Plan, Workspace } from '../../model/index.ts';
+import { issuedWords } from '../../wording/index.ts';
+import { unclaimedIn, type Closing } from './close.ts';
+import type { StrayRow } from './done.ts';
+
+/** The files of a closed night, by name: the next night's carryover.csv and stock.csv, the unclaimed, the books, the money. */
+export function closingTables(plan: Plan, workspace: Workspace, closing: Closing): Map<string, string> {
+  return new Map([
+    ['carryover.csv', carryover(plan, workspace)],
+    ['stock.csv', stock(closing)],
+    ['unclaimed.csv', unclaimed(plan, closing)],
+    ['books.csv', books(closing)],
+    ['money.csv', money(plan, workspace, closing)],
+  ]);
+}
+
+/** Rows of done.csv that are nobody's: not lost, and whom they may have meant. */
+export function strayTable(stray: readonly StrayRow[], language: Language): string {
+  const w = issuedWords(language);
+  const fields = ['code', 'building', 'entrance', 'room', 'collected', 'refused', 'absent'];
+  const rows = stray.map(({ row, said, why, meant }) => [
+    amount(String(row)),
+    ...fields.map((field) => said.text(field)),
+    w.strayReason[why],
+    meant.join(' '),
+  ]);
+  return csvText(['row', ...fields, 'problem', 'perhaps'], rows);
+}
+
+function keyOf({ building, entrance, room }: Plan['households'][number]): string[] {
+  return [building, entrance, room];
+}
+
+/** What each household is owed, for how many nights now, and the slot that it had. */
+function carryover(plan: Plan, { site }: Workspace): string {
+  const nights = new Map(
+    site.households.map(({ entrance, room, nights: before }) => {
+      const { building, id } = site.entrances[entrance]!;
+      return [JSON.stringify([site.buildings[building]!.id, id, room]), before];
+    }),
+  );
+  const slots = new Map(
+    plan.pickups.map(({ household, batch }) => [household, formatTime(plan.batches[batch]!.slotStart)]),
+  );
+  const { allocations } = plan;
+  const owed = new Map<number, string[][]>();
+  for (let row = 0; row < allocations.length; row++) {
+    if (allocations.short[row] === 0) continue;
+    const household = allocations.household[row]!;
+    const good = plan.goods[allocations.good[row]!]!;
+    const rows = owed.get(household) ?? [];
+    owed.set(household, [...rows, [good.id, formatScaled(allocations.short[row]!, good.baseUnits)]]);
+  }
+  const rows = plan.households.flatMap((home, household) => {
+    const slot = slots.get(household) ?? '';
+    const before = nights.get(JSON.stringify(keyOf(home))) ?? 0;
+    const lines = owed.get(household);
+    if (lines !== undefined)
+      return lines.map(([good, quantity]) => [
+        ...keyOf(home),
+        good!,
+        amount(quantity!),
+        amount(String(before + 1)),
+        slot,
+      ]);
+    return slot === '' ? [] : [[...keyOf(home), '', '', amount('0'), slot]];
+  });
+  return csvText(['building', 'entrance', 'room', 'item', 'owed', 'nights', 'last_slot'], rows);
+}
+
+function stock({ left }: Closing): string {
+  const rows = left.map(({ item: { id, baseUnits, uom }, quantity, source, expires }) => {
+    return [id, amount(formatScaled(quantity, baseUnits)), uom, source, expires];
+  });
+  return csvText(['item', 'quantity', 'uom', 'source', 'expires'], rows);
+}
+
+function unclaimed(plan: Plan, closing: Closing): string {
+  const rows = unclaimedIn(plan, closing).map((household) => [
+    ...keyOf(plan.households[household]!),
+    closing.fates[household]!,
+  ]);
+  return csvText(['building', 'entrance', 'room', 'why'], rows);
+}
+
+function books(closing: Closing): string {
+  const rows = closing.books.map((book) => {
+    const { id, uom, baseUnits } = book.item;
+    const said = [book.stock, book.ordered, book.handedOut, book.left, book.writtenOff];
+    return [id, uom, ...said.map((quantity) => amount(formatScaled(quantity, baseUnits)))];
+  });
+  return csvText(['item', 'uom', 'stock', 'ordered', 'handed_out', 'left', 'written_off'], rows);
+}
+
+/** What each supplier is due, and what each household took at list prices; blank where a price is not known. */
+function money(plan: Plan, { catalogue, settings }: Workspace, { fates }: Closing): string {
+  const { scale } = settings.currency;
+  const due = new Map<string, number>();
+  for (const { supplier, deliveryFee, lines } of plan.orders) {
+    const goods = lines.reduce((sum, { packs, packPrice }) => sum + packs * packPrice, 0);
+    due.set(supplier, (due.get(supplier) ?? 0) + goods + deliveryFee);
+  }
+  const prices = new Map(
+    catalogue.goods.map((good) => [good.id, good.kind === 'item' ? good.listPrice : good.price]),
+  );
+  const taken = new Map<number, number | null>();
+  const { allocations } = plan;
+  for (let row = 0; row < allocations.length; row++) {
+    const household = allocations.household[row]!;
+    if (fates[household] !== 'collected' || allocations.allocated[row] === 0) continue;
+    const { id, baseUnits } = plan.goods[allocations.good[row]!]!;
+    const price = prices.get(id) ?? null;
+    const before = taken.has(household) ? taken.get(household)! : 0;
+    const worth = price === null ? null : halfUp(allocations.allocated[row]!, price, baseUnits);
+    taken.set(household, before === null || worth === null ? null : before + worth);
+  }
+  const rows = [
+    ...[...due]
+      .sort(([a], [b]) => compareKeys(a, b))
+      .map(([supplier, total]) => ['supplier', supplier, '', '', amount(formatFixed(total, scale))]),
+    ...[...taken]
+      .sort(([a], [b]) => a - b)
+      .map(([household, total]) => [
+        'household',
+        ...keyOf(plan.households[household]!),
+        total === null ? '' : amount(formatFixed(total, scale)),
+      ]),
+  ];
+  return csvText(['who', 'building_or_supplier', 'entrance', 'room', 'amount'], rows);
+}
+
+/**
+ * quantity × price ÷ baseUnits in minor units, halves up.
+ *
+ *     quantity  price  base units  worth
+ *     1500      900    1000        1350
+ *     250       599    500         300    299.5
+ */
+function halfUp(quantity: number, price: number, baseUnits: number): number {
+  const exact = BigInt(quantity) * BigInt(price) * 2n + BigInt(baseUnits);
+  return Number(exact / (BigInt(baseUnits) * 2n));
+}

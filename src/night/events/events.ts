@@ -1,0 +1,69 @@
+import { formatTime } from '../../model/index.ts';
+import type { Minutes, Workspace } from '../../model/index.ts';
+
+/** What happened after a plan went out. Plain values: they stand in the plan folder as events.json. */
+export interface Events {
+  /** When a wave is ready now; null: it never comes. */
+  readonly waves: readonly { readonly wave: string; readonly ready: Minutes | null }[];
+  readonly closed: readonly { readonly point: string; readonly from: Minutes; readonly to: Minutes }[];
+  readonly desks: readonly { readonly point: string; readonly desks: number }[];
+  /** `entrance` '' for a whole building. */
+  readonly sealed: readonly { readonly building: string; readonly entrance: string }[];
+}
+
+export const NOTHING_HAPPENED: Events = { waves: [], closed: [], desks: [], sealed: [] };
+
+/** All that happened: of two events of one wave, or of one point's desks, the later holds. */
+export function joinedEvents(before: Events | undefined, events: Events): Events {
+  if (before === undefined) return events;
+  const latest = <E>(all: readonly E[], nameOf: (event: E) => string) => [
+    ...new Map(all.map((event) => [nameOf(event), event])).values(),
+  ];
+  return {
+    waves: latest([...before.waves, ...events.waves], ({ wave }) => wave),
+    closed: latest([...before.closed, ...events.closed], (closed) => JSON.stringify(closed)),
+    desks: latest([...before.desks, ...events.desks], ({ point }) => point),
+    sealed: latest([...before.sealed, ...events.sealed], (sealed) => JSON.stringify(sealed)),
+  };
+}
+
+/** A name that is not the workspace's, and those of its kind that are. */
+export interface UnknownName {
+  readonly name: string;
+  readonly known: readonly string[];
+}
+
+/** Names in events that the workspace does not have. */
+export function unknownNames(events: Events, { settings, site }: Workspace): UnknownName[] {
+  const points = settings.points.map(({ id }) => id);
+  const waves = settings.waves.map(({ id }) => id);
+  const buildings = site.buildings.map(({ id }) => id);
+  const doorsOf = (building: string) =>
+    site.entrances.flatMap(({ building: of, id }) =>
+      site.buildings[of]!.id === building && id !== '' ? [`${building}/${id}`] : [],
+    );
+  const unless = (known: readonly string[], name: string) => (known.includes(name) ? [] : [{ name, known }]);
+  return [
+    ...events.waves.flatMap(({ wave }) => unless(waves, wave)),
+    ...[...events.closed, ...events.desks].flatMap(({ point }) => unless(points, point)),
+    ...events.sealed.flatMap(({ building, entrance }) =>
+      entrance === '' || !buildings.includes(building)
+        ? unless(buildings, building)
+        : unless(doorsOf(building), `${building}/${entrance}`),
+    ),
+  ];
+}
+
+/** Events as they are typed after `replan PLAN`. */
+export function typedEvents(events: Events): string[] {
+  return [
+    ...events.waves.map(
+      ({ wave, ready }) => `--wave ${wave}=${ready === null ? 'never' : formatTime(ready)}`,
+    ),
+    ...events.closed.map(({ point, from, to }) => `--close ${point}=${formatTime(from)}-${formatTime(to)}`),
+    ...events.desks.map(({ point, desks }) => `--desks ${point}=${desks}`),
+    ...events.sealed.map(
+      ({ building, entrance }) => `--seal ${entrance === '' ? building : `${building}/${entrance}`}`,
+    ),
+  ];
+}

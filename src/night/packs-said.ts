@@ -1,0 +1,48 @@
+import type { Plan } from '../model/index.ts';
+import type { Confirmed } from './commitments.ts';
+
+/** A row of confirmed.csv or delivered.csv. */
+export interface SaidRow {
+  readonly file: string;
+  readonly row: number;
+  text(field: string): string;
+  /** A whole number from 0; undefined where the cell is none. */
+  count(field: string): number | undefined;
+}
+
+/** A row that is of no order line, with what there is instead, or whose number of packs is none. */
+export type WrongRow<Row extends SaidRow> =
+  | { readonly said: Row; readonly known: readonly string[] }
+  | { readonly said: Row; readonly known: undefined };
+
+/** Lines of an order that are named where another is not one of them. */
+const NAMED = 12;
+
+/** Packs of lines that went out, as rows say them; and all rows that are of none, in one pass. */
+export function packsSaid<Row extends SaidRow>(
+  rows: readonly Row[],
+  { orders }: Plan,
+): {
+  readonly packs: readonly (Confirmed & { readonly said: Row })[];
+  readonly wrong: readonly WrongRow<Row>[];
+} {
+  const packs: (Confirmed & { readonly said: Row })[] = [];
+  const wrong: WrongRow<Row>[] = [];
+  for (const said of rows) {
+    const [po, sku, count] = [said.text('po'), said.text('sku'), said.count('packs')];
+    const order = orders.find((other) => other.po === po);
+    if (order?.lines.some((line) => line.sku === sku) !== true) {
+      const known =
+        order === undefined ? orders.map((other) => other.po) : order.lines.map((line) => line.sku);
+      wrong.push({ said, known: known.slice(0, NAMED) });
+    } else if (count === undefined) wrong.push({ said, known: undefined });
+    else packs.push({ po, sku, packs: count, said });
+  }
+  return { packs, wrong };
+}
+
+/** A confirmed.csv that still lies there from the night before says nothing of this one. */
+export function isOfAnotherNight(po: string, date: string): boolean {
+  const day = /^PO-(\d{8})-/.exec(po)?.[1];
+  return day !== undefined && day !== date.replaceAll('-', '');
+}
