@@ -31,8 +31,11 @@ export function familyName(name: string): string {
   return words.findLast((word) => /^\p{Lu}/u.test(word)) ?? '';
 }
 
-/** The last four digits of a phone; '' where it has fewer than five, since four would be all of it. */
+/**
+ * `…0101`, the last four digits of a phone (alone, `0101` is 101 to a spreadsheet); '' where it has fewer than five, since four
+ * would be all of it.
+ */
 export function phoneEnd(phone: string): string {
   const digits = phone.normalize('NFKC').replaceAll(/[^0-9]/gu, '');
-  return digits.length < 5 ? '' : digits.slice(-4);
+  return digits.length < 5 ? '' : `…${digits.slice(-4)}`;
 }

@@ -71,12 +71,12 @@ function planBatch({ site, settings }: Workspace, batch: Batch): PlanBatch {
   };
 }
 
-/** `1-6`, `3`, or '' where one floor is not known: a notice must not send that household away. */
+/** `1–6` (an en dash: `2-4` is a date to a spreadsheet), `3`, or '' where one floor is not known: a notice must not send that household away. */
 export function floorsText(floors: readonly (number | null)[]): string {
   if (floors.length === 0 || floors.includes(null)) return '';
   const from = Math.min(...(floors as number[]));
   const to = Math.max(...(floors as number[]));
-  return from === to ? String(from) : `${from}-${to}`;
+  return from === to ? String(from) : `${from}–${to}`;
 }
 
 /** Households in a slot: what the desks can serve, and what the area can hold. In whole numbers throughout. */

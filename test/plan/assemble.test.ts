@@ -144,7 +144,7 @@ describe('the plan, assembled', () => {
 
 describe('floors of a batch', () => {
   it.each([
-    [[1, 2, 6], '1-6'],
+    [[1, 2, 6], '1–6'],
     [[3, 3], '3'],
     [[3, null], ''],
     [[], ''],

@@ -85,7 +85,7 @@ test('no output shows an audience what is not for it', () => {
     .split('\r\n')
     .slice(1, -1)
     .map((line) => line.split(',')[7]!)
-    .filter((code) => /[A-Z]/.test(code) && /\d/.test(code));
+    .filter((code) => code !== '');
   expect(codes.length).toBeGreaterThan(3);
   const inputs = /^(stagger\.yaml|\w+\.csv|demand|catalogs)/;
   const shown = filesBelow(dir)

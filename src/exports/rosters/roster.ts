@@ -83,9 +83,9 @@ function overlap(a: string, b: string): boolean {
   return first === undefined || second === undefined || (first[0] <= second[1] && second[0] <= first[1]);
 }
 
-/** `-1-3` is from the basement to the third floor. */
+/** `-1–3` is from the basement to the third floor. */
 function floorRange(text: string): readonly [number, number] | undefined {
-  const match = /^(-?\d+)(?:-(-?\d+))?$/.exec(text);
+  const match = /^(-?\d+)(?:–(-?\d+))?$/.exec(text);
   if (match === null) return undefined;
   const from = Number(match[1]);
   return [from, match[2] === undefined ? from : Number(match[2])];

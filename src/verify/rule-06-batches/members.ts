@@ -75,10 +75,10 @@ function texts(workspace: Workspace, stand: Stand): readonly (readonly [string, 
   ];
 }
 
-/** `1-6`, `3`; blank where one is not known: a notice that names floors must not leave a household out. */
+/** `1–6`, `3`; blank where one is not known: a notice that names floors must not leave a household out. */
 function floorsText(floors: readonly (number | null)[]): string {
   if (floors.some((floor) => floor === null)) return '';
   const known = floors as readonly number[];
   const [low, high] = [Math.min(...known), Math.max(...known)];
-  return low === high ? String(low) : `${low}-${high}`;
+  return low === high ? String(low) : `${low}–${high}`;
 }

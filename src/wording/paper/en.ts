@@ -9,7 +9,7 @@ export const PAPER_EN: PaperWords = {
     building,
     entrance,
     door: (b, e) => (e === '' ? building(b) : `${building(b)}, ${entrance(e)}`),
-    floors: (text) => (text === '' ? '' : `${text.includes('-') ? 'floors' : 'floor'} ${text}`),
+    floors: (text) => (text === '' ? '' : `${text.includes('–') ? 'floors' : 'floor'} ${text}`),
     rooms: (rooms) => `${rooms.length === 1 ? 'room' : 'rooms'} ${rooms.join(', ')}`,
     date: (date) => `${date} (${weekday(date)})`,
     day: (date) => `${weekday(date)} ${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1]!}`,
