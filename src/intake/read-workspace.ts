@@ -4,6 +4,7 @@ import {
   parseTime,
   type FileRecord,
   type Intake,
+  type LinePlaces,
   type Problem,
   type Source,
   type Workspace,
@@ -103,6 +104,7 @@ function assemble(reading: Reading, goods: GoodsTables, tables: SiteTables, read
   const vehicles = readVehicles(reading, goods.suppliers);
   const { site, households, contacts } = assembleSite(reading, tables, carried, pins, read.contacts);
   const catalogue = assembleCatalogue(reading, goods, read.steps);
+  const files = reading.files.toSorted(compareFiles);
   const suppliers = new Map(
     goods.suppliers.list.map((supplier, index) => [index, supplier.contact] as const),
   );
@@ -111,10 +113,17 @@ function assemble(reading: Reading, goods: GoodsTables, tables: SiteTables, read
     settings: reading.settings,
     site,
     catalogue,
-    demand: assembleDemand(asked, households, site.households.length),
+    demand: assembleDemand(asked, placesAmong(files, read), households, site.households.length),
     contacts: { ...contacts, suppliers, vehicles },
-    files: reading.files.toSorted(compareFiles),
+    files,
   };
+}
+
+/** Where the demand's lines stand, by the files' places in the whole list. */
+function placesAmong(files: readonly FileRecord[], { places, files: sheets }: DemandReading): LinePlaces {
+  const positions = new Map(files.map((file, position) => [file, position]));
+  const position = sheets.map((file) => positions.get(file)!);
+  return { ...places, file: places.file.map((sheet) => position[sheet]!) };
 }
 
 function compareFiles(a: FileRecord, b: FileRecord): number {

@@ -12,6 +12,19 @@ export interface Demand {
   readonly asked: Float64Array;
   /** 1 where the household takes a substitute (under the setting `consent`). */
   readonly substituteOk: Uint8Array;
+  /** By entry. Absent where the demand was not read from files. */
+  readonly places?: LinePlaces;
+}
+
+/** Where the counted lines stand of which something is made: those of `i` from `start[i]` up to `start[i + 1]`. */
+export interface LinePlaces {
+  readonly start: Int32Array;
+  /** Position among the files, from 0. */
+  readonly file: Int32Array;
+  /** As a spreadsheet counts, from 1. */
+  readonly row: Int32Array;
+  /** Of the quantity, from 1; 0 where the row is a line of text. */
+  readonly column: Int32Array;
 }
 
 /** Where every line of a file went. rows = counted + replaced + excluded + rejected + blank + totals. */

@@ -1,5 +1,5 @@
 import type { Allocations, Bound, ShortReason, UnplacedReason } from './answer.ts';
-import type { FileRecord } from './demand.ts';
+import type { FileRecord, LinePlaces } from './demand.ts';
 
 /**
  * The answer, as plan.json holds it and as every later command reads it: ids instead of indices, so that it can be read
@@ -24,6 +24,8 @@ export interface Plan {
   readonly households: readonly PlanHousehold[];
   /** Household, good and substituteFor are indices into the plan's own lists. */
   readonly allocations: Allocations;
+  /** By row of `allocations`: where the lines stand that it answers. Absent where that is not known. */
+  readonly places?: LinePlaces;
   readonly batches: readonly PlanBatch[];
   readonly pickups: readonly PlanPickup[];
   readonly doorstep: readonly PlanDoorstep[];

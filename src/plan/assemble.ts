@@ -2,6 +2,7 @@ import { compareKeys } from '../model/index.ts';
 import type {
   Allocations,
   Channels,
+  Demand,
   Night,
   Plan,
   PlanHousehold,
@@ -62,6 +63,7 @@ export function assemble(workspace: Workspace & Night, answers: Answers, problem
     goods,
     households,
     allocations: assembleAllocations(allocations, goodIndex, householdIndex),
+    ...placesOfRows(workspace.demand, allocations),
     batches,
     pickups,
     doorstep: doorstep.sort((a, b) => a.household - b.household),
@@ -113,6 +115,20 @@ function assembleAllocations(
     reason: rows.reason,
     substituteFor: rows.substituteFor.map((g) => (g === -1 ? -1 : goodIndex[g]!)),
   };
+}
+
+/** The demand's places by row of the allocations: each entry's at the first of its own rows. Both are in one order. */
+function placesOfRows({ places, length, household, good }: Demand, rows: Allocations): Pick<Plan, 'places'> {
+  if (places === undefined) return {};
+  const start = new Int32Array(rows.length + 1);
+  let entry = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const own = rows.substituteFor[i] === -1;
+    const answers =
+      own && entry < length && household[entry] === rows.household[i] && good[entry] === rows.good[i];
+    start[i + 1] = answers ? places.start[++entry]! : start[i]!;
+  }
+  return { places: { ...places, start } };
 }
 
 /** Every line that is not counted, also those that are rightly not: nothing that came in is lost. */

@@ -38,6 +38,7 @@ export const TABLES = {
     'substituted',
     'short',
     'reason',
+    'from',
   ],
   batches: [
     'batch',

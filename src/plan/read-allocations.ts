@@ -1,5 +1,5 @@
 import { SHORT_REASONS } from '../model/index.ts';
-import type { Allocations } from '../model/index.ts';
+import type { Allocations, LinePlaces } from '../model/index.ts';
 import { NumberColumn } from './format.ts';
 import type { Row } from './format.ts';
 
@@ -16,8 +16,10 @@ export class AllocationColumns {
   readonly #substituted = new NumberColumn();
   readonly #short = new NumberColumn();
   readonly #reason = new NumberColumn();
+  readonly #start = new NumberColumn();
+  readonly #places = [new NumberColumn(), new NumberColumn(), new NumberColumn()] as const;
 
-  /** @param row its four amounts and the reason are still to be taken */
+  /** @param row its four amounts, the reason and the places are still to be taken */
   push(household: number, good: number, substituteFor: number, wave: number, row: Row): void {
     this.#household.push(household);
     this.#good.push(good);
@@ -31,6 +33,25 @@ export class AllocationColumns {
     this.#reason.push(
       reason === '' ? -1 : (REASON_INDEX.get(reason) ?? row.fail(`"${reason}" is no reason`)),
     );
+    this.#placesOf(row);
+  }
+
+  #placesOf(row: Row): void {
+    const from = row.text();
+    this.#start.push(this.#places[0].length);
+    if (from === '') return;
+    for (const place of from.split(' ')) {
+      const [file, at, column = 0, ...more] = place.split(':').map(Number);
+      if (at === undefined || more.length > 0 || ![file, at, column].every(Number.isSafeInteger))
+        row.fail(`"${from}" are no places`);
+      for (const [k, value] of [file!, at, column].entries()) this.#places[k]!.push(value);
+    }
+  }
+
+  places(): LinePlaces {
+    const [file, row, column] = this.#places.map((places) => Int32Array.from(places.values()));
+    const start = Int32Array.from([...this.#start.values(), file!.length]);
+    return { start, file: file!, row: row!, column: column! };
   }
 
   done(): Allocations {

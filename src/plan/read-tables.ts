@@ -71,6 +71,7 @@ export class PlanReader {
       goods: [...this.#goods.values()],
       households: this.#households,
       allocations: this.#allocations.done(),
+      places: this.#allocations.places(),
       batches: this.#batches,
       pickups: this.#pickups,
       doorstep: this.#doorstep,

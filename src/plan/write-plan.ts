@@ -1,5 +1,5 @@
 import { SHORT_REASONS, formatTime } from '../model/index.ts';
-import type { Plan, PlanHousehold, Solved } from '../model/index.ts';
+import type { LinePlaces, Plan, PlanHousehold, Solved } from '../model/index.ts';
 import { SCHEMA_VERSION, TABLES } from './layout.ts';
 import type { TableName } from './layout.ts';
 
@@ -126,13 +126,29 @@ function* allocationRows(plan: Plan, keys: readonly string[]): Generator<string>
   const goods = plan.goods.map((good) => text(good.id));
   const waves = plan.waves.map((wave) => text(wave));
   const reasons = SHORT_REASONS.map((reason) => text(reason));
+  const from = placeTexts(plan.places);
   for (let i = 0; i < rows.length; i++) {
     const substituteFor = goods[rows.substituteFor[i]!] ?? '""';
     const wave = waves[rows.wave[i]!] ?? '""';
     const reason = reasons[rows.reason[i]!] ?? '""';
     const numbers = `${rows.asked[i]!},${rows.allocated[i]!},${rows.substituted[i]!},${rows.short[i]!}`;
-    yield `${keys[rows.household[i]!]!},${goods[rows.good[i]!]!},${substituteFor},${wave},${numbers},${reason}`;
+    const asked = `${keys[rows.household[i]!]!},${goods[rows.good[i]!]!},${substituteFor}`;
+    yield `${asked},${wave},${numbers},${reason},"${from(i)}"`;
   }
+}
+
+/** What `from` says of each row of the allocations. */
+function placeTexts(places: LinePlaces | undefined): (row: number) => string {
+  if (places === undefined) return () => '';
+  const { start, file, row, column } = places;
+  return (i) => {
+    let line = '';
+    for (let at = start[i]!; at < start[i + 1]!; at++) {
+      const place = `${file[at]!}:${row[at]!}`;
+      line += (line === '' ? '' : ' ') + (column[at] === 0 ? place : `${place}:${column[at]!}`);
+    }
+    return line;
+  };
 }
 
 function* batchRows(plan: Plan): Generator<string> {

@@ -25,8 +25,8 @@ describe('plan.json', () => {
 
   it('has one row a line, with ids', () => {
     const lines = textOf(samplePlan()).split('\n');
-    expect(lines).toContain('["3","2","1001","rice","","am",3000,2500,0,500,"pack-not-filled"],');
-    expect(lines).toContain('["12","","甲","soap","rice","am",0,1000,0,0,""]');
+    expect(lines).toContain('["3","2","1001","rice","","am",3000,2500,0,500,"pack-not-filled","1:4 1:9:3"],');
+    expect(lines).toContain('["12","","甲","soap","rice","am",0,1000,0,0,"",""]');
     expect(lines).toContain(
       '["north-0930-1","north","09:30","09:45","B","3","2","5-10",25,"am","critical",120]',
     );
@@ -62,6 +62,7 @@ describe('a plan.json that is refused', () => {
       text.replace('2500,0,500,"pack-not-filled"', '2500,0,500,"lost"'),
       /"lost" is no reason/,
     ],
+    ['places that are none', text.replace('"1:4 1:9:3"', '"1:4 9"'), /"1:4 9" are no places/],
     ['a time that is none', text.replace('"09:45"', '"09:75"'), /"09:75" is no time of day/],
     ['other columns', text.replace('"room","reason"', '"room","why"'), /columns of "unplaced"/],
     ['text after the end', `${text}{}\n`, /follows the end/],

@@ -105,6 +105,12 @@ export function samplePlan(change: Partial<Plan> = {}): Plan {
       reason: Int8Array.of(-1, -1, 5, -1, -1),
       substituteFor: Int32Array.of(-1, -1, -1, -1, 1),
     },
+    places: {
+      start: Int32Array.of(0, 1, 1, 3, 4, 4),
+      file: Int32Array.of(1, 1, 1, 1),
+      row: Int32Array.of(2, 4, 9, 11),
+      column: Int32Array.of(4, 0, 3, 0),
+    },
     batches: [
       {
         batch: 'north-0930-1',

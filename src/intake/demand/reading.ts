@@ -1,4 +1,4 @@
-import type { FileRecord, Minutes, Problem, ProblemCode, Source } from '../../model/index.ts';
+import type { FileRecord, LinePlaces, Minutes, Problem, ProblemCode, Source } from '../../model/index.ts';
 import type { GoodsIndex } from '../goods/index.ts';
 import type { Register } from '../site/index.ts';
 
@@ -30,6 +30,8 @@ export interface DemandReading {
   /** Base units, above 0, a whole number of steps. */
   readonly asked: Float64Array;
   readonly substituteOk: Uint8Array;
+  /** Of each entry the lines that count; a file's position is that in `files`. */
+  readonly places: LinePlaces;
   /** Good → step, for those whose step depends on what is asked. */
   readonly steps: ReadonlyMap<number, number>;
   /** What the sheets say of households, by provisional number. */

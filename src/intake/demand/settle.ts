@@ -10,12 +10,15 @@ const COUNT = { replaced: 'replaced', excluded: 'excluded', duplicate: 'rejected
 const COARSE = 500;
 const FINE = 50;
 
-type Merged = Pick<DemandReading, 'length' | 'household' | 'good' | 'asked' | 'substituteOk' | 'steps'>;
+type Merged = Pick<
+  DemandReading,
+  'length' | 'household' | 'good' | 'asked' | 'substituteOk' | 'places' | 'steps'
+>;
 
 /** Merges lines of the same household and good, counts what became of each, and finds the steps of weights. */
 export function settle(taker: Taker, input: DemandInput, problems: Problem[]): Merged {
   const { lines } = taker;
-  const entries = new Entries(lines.entries);
+  const entries = new Entries(lines);
   const coarse = new CoarseSteps(input, taker.quantities.offStep);
   let unset: readonly [number, number] | undefined;
   let repeated = 0;
@@ -27,7 +30,7 @@ export function settle(taker: Taker, input: DemandInput, problems: Problem[]): M
     if (lines.older[last] === 1) continue;
     if (lines.previous[last] === -1 && lines.amount[last]! > 0) {
       count(last);
-      entries.add(lines, [last]);
+      entries.add([last]);
       continue;
     }
     const group = groupOf(lines, last);
@@ -44,7 +47,7 @@ export function settle(taker: Taker, input: DemandInput, problems: Problem[]): M
       );
     });
     for (const line of counted) count(line);
-    entries.add(lines, counted);
+    entries.add(counted);
   }
   if (input.duplicates === undefined && unset !== undefined) {
     const facts = { other: where(taker, unset[0]), count: String(repeated) };
@@ -87,8 +90,16 @@ class Entries {
   readonly #good: Int32Array;
   readonly #asked: Float64Array;
   readonly #consent: Uint8Array;
+  readonly #lines: Lines;
+  /** The counted lines, entry after entry, and where each entry's begin. */
+  readonly #counted: Int32Array;
+  readonly #start: Int32Array;
 
-  constructor(most: number) {
+  constructor(lines: Lines) {
+    const most = lines.entries;
+    this.#lines = lines;
+    this.#counted = new Int32Array(lines.length);
+    this.#start = new Int32Array(most + 1);
     this.#household = new Int32Array(most);
     this.#good = new Int32Array(most);
     this.#asked = new Float64Array(most);
@@ -96,27 +107,39 @@ class Entries {
   }
 
   /** What counts of one household and good; a substitute is taken only where every line agrees to it. */
-  add(lines: Lines, counted: readonly number[]): void {
+  add(counted: readonly number[]): void {
+    const lines = this.#lines;
     const [first] = counted;
     if (first === undefined) return;
     const entry = this.#length++;
     this.#household[entry] = lines.household[first]!;
     this.#good[entry] = lines.good[first]!;
     this.#consent[entry] = 1;
+    let next = this.#start[entry]!;
     for (const line of counted) {
+      this.#counted[next++] = line;
       this.#asked[entry]! += lines.amount[line]!;
       if (lines.consent[line] === 0) this.#consent[entry] = 0;
     }
+    this.#start[entry + 1] = next;
   }
 
   columns(): Omit<Merged, 'steps'> {
     const length = this.#length;
+    const { sheet, row, column } = this.#lines;
+    const counted = this.#counted.subarray(0, this.#start[length]);
     return {
       length,
       household: this.#household.subarray(0, length),
       good: this.#good.subarray(0, length),
       asked: this.#asked.subarray(0, length),
       substituteOk: this.#consent.subarray(0, length),
+      places: {
+        start: this.#start.subarray(0, length + 1),
+        file: counted.map((line) => sheet[line]!),
+        row: counted.map((line) => row[line]!),
+        column: counted.map((line) => column[line]! + 1),
+      },
     };
   }
 }

@@ -12,7 +12,10 @@ export const PLAN_TABLES: ReadonlyMap<string, string> = new Map([
   ['goods', 'good kind uom base_units step from_stock reason'],
   ['components', 'bundle item quantity'],
   ['households', 'building entrance room floor zone tier'],
-  ['allocations', 'building entrance room good substitute_for wave asked allocated substituted short reason'],
+  [
+    'allocations',
+    'building entrance room good substitute_for wave asked allocated substituted short reason from',
+  ],
   ['batches', 'batch point slot_start slot_end zone building entrance floors capacity wave tier walk_metres'],
   ['pickups', 'building entrance room batch code parcels chilled_parcels grams'],
   ['doorstep', 'building entrance room run team start parcels chilled_parcels grams'],

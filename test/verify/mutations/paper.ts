@@ -107,7 +107,7 @@ export const PAPER: readonly Mutation[] = [
   [
     'another share in plan.json',
     'plan-json-differs',
-    (plan) => plan.replace('plan.json', '1000,1000,0,0,""]', '2000,2000,0,0,""]'),
+    (plan) => plan.replace('plan.json', '1000,1000,0,0,"",', '2000,2000,0,0,"",'),
   ],
   [
     'another slot in plan.json',
