@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { MATCHES_FILE, nextMatches, readWorkspace, silentHouseholds } from '../src/intake/index.ts';
-import { placeName } from '../src/model/index.ts';
+import { MARK_ROLES, placeName } from '../src/model/index.ts';
 import type { FileRecord, Intake, Language, Problem } from '../src/model/index.ts';
 import { diskSource, replaceFile } from '../src/store/index.ts';
 import { words } from '../src/wording/index.ts';
@@ -103,19 +103,32 @@ function silentList(intake: Intake, language: Language): string {
   return `${[w.silentHouseholds(silent.length), ...lines].join('\n')}\n`;
 }
 
-/** Per demand sheet, where its lines went, so that anyone can compare with the sheet. */
+/** Per demand sheet, where its lines went and what each of its cells is, so that anyone can compare with the sheet. */
 function countTable(terminal: Terminal, files: readonly FileRecord[], language: Language): string {
   const w = words(language);
   const sheets = files.filter((f) => f.input === 'demand');
-  const row = (name: string, of: readonly FileRecord[]): string[] => {
-    const sum = (key: 'lines' | 'counted' | 'replaced' | 'excluded' | 'rejected'): string =>
-      String(of.reduce((total, f) => total + f[key], 0));
-    return [name, sum('lines'), sum('counted'), sum('replaced'), sum('excluded'), sum('rejected')];
+  const table = (heads: readonly string[], counts: (of: FileRecord) => readonly number[]): string => {
+    const row = (name: string, of: readonly FileRecord[]): string[] => [
+      name,
+      ...heads.map((_, i) => String(of.reduce((total, f) => total + counts(f)[i]!, 0))),
+    ];
+    const rows = sheets.map((f) => row(f.file, [f]));
+    if (sheets.length !== 1) rows.push(row(w.all, sheets));
+    return formatTable([[w.sheet, ...heads], ...rows], {
+      columns: terminal.columns,
+      heading: terminal.paint.out.bold,
+    });
   };
-  const rows = sheets.map((f) => row(f.file, [f]));
-  if (sheets.length !== 1) rows.push(row(w.all, sheets));
-  return formatTable([[w.sheet, w.lines, w.counted, w.replaced, w.excluded, w.rejected], ...rows], {
-    columns: terminal.columns,
-    heading: terminal.paint.out.bold,
+  const lines = table([w.lines, w.counted, w.replaced, w.excluded, w.rejected], (f) => [
+    f.lines,
+    f.counted,
+    f.replaced,
+    f.excluded,
+    f.rejected,
+  ]);
+  const marks = table([w.marks, ...MARK_ROLES.map((role) => w.roles[role])], ({ marks: of }) => {
+    const each = MARK_ROLES.map((role) => of[role]);
+    return [each.reduce((total, count) => total + count, 0), ...each];
   });
+  return `${lines}\n${marks}`;
 }

@@ -1,4 +1,5 @@
 import {
+  NO_MARKS,
   problem,
   type FileRecord,
   type Problem,
@@ -57,5 +58,6 @@ export function suggest(
 export type TableName = InputName | 'matches';
 
 export function tableRecord(input: TableName, file: string, sha256: string, rowsSha256: string): FileRecord {
-  return { file, input, sha256, rowsSha256, lines: 0, counted: 0, replaced: 0, excluded: 0, rejected: 0 };
+  const lines = { lines: 0, counted: 0, replaced: 0, excluded: 0, rejected: 0 };
+  return { file, input, sha256, rowsSha256, ...lines, marks: NO_MARKS };
 }

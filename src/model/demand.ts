@@ -27,6 +27,22 @@ export interface LinePlaces {
   readonly column: Int32Array;
 }
 
+/**
+ * What a mark is: a non-blank cell of a sheet, or a line of a text. Each is exactly one of these.
+ *
+ * `heading` what says what stands below; `household` who asks, and where they live; `order` part of a line that is counted,
+ * replaced, excluded or rejected; `remark` kept with its household; `aside` no order: announcements, totals, serial numbers,
+ * ignored columns; `reject` what no reader could take: rejected with its text.
+ */
+export const MARK_ROLES = ['heading', 'household', 'order', 'remark', 'aside', 'reject'] as const;
+
+export type MarkRole = (typeof MARK_ROLES)[number];
+
+/** How many marks of each role; all 0 for a file that holds no demand. */
+export type MarkCounts = Readonly<Record<MarkRole, number>>;
+
+export const NO_MARKS: MarkCounts = { heading: 0, household: 0, order: 0, remark: 0, aside: 0, reject: 0 };
+
 /** Where every line of a file went. rows = counted + replaced + excluded + rejected + blank + totals. */
 export interface FileRecord {
   /** Relative to the workspace, forward slashes; a sheet of a workbook is its own record: `book.xlsx#Sheet`. */
@@ -43,4 +59,6 @@ export interface FileRecord {
   readonly replaced: number;
   readonly excluded: number;
   readonly rejected: number;
+  /** They add up to the non-blank cells of a sheet, to the lines of a text that are not blank. */
+  readonly marks: MarkCounts;
 }

@@ -1,4 +1,4 @@
-import { compareKeys, NO_COMMITMENTS } from '../model/index.ts';
+import { compareKeys, NO_COMMITMENTS, NO_MARKS } from '../model/index.ts';
 import type { FileRecord, Plan, Workspace } from '../model/index.ts';
 import { changedInputs } from '../plan/index.ts';
 import { commitmentsOf, type Bound, type Confirmed } from './commitments.ts';
@@ -68,6 +68,6 @@ export function withFiles(workspace: Workspace, more: readonly FileRecord[]): Wo
 
 /** What came in after a plan went out, or that plan, for the next one's list of inputs. */
 export function recordOf(file: string, sha256: string): FileRecord {
-  const none = { lines: 0, counted: 0, replaced: 0, excluded: 0, rejected: 0 };
+  const none = { lines: 0, counted: 0, replaced: 0, excluded: 0, rejected: 0, marks: NO_MARKS };
   return { file, input: 'issued', sha256, rowsSha256: sha256, ...none };
 }

@@ -1,3 +1,5 @@
+import { MARK_ROLES } from '../model/index.ts';
+
 /**
  * The tables of plan.json in their order, with their columns. README.md describes them; the writer and the reader both
  * follow this list.
@@ -8,7 +10,18 @@ export const SCHEMA_VERSION = 1;
 export const VALUES = ['date', 'tiers', 'waves', 'sourcing', 'slotting'] as const;
 
 export const TABLES = {
-  files: ['file', 'input', 'sha256', 'rows_sha256', 'lines', 'counted', 'replaced', 'excluded', 'rejected'],
+  files: [
+    'file',
+    'input',
+    'sha256',
+    'rows_sha256',
+    'lines',
+    'counted',
+    'replaced',
+    'excluded',
+    'rejected',
+    ...MARK_ROLES,
+  ],
   orders: ['po', 'supplier', 'wave', 'delivery_fee'],
   order_lines: [
     'po',

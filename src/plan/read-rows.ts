@@ -28,6 +28,14 @@ export function readFile(row: Row): FileRecord {
     replaced: row.number(),
     excluded: row.number(),
     rejected: row.number(),
+    marks: {
+      heading: row.number(),
+      household: row.number(),
+      order: row.number(),
+      remark: row.number(),
+      aside: row.number(),
+      reject: row.number(),
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { SHORT_REASONS, formatTime } from '../model/index.ts';
+import { MARK_ROLES, SHORT_REASONS, formatTime } from '../model/index.ts';
 import type { LinePlaces, Plan, PlanHousehold, Solved } from '../model/index.ts';
 import { SCHEMA_VERSION, TABLES } from './layout.ts';
 import type { TableName } from './layout.ts';
@@ -76,6 +76,7 @@ function* fileRows(plan: Plan): Generator<string> {
       f.replaced,
       f.excluded,
       f.rejected,
+      ...MARK_ROLES.map((role) => f.marks[role]),
     );
   }
 }

@@ -1,4 +1,4 @@
-import type { Language, Severity } from '../model/index.ts';
+import type { Language, MarkRole, Severity } from '../model/index.ts';
 
 /** What the command line says. One entry per language; a missing one does not compile. */
 export interface Words {
@@ -11,6 +11,9 @@ export interface Words {
   readonly replaced: string;
   readonly excluded: string;
   readonly rejected: string;
+  /** Cells of a sheet, lines of a text. */
+  readonly marks: string;
+  readonly roles: Readonly<Record<MarkRole, string>>;
   readonly nothingWrong: string;
   readonly noDemand: string;
   readonly noOffers: string;
@@ -105,6 +108,15 @@ const en: Words = {
   replaced: 'Replaced',
   excluded: 'Excluded',
   rejected: 'Rejected',
+  marks: 'Cells',
+  roles: {
+    heading: 'Heading',
+    household: 'Household',
+    order: 'Order',
+    remark: 'Remark',
+    aside: 'Aside',
+    reject: 'Not read',
+  },
   nothingWrong: 'Nothing wrong was found.',
   noDemand: 'No demand line was found. Put the sheets into demand/ (inputs.demand).',
   noOffers: 'No supplier offers anything. Put price lists into catalogs/ (inputs.catalogs).',
@@ -236,6 +248,15 @@ const zh: Words = {
   replaced: '被替换',
   excluded: '不算',
   rejected: '不计',
+  marks: '格数',
+  roles: {
+    heading: '标题',
+    household: '住户',
+    order: '订单',
+    remark: '备注',
+    aside: '无关',
+    reject: '未读懂',
+  },
   nothingWrong: '没有发现问题。',
   noDemand: '没有找到任何订购行。请把各楼的表放进 demand 文件夹（inputs.demand）。',
   noOffers: '没有任何供应商报价。请把价格表放进 catalogs 文件夹（inputs.catalogs）。',

@@ -1,3 +1,4 @@
+import { NO_MARKS } from '../../src/model/index.ts';
 import type { Plan } from '../../src/model/index.ts';
 
 /** A plan of three households with one of everything, and ids that need quoting. Written by hand. */
@@ -139,6 +140,6 @@ export function samplePlan(change: Partial<Plan> = {}): Plan {
 }
 
 function file(name: string, input: string, counts: Partial<Plan['files'][number]>): Plan['files'][number] {
-  const none = { lines: 0, counted: 0, replaced: 0, excluded: 0, rejected: 0 };
+  const none = { lines: 0, counted: 0, replaced: 0, excluded: 0, rejected: 0, marks: NO_MARKS };
   return { file: name, input, sha256: 'a'.repeat(64), rowsSha256: 'b'.repeat(64), ...none, ...counts };
 }

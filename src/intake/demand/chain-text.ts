@@ -1,3 +1,4 @@
+import type { MarkRole } from '../../model/index.ts';
 import type { SheetRow } from '../../sheets/index.ts';
 import { foldWidth } from '../text/index.ts';
 import { findAddressIn } from './chain-address.ts';
@@ -52,7 +53,11 @@ export function isChainStart(cell: string): boolean {
  *
  * @param names true where the text names a good
  */
-export function readChains(rows: Iterable<SheetRow>, names: (text: string) => boolean): ChainFile {
+export function readChains(
+  rows: Iterable<SheetRow>,
+  names: (text: string) => boolean,
+  is: (row: number, role: MarkRole) => void,
+): ChainFile {
   const chains: Mutable[] = [];
   let chain: Mutable | undefined;
   const count = { rows: 0, blank: 0, other: 0 };
@@ -65,13 +70,16 @@ export function readChains(rows: Iterable<SheetRow>, names: (text: string) => bo
     const line = foldWidth(raw).trim();
     if (line === '' || /^\d{1,4}\s*[.、)）:：]?$/.test(line)) {
       count.blank++;
+      is(row, 'aside');
       continue;
     }
     const start = START.exec(line);
     if (start !== null || chain === undefined)
       chains.push((chain = open(start === null ? '' : line.slice(start[0].length))));
-    if (start !== null) count.other++;
-    else if (take(chain, row, raw, line, names)) count.other++;
+    if (start !== null || take(chain, row, raw, line, names)) {
+      count.other++;
+      is(row, 'heading');
+    }
   }
   return { chains, ...count };
 }

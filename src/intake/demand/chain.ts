@@ -28,7 +28,9 @@ interface Pending {
 export function takeChain(taker: Taker, sheet: CurrentSheet, rows: Iterable<SheetRow>): void {
   const { tokens } = taker;
   const names = (text: string): boolean => tokens.cut(text).some(({ kind }) => kind === 'good');
-  const { chains, ...count } = readChains(rewritten(taker, sheet, rows), names);
+  const { chains, ...count } = readChains(rewritten(taker, sheet, seen(sheet, rows)), names, (row, role) =>
+    sheet.marks.line(row, role),
+  );
   sheet.tally.rows = count.rows;
   sheet.tally.blank = count.blank;
   sheet.tally.above = count.other;
@@ -46,6 +48,13 @@ export function takeChain(taker: Taker, sheet: CurrentSheet, rows: Iterable<Shee
   }
 }
 
+function* seen({ marks }: CurrentSheet, rows: Iterable<SheetRow>): Generator<SheetRow> {
+  for (const row of rows) {
+    marks.see(row.row, row.cells);
+    yield row;
+  }
+}
+
 /** Lines that staff wrote anew, address and all, in place of those that could not be read. */
 function* rewritten(taker: Taker, sheet: CurrentSheet, rows: Iterable<SheetRow>): Generator<SheetRow> {
   const corrections = taker.correctionsOf(sheet);
@@ -59,7 +68,10 @@ function* rewritten(taker: Taker, sheet: CurrentSheet, rows: Iterable<SheetRow>)
 
 function replaceCopy(taker: Taker, sheet: CurrentSheet, chain: Chain, copy: Chain): void {
   const other = `${sheet.tally.file}:${copy.entries[0]?.row ?? 0}`;
-  for (const { row, raw } of [...chain.entries, ...chain.strange]) taker.replace(sheet, row, raw, other);
+  for (const { row, raw } of [...chain.entries, ...chain.strange]) {
+    sheet.marks.line(row, 'order');
+    taker.replace(sheet, row, raw, other);
+  }
 }
 
 class ChainReader {
@@ -89,7 +101,10 @@ class ChainReader {
       const goesOn = next !== undefined && next.where === undefined;
       this.#entry(entry, household, readOrderText(this.#taker.tokens.cut(entry.text)), goesOn);
     }
-    for (const { row, raw } of this.#chain.strange) this.#reject(row, raw, failure('unreadable-line', ''));
+    for (const { row, raw } of this.#chain.strange) {
+      this.#sheet.marks.line(row, 'reject');
+      this.#reject(row, raw, failure('unreadable-line', ''));
+    }
     for (const line of this.#pending) this.#handOn(line);
   }
 
@@ -114,6 +129,7 @@ class ChainReader {
       this.#pending.push({ entry, household, part, replacedBy: 0, cancelled: false });
     }
     const nothing = parts.length === 0 && text.cancels === undefined;
+    this.#sheet.marks.line(row, nothing ? (goesOn ? 'household' : 'reject') : 'order');
     if (nothing && goesOn) this.#sheet.tally.above++;
     else if (nothing) this.#reject(row, raw, failure('unreadable-line', ''));
   }

@@ -1,3 +1,4 @@
+import type { MarkRole } from '../../model/index.ts';
 import { fieldTable } from '../tables/index.ts';
 
 /**
@@ -32,3 +33,15 @@ export const DEMAND_FIELDS = fieldTable({
 
 /** Fields of which a second column would make two readings of every row. */
 export const DECISIVE_FIELDS = ['building', 'entrance', 'room', 'address', 'item', 'quantity', 'uom', 'submitted_at'] as const; // prettier-ignore
+
+/** What the cells below a header are, where nothing else is known of them. */
+export const FIELD_ROLES: Readonly<Record<string, MarkRole>> = {
+  ...roles('household', ['building', 'entrance', 'room', 'lane', 'address', 'name', 'phone', 'floor', 'residents', 'tags', 'serve', 'notify']),
+  ...roles('order', ['item', 'spec', 'quantity', 'uom', 'items', 'submitted_at', 'substitute_ok', 'status']),
+  ...roles('remark', ['note']),
+  ...roles('aside', ['serial', 'money']),
+}; // prettier-ignore
+
+function roles(role: MarkRole, fields: readonly string[]): Record<string, MarkRole> {
+  return Object.fromEntries(fields.map((field) => [field, role]));
+}

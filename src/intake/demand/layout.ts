@@ -1,3 +1,5 @@
+import type { MarkRole } from '../../model/index.ts';
+import { FIELD_ROLES } from './fields.ts';
 import type { GoodsIndex } from '../goods/index.ts';
 import type { Header } from '../tables/index.ts';
 import { headerKey } from '../text/index.ts';
@@ -63,4 +65,14 @@ function ignored(header: Header, column: number, columns: ReadonlyMap<string, st
 function itemColumn(column: number, text: string, goods: GoodsIndex): ItemColumn | undefined {
   const item = readItemHeader(text, goods);
   return item === undefined ? undefined : { column, ...item };
+}
+
+/** What the cells below a sheet's header are; a column that is neither field nor item is nobody's until it is settled. */
+export function columnRoles({ layout, header, items, unknown }: SheetLayout): (MarkRole | undefined)[] {
+  const roles: (MarkRole | undefined)[] = header.texts.map(() => 'aside');
+  if (layout === 'wide') for (const column of unknown) roles[column] = undefined;
+  for (const [field, column] of header.fields) roles[column] = FIELD_ROLES[field];
+  for (const { column, field } of header.again) roles[column] = FIELD_ROLES[field];
+  for (const { column } of items) roles[column] = 'order';
+  return roles;
 }

@@ -3,6 +3,7 @@ import type { Place, Problem, ProblemCode } from '../../model/index.ts';
 import type { Header } from '../tables/index.ts';
 import { columnLetters } from './cells.ts';
 import { detached } from './detached.ts';
+import { Marks } from './marks.ts';
 import type { Failure, SheetTally } from './reading.ts';
 import type { Totals } from './totals.ts';
 
@@ -10,6 +11,7 @@ import type { Totals } from './totals.ts';
 export interface CurrentSheet {
   readonly number: number;
   readonly tally: SheetTally;
+  readonly marks: Marks;
   /** Headers by column; [] where a sheet has none. */
   readonly texts: readonly string[];
 }
@@ -18,13 +20,18 @@ export interface CurrentSheet {
 export class Ledger {
   readonly problems: Problem[] = [];
   readonly sheets: CurrentSheet[] = [];
+  readonly #keepMarks: boolean;
 
-  startSheet(file: string, sheet: string, texts: readonly string[]): CurrentSheet {
+  constructor(keepMarks: boolean) {
+    this.#keepMarks = keepMarks;
+  }
+
+  startSheet(file: string, sheet: string, texts: readonly string[], isText = false): CurrentSheet {
     const tally = {
       file, sheet, rows: 0, above: 0, blank: 0, totals: 0,
       lines: 0, counted: 0, replaced: 0, excluded: 0, rejected: 0,
     }; // prettier-ignore
-    const current = { number: this.sheets.length, tally, texts };
+    const current = { number: this.sheets.length, tally, marks: new Marks(isText, this.#keepMarks), texts };
     this.sheets.push(current);
     return current;
   }

@@ -48,8 +48,10 @@ export function takeList(
     sheet.tally.rows = row;
     if (isTotal(cells)) {
       sheet.tally.totals++;
+      sheet.marks.whole(row, cells, 'aside');
       continue;
     }
+    sheet.marks.row(row, cells);
     carried.see(row, cells);
     const cell = cellAt(cells, column);
     if (isBlank(cell)) {

@@ -50,6 +50,7 @@ export function takeLong(
   };
   for (const { row, cells } of rows) {
     sheet.tally.rows = row;
+    sheet.marks.row(row, cells);
     context.carried.see(row, cells);
     const asked = !isBlank(cellAt(cells, columns.quantity));
     if (asked) takeRow(context, row, cells);

@@ -7,7 +7,7 @@ import type { SheetRow, SheetText } from '../../sheets/index.ts';
 import { isChainStart, takeChain } from './chain.ts';
 import { isRejects } from './corrections.ts';
 import { DECISIVE_FIELDS } from './fields.ts';
-import { layoutOf } from './layout.ts';
+import { columnRoles, layoutOf } from './layout.ts';
 import type { SheetLayout } from './layout.ts';
 import { listColumn, takeList } from './list.ts';
 import { takeLong } from './long.ts';
@@ -28,7 +28,7 @@ export function readDemand(input: DemandInput): DemandReading {
   const taker = new Taker(input, input.cutoff === undefined ? '' : formatTime(input.cutoff));
   const problems: Problem[] = [];
   const columns = settingsColumns(input.columns, input.goods, problems);
-  const records: (Omit<FileRecord, 'lines' | 'counted' | 'replaced' | 'excluded' | 'rejected'> & {
+  const records: (Omit<FileRecord, 'lines' | 'counted' | 'replaced' | 'excluded' | 'rejected' | 'marks'> & {
     readonly sheet: CurrentSheet;
   })[] = [];
   for (const file of input.files) {
@@ -56,13 +56,14 @@ export function readDemand(input: DemandInput): DemandReading {
   return {
     ...merged,
     contacts: taker.contacts.byHousehold,
-    files: records.map(({ sheet: { tally }, ...record }) => ({
+    files: records.map(({ sheet: { tally, marks }, ...record }) => ({
       ...record,
       lines: tally.lines,
       counted: tally.counted,
       replaced: tally.replaced,
       excluded: tally.excluded,
       rejected: tally.rejected,
+      marks: marks.counts(),
     })),
     tallies: taker.sheets.map((sheet) => sheet.tally),
     // Not pushed one list into the other: of spread arguments there may be only so many.
@@ -77,26 +78,35 @@ function takeSheet(
   columns: { readonly fields: FieldTable; readonly items: ReadonlyMap<string, string> },
   problems: Problem[],
 ): CurrentSheet {
-  const { first, all } = peek(text.rows, FIRST_ROWS);
+  // A header of two rows may end one below the rows that are searched.
+  const { first, all } = peek(text.rows, FIRST_ROWS + 1);
   if (first.some(isRejects)) return startRejects(taker, text, all);
   if (first.some((row) => row.cells.some(isChainStart))) return startChain(taker, text, all);
-  const { above, header: upper, body: below } = findHeader(all, columns.fields);
+  const { header: upper, body: below } = findHeader(all, columns.fields);
   const { first: lower, all: rest } = peek(below, 1);
   const joined = upper && lower[0] && joinedHeader(upper, lower[0], input.goods, columns.fields);
   const header = joined ?? upper;
+  const heading = first.filter(({ row }) => header !== undefined && row <= header.row);
   const body = joined === undefined ? rest : peek(rest, 1).rest;
   if (header === undefined && /\.txt$/i.test(text.file)) return startChain(taker, text, body);
   const sheet = taker.startSheet(text.file, text.sheet, header?.texts ?? []);
   const layout = header === undefined ? undefined : layoutOf(header, input.goods, columns.items);
   const place = { file: text.file, sheet: text.sheet };
   if (layout === undefined) {
-    if ([...above, ...body].some((row) => row.cells.some((cell) => cell.trim() !== ''))) {
+    let filled = false;
+    for (const { row, cells } of joinRows(heading, body)) {
+      sheet.marks.whole(row, cells, 'reject');
+      filled ||= cells.some((cell) => cell.trim() !== '');
+    }
+    if (filled) {
       problems.push(
         problem('header-missing', { ...place, row: header?.row ?? 0 }, '', missing(header?.fields)),
       );
     }
     return sheet;
   }
+  for (const { row, cells } of heading) sheet.marks.whole(row, cells, 'heading');
+  sheet.marks.columns(columnRoles(layout));
   sheet.tally.above = layout.header.row;
   sheet.tally.rows = layout.header.row;
   problems.push(...headerTwice(taker, sheet, layout));
@@ -110,10 +120,15 @@ function takeSheet(
   return sheet;
 }
 
+function* joinRows(first: readonly SheetRow[], rest: Iterable<SheetRow>): Generator<SheetRow> {
+  yield* first;
+  yield* rest;
+}
+
 const TAKE = { long: takeLong, wide: takeWide, list: takeList } as const;
 
 function startChain(taker: Taker, text: SheetText, rows: Iterable<SheetRow>): CurrentSheet {
-  const sheet = taker.startSheet(text.file, text.sheet, []);
+  const sheet = taker.startSheet(text.file, text.sheet, [], /\.txt$/i.test(text.file));
   takeChain(taker, sheet, rows);
   return sheet;
 }
@@ -121,7 +136,10 @@ function startChain(taker: Taker, text: SheetText, rows: Iterable<SheetRow>): Cu
 /** A rejects.csv that was put right: its rows are corrections of others and no lines of their own. */
 function startRejects(taker: Taker, text: SheetText, rows: Iterable<SheetRow>): CurrentSheet {
   const sheet = taker.startSheet(text.file, text.sheet, []);
-  for (const { row } of rows) sheet.tally.rows = row;
+  for (const { row, cells } of rows) {
+    sheet.tally.rows = row;
+    sheet.marks.whole(row, cells, 'aside');
+  }
   sheet.tally.blank = sheet.tally.rows;
   return sheet;
 }

@@ -17,6 +17,8 @@ export interface DemandInput {
   readonly columns: ReadonlyMap<string, string>;
   readonly register: Register;
   readonly goods: GoodsIndex;
+  /** Every cell and line with its role, for reading back. */
+  readonly keepMarks?: boolean;
 }
 
 export type Duplicates = 'latest' | 'sum' | 'reject';

@@ -35,7 +35,7 @@ export class Taker extends Ledger {
   readonly #corrections: Corrections;
 
   constructor(input: DemandInput, cutoffText: string) {
-    super();
+    super(input.keepMarks === true);
     this.#corrections = readCorrections(input.source, input.files);
     this.households = new Households(input.register);
     this.items = new Items(input.goods);

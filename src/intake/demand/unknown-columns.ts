@@ -22,11 +22,11 @@ export class UnknownColumns {
   }
 
   settle(
-    ignored: (column: number, filled: boolean) => void,
+    ignored: (column: number, filled: number) => void,
     rejected: (column: number, row: number, value: string) => void,
   ): void {
     for (const { column, cells } of this.#columns) {
-      if (!this.#asking.has(column)) ignored(column, cells.length > 0);
+      if (!this.#asking.has(column)) ignored(column, cells.length);
       else for (const [row, value] of cells) rejected(column, row, value);
     }
   }

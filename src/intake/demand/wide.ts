@@ -36,9 +36,11 @@ export function takeWide(
   for (const { row, cells } of rows) {
     sheet.tally.rows = row;
     if (isTotal(cells)) {
+      sheet.marks.whole(row, cells, 'aside');
       taker.takeTotals(sheet, totals, asked, row, cells);
       continue;
     }
+    sheet.marks.row(row, cells);
     context.carried.see(row, cells);
     const filled = layout.items.filter(({ column }) => !isBlank(cellAt(cells, column)));
     unknown.see(row, cells, (cell) => readAmount(cell) !== undefined);
@@ -49,7 +51,8 @@ export function takeWide(
   taker.warnFilled(sheet, context.carried.firstFilled);
   unknown.settle(
     (column, filled) => {
-      if (filled || layout.header.texts[column] !== '') taker.warnHeader(sheet, layout.header, column);
+      sheet.marks.column(column, filled, 'aside');
+      if (filled > 0 || layout.header.texts[column] !== '') taker.warnHeader(sheet, layout.header, column);
     },
     (column, row, value) => {
       blank.delete(row);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  NO_MARKS,
   problem,
   type FileRecord,
   type Language,
@@ -55,6 +56,7 @@ export function readSettings(source: Source): {
     replaced: 0,
     excluded: 0,
     rejected: 0,
+    marks: NO_MARKS,
   };
   return { reading: { settings, written: parsed.written, damaged: parsed.damaged, yaml, file }, problems };
 }

@@ -47,7 +47,8 @@ export function readPlanDocument(
 }
 
 function fileRecord(cells: readonly PlanCell[]): FileRecord {
-  const [file, input, sha256, rowsSha256, lines, counted, replaced, excluded, rejected] = cells;
+  const [file, input, sha256, rowsSha256, lines, counted, replaced, excluded, rejected, ...marks] = cells;
+  const [heading, household, order, remark, aside, reject] = marks.map(Number);
   return {
     file: String(file),
     input: String(input),
@@ -58,5 +59,13 @@ function fileRecord(cells: readonly PlanCell[]): FileRecord {
     replaced: Number(replaced),
     excluded: Number(excluded),
     rejected: Number(rejected),
+    marks: {
+      heading: heading!,
+      household: household!,
+      order: order!,
+      remark: remark!,
+      aside: aside!,
+      reject: reject!,
+    },
   };
 }

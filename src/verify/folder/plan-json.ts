@@ -5,7 +5,10 @@ export type PlanCell = string | number | null;
 
 /** Tables of plan.json with their columns, in their order. The layout is described in `src/plan/README.md`. */
 export const PLAN_TABLES: ReadonlyMap<string, string> = new Map([
-  ['files', 'file input sha256 rows_sha256 lines counted replaced excluded rejected'],
+  [
+    'files',
+    'file input sha256 rows_sha256 lines counted replaced excluded rejected heading household order remark aside reject',
+  ],
   ['orders', 'po supplier wave delivery_fee'],
   ['order_lines', 'po sku item name packs pack_size uom pack_quantity pack_price pack_grams'],
   ['committed', 'supplier wave sku packs most'],

@@ -39,12 +39,12 @@ export const LINES: readonly Mutation[] = [
   [
     'a line of a file is not counted',
     'file-counts-differ',
-    (plan) => plan.replace('plan.json', ',36,36,0,0,0]', ',36,35,0,0,1]'),
+    (plan) => plan.replace('plan.json', ',36,36,0,0,0,', ',36,35,0,0,1,'),
   ],
   [
     'the lines of a file do not add up',
     'file-does-not-add-up',
-    (plan) => plan.replace('plan.json', ',36,36,0,0,0]', ',36,35,0,0,0]'),
+    (plan) => plan.replace('plan.json', ',36,36,0,0,0,', ',36,35,0,0,0,'),
   ],
   [
     'a reject is not listed',
