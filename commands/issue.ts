@@ -1,12 +1,24 @@
-import { dirname, join, basename, resolve } from 'node:path';
-import type { Language } from '../src/model/index.ts';
-import { lockFile, lockWorkspace, readIssued, readManifest, writeIssued } from '../src/store/index.ts';
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { readWorkspace } from '../src/intake/index.ts';
+import type { Language, Source } from '../src/model/index.ts';
+import { filesOfPlan } from '../src/night/index.ts';
+import { changedInputs } from '../src/plan/index.ts';
+import {
+  lockFile,
+  lockWorkspace,
+  publish,
+  readIssued,
+  readManifest,
+  writeIssued,
+} from '../src/store/index.ts';
 import { issuedWords, words } from '../src/wording/index.ts';
-import { readPlanDate } from './plan-date.ts';
+import { readHead } from './plan-head.ts';
+import { inputsOf, isOutside, keptInputs, unchanged } from './plan-inputs.ts';
 import type { CommonOptions } from './program.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
-import { findPlan, findWorkspaceOfPlan, languageOf } from './workspace.ts';
+import { encodingsOf, findPlan, findWorkspaceOfPlan, languageOf } from './workspace.ts';
 
 export interface IssueOptions extends CommonOptions {
   readonly workspace?: string;
@@ -14,26 +26,40 @@ export interface IssueOptions extends CommonOptions {
   readonly notices?: true;
 }
 
-/** `stagger issue`: marks a revision as sent, to suppliers, residents or both. Never touches the plan folder. */
-export function issue(terminal: Terminal, given: string, options: IssueOptions): Exit {
+/**
+ * `stagger issue`: marks a revision as sent, to suppliers, residents or both, and keeps its inputs beside it. Never touches the
+ * plan folder.
+ */
+export async function issue(terminal: Terminal, given: string, options: IssueOptions): Promise<Exit> {
   const early = languageOf(options.lang, undefined);
   const folder = findPlan(given, terminal.cwd, early);
   const dir = findWorkspaceOfPlan(folder, options.workspace, terminal.cwd, early);
   const language = languageOf(options.lang, dir);
-  const date = readPlanDate(folder);
+  const head = readHead(folder);
   const out = join(dir, 'out');
-  if (date === undefined) throw new Stop(EXIT.usage, words(language).noPlan(given));
+  if (head === undefined) throw new Stop(EXIT.usage, words(language).noPlan(given));
   if (dirname(resolve(folder)) !== resolve(out))
     throw new Stop(EXIT.usage, issuedWords(language).outside(given));
-  const lock = lockWorkspace(dir, [join(dir, 'out')]);
+  const lock = lockWorkspace(dir, [out]);
   if (lock === 'busy') throw new Stop(EXIT.busy, words(language).busy(lockFile(dir)));
   try {
+    const { date, files } = head;
+    const encodings = encodingsOf(options.encoding, language);
+    const { source } = unchanged(
+      inputsOf(folder, dir, files),
+      (inputs) => readWorkspace(inputs, { date, encodings }),
+      (read) => changedInputs(head, read.files),
+      language,
+    );
     const plan = { plan: basename(folder), sha256: readManifest(folder).sha256 };
     const before = readIssued(out, date);
     const both = options.orders !== true && options.notices !== true;
     const orders = both || options.orders === true ? plan : (before?.orders ?? null);
     const notices = both || options.notices === true ? plan : (before?.notices ?? null);
     const same = before?.orders?.sha256 === orders?.sha256 && before?.notices?.sha256 === notices?.sha256;
+    // A plan counts as sent only when what it was made from is safe.
+    if (!existsSync(keptInputs(folder)))
+      await publish(keptInputs(folder), copies(source, filesOfPlan(source, files)));
     if (!same) writeIssued(out, { schema_version: 1, date, orders, notices });
     const outcome = same ? 'unchanged' : 'issued';
     if (options.json)
@@ -47,6 +73,10 @@ export function issue(terminal: Terminal, given: string, options: IssueOptions):
   } finally {
     lock.release();
   }
+}
+
+function copies(source: Source, names: readonly string[]) {
+  return names.filter((path) => !isOutside(path)).map((path) => ({ path, chunks: () => source.read(path) }));
 }
 
 function audience({ orders, notices }: IssueOptions, both: boolean, language: Language): string {

@@ -1,10 +1,11 @@
 import { readWorkspace } from '../src/intake/index.ts';
-import type { Language, Plan, Problem, Workspace } from '../src/model/index.ts';
+import type { Language, Plan, Problem, Source, Workspace } from '../src/model/index.ts';
 import { changedInputs, readPlan } from '../src/plan/index.ts';
 import { diskSource, planText } from '../src/store/index.ts';
 import { words } from '../src/wording/index.ts';
 import { afterEvents } from '../src/night/index.ts';
 import { readEvents } from './planning/read-night.ts';
+import { inputsOf, unchanged } from './plan-inputs.ts';
 import type { CommonOptions } from './program.ts';
 import { EXIT, Stop } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
@@ -18,6 +19,8 @@ export interface PlanCommandOptions extends CommonOptions {
 export interface OpenedPlan {
   readonly folder: string;
   readonly dir: string;
+  /** Where the inputs of the plan stand: the workspace, or what was kept of it. */
+  readonly source: Source;
   readonly language: Language;
   readonly plan: Plan;
   readonly workspace: Workspace;
@@ -33,16 +36,17 @@ export function openPlan(terminal: Terminal, given: string, options: PlanCommand
   const dir = findWorkspaceOfPlan(folder, options.workspace, terminal.cwd, early);
   const language = languageOf(options.lang, dir);
   const plan = readPlanFolder(folder, given, language);
-  const { workspace, files, problems } = readWorkspace(diskSource(dir), {
-    date: plan.date,
-    encodings: encodingsOf(options.encoding, language),
-  });
-  const changed = changedInputs(plan, files);
-  if (workspace === undefined || changed.length > 0) {
-    throw new Stop(EXIT.inputs, words(language).changedInputs(changed.join(', ')));
-  }
+  const encodings = encodingsOf(options.encoding, language);
+  const { source, reading } = unchanged(
+    inputsOf(folder, dir, plan.files),
+    (inputs) => readWorkspace(inputs, { date: plan.date, encodings }),
+    ({ files }) => changedInputs(plan, files),
+    language,
+  );
+  const { workspace, problems } = reading;
+  if (workspace === undefined) throw new Stop(EXIT.inputs, words(language).changedInputs(''));
   const after = afterEvents(workspace, readEvents(diskSource(folder)));
-  return { folder, dir, language, plan, workspace: after, inputs: workspace, problems };
+  return { folder, dir, source, language, plan, workspace: after, inputs: workspace, problems };
 }
 
 export function readPlanFolder(folder: string, given: string, language: Language): Plan {

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { basename, relative, resolve, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { renderLabels, renderNotices, renderOrders, renderRosters } from '../src/exports/index.ts';
 import type { ExportContext, ExportFile } from '../src/exports/index.ts';
 import type { Plan } from '../src/model/index.ts';
-import { publish } from '../src/store/index.ts';
-import { words } from '../src/wording/index.ts';
+import { publish, readIssued } from '../src/store/index.ts';
+import { issuedWords, words } from '../src/wording/index.ts';
 import { openPlan, type PlanCommandOptions } from './opened-plan.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
@@ -21,18 +21,20 @@ const PAPERS: Readonly<Record<PaperName, (plan: Plan, context: ExportContext) =>
 /** `stagger orders|rosters|notices|labels`: that paper again, in another language or place, never inside the plan. */
 export async function paper(
   terminal: Terminal,
-  name: PaperName,
+  kind: PaperName,
   given: string,
   options: PlanCommandOptions & { out: string },
 ): Promise<Exit> {
-  const { folder, language, plan, workspace, problems } = openPlan(terminal, given, options);
+  const { folder, dir, language, plan, workspace, problems } = openPlan(terminal, given, options);
   const w = words(language);
   const out = resolve(terminal.cwd, options.out);
   if (out === folder || out.startsWith(folder + sep)) throw new Stop(EXIT.usage, w.insidePlan(options.out));
   if (existsSync(out)) throw new Stop(EXIT.usage, w.exists(options.out));
 
-  const context: ExportContext = { workspace, problems, revision: basename(folder), language };
-  const rendered = [...PAPERS[name](plan, context)];
+  const name = basename(folder);
+  const revision = isSent(dir, plan.date, name) ? name : `${name} (${issuedWords(language).notYetSent})`;
+  const context: ExportContext = { workspace, problems, revision, language };
+  const rendered = [...PAPERS[kind](plan, context)];
   await publish(out, rendered);
   const shown = relative(terminal.cwd, out) || '.';
   if (options.json) {
@@ -42,4 +44,10 @@ export async function paper(
     terminal.out(`${w.wrote(shown, rendered.length)}\n`);
   }
   return EXIT.done;
+}
+
+/** Whether suppliers or residents hold this revision. */
+function isSent(dir: string, date: string, name: string): boolean {
+  const issued = readIssued(join(dir, 'out'), date);
+  return issued?.orders?.plan === name || issued?.notices?.plan === name;
 }

@@ -100,8 +100,12 @@ export async function plan(
       const before = typedEvents(newest?.events ?? NOTHING_HAPPENED);
       if (before.length > 0) terminal.err(`${printable(issuedWords(language).holdsStill(before))}\n`);
       for (const what of gone) terminal.err(`${printable(issuedWords(language).gone(what))}\n`);
+      const w = issuedWords(language);
       if (options.fromScratch === true && sent !== undefined)
-        tellUndone(terminal, sent, answer, workspace, language);
+        tellUndone(terminal, w.undoes(sent.name), sent.plan, answer, workspace, language);
+      const unsent = placed.outcome === 'unchanged' ? undefined : neverSent(night, newest);
+      if (unsent !== undefined)
+        tellUndone(terminal, w.neverSent(unsent.name), unsent.plan, answer, workspace, language);
       if (!options.quiet) {
         const advice = insight === undefined ? [] : insightLines(insight(), workspace, language);
         const told = ofNight.flatMap((each) => tellProblem(each, language));
@@ -113,6 +117,17 @@ export async function plan(
     progress.end();
     lock?.release();
   }
+}
+
+/** The newest revision, where nobody has said that it went out: perhaps it did. */
+function neverSent(
+  night: NightOut | undefined,
+  newest: Newest | undefined,
+): { readonly name: string; readonly plan: Plan } | undefined {
+  if (newest === undefined || [night?.orders?.name, night?.notices?.name].includes(newest.name))
+    return undefined;
+  const plan = newest.plan();
+  return plan === undefined ? undefined : { name: newest.name, plan };
 }
 
 interface Thought {

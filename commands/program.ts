@@ -64,7 +64,7 @@ export function buildProgram(terminal: Terminal, finish: Finish): Command {
     .option('--orders', 'to suppliers only')
     .option('--notices', 'to residents only')
     .action(async (plan: string, options: CommonOptions & { workspace?: string }) => {
-      finish((await import('./issue.ts')).issue(terminal, plan, options));
+      finish(await (await import('./issue.ts')).issue(terminal, plan, options));
     });
   common(program.command('list [DIR]').description('the goods list and an empty order sheet'))
     .option('--date <YYYY-MM-DD>', 'the date on it (default: tomorrow at the site)')

@@ -4,7 +4,8 @@ import { readWorkspace } from '../src/intake/index.ts';
 import { diskSource } from '../src/store/index.ts';
 import { changedInputs, verifyPlan } from '../src/verify/index.ts';
 import { wordViolation, words } from '../src/wording/index.ts';
-import { readPlanDate } from './plan-date.ts';
+import { readHead } from './plan-head.ts';
+import { inputsOf, unchanged } from './plan-inputs.ts';
 import { afterEvents } from '../src/night/index.ts';
 import { readEvents } from './planning/read-night.ts';
 import type { CommonOptions } from './program.ts';
@@ -29,11 +30,16 @@ export function verify(
   const dir = findWorkspaceOfPlan(folder, options.workspace, terminal.cwd, early);
   const language = languageOf(options.lang, dir);
   const w = words(language);
-  const date = readPlanDate(folder) ?? '1970-01-01';
+  const head = readHead(folder);
+  const date = head?.date ?? '1970-01-01';
   const plan = diskSource(folder);
-  const intake = readWorkspace(diskSource(dir), { date, encodings: encodingsOf(options.encoding, language) });
-  const changed = changedInputs(plan, intake);
-  if (changed.length > 0) throw new Stop(EXIT.inputs, w.changedInputs(changed.join(', ')));
+  const encodings = encodingsOf(options.encoding, language);
+  const { reading: intake } = unchanged(
+    head === undefined ? [diskSource(dir)] : inputsOf(folder, dir, head.files),
+    (source) => readWorkspace(source, { date, encodings }),
+    (read) => changedInputs(plan, read),
+    language,
+  );
   const { workspace } = intake;
   const after = workspace === undefined ? undefined : afterEvents(workspace, readEvents(plan));
   const violations = verifyPlan(plan, { ...intake, workspace: after });

@@ -34,9 +34,12 @@ export function findWorkspaceOfPlan(
   return found;
 }
 
+/** The plan folder as typed, from where one stands or from the workspace above; its name alone will do. */
 export function findPlan(given: string, cwd: string, language: Language): string {
-  const dir = resolve(cwd, given);
-  if (!isFolder(dir)) throw new Stop(EXIT.usage, words(language).noSuchFolder(given));
+  const workspace = searchUpwards(cwd);
+  const places = [cwd, ...(workspace === undefined ? [] : [workspace, join(workspace, 'out')])];
+  const dir = places.map((place) => resolve(place, given)).find(isFolder);
+  if (dir === undefined) throw new Stop(EXIT.usage, words(language).noSuchFolder(given));
   return dir;
 }
 

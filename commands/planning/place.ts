@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { renderPlan, type ExportFile } from '../../src/exports/index.ts';
 import type { Plan, Problem, Workspace } from '../../src/model/index.ts';
 import {
@@ -62,8 +62,18 @@ export async function placePlan(
   const name = basename(folder);
   const simulation = playedDay(answer, workspace);
   const after = sent === undefined ? {} : { after: sent.name };
+  const inOut = dirname(folder) === outDir;
+  const typed = (revision: string) => (inOut ? { folder: `out/${revision}` } : {});
   const render = (revision: string) => [
-    ...renderPlan(answer, { workspace, problems, revision, language, simulation, ...after }),
+    ...renderPlan(answer, {
+      workspace,
+      problems,
+      revision,
+      language,
+      simulation,
+      ...after,
+      ...typed(revision),
+    }),
     ...extras,
     ...(typedEvents(events).length > 0 ? [{ path: EVENTS_FILE, chunks: () => [eventsText(events)] }] : []),
   ];
@@ -76,6 +86,7 @@ export async function placePlan(
           revision: name,
           before: sent.name,
           delivered,
+          ...typed(name),
           issued: issuedNames(outDir, answer.date),
         };
         yield changesText(comparePlans(sent.plan, answer), workspace, names, pages, language);

@@ -23,6 +23,8 @@ export interface ExportContext {
   readonly language: Language;
   /** The revision that went out before this one, to which changes.txt compares. */
   readonly after?: string;
+  /** The plan's folder as one types it in the workspace, `out/2026-11-23-r1`; absent where it cannot be issued. */
+  readonly folder?: string;
   /** The day played through, for the report's curves; without it the report shows the plan alone. */
   readonly simulation?: SimulatedCurves;
 }

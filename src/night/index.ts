@@ -14,6 +14,7 @@ export { commitmentsOf } from './commitments.ts';
 export type { Confirmed, WentOut } from './commitments.ts';
 export { boundBy, recordOf, standsAsIs, withFiles } from './went-out.ts';
 export type { Newest, NightOut, Sent } from './went-out.ts';
+export { filesOfPlan, onlyKnown } from './known-files.ts';
 export { saysTheSame } from './same-night.ts';
 export { keepPages } from './pages/kept-pages.ts';
 export { isOfAnotherNight, packsSaid } from './packs-said.ts';

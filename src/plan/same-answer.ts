@@ -16,7 +16,7 @@ export function sameAnswer(one: Iterable<string>, other: Iterable<string>): bool
 }
 
 /** Names of the inputs that read to other rows than the plan was made from, or that came or went; sorted as given. */
-export function changedInputs(plan: Plan, files: readonly FileRecord[]): readonly string[] {
+export function changedInputs(plan: Pick<Plan, 'files'>, files: readonly FileRecord[]): readonly string[] {
   // The plan that had gone out before is no file of the workspace.
   const own = plan.files.filter(({ input }) => input !== 'issued');
   const before = new Map(own.map((file) => [key(file), file]));

@@ -21,6 +21,8 @@ export interface ChangesWords {
   readonly pages: string;
   readonly gonePages: string;
   cost(before: string, after: string): string;
+  /** Before the command that marks the revision as sent, the last line. */
+  readonly issue: string;
 }
 
 const en: ChangesWords = {
@@ -45,6 +47,7 @@ const en: ChangesWords = {
   pages: 'Print or send again',
   gonePages: 'No longer good',
   cost: (before, after) => `All orders together: ${before} → ${after}`,
+  issue: 'When everybody has been told, type this last:',
 };
 
 const zh: ChangesWords = {
@@ -69,6 +72,7 @@ const zh: ChangesWords = {
   pages: '重新打印或发送',
   gonePages: '作废',
   cost: (before, after) => `全部订单合计：${before} → ${after}`,
+  issue: '都通知到以后，最后运行：',
 };
 
 export function changesWords(language: Language): ChangesWords {

@@ -12,6 +12,10 @@ export interface IssuedWords {
   badCount(file: string, row: number, text: string): string;
   gone(what: string): string;
   undoes(plan: string): string;
+  /** Before what differs from a revision that was never marked as sent. */
+  neverSent(plan: string): string;
+  /** After a revision's name, in the footer of its papers. */
+  readonly notYetSent: string;
   credit(supplier: string, amount: string): string;
   unknownName(name: string, known: readonly string[]): string;
   badEvent(flag: string, text: string, form: string): string;
@@ -41,6 +45,9 @@ const en: IssuedWords = {
   badCount: (file, row, text) => `${file}, row ${row}: ${text} is no number of packs`,
   gone: (what) => `no longer in the inputs, so nothing holds it: ${what}`,
   undoes: (plan) => `From scratch: what this undoes of ${plan}, which went out:`,
+  neverSent: (plan) =>
+    `${plan} was never marked as sent. If anybody has it, run stagger issue ${plan} and plan again: then what was promised holds. This plan differs from it:`,
+  notYetSent: 'not yet sent',
   credit: (supplier, amount) => `${supplier} owes ${amount} for what did not come or cannot be used.`,
   unknownName: (name, known) =>
     `there is no ${name} in this workspace${known.length === 0 ? '' : `; there are ${known.join(', ')}`}`,
@@ -79,6 +86,9 @@ const zh: IssuedWords = {
   badCount: (file, row, text) => `${file} 第 ${row} 行：${text} 不是件数`,
   gone: (what) => `输入里已经没有，不再约束：${what}`,
   undoes: (plan) => `重新规划：已发出的 ${plan} 有这些被推翻：`,
+  neverSent: (plan) =>
+    `${plan} 没有记为已发出。若已有人拿到，请运行 stagger issue ${plan} 再重新规划，答应过的才会保住。本次与它不同的有：`,
+  notYetSent: '尚未发出',
   credit: (supplier, amount) => `${supplier} 因未到或不能用的货应退 ${amount}。`,
   unknownName: (name, known) =>
     `工作区里没有 ${name}${known.length === 0 ? '' : `，有的是：${known.join('、')}`}`,

@@ -16,7 +16,7 @@ export function tonightFile(
   plan: Plan,
   names: Names,
   paths: ReadonlySet<string>,
-  context: Pick<ExportContext, 'problems' | 'language' | 'after'>,
+  context: Pick<ExportContext, 'problems' | 'language' | 'after' | 'folder'>,
 ): ExportFile {
   const { tonight: w, site } = names.words;
   return textFile('TONIGHT.txt', () => {
@@ -40,6 +40,7 @@ export function tonightFile(
       lines.push('', `${number}. ${title}`, ...steps.map((step) => `   [ ] ${oneLine(step)}`));
     }
     const last = tomorrowLines(plan, names).map((line) => `   ${oneLine(line)}`);
-    return `${[...lines, '', w.tomorrow, ...last, '', w.changes].map((line) => line.trimEnd()).join('\n')}\n`;
+    const issue = context.folder === undefined ? [w.elsewhere] : [w.issue, `stagger issue ${context.folder}`];
+    return `${[...lines, '', w.tomorrow, ...last, '', w.changes, ...issue].map((line) => line.trimEnd()).join('\n')}\n`;
   });
 }

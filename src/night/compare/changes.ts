@@ -12,6 +12,8 @@ export interface Naming {
   readonly revision: string;
   readonly before: string;
   readonly delivered: boolean;
+  /** As one types it in the workspace; absent where it cannot be issued. */
+  readonly folder?: string | undefined;
   /** Revisions that suppliers or residents hold. */
   readonly issued: readonly string[];
 }
@@ -29,7 +31,7 @@ export interface Pages {
 export function changesText(
   comparison: Comparison,
   workspace: Workspace,
-  { revision, before, delivered, issued }: Naming,
+  { revision, before, delivered, folder, issued }: Naming,
   pages: Pages,
   language: Language,
 ): string {
@@ -54,6 +56,7 @@ export function changesText(
     w.title(revision, before),
     ...(issued.includes(before) ? [] : [w.notIssued(before, issued.join(', '))]),
     ...sections.flatMap((lines) => (lines.length > 0 ? ['', ...lines] : [])),
+    ...(folder === undefined ? [] : ['', w.issue, `stagger issue ${folder}`]),
   ];
   return `${lines.join('\n')}\n`;
 }

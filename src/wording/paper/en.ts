@@ -98,6 +98,10 @@ export const PAPER_EN: PaperWords = {
       `to the door: ${plural(runs, 'run', 'runs')}, ${households(count)}, first at ${first}`,
     changes:
       'If someone calls with a change: mend the sheet and run stagger plan again; you get a new revision, the old one stays.',
+    issue:
+      'When the orders and the notices are out, type this last, so that nothing that was ordered or announced changes any more:',
+    elsewhere:
+      'This plan stands outside the folder out: for one that can go out run stagger plan without --out, then stagger issue.',
   },
   shortReason: {
     'over-limit': 'over the limit per household',

@@ -124,4 +124,8 @@ export interface TonightWords {
   point(name: string, first: string, last: string, households: number): string;
   doorRuns(runs: number, households: number, first: string): string;
   readonly changes: string;
+  /** Before the command that marks the plan as sent, the last line. */
+  readonly issue: string;
+  /** In its place, of a plan that cannot be. */
+  readonly elsewhere: string;
 }

@@ -87,6 +87,8 @@ export const PAPER_ZH: PaperWords = {
     point: (name, first, last, households) => `${name}：${first} 开始，${last} 结束，${households} 户`,
     doorRuns: (runs, households, first) => `送货上门：${runs} 趟，${households} 户，${first} 出发`,
     changes: '有人来电要改：改好表格，再运行一次 stagger plan，会得到新的版本；旧的不会丢。',
+    issue: '订单和通知都发出以后，最后运行这一句，以后订了的货、通知了的时间才不会再动：',
+    elsewhere: '本计划不在 out 文件夹里：要发出，请不带 --out 再运行 stagger plan，然后 stagger issue。',
   },
   shortReason: {
     'over-limit': '超过每户限量',
