@@ -71,6 +71,8 @@ export interface PickupSettings {
   readonly buildingsPerSlot: number | null;
   /** Utilisation × 1000, a whole number. */
   readonly utilisationMilli: number;
+  /** Peaks up to this share of capacity count as equal. */
+  readonly levelFloorMilli: number;
   readonly m2PerPersonMilli: number;
   readonly changeoverMinutes: Minutes;
   readonly catchUpMinutes: Minutes;

@@ -5,9 +5,9 @@ import { aimAt } from './course.ts';
 import type { Aim } from './course.ts';
 import { Refuted } from './exact/question.ts';
 import { Relaxation } from './relax.ts';
-import { compareShares } from './score.ts';
+
 import type { Score } from './score.ts';
-import { WHOLE, firstIndex, sharesOf } from './steps.ts';
+import { WHOLE, firstIndex, floorOf, sharesOf, compareShares } from './steps.ts';
 import type { Share } from './steps.ts';
 
 /** How a share of a capacity is written as a whole number. */
@@ -87,8 +87,9 @@ function boundUnplaced(
   });
 }
 
-function boundPeak({ grid }: Scene, score: Score, possible: (share: Share) => boolean): Bound {
-  const below = sharesOf(grid.capacity).filter((share) => compareShares(share, score.peak) < 0);
+function boundPeak({ grid, night }: Scene, score: Score, possible: (share: Share) => boolean): Bound {
+  const shares = sharesOf(grid.capacity, floorOf(night.settings.pickup));
+  const below = shares.filter((share) => compareShares(share, score.peak) < 0);
   const lowest = below[firstIndex(below.length, (i) => possible(below[i]!))] ?? score.peak;
   return { objective: 'peak', value: inMillionths(score.peak), lowerBound: inMillionths(lowest) };
 }

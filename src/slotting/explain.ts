@@ -2,7 +2,8 @@ import type { Minutes, Night, Parcel, Slotting, UnplacedReason } from '../model/
 import type { Board } from './board.ts';
 import { rebuild } from './rebuild.ts';
 import type { SlotRule } from './rules.ts';
-import { compareShares, detours, peakOf } from './score.ts';
+import { detours, peakOf } from './score.ts';
+import { compareShares } from './steps.ts';
 
 /** Why a slot was not taken: the rule it would break, `peak` (fuller than the fullest), or `batch` (away from its batch). */
 export type Objection = SlotRule | 'peak' | 'batch';

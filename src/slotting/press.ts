@@ -4,10 +4,10 @@ import type { Board } from './board.ts';
 import { aimAt } from './course.ts';
 import type { Aim } from './course.ts';
 import type { Relaxation } from './relax.ts';
-import { compareScores, compareShares, scoreBoard } from './score.ts';
+import { compareScores, scoreBoard } from './score.ts';
 import type { Score } from './score.ts';
 import { squeeze } from './squeeze.ts';
-import { WHOLE, sharesOf } from './steps.ts';
+import { WHOLE, floorOf, sharesOf, compareShares } from './steps.ts';
 import type { Share } from './steps.ts';
 
 export interface Found {
@@ -38,7 +38,7 @@ class Press {
     this.scene = scene;
     this.relaxation = relaxation;
     this.best = start;
-    this.shares = sharesOf(scene.grid.capacity);
+    this.shares = sharesOf(scene.grid.capacity, floorOf(scene.night.settings.pickup));
     this.ends = [...new Set(scene.grid.end)].sort((a, b) => a - b);
   }
 

@@ -1,5 +1,7 @@
 import type { Night } from '../model/index.ts';
 import type { Board, Draft } from './board.ts';
+import { compareShares, floorOf } from './steps.ts';
+import type { Share } from './steps.ts';
 
 /** What a schedule is judged by, in no order; see `compareScores` for the order. Smaller is better everywhere. */
 export interface Score {
@@ -7,8 +9,8 @@ export interface Score {
   readonly unplaced: readonly number[];
   /** Households whose slot ends after `finish_by`. */
   readonly late: number;
-  /** The fullest slot against its capacity, as a fraction. */
-  readonly peak: readonly [load: number, capacity: number];
+  /** The fullest slot against its capacity, or the floor up to which peaks count as equal. */
+  readonly peak: Share;
   /** When the last slot ends, minutes; 0 where there is none. */
   readonly last: number;
   /** Buildings that collect at more than one point. */
@@ -68,11 +70,11 @@ export function isWorse(a: readonly number[], b: readonly number[]): boolean {
   return false;
 }
 
-/** The fullest slot against its capacity. */
-export function peakOf({ grid, load }: Board): readonly [load: number, capacity: number] {
-  let peak: readonly [number, number] = [0, 1];
+/** The fullest slot against its capacity; peaks up to the floor count as the floor. */
+export function peakOf({ grid, load, pickup }: Board): Share {
+  let peak = floorOf(pickup);
   for (let slot = 0; slot < grid.length; slot++) {
-    const share = [load[slot]!, grid.capacity[grid.point[slot]!]!] as const;
+    const share: Share = [load[slot]!, grid.capacity[grid.point[slot]!]!];
     if (load[slot]! > 0 && compareShares(share, peak) > 0) peak = share;
   }
   return peak;
@@ -155,10 +157,6 @@ function repeats(board: Board): number {
 /** The lower one of the two in the middle; of nothing, later than everything. */
 function median(minutes: Int32Array): number {
   return minutes.sort()[Math.floor((minutes.length - 1) / 2)] ?? Infinity;
-}
-
-export function compareShares(a: readonly [number, number], b: readonly [number, number]): number {
-  return a[0] * b[1] - b[0] * a[1];
 }
 
 /** The order of goals: below 0 where `a` is better. */

@@ -5,13 +5,13 @@ import { complete } from './complete.ts';
 import { aimAt } from './course.ts';
 import type { Aim } from './course.ts';
 import { ruin } from './ruin.ts';
-import { compareScores, compareShares, scoreBoard } from './score.ts';
+import { compareScores, scoreBoard } from './score.ts';
 import { promote } from './promote.ts';
 import { refine } from './refine.ts';
 import { press } from './press.ts';
 import type { Found } from './press.ts';
 import { reseat } from './reseat.ts';
-import { WHOLE, firstIndex, sharesOf } from './steps.ts';
+import { WHOLE, firstIndex, floorOf, sharesOf, compareShares } from './steps.ts';
 import type { Share } from './steps.ts';
 import { Relaxation } from './relax.ts';
 
@@ -54,7 +54,7 @@ class Search {
     const { crowd, grid, night } = scene;
     this.ways = crowd.length > MANY ? WAYS.slice(0, 2) : WAYS;
     this.relaxation = new Relaxation(crowd, grid, night.settings, announcedLoad(scene));
-    this.shares = sharesOf(grid.capacity);
+    this.shares = sharesOf(grid.capacity, floorOf(night.settings.pickup));
     const wholes = night.settings.pickup.split ? 0 : crowd.cohorts.length;
     // Only where nothing but the packing can keep the bound from being met is it worth the most.
     const isPacking = grid.capacity.length === 1 && crowd.doors === wholes;

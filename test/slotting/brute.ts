@@ -41,7 +41,7 @@ export function goalsOf(night: Night, collecting: readonly Parcel[], batches: re
   const load = new Map<string, number>();
   let late = 0;
   let last = 0;
-  let peak = 0;
+  let peak = pickup.levelFloorMilli / 1000;
   for (const { point, slotStart, households } of batches) {
     const key = `${point}@${slotStart}`;
     load.set(key, (load.get(key) ?? 0) + households.length);

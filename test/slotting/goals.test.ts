@@ -6,7 +6,7 @@ import { bruteForce, compareGoals, goalsOf } from './brute.ts';
 import { communitySite } from './communities.ts';
 import { dice, plainSite } from './generate.ts';
 import type { DoorSketch, Sketch } from './night.ts';
-import { sketchNight } from './night.ts';
+import { people, sketchNight } from './night.ts';
 
 /** Five or six households, at most two points of two or three slots. */
 function tinySite(seed: number): Sketch {
@@ -34,6 +34,7 @@ function tinySite(seed: number): Sketch {
       buildingsPerSlot: roll(3) === 0 ? 1 : null,
       goal: roll(2) === 0 ? 'level' : 'earliest',
       finishBy: roll(2) === 0 ? 585 : 600,
+      levelFloorMilli: [0, 500, 750][seed % 3]!,
     },
     ready: [540, 555],
     points,
@@ -44,6 +45,32 @@ function tinySite(seed: number): Sketch {
 
 const goals = (night: Night, collecting: readonly Parcel[]) =>
   goalsOf(night, collecting, scheduleSlots(night, collecting).batches);
+
+describe('the floor of levelling', () => {
+  // Ten households of one door, slots of 12 from 09:00 to 12:00, batches of up to 12.
+  it.each([
+    [0, 10, [1, 1, 1, 1, 1, 1, 1, 1, 1, 1], 83_334],
+    [500, 2, [6, 4], 500_000],
+    [1000, 1, [10], 1_000_000],
+  ])(
+    '%d thousandths of capacity count as equal: ten households in %d slots',
+    (levelFloorMilli, _, loads, peak) => {
+      const { night, collecting } = sketchNight({
+        pickup: { levelFloorMilli },
+        ready: [540],
+        points: [{ open: ['09:00-12:00'], capacity: 12 }],
+        doors: [{ building: 'b', entrance: '1', unit: 0, people: people(10) }],
+      });
+      const { batches, bounds } = scheduleSlots(night, collecting);
+      expect(batches.map(({ households }) => households.length).sort((a, b) => b - a)).toEqual(loads);
+      expect(bounds.find(({ objective }) => objective === 'peak')).toEqual({
+        objective: 'peak',
+        value: peak,
+        lowerBound: peak,
+      });
+    },
+  );
+});
 
 describe('goals', () => {
   it('are what trying everything finds, on tiny sites, and no bound is above that', () => {

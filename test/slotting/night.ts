@@ -48,6 +48,7 @@ export const DEFAULT_PICKUP: Settings['pickup'] = {
   m2PerPersonMilli: 2000,
   changeoverMinutes: 15,
   catchUpMinutes: 0,
+  levelFloorMilli: 0,
   goal: 'level',
   finishBy: 1440,
   maxWalkMetres: null,

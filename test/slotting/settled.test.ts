@@ -47,6 +47,7 @@ function tinySite(seed: number): Sketch {
       split: roll(2) === 0,
       goal: one('level', 'earliest'),
       finishBy: one(585, 600),
+      levelFloorMilli: [0, 500, 750][seed % 3]!,
     },
     ready: [540, 555],
     points: Array.from({ length: two ? 2 : 1 }, () => ({ open: ['09:00-10:00'], capacity: 1 + roll(4) })),

@@ -38,7 +38,7 @@ export function termsOf(
   }
   const peak = [...slots.values()].reduce(
     (most, { load, capacity }) => Math.max(most, Math.ceil((load * 1_000_000) / capacity)),
-    0,
+    pickup.levelFloorMilli * 1000,
   );
   const homes = [...buildings.values()];
   const span = homes.reduce(

@@ -85,6 +85,7 @@ function pickupOf(
     split: given.split !== false,
     buildingsPerSlot: limit('buildings_per_slot'),
     utilisationMilli: scaled((given.utilisation ?? '0.85') as Cell, 1000),
+    levelFloorMilli: scaled((given.level_floor ?? '0.5') as Cell, 1000),
     m2PerPersonMilli: scaled((given.m2_per_person ?? 2) as Cell, 1000),
     changeoverMinutes: number('changeover_minutes', 15),
     catchUpMinutes: number('catch_up_minutes', 0),

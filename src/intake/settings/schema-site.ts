@@ -74,6 +74,12 @@ export const daySchema = z.strictObject({
   changeover_minutes: minutes.default(15).describe('empty time at a point between different isolation units'),
   catch_up_minutes: minutes.default(0).describe('the last minutes of each opening window, for the late'),
   goal: z.enum(['level', 'earliest']).default('level'),
+  level_floor: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0.5)
+    .describe('peaks below this share of capacity count as equal'),
   finish_by: timeOfDay
     .optional()
     .describe('the end of the opening window in which the last wave is ready, where it is not written'),

@@ -86,6 +86,7 @@ function pickupSettings(
     split: written.split,
     buildingsPerSlot: written.buildings_per_slot ?? null,
     utilisationMilli: exact.scaled(written.utilisation, 1000, ['pickup', 'utilisation']),
+    levelFloorMilli: exact.scaled(written.level_floor, 1000, ['pickup', 'level_floor']),
     m2PerPersonMilli: exact.scaled(written.m2_per_person, 1000, ['pickup', 'm2_per_person']),
     changeoverMinutes: written.changeover_minutes,
     catchUpMinutes: written.catch_up_minutes,

@@ -9,8 +9,8 @@ import { press } from '../press.ts';
 import type { Found } from '../press.ts';
 import { Relaxation } from '../relax.ts';
 import { refine } from '../refine.ts';
-import { compareScores, compareShares, scoreBoard } from '../score.ts';
-import { WHOLE, firstIndex, sharesOf } from '../steps.ts';
+import { compareScores, scoreBoard } from '../score.ts';
+import { WHOLE, firstIndex, floorOf, sharesOf, compareShares } from '../steps.ts';
 import type { Share } from '../steps.ts';
 import { Asker } from './ask.ts';
 import { probeLowest } from './probe.ts';
@@ -93,8 +93,9 @@ class Settler {
   }
 
   private lowerPeak(last: number): void {
-    const { grid } = this.scene;
-    const below = sharesOf(grid.capacity).filter((share) => compareShares(share, this.best.score.peak) < 0);
+    const { grid, night } = this.scene;
+    const shares = sharesOf(grid.capacity, floorOf(night.settings.pickup));
+    const below = shares.filter((share) => compareShares(share, this.best.score.peak) < 0);
     this.lower(
       below.map((share) => aimAt(grid, share, last)),
       (i) => compareShares(this.best.score.peak, below[i]!) <= 0,

@@ -37,6 +37,7 @@ describe('defaults', () => {
         split: true,
         buildingsPerSlot: null,
         utilisationMilli: 850,
+        levelFloorMilli: 500,
         m2PerPersonMilli: 2000,
         changeoverMinutes: 15,
         catchUpMinutes: 0,
