@@ -59,6 +59,11 @@ export class Items {
     return found;
   }
 
+  /** True where a text of two characters or more sounds as a good's name does. */
+  sounds(text: string): boolean {
+    return text.length > 1 && this.#goodsBySound().has(soundOf(text));
+  }
+
   unknown(text: string): Failure {
     let suggestion = '';
     if (text.length <= LONGEST && this.#suggestions < SUGGESTED) {
@@ -71,10 +76,15 @@ export class Items {
   /** The likeliest goods, each by its name, however many of its aliases come near: by how they are written, then by how they sound. */
   #likely(text: string): string[] {
     this.#names ??= new Map([...this.#goods.names()].map(({ name, good }) => [name, good]));
-    this.#sounds ??= new Map([...this.#names].toReversed().map(([name, good]) => [soundOf(name), good]));
     const goods = new Set(nearest(text, this.#names.keys()).map((name) => this.#names!.get(name)!));
-    const sounding = this.#sounds.get(soundOf(text));
+    const sounding = this.#goodsBySound().get(soundOf(text));
     if (sounding !== undefined) goods.add(sounding);
     return [...goods].map((good) => this.#goods.good(good).name);
+  }
+
+  #goodsBySound(): ReadonlyMap<string, number> {
+    this.#names ??= new Map([...this.#goods.names()].map(({ name, good }) => [name, good]));
+    this.#sounds ??= new Map([...this.#names].toReversed().map(([name, good]) => [soundOf(name), good]));
+    return this.#sounds;
   }
 }

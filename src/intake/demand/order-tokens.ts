@@ -3,40 +3,32 @@ import { foldWidth } from '../text/index.ts';
 import { readAmount } from './amount.ts';
 import type { Amount } from './amount.ts';
 import { GoodNames } from './good-names.ts';
-import { COUNT_WORDS } from './item-header.ts';
+import { amountPattern, BRACKETED, BRACKETED_AMOUNT, EACH, IDLE, JOIN_WORD, NUMERAL_ALONE, numberWord, REFUSE, VERB } from './order-patterns.ts'; // prettier-ignore
+import type { Idle, Sign } from './order-patterns.ts';
 
-/** A piece of what somebody writes of their order. `raw` is as written. */
+/** A piece of what somebody writes of their order; all pieces in their order are the text. `raw` is as written, width folded. */
 export type Token =
   | { readonly kind: 'good'; readonly good: number; readonly raw: string }
-  | { readonly kind: 'amount'; readonly amount: Amount; readonly plus: boolean; readonly raw: string }
-  | { readonly kind: 'each' | 'stop' | 'change' | 'cancel'; readonly raw: string }
-  | { readonly kind: 'text'; readonly raw: string };
+  | {
+      readonly kind: 'amount';
+      /** What cannot be read as one number stands as it was written, for its reader to say so. */
+      readonly amount: Amount;
+      readonly plus: boolean;
+      readonly raw: string;
+    }
+  | { readonly kind: Sign | Idle | 'text'; readonly raw: string };
 
-const NUMERALS = '[零一二两三四五六七八九十百]{1,5}';
-/** `600ml*24瓶`, `5斤/袋`: what a pack holds, not how many. */
-const SPEC =
-  /^\d+(?:\.\d+)?(?:ml|l|升|毫升|g|kg|克|公斤|千克|斤|两|cm|寸|枚|片|只|抽|支|个|粒)?\s*[*×x]\s*\d+(?:瓶|罐|包|袋|盒|支|片|枚|个|听|卷|抽|粒)?|^\d+(?:\.\d+)?\s*[^\s\d/,，、;；]{1,3}\/[份箱盒袋提板件包瓶罐桶个只条块捆串组套盘筐](?![\u4e00-\u9fff])/;
-const PHONE = /^(?:1\d{10}|0\d{2,3}-?\d{4}-?\d{3,4})(?!\d)/;
-const PRICE = /^(?:[¥￥$€£]\s*\d+(?:\.\d+)?|\d+(?:\.\d+)?\s*(?:元|块钱|rmb))(?:\/[^\s\d]{1,2})?/;
-const CHANGE = /^(?:改成|改为|改|换成|变成|更正为|change(?:d)? to)/;
-const CANCEL = /^(?:不要了|不要|不需要了|取消|退了|cancel(?:led)?)/;
-const CHATTER =
-  /^(?:谢谢|感谢|辛苦了|辛苦|麻烦|拜托|团长|请|需要|想要|还要|要|订购|订|买|来|加|一共|共|都|of\b|and\b|thank you|thanks|please|[~～…·:：=_"'“”‘’`]|\p{Extended_Pictographic}|\ufe0f|\u200d)/u;
-/** A plus is one too, unless a number follows. */
-const STOP = /^(?:[,，;；、。.!！|┋&\n\r/]|\+(?!\s*[\d零一二两三四五六七八九十百半]))+/;
-/** Counted in brackets, as questionnaires do; a weight there says what one holds. */
-const BRACKETED_AMOUNT = /^[([〖【]\s*(?:[*×x]\s*)?(\d{1,6}\s*[份个件袋盒箱瓶包]?)\s*[)\]〗】]/;
-const BRACKETED = /^(?:\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|〖[^〖〗]*〗)/;
+/** Letters under which a chain announces its goods. */
+export type Options = ReadonlyMap<string, number>;
 
-/** What stands at a place, and where it ends; undefined is one character of loose text. */
-interface Found {
-  readonly token: Omit<Token, 'raw'> | 'skip' | undefined;
-  readonly end: number;
-}
+type Found = { readonly tokens: readonly Token[]; readonly end: number } | undefined;
 
-function amountToken(amount: Amount, plus: boolean, end: number): Found {
-  return { token: { kind: 'amount', amount, plus } as Omit<Token, 'raw'>, end };
-}
+const NO_OPTIONS: Options = new Map();
+/** A time of day is part of a wish, no amount. */
+const TIME =
+  /^(?:\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]m\b)?|\d{1,2}点半?(?:\d{1,2}分?)?|\d{1,2}\s*[ap]m\b|\d{1,2}月\d{1,2}[日号])/;
+const WORD = /^(?:[a-z][a-z'’]*|\d+[a-z]*)/;
+const LETTERS = /^[a-z]{2,12}(?![a-z])/;
 
 /** Cuts the text of an order into goods, amounts and what is neither; linear in its length. */
 export class OrderTokens {
@@ -45,84 +37,196 @@ export class OrderTokens {
 
   constructor(goods: GoodsIndex) {
     this.#names = new GoodNames(goods);
-    const units = new Set([...COUNT_WORDS, '斤', '公斤', '千克', '市斤', '克', '两', 'kg', 'g']);
-    for (const { uom } of goods.goods) if (uom !== '') units.add(foldWidth(uom).toLowerCase());
-    const unit = [...units]
-      .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-      .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
-      .join('|');
-    const word = `(?:${unit})(?![a-z])`;
-    this.#amount = new RegExp(
-      `^(?:([+*×x])\\s*)?(?:(\\d{1,15}(?:\\.\\d{1,15})?[½¼¾]?(?:\\s*${word}半?)?)|((?:${NUMERALS}|半)\\s*${word}半?))`,
-    );
+    const uoms = goods.goods.map(({ uom }) => foldWidth(uom).toLowerCase()).filter((uom) => uom !== '');
+    this.#amount = amountPattern(uoms);
   }
 
-  cut(written: string): Token[] {
+  cut(written: string, options: Options = NO_OPTIONS): Token[] {
     const text = foldWidth(written);
-    const lower = text.toLowerCase();
+    const lower = lowerCase(text);
     const tokens: Token[] = [];
-    let loose = '';
-    const push = (token: Token): void => {
-      if (loose.trim() !== '') tokens.push({ kind: 'text', raw: loose.trim() });
-      loose = '';
-      tokens.push(token);
+    let from = 0;
+    let at = 0;
+    const loose = (): void => {
+      if (at > from) tokens.push({ kind: 'text', raw: text.slice(from, at) });
     };
-    for (let at = 0; at < lower.length;) {
-      const { token, end } = this.#at(lower, at);
-      if (token === undefined) loose += text.slice(at, end);
-      else if (token !== 'skip') push({ ...token, raw: text.slice(at, end) } as Token);
-      else if (loose !== '') loose += ' ';
-      at = end;
+    while (at < lower.length) {
+      const found = this.#at(text, lower, at, from < at ? undefined : tokens.at(-1), options, from < at);
+      if (found === undefined) {
+        const word = TIME.exec(lower.slice(at, at + 20)) ?? WORD.exec(lower.slice(at, at + 60));
+        at += word?.[0].length ?? String.fromCodePoint(lower.codePointAt(at)!).length;
+        continue;
+      }
+      loose();
+      tokens.push(...found.tokens);
+      from = at = found.end;
     }
-    if (loose.trim() !== '') tokens.push({ kind: 'text', raw: loose.trim() });
+    loose();
     return tokens;
   }
 
-  #at(text: string, at: number): Found {
-    const good = this.#names.matchAt(text, at);
-    if (good !== undefined)
-      return { token: { kind: 'good', good: good.good } as Omit<Token, 'raw'>, end: good.end };
+  /** @param inWord loose text stands right before */
+  #at(
+    text: string,
+    lower: string,
+    at: number,
+    before: Token | undefined,
+    options: Options,
+    inWord: boolean,
+  ): Found {
+    const one = (kind: Token['kind'], length: number): Found => ({
+      tokens: [{ kind, raw: text.slice(at, at + length) } as Token],
+      end: at + length,
+    });
+    const named = this.#good(lower, at, options);
+    if (named !== undefined)
+      return { tokens: [{ kind: 'good', good: named.good, raw: text.slice(at, named.end) }], end: named.end };
     // Nothing below looks further than this.
-    const ahead = text.slice(at, at + 60);
+    const ahead = lower.slice(at, at + 60);
+    if (!inWord) {
+      const letters = this.#letters(text, lower, at, options);
+      if (letters !== undefined) return letters;
+    }
+    const bracket = this.#bracket(text, at, ahead, before);
+    if (bracket !== undefined) return bracket;
+    if (TIME.test(ahead) && !inWord) return undefined;
+    for (const [pattern, kind] of IDLE) {
+      const length = pattern.exec(ahead)?.[0].length ?? 0;
+      if (length > 0) return one(kind, length);
+    }
+    const refuse = REFUSE.exec(ahead)?.[0].length ?? 0;
+    if (refuse > 0)
+      return this.#refusal(lower, at + refuse) ? one('refuse', refuse) : one('remark', wish(ahead));
+    const join = JOIN_WORD.exec(ahead)?.[0].length ?? 0;
+    const beside = before?.kind === 'good' || before?.kind === 'amount' || this.#thing(lower, at + join);
+    if (join > 0 && beside) return one('join', join);
+    const verb = inWord ? 0 : (VERB.exec(ahead)?.[0].length ?? 0);
+    if (verb > 0 && (this.#thing(lower, at + verb) || /^(?:\s|$)/.test(ahead.slice(verb))))
+      return one('aside', verb);
+    return this.#amountAt(text, lower, at, ahead, before);
+  }
+
+  #good(
+    lower: string,
+    at: number,
+    options: Options,
+  ): { readonly good: number; readonly end: number } | undefined {
+    const named = this.#names.matchAt(lower, at);
+    // `a dozen` is no item A.
+    if (named !== undefined && !(named.end === at + 1 && /^a [a-z]/.test(lower.slice(at, at + 3))))
+      return named;
+    const option = options.get(lower[at]!);
+    const alone = !/[a-z0-9]/.test(lower[at - 1] ?? '') && !/[a-z]/.test(lower[at + 1] ?? '');
+    return option !== undefined && alone ? { good: option, end: at + 1 } : undefined;
+  }
+
+  /** `ABC各1`: letters that are goods each, where what follows says that there are several. */
+  #letters(text: string, lower: string, at: number, options: Options): Found {
+    const run = LETTERS.exec(lower.slice(at, at + 20))?.[0] ?? '';
+    if (run === '' || !EACH.test(lower.slice(at + run.length, at + run.length + 20).trimStart()))
+      return undefined;
+    const tokens: Token[] = [];
+    for (let i = 0; i < run.length; i++) {
+      const good = this.#names.matchAt(run[i]!, 0)?.good ?? options.get(run[i]!);
+      if (good === undefined) return undefined;
+      tokens.push({ kind: 'good', good, raw: text[at + i]! });
+    }
+    return { tokens, end: at + run.length };
+  }
+
+  /** What stands in brackets is an amount, what a pack holds, or a wish; where it holds goods of its own it is read like any text. */
+  #bracket(text: string, at: number, ahead: string, before: Token | undefined): Found {
     const counted = BRACKETED_AMOUNT.exec(ahead);
     const inside = counted === null ? undefined : readAmount(counted[1]!);
-    if (counted !== null && inside !== undefined) return amountToken(inside, false, at + counted[0].length);
-    for (const [pattern, token] of FIXED) {
-      const length = pattern.exec(ahead)?.[0].length ?? 0;
-      if (length > 0) return { token, end: at + length };
+    if (counted !== null && inside !== undefined) {
+      const raw = text.slice(at, at + counted[0].length);
+      return { tokens: [{ kind: 'amount', amount: inside, plus: false, raw }], end: at + counted[0].length };
     }
-    const amount = this.#amount.exec(ahead);
-    const read = amount === null ? undefined : readAmount((amount[2] ?? amount[3])!);
-    if (
-      amount !== null &&
-      read !== undefined &&
-      !(read.uom === '' && this.#glued(text, at + amount[0].length))
-    ) {
-      return amountToken(read, amount[1] === '+', at + amount[0].length);
+    const whole = BRACKETED.exec(ahead)?.[0];
+    if (whole === undefined)
+      return /^[()[\]【】〖〗「」{}]/.test(ahead)
+        ? { tokens: [{ kind: 'aside', raw: text[at]! }], end: at + 1 }
+        : undefined;
+    const raw = text.slice(at, at + whole.length);
+    const end = at + whole.length;
+    const words = this.cut(raw.slice(1, -1));
+    const asks = words.some(({ kind }) => kind === 'good') && words.some(({ kind }) => kind === 'amount');
+    // `蔬菜包(土豆2斤、白菜1斤)1份` says what one holds.
+    const described =
+      before?.kind === 'good' &&
+      this.#amount.test(
+        text
+          .slice(end, end + 30)
+          .trimStart()
+          .toLowerCase(),
+      );
+    if (asks && !described) return { tokens: [{ kind: 'aside', raw: raw[0]! }], end: at + 1 };
+    const phone = words.length > 0 && words.every(({ kind }) => kind === 'phone' || kind === 'space');
+    const spec = before?.kind === 'good' || before?.kind === 'amount';
+    const says = words.some(({ kind }) => kind === 'text' || kind === 'remark');
+    if (phone) return { tokens: [{ kind: 'phone', raw }], end };
+    if (/\d/.test(whole) || described) return { tokens: [{ kind: spec ? 'aside' : 'text', raw }], end };
+    return { tokens: [{ kind: says ? 'remark' : 'aside', raw }], end };
+  }
+
+  /** True where what follows is refused: a good, or nothing more, so that all is. */
+  #refusal(lower: string, at: number): boolean {
+    const next = at + /^\s*/.exec(lower.slice(at, at + 10))![0].length;
+    return (
+      next >= lower.length ||
+      this.#names.matchAt(lower, next) !== undefined ||
+      /^[,，。.!;；、)）\n]/.test(lower.slice(next))
+    );
+  }
+
+  /** True where a good or an amount begins. */
+  #thing(lower: string, at: number): boolean {
+    const next = at + /^\s*/.exec(lower.slice(at, at + 10))![0].length;
+    return this.#names.matchAt(lower, next) !== undefined || this.#amount.test(lower.slice(next, next + 30));
+  }
+
+  #amountAt(text: string, lower: string, at: number, ahead: string, before: Token | undefined): Found {
+    if (before?.kind === 'each') {
+      const numeral = NUMERAL_ALONE.exec(ahead)?.[0];
+      const read = numeral === undefined ? undefined : readAmount(`${numeral}份`);
+      if (numeral !== undefined && read !== undefined)
+        return {
+          tokens: [{ kind: 'amount', amount: { ...read, uom: '' }, plus: false, raw: numeral }],
+          end: at + numeral.length,
+        };
     }
-    if (ahead.startsWith('各')) return { token: { kind: 'each' }, end: at + 1 };
-    return { token: undefined, end: at + String.fromCodePoint(text.codePointAt(at)!).length };
+    if (/^[-–—]\s/.test(ahead) && (before === undefined || before.kind === 'space'))
+      return { tokens: [{ kind: 'aside', raw: text[at]! }], end: at + 1 };
+    const match = this.#amount.exec(ahead);
+    if (match === null) return undefined;
+    const [whole, sign = '', digits, unit, numerals, word, wordUnit, about] = match;
+    const end = at + whole.length;
+    if (digits !== undefined && (unit ?? '') === '' && this.#glued(lower, end)) return undefined;
+    // `a` is one of what follows, or a word.
+    if (word !== undefined && word.length < 3 && (wordUnit ?? '') === '' && !this.#thing(lower, end))
+      return undefined;
+    const written =
+      digits ?? numerals ?? (word === undefined ? about! : `${numberWord(word)}${(wordUnit ?? '').trim()}`);
+    const read = readAmount(`${sign === '-' ? '-' : ''}${written.replace(/(?<=\d\s*)[x×]/, '')}`);
+    const amount = read ?? { number: written.trim(), uom: '' };
+    return { tokens: [{ kind: 'amount', amount, plus: sign === '+', raw: text.slice(at, end) }], end };
   }
 
   /** True where a bare number is part of a word: `土豆2号` asks for no two. */
-  #glued(text: string, at: number): boolean {
-    const next = text[at] ?? ' ';
-    if (!/[\p{L}\p{N}]/u.test(next) || next === '各' || this.#names.matchAt(text, at) !== undefined)
-      return false;
-    const ahead = text.slice(at, at + 60);
-    return !FIXED.some(([pattern]) => pattern.test(ahead));
+  #glued(lower: string, at: number): boolean {
+    const next = lower.slice(at, at + 60);
+    if (!/^[\p{L}\p{N}]/u.test(next) || this.#names.matchAt(lower, at) !== undefined) return false;
+    return !IDLE.some(([pattern]) => pattern.test(next)) && !REFUSE.test(next) && !JOIN_WORD.test(next);
   }
 }
 
-const FIXED: readonly (readonly [RegExp, { readonly kind: 'stop' | 'change' | 'cancel' } | 'skip'])[] = [
-  [PHONE, 'skip'],
-  [PRICE, 'skip'],
-  [BRACKETED, 'skip'],
-  [SPEC, 'skip'],
-  [CANCEL, { kind: 'cancel' }],
-  [CHANGE, { kind: 'change' }],
-  [/^\s*(?:\n|\r)\s*/, { kind: 'stop' }],
-  [/^\s+/, 'skip'],
-  [STOP, { kind: 'stop' }],
-  [CHATTER, 'skip'],
-];
+/** As long as the text, whatever its letters become. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+
+/** `不要太大的`: up to what begins something else. */
+function wish(ahead: string): number {
+  return /^[^,，;；。!！、\s\d(（]*/.exec(ahead)![0].length;
+}

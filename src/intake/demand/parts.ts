@@ -34,7 +34,10 @@ export function partsOf(taker: Taker, text: OrderText, how: Reading): Part[] {
     if (typeof amount === 'number') parts.push({ raw, good, amount, why: undefined });
     else unusable(raw, amount);
   };
-  const unread = how.names || text.name === '' ? [...text.unread] : [text.name, ...text.unread];
+  const unread = [...text.unread];
+  if (text.name !== '' && !how.names) unread.unshift(text.name);
+  // Typed by sound, a good is no name.
+  else if (taker.items.sounds(text.name)) unusable(text.name, taker.items.unknown(text.name));
   for (const { good, amount, raw } of text.lines) line(good, amount.number + amount.uom, raw);
   if (text.bare !== undefined) {
     const { amount, raw } = text.bare;
@@ -47,6 +50,9 @@ export function partsOf(taker: Taker, text: OrderText, how: Reading): Part[] {
   }
   for (const { item, raw } of text.unknown) unusable(raw, taker.items.unknown(item));
   for (const raw of unread) unusable(raw, failure('unreadable-line', ''));
+  // A cell of orders that asks for nothing: nobody can say what was meant.
+  const nothing = parts.length === 0 && text.cancels === undefined && text.remarks.length === 0;
+  if (!how.names && nothing) unusable(text.whole, failure('unreadable-line', ''));
   return parts;
 }
 

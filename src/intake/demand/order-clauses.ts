@@ -1,0 +1,56 @@
+import type { Clause, OrderWord } from './order-words.ts';
+import { isRemark, isSurelyName, isTitled, mayBeName } from './person-names.ts';
+
+/** True where the first word of a clause is a person: names stand before what is asked for; in front of 各, 、 and their like stand goods. */
+export function hasLeadingName(clauses: readonly Clause[], i: number): boolean {
+  const { words, end } = clauses[i]!;
+  const [first, second, ...others] = words;
+  if (first?.kind !== 'text' || first.compound) return false;
+  const { raw } = first;
+  const listed = thingsBeforeEach(clauses, i, 1);
+  if (isTitled(raw)) return !(second === undefined && listed > 0);
+  if (second === undefined) {
+    if (end === 'stop') return mayBeName(raw) && !isRemark(raw);
+    return end === 'comma' && listed < 0 && isSurelyName(raw);
+  }
+  if (second.kind === 'colon') return mayBeName(raw) && !isRemark(raw);
+  if (second.kind === 'amount') {
+    if (second.plus) return second.glued ? isSurelyName(raw) : mayBeName(raw);
+    return mayBeName(raw) && isAmountsFirst([second, ...others]);
+  }
+  if (second.kind === 'good') return second.glued ? isSurelyName(raw) : mayBeName(raw) && listed !== 1;
+  return second.kind !== 'each' && mayBeName(raw) && !isRemark(raw);
+}
+
+/** How many things stand from a clause's word on up to a 各 that no amount comes before; -1 where there is no such 各. */
+export function thingsBeforeEach(clauses: readonly Clause[], clause: number, from: number): number {
+  let things = 0;
+  for (let i = clause; i < clauses.length; i++) {
+    const { words, end } = clauses[i]!;
+    for (let at = i === clause ? from : 0; at < words.length; at++) {
+      const word = words[at]!;
+      if (word.kind === 'each') return things;
+      if (word.kind === 'amount') return words[at + 1]?.kind === 'each' ? things : -1;
+      if (isThing(word)) things++;
+    }
+    if (end === 'stop') return -1;
+  }
+  return -1;
+}
+
+export function isThing({ kind }: OrderWord): boolean {
+  return kind === 'good' || kind === 'text';
+}
+
+/** `2份土豆 1盒鸡蛋` */
+export function isAmountsFirst(words: readonly OrderWord[]): boolean {
+  const kinds = words
+    .filter((word) => isThing(word) || word.kind === 'amount')
+    .map(({ kind }) => kind === 'amount');
+  return (
+    kinds.length > 1 &&
+    kinds.length % 2 === 0 &&
+    kinds.every((amount, i) => amount === (i % 2 === 0)) &&
+    !words.some(({ kind }) => kind === 'each')
+  );
+}

@@ -1,0 +1,250 @@
+import type { Amount } from './amount.ts';
+import { beside, isLatin } from './order-words.ts';
+import type { Clause, OrderWord, OrderWords } from './order-words.ts';
+import { hasLeadingName, isAmountsFirst, isThing, thingsBeforeEach } from './order-clauses.ts';
+import { PARTICLE } from './order-patterns.ts';
+import { isRemark, isSurelyName, isTitled } from './person-names.ts';
+
+import type { OrderText } from './order-text.ts';
+
+/** Puts words together, clause by clause. */
+export class Pairing implements OrderText {
+  name = '';
+  readonly phone: string;
+  readonly adds: boolean;
+  readonly whole: string;
+  lines: { good: number; amount: Amount; raw: string }[] = [];
+  bare: { amount: Amount; raw: string } | undefined;
+  cancels: number[] | 'all' | undefined;
+  changes = false;
+  unknown: { item: string; raw: string }[] = [];
+  unread: string[] = [];
+  choices: { good: number; raw: string }[] = [];
+  readonly remarks: string[];
+  readonly #clauses: readonly Clause[];
+  /** Things that no amount was given for yet. */
+  #waiting: { readonly good: number; readonly raw: string }[] = [];
+  /** An amount that stands before what it is of. */
+  #held: OrderWord | undefined;
+  /** Of each thing before the next amount, or of each after this one. */
+  #each = false;
+  #ofEach: OrderWord | undefined;
+  /** What follows is taken back; how many goods were named. */
+  #refused = -1;
+  /** The word before was an amount that made a line: a second one says that the first was no quantity. */
+  #justRead = false;
+  /** It can be read in two ways: none of it counts. */
+  #spoilt = false;
+
+  constructor({ clauses, remarks, phone, adds }: OrderWords, whole: string) {
+    this.whole = whole;
+    this.adds = adds;
+    this.#clauses = clauses;
+    this.remarks = [...remarks];
+    this.phone = phone;
+    for (const [i, clause] of clauses.entries()) if (!this.#spoilt) this.#clause(clause, i);
+    if (!this.#spoilt) this.#flush();
+    if (this.#spoilt) this.#giveUp();
+  }
+
+  #clause(clause: Clause, i: number): void {
+    const named = this.#nothingYet() && hasLeadingName(this.#clauses, i);
+    if (named) this.name = clause.words[0]!.raw;
+    const words = clause.words.slice(named ? 1 : 0).filter(({ kind }) => kind !== 'colon');
+    const amountsFirst = isAmountsFirst(words);
+    if (this.#waiting.length > 0 && words[0]?.kind === 'amount' && words.some(isThing)) {
+      this.#spoilt = true;
+      return;
+    }
+    this.#justRead = false;
+    for (let at = 0; at < words.length && !this.#spoilt; at++) {
+      const word = words[at]!;
+      const next = words[at + 1];
+      if (word.kind === 'good') this.#thing(word.good, word.raw);
+      else if (word.kind === 'amount') {
+        const each = next?.kind === 'each';
+        if (each) at++;
+        this.#amount(word, each || this.#each, amountsFirst, next);
+      } else if (word.kind === 'each') this.#each = true;
+      else if (word.kind === 'change') this.#change(next);
+      else if (word.kind === 'cancel') this.#cancel();
+      else if (next?.kind === 'good' && isLatin(word.raw) && !isTitled(word.raw)) {
+        // `sweet potatoes` are no potatoes.
+        this.#thing(-1, beside(word.raw, next.raw));
+        at++;
+      } else this.#text(word, next, clause, i, at > 0 ? words[at - 1] : undefined);
+    }
+    if (this.#held !== undefined) this.#alone(this.#held);
+    this.#held = undefined;
+    if (clause.end === 'stop') this.#flush();
+    else if (clause.end === 'comma' && this.#refused > 0) this.#refused = -1;
+  }
+
+  #nothingYet(): boolean {
+    const { name, lines, unknown, unread, bare, cancels } = this;
+    return (
+      name === '' &&
+      bare === undefined &&
+      cancels === undefined &&
+      this.#waiting.length === 0 &&
+      lines.length + unknown.length + unread.length === 0
+    );
+  }
+
+  /** @param good -1 for a thing that is none of ours */
+  #thing(good: number, raw: string): void {
+    const amount = this.#ofEach ?? this.#held;
+    if (this.#refused >= 0) this.#refuse(good, raw);
+    else if (amount === undefined) this.#waiting.push({ good, raw });
+    else
+      this.#line(
+        good,
+        amount.amount!,
+        this.#held === undefined ? beside(raw, amount.raw) : beside(amount.raw, raw),
+      );
+    this.#justRead = amount !== undefined && this.#refused < 0;
+    this.#held = undefined;
+  }
+
+  #line(good: number, amount: Amount, raw: string, item = raw): void {
+    if (good >= 0) this.lines.push({ good, amount, raw });
+    else this.unknown.push({ item, raw });
+  }
+
+  #amount(word: OrderWord, each: boolean, amountsFirst: boolean, next: OrderWord | undefined): void {
+    const { amount, raw } = word;
+    if (this.#refused > 0) {
+      // `取消土豆2斤`; of several it cannot be said which are taken back.
+      if (this.#refused > 1) this.#spoilt = true;
+    } else if (this.#waiting.length > 0) {
+      const all = each ? this.#waiting : this.#waiting.slice(-1);
+      this.#putDown(this.#waiting.slice(0, this.#waiting.length - all.length));
+      for (const one of all) this.#line(one.good, amount!, beside(one.raw, raw), one.raw);
+      this.#waiting = [];
+      this.#justRead = true;
+    } else if (each) this.#ofEach = word;
+    else if (this.#justRead && !amountsFirst) {
+      const line = this.lines.at(-1);
+      if (line === undefined) this.unread.push(raw);
+      else if (this.changes)
+        this.lines[this.lines.length - 1] = { ...line, amount: amount!, raw: beside(line.raw, raw) };
+      else this.unread.push(`${this.lines.pop()!.raw} ${raw}`);
+      this.#justRead = false;
+    } else if (next?.kind === 'good' || next?.kind === 'text') {
+      if (this.#held !== undefined) this.#alone(this.#held);
+      this.#held = word;
+    } else this.#alone(word);
+    this.#each = false;
+  }
+
+  /** An amount of nothing. */
+  #alone({ amount, raw }: OrderWord): void {
+    const goods = this.#clauses.some(({ words }) => words.some(({ kind }) => kind === 'good'));
+    if (this.bare === undefined && !goods && this.unknown.length === 0) this.bare = { amount: amount!, raw };
+    else this.unread.push(raw);
+  }
+
+  #text(
+    word: OrderWord,
+    next: OrderWord | undefined,
+    clause: Clause,
+    i: number,
+    before: OrderWord | undefined,
+  ): void {
+    const { raw } = word;
+    if (raw.length < 5 && PARTICLE.test(raw)) return;
+    if (word.glued && before?.kind === 'amount' && !(next?.kind === 'amount' && !next.glued))
+      this.#afterAmount(raw);
+    else if (isSurelyName(raw) && this.name === '' && next?.kind !== 'amount' && clause.end !== 'join')
+      this.name = raw;
+    else if (this.#held !== undefined || this.#isThingHere(word, next, clause, i)) {
+      const last = this.#waiting.at(-1);
+      if (before?.kind === 'good' && isLatin(raw) && last !== undefined)
+        this.#waiting[this.#waiting.length - 1] = { good: -1, raw: beside(last.raw, raw) };
+      else this.#thing(-1, raw);
+    } else if (isRemark(raw) && !word.compound) this.remarks.push(raw);
+    else this.unread.push(raw);
+  }
+
+  /** True where words stand as a thing does: before an amount, in a list. */
+  #isThingHere(word: OrderWord, next: OrderWord | undefined, clause: Clause, i: number): boolean {
+    if (thingsBeforeEach(this.#clauses, i, clause.words.indexOf(word) + 1) >= 0) return true;
+    if (next !== undefined) return next.kind === 'amount' || next.kind === 'each' || this.#refused >= 0;
+    if (this.#refused >= 0 || this.#ofEach !== undefined) return true;
+    return (
+      (clause.end === 'join' && clause.words.length === 1) ||
+      (clause.end !== 'stop' && thingsBeforeEach(this.#clauses, i + 1, 0) >= 0)
+    );
+  }
+
+  /** `2斤左右`, `2箱子`: what is glued to an amount makes another of it, but for who asks. */
+  #afterAmount(raw: string): void {
+    const line = this.#justRead ? this.lines.pop() : undefined;
+    if (isSurelyName(raw) || isRemark(raw)) {
+      if (line !== undefined) this.lines.push(line);
+      if (isSurelyName(raw) && this.name === '') this.name = raw;
+      else this.remarks.push(raw);
+    } else if (line !== undefined) this.unread.push(beside(line.raw, raw));
+    else this.#spoilt = true;
+    this.#justRead = false;
+  }
+
+  #change(next: OrderWord | undefined): void {
+    this.changes = true;
+    if (next?.kind !== 'good') return;
+    // `土豆换成鸡蛋1盒`
+    const line = this.#justRead ? this.lines.pop() : undefined;
+    for (const { good, raw } of [...this.#waiting, ...(line === undefined ? [] : [line])])
+      this.#refuse(good, raw);
+    this.#waiting = [];
+    this.#refused = -1;
+  }
+
+  #cancel(): void {
+    if (this.#waiting.length > 0) {
+      for (const { good, raw } of this.#waiting) this.#refuse(good, raw);
+      this.#waiting = [];
+      this.#refused = -1;
+    } else if (this.#refused < 0) this.#refused = 0;
+  }
+
+  #refuse(good: number, raw: string): void {
+    if (this.cancels === 'all') return;
+    if (good < 0) this.unread.push(raw);
+    else this.cancels = [...(this.cancels ?? []), good];
+    this.#refused = Math.max(this.#refused, 0) + 1;
+  }
+
+  /** What a list leaves without an amount. */
+  #putDown(things: readonly { readonly good: number; readonly raw: string }[]): void {
+    for (const { good, raw } of things) {
+      if (good >= 0) this.choices.push({ good, raw });
+      else if (isRemark(raw)) this.remarks.push(raw);
+      else this.unknown.push({ item: raw, raw });
+    }
+  }
+
+  #flush(): void {
+    this.#putDown(this.#waiting);
+    this.#waiting = [];
+    this.#each = false;
+    this.#ofEach = undefined;
+    if (this.#refused === 0) this.#cancelLast();
+    this.#refused = -1;
+  }
+
+  /** `鸡蛋1盒不要了`; alone it takes all back. */
+  #cancelLast(): void {
+    const { lines, unknown, choices, unread } = this;
+    if (lines.length === 1 && unknown.length + choices.length === 0) this.cancels = [lines.pop()!.good];
+    else if (lines.length + unknown.length + choices.length + unread.length === 0) this.cancels ??= 'all';
+    else this.#spoilt = true;
+  }
+
+  #giveUp(): void {
+    const raw = this.#clauses.map(({ words }) => words.map((word) => word.raw).join(' ')).join(', ');
+    [this.lines, this.unknown, this.choices] = [[], [], []];
+    [this.bare, this.cancels] = [undefined, undefined];
+    this.unread = [raw];
+  }
+}
