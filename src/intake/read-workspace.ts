@@ -22,9 +22,10 @@ import {
   readCarryover,
   readPins,
   readRegister,
+  tellBuildings,
   type SiteTables,
 } from './site/index.ts';
-import { filesOf } from './tables/index.ts';
+import { FileSigns, filesOf } from './tables/index.ts';
 
 export interface IntakeOptions {
   /** The plan's date, `2026-11-23`. */
@@ -55,6 +56,7 @@ export function readWorkspace(source: Source, options: IntakeOptions): Intake {
     files: [settings.file],
     broken: new Set(),
     suggested: new Map(),
+    signs: new FileSigns(source, options.encodings ?? new Map(), settings.written.intake.decimal),
   };
   const goods = readGoods(reading);
   const site = readRegister(reading);
@@ -88,6 +90,8 @@ function demandOf(
     duplicates: written.intake.duplicates,
     cutoff: cutoff === undefined ? undefined : parseTime(cutoff),
     columns: new Map(Object.entries(written.intake.columns)),
+    ownerOf: tellBuildings(reading, site.register.buildings),
+    signs: (file) => reading.signs.of(file),
     register: site.register,
     goods: goods.index,
   });

@@ -8,6 +8,7 @@ import {
   type Source,
 } from '../model/index.ts';
 import type { InputName, SettingsReading } from './settings/index.ts';
+import type { FileSigns } from './tables/signs.ts';
 import { nearest } from './text/index.ts';
 
 /** What all readers of one workspace share: where from, what the settings say, and what was found on the way. */
@@ -23,6 +24,7 @@ export interface Reading extends SettingsReading {
   readonly broken: Set<TableName>;
   /** What was suggested for a word already, by what it should have named. */
   readonly suggested: Map<string, string>;
+  readonly signs: FileSigns;
 }
 
 export function report(

@@ -61,6 +61,7 @@ function workbookSheets(
     {
       file,
       sheet: opened.name,
+      delimiter: '',
       sha256,
       rows: guarded(() => [opened.rows], hash, report),
       get rowsSha256() {
@@ -114,6 +115,7 @@ function textSheet(
   return {
     file,
     sheet: '',
+    delimiter,
     sha256: seen.sha256,
     rows: guarded(
       () => csvBatches(asUtf8(source.read(file), encoding, seen.validUtf8), delimiter),

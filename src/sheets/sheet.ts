@@ -13,6 +13,8 @@ export interface SheetText {
   readonly file: string;
   /** A workbook's sheet; '' for a file that is one sheet. */
   readonly sheet: string;
+  /** What stands between the cells of a text; '' in a workbook. */
+  readonly delimiter: string;
   /** Of the file's bytes. */
   readonly sha256: string;
   /**

@@ -1,41 +1,64 @@
-import { foldWidth } from '../text/index.ts';
+import { chineseNumber, foldWidth } from '../text/index.ts';
 
-/** An address as a sheet's three columns would say it; `entrance` is '' where it names none. */
-export interface Address {
-  readonly building: string;
-  readonly entrance: string;
-  readonly room: string;
-  /** What stands before the building: a community's name, a road. */
-  readonly before: string;
+/** What a part of an address may be, in the order in which parts stand. */
+export type PlaceRole = 'lane' | 'building' | 'entrance' | 'floor' | 'room';
+export const ROLES: readonly PlaceRole[] = ['lane', 'building', 'entrance', 'floor', 'room'];
+
+/** A value of an address with the word before or behind it: `3号楼`, `Flat 3`, `501`. */
+export interface AddressPart {
+  /** Without its word. */
+  readonly value: string;
+  /** With it, as a building may be called in its table. */
+  readonly raw: string;
+  readonly roles: readonly PlaceRole[];
+  /** No word says what it is. */
+  readonly bare: boolean;
+  /** Its word stands before it, as in English, where a flat may come before its building. */
+  readonly labelled: boolean;
 }
 
-const NUMBER = '[0-9A-Za-z]{1,6}|[零〇一二两三四五六七八九十百]{1,5}';
-const NOT_NUMBER = '[^0-9A-Za-z零〇一二两三四五六七八九十百]';
-const ROOM = String.raw`[A-Za-z]?-?[0-9Oo]{1,5}[A-Za-z]?|[零〇一二三四五六七八九十]{3,4}`;
-const ROOM_END = '(?:号房|室|号|房|户)?';
-const GAP = String.raw`[\s,;，、_\-—–−]*`;
+/** An address cut into parts, and what stands before them: a community's name, a road. */
+export interface AddressParts {
+  readonly before: string;
+  readonly parts: readonly AddressPart[];
+}
 
-/** `3号楼2单元501`, `怡海花园三号楼501室`, `3#501`, `3栋2-501`. */
-const WITH_SUFFIX = new RegExp(
-  `^(?<before>(?:.*${NOT_NUMBER})??)(?<building>(?:${NUMBER})(?:号楼|號樓|楼栋|栋楼|栋|幢|座|弄|楼|号|#))${GAP}` +
-    `(?:(?:(?<entrance>${NUMBER})(?:单元门|单元|号门|门|梯)${GAP})|(?:(?<short>${NUMBER})[-—–−]))?(?<room>${ROOM})${ROOM_END}$`,
+const NUMERAL = '零〇一二两三四五六七八九十百';
+const WORDS: readonly (readonly [string, readonly PlaceRole[]])[] = [
+  ['号楼|號樓|楼栋|栋楼|#楼|栋|棟|幢|#', ['building']],
+  ['单元门|单元|單元|号门|门|梯', ['entrance']],
+  ['号房间|号房|号室|房间|室|房|户', ['room']],
+  ['座', ['building', 'entrance']],
+  ['弄', ['lane', 'building']],
+  ['层|層|f', ['floor']],
+  // `5楼` is a building here and a floor there; `5号` a house of a lane, a building, a room.
+  ['楼|樓', ['building', 'floor']],
+  ['号|號', ['lane', 'building', 'room']],
+];
+const LABELS: readonly (readonly [string, readonly PlaceRole[]])[] = [
+  ['building|bldg|block|blk|tower', ['building']],
+  ['house', ['building', 'room']],
+  ['entrance|staircase|stairs|stair|wing', ['entrance']],
+  ['unit', ['entrance', 'room']],
+  ['apartment|apt|room|rm|flat|suite|ste|#', ['room']],
+  ['door', ['entrance', 'room']],
+  ['floor|level|lvl|fl', ['floor']],
+];
+const BARE: readonly PlaceRole[] = ['building', 'entrance', 'floor', 'room'];
+const ORDINAL_FLOOR = /^(\d{1,3})(?:st|nd|rd|th)[ -]?(?:floor|fl)(?![a-z])\.?/i;
+const VALUE = `\\d{1,2}(?=F[\\s-]*\\d{3})|[A-Za-z]{0,2}\\d[\\dOo]{0,5}[A-Za-z]{0,2}(?![A-Za-z\\d])|[A-Za-z]{1,2}(?![A-Za-z\\d])|[${NUMERAL}]{1,5}|[东南西北中左右甲乙丙丁](?=单元|單元|门|梯)`;
+/** `5F501`: F is a floor's word in front of a room alone. */
+const FLOOR_LETTER = 'F(?=[\\s-]*\\d{3})';
+const WORD = `${WORDS.map(([words]) => words.replace('|f', '')).join('|')}|${FLOOR_LETTER}`;
+const LABEL = LABELS.map(([words]) => words).join('|');
+const PART = new RegExp(
+  `(?:(?<label>${LABEL})(?![a-z])(?:[\\s.:]|no\\.?(?![a-z]))*(?:#\\s*)?)?(?<value>${VALUE})(?:\\s*(?<word>${WORD}))?`,
+  'iy',
 );
-/** `168弄10号606室`: a lane of houses, each a building. */
-const LANE = new RegExp(
-  `^(?<before>(?:.*${NOT_NUMBER})??)(?<lane>\\d{1,5})弄${GAP}(?<building>\\d{1,5})(?:号楼|号)${GAP}(?<room>${ROOM})${ROOM_END}$`,
-);
-/** `3-2-501`, `52-502室`, `3 2 501`, `A/12/3`. */
-const WITH_DASHES = new RegExp(
-  String.raw`^(?<before>)(?<building>${NUMBER})\s*[-—–−/\s]\s*(?:(?<entrance>${NUMBER})\s*[-—–−/\s]\s*)?(?<room>${ROOM})${ROOM_END}$`,
-);
-/** `Bldg 3, Apt 2-501`, `Block A Unit 2 Room 501`. */
-const ENGLISH = new RegExp(
-  String.raw`^(?<before>)(?:building|bldg\.?|block|blk\.?|tower)\s*(?<building>[0-9a-z]{1,6})[\s,;]+` +
-    String.raw`(?:(?:entrance|unit|stair(?:case)?)\s*(?<entrance>[0-9a-z]{1,6})[\s,;]+)?` +
-    String.raw`(?:(?:apartment|apt\.?|room|rm\.?|flat|unit|no\.?|#)\s*#?)?(?:(?<short>[0-9a-z]{1,6})-)?(?<room>[a-z]?\d{1,5}[a-z]?|[a-z])$`,
-  'i',
-);
+const GAP = /[\s,;，、_\-—–−/.·:：|]*/y;
+const VALUE_BEFORE = new RegExp(`[0-9A-Za-z${NUMERAL}]`);
 const TAIL = /[\s。.,，;；!！、]+$/;
+const MOST_PARTS = 5;
 
 /** Longer texts are no address, and to look for likely ones would cost more than to read the sheet. */
 const LONGEST = 80;
@@ -44,39 +67,73 @@ const DATE_LIKE =
   /^(?:\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?(?:[ T].*)?|\d{1,2}月\d{1,2}日|\d{1,2}-[A-Za-z]{3}(?:-\d{2,4})?|[A-Za-z]{3}-\d{1,2})$/;
 const SCIENTIFIC = /^\d(?:\.\d+)?[eE]\+?\d+$/;
 
-/**
- * The ways in which one cell can be read as an address, likeliest first; which of them is of the site, the register
- * says. None: it is no address.
- */
-export function readAddress(cell: string): readonly Address[] {
-  const text = foldWidth(cell).trim().replace(TAIL, '');
-  const found: Address[] = [];
-  for (const pattern of [ENGLISH, WITH_DASHES, LANE, WITH_SUFFIX]) {
-    const groups = pattern.exec(text)?.groups;
-    if (groups === undefined) continue;
-    const { before = '', lane, building = '', entrance, short, room = '' } = groups;
-    const rest = { entrance: entrance ?? short ?? '', room, before: before.trim() };
-    if (lane !== undefined) found.push({ building: `${lane}弄${building}号`, ...rest });
-    found.push({ building, ...rest });
-    break;
-  }
-  return found;
+/** Folded, without what stands behind it. */
+export function addressText(cell: string): string {
+  return foldWidth(cell).trim().replace(TAIL, '');
 }
 
 /**
- * Building, entrance and room between dashes where the room is a word (`10-2-商铺`, `2-shop`) or the building's name is one
- * of its own: only with a building that the site has.
+ * A folded text cut into parts that reach to its end, the longest that do; undefined where there are none. A value without
+ * a word needs something between it and the next: `58 1002`, not `581002`.
  */
-export function readDashes(cell: string, known: (building: string) => boolean): readonly Address[] {
-  const parts = cell.replace(TAIL, '').split(/\s*[-—–−/]\s*/);
-  if (parts.includes('')) return [];
-  for (const own of [2, 1]) {
-    const building = parts.slice(0, -own).join('-');
-    if (building === '' || !known(building)) continue;
-    const [room = '', entrance = ''] = parts.slice(-own).toReversed();
-    return [{ building, entrance, room, before: '' }];
+export function addressParts(text: string): AddressParts | undefined {
+  for (let start = 0; start < text.length; start++) {
+    if (start > 0 && VALUE_BEFORE.test(text[start - 1]!) && VALUE_BEFORE.test(text[start]!)) continue;
+    const parts = partsFrom(text, start);
+    if (parts !== undefined) return { before: text.slice(0, start).trim(), parts };
   }
-  return [];
+  return undefined;
+}
+
+function partsFrom(text: string, start: number): AddressPart[] | undefined {
+  const parts: AddressPart[] = [];
+  let at = start;
+  while (at < text.length) {
+    const next = partAt(text, at);
+    if (next === undefined || parts.length === MOST_PARTS) return undefined;
+    parts.push(next.part);
+    GAP.lastIndex = next.end;
+    const gap = GAP.exec(text)![0].length;
+    at = next.end + gap;
+    if (gap === 0 && next.part.bare && at < text.length) return undefined;
+  }
+  return parts.length === 0 ? undefined : parts;
+}
+
+function partAt(text: string, at: number): { readonly part: AddressPart; readonly end: number } | undefined {
+  const floor = ORDINAL_FLOOR.exec(text.slice(at, at + 12));
+  if (floor !== null) {
+    const part = { value: floor[1]!, raw: floor[0], roles: ['floor'] as const, bare: false, labelled: true };
+    return { part, end: at + floor[0].length };
+  }
+  PART.lastIndex = at;
+  const match = PART.exec(text);
+  if (match === null) return undefined;
+  const { label, value = '', word } = match.groups!;
+  const roles = label === undefined ? rolesOf(WORDS, word) : rolesOf(LABELS, label);
+  const part = {
+    value: digits(value),
+    raw: label === undefined ? match[0].replace(/\s+/g, '') : match[0],
+    roles: word === undefined || label === undefined ? roles : rolesOf(WORDS, word),
+    bare: label === undefined && word === undefined,
+    labelled: label !== undefined,
+  };
+  return { part, end: at + match[0].length };
+}
+
+function rolesOf(
+  table: readonly (readonly [string, readonly PlaceRole[]])[],
+  word: string | undefined,
+): readonly PlaceRole[] {
+  if (word === undefined) return BARE;
+  const folded = word.toLowerCase();
+  return table.find(([words]) => words.split('|').includes(folded))?.[1] ?? BARE;
+}
+
+/** 五〇一 as 501. */
+function digits(value: string): string {
+  const number = chineseNumber(value);
+  return number === undefined ? value : String(number);
 }
 
 /** Letter O where only a zero can stand: between digits. `5O1` → `501`; `12O` may be a flat O and stays. */

@@ -1,6 +1,3 @@
-import { readAddress } from './address.ts';
-import type { Address } from './address.ts';
-
 const NUMBER = String.raw`(?:\d{1,4}|[A-Za-z]\d{0,2}|[一二三四五六七八九十]{1,3})`;
 const ROOM = String.raw`\d{2,5}[A-Za-z]?(?:室|号房|号|房)?`;
 /** What makes a number before it an amount, not a room: `5-10枚`. */
@@ -21,7 +18,6 @@ const PATTERNS = [
 
 /** An address inside a line of a chain, and what stands around it. */
 export interface AddressInLine {
-  readonly address: Address;
   readonly raw: string;
   readonly before: string;
   readonly after: string;
@@ -37,10 +33,8 @@ export function findAddressIn(line: string): AddressInLine | undefined {
     }
   }
   if (best === undefined) return undefined;
-  const [address] = readAddress(best.raw);
-  if (address === undefined) return undefined;
   const after = line.slice(best.index + best.raw.length);
   // A number of the line without its dot says nothing.
   const before = line.slice(0, best.index).replace(/^\s*\d{1,4}\s*$/, '');
-  return { address, raw: best.raw, before, after };
+  return { raw: best.raw, before, after };
 }

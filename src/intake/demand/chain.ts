@@ -43,6 +43,8 @@ export function takeChain(taker: Taker, sheet: CurrentSheet, rows: Iterable<Shee
     newer.set(key, chain);
   }
   for (const [chain, copy] of copies.toReversed()) {
+    const { file, sheet: tab } = sheet.tally;
+    taker.households.begin(file, tab, chain.offers);
     if (copy === undefined) new ChainReader(taker, sheet, chain).take();
     else replaceCopy(taker, sheet, chain, copy);
   }
@@ -109,10 +111,7 @@ class ChainReader {
   }
 
   #householdOf({ row, where }: ChainEntry): number | Failure {
-    const { building, entrance, room } = where!.address;
-    return this.#taker.households.find(building, entrance, room, () =>
-      this.#taker.place(this.#sheet, row, -1),
-    );
+    return this.#taker.households.findAddress(where!.raw, () => this.#taker.place(this.#sheet, row, -1));
   }
 
   /** @param goesOn what is asked for stands in the next lines */

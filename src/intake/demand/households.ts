@@ -1,46 +1,69 @@
 import { problem } from '../../model/index.ts';
 import type { Place, Problem } from '../../model/index.ts';
-import type { Register } from '../site/index.ts';
-import { foldWidth, nearest, roomKey, roomText } from '../text/index.ts';
+import { ownBuilding, type OwnBuilding, type Register } from '../site/index.ts';
+import { foldWidth, roomKey, roomText } from '../text/index.ts';
 import { detached } from './detached.ts';
-import { notAnAddress, readAddress, readDashes, zerosForAnyO, zerosForO } from './address.ts';
+import { AddressReader } from './address-reader.ts';
+import { notAnAddress, zerosForAnyO, zerosForO } from './address.ts';
 import { failure } from './reading.ts';
-import type { Failure } from './reading.ts';
+import type { DemandInput, Failure } from './reading.ts';
 
-/** Different wrong buildings for which likely ones are looked for: staff are told long before. */
-const SUGGESTED = 300;
 const ROOM = /^[\p{L}\p{N}][\p{L}\p{N}\-#/. ]*$/u;
+/** A cell of a room that says more than the room. */
+const MORE_THAN_ROOM = /[-–—−/单單门梯栋棟幢座楼樓层層#,，;\s]|[号號].|(?:flat|apt|unit|room|floor)/i;
 
-/** Address cells → households; each distinct address is worked out once. */
+/** Address cells → households; each distinct address is worked out once for each building whose sheet it stands in. */
 export class Households {
   readonly problems: Problem[] = [];
   readonly #register: Register;
+  readonly #ownerOf: DemandInput['ownerOf'];
+  readonly #addresses: AddressReader;
   /** Without a register nobody can be missing from it. */
   readonly #registered: boolean;
-  readonly #byBuilding = new Map<string, Map<string, Map<string, number | Failure>>>();
-  readonly #byAddress = new Map<string, number | Failure>();
+  readonly #known = new Map<string, Known>();
+  #here: Known;
   /** Rooms that no register has, by entrance and key: two spellings of one would be two households. */
   readonly #spellings = new Map<string, string>();
   readonly #befores = new Set<string>();
-  readonly #suggestions = new Map<string, string>();
   #lastBuilding = '';
   #lastEntrance = '';
   #lastRoom = '';
-  #last: number | Failure = failure('missing-cell', 'building');
+  #last: number | Failure | undefined;
 
-  constructor(register: Register) {
+  constructor(register: Register, ownerOf?: DemandInput['ownerOf']) {
     this.#register = register;
+    this.#ownerOf = ownerOf;
+    this.#addresses = new AddressReader(register);
     this.#registered = register.size > 0;
+    this.#here = this.#knownIn({ kind: 'none' });
+  }
+
+  /**
+   * From here on entries that name no building are of the one that the settings, the file's name, the tab or the headings
+   * say. To be called for every sheet, and for every part of a chat that has a heading of its own.
+   */
+  begin(file: string, tab: string, headings: readonly string[]): OwnBuilding {
+    const own = ownBuilding(this.#register.buildings, this.#ownerOf?.(file, tab), file, tab, headings);
+    this.#addresses.own = own;
+    this.#here = this.#knownIn(own);
+    this.#last = undefined;
+    return own;
   }
 
   /** @param place of the room's cell, for what is said once of a household */
   find(building: string, entrance: string, room: string, place: () => Place): number | Failure {
     // A household's lines mostly follow each other.
-    if (room === this.#lastRoom && building === this.#lastBuilding && entrance === this.#lastEntrance) {
+    if (
+      this.#last !== undefined &&
+      room === this.#lastRoom &&
+      building === this.#lastBuilding &&
+      entrance === this.#lastEntrance
+    ) {
       return this.#last;
     }
-    let byEntrance = this.#byBuilding.get(building);
-    if (byEntrance === undefined) this.#byBuilding.set(detached(building), (byEntrance = new Map()));
+    const { byBuilding } = this.#here;
+    let byEntrance = byBuilding.get(building);
+    if (byEntrance === undefined) byBuilding.set(detached(building), (byEntrance = new Map()));
     let byRoom = byEntrance.get(entrance);
     if (byRoom === undefined) byEntrance.set(detached(entrance), (byRoom = new Map()));
     let found = byRoom.get(room);
@@ -53,11 +76,11 @@ export class Households {
     return found;
   }
 
-  /** An address in one cell. */
+  /** An address in one cell, or in a line of a chat. */
   findAddress(address: string, place: () => Place): number | Failure {
-    let found = this.#byAddress.get(address);
-    if (found === undefined)
-      this.#byAddress.set(detached(address), (found = this.#fromAddress(address, place)));
+    const { byAddress } = this.#here;
+    let found = byAddress.get(address);
+    if (found === undefined) byAddress.set(detached(address), (found = this.#fromAddress(address, place)));
     return found;
   }
 
@@ -70,8 +93,8 @@ export class Households {
     const building = foldWidth(buildingCell).trim();
     const entrance = foldWidth(entranceCell).trim();
     const room = foldWidth(roomCell).trim();
-    if (building === '') return failure('missing-cell', 'building');
-    if (room === '') return failure('missing-cell', 'room');
+    const owner = building === '' ? this.#addresses.ownBuilding('building') : undefined;
+    if (room === '') return typeof owner === 'object' ? owner : failure('missing-cell', 'room');
     for (const [field, text] of [
       ['building', building],
       ['entrance', entrance],
@@ -80,64 +103,45 @@ export class Households {
       const wrong = notAnAddress(text);
       if (wrong !== undefined) return failure(wrong, field);
     }
-    const known = this.#building(building);
-    const whole = entrance === '' ? this.#wholeIn(building, room, known) : undefined;
-    if (whole !== undefined) return this.#inBuilding(whole.building, whole.entrance, whole.room, place);
-    if (known === undefined) return this.#unknownBuilding(building, 'building');
+    const known = owner ?? this.#addresses.building(building);
+    if (known === undefined) return this.#unknownCell(building, entrance, room, place);
+    if (typeof known !== 'number') {
+      // The room's cell may name it all the same.
+      const whole = entrance === '' && MORE_THAN_ROOM.test(room) ? this.#addresses.read(room) : known;
+      return 'code' in whole ? known : this.#inBuilding(whole.building, whole.entrance, whole.room, place);
+    }
+    const other = this.#addresses.notAnothers(known, 'building');
+    if (other !== undefined) return other;
+    if (entrance === '' && MORE_THAN_ROOM.test(room)) {
+      // `2-501`, `5层501`: an entrance or a floor that stands in the room's cell.
+      const own = { kind: 'one', building: known, entrance: '' } as const;
+      const whole = this.#addresses.read(room, own);
+      if (!('code' in whole)) return this.#inBuilding(whole.building, whole.entrance, whole.room, place);
+      if (whole.code !== 'bad-address' || whole.facts['one'] !== undefined)
+        return { ...whole, field: 'room' };
+    }
     return this.#inBuilding(known, entrance, room, place);
   }
 
-  /** An entrance that stands in the cell of the building or of the room: `3号楼2单元` and `501`, `3` and `2-501`. */
-  #wholeIn(
-    building: string,
-    room: string,
-    known: number | undefined,
-  ): { building: number; entrance: string; room: string } | undefined {
-    if (known !== undefined && !/[-单门]/.test(room)) return undefined;
-    for (const text of known === undefined ? [building + room] : [room, `${building}-${room}`]) {
-      const [read] = readAddress(text);
-      const found = read === undefined ? undefined : this.#building(read.building);
-      if (read === undefined || found === undefined || read.entrance === '') continue;
-      if (known === undefined || found === known) return { ...read, building: found };
+  /** A cell of a building that says more than that: `3号楼2单元`. */
+  #unknownCell(building: string, entrance: string, room: string, place: () => Place): number | Failure {
+    const whole = entrance === '' ? this.#addresses.read(`${building} ${room}`) : undefined;
+    if (whole === undefined || 'code' in whole || whole.before !== '') {
+      return this.#addresses.unknownBuilding(building, 'building');
     }
-    return undefined;
+    return this.#inBuilding(whole.building, whole.entrance, whole.room, place);
   }
 
   #fromAddress(cell: string, place: () => Place): number | Failure {
-    const text = foldWidth(cell).trim();
-    if (text === '') return failure('missing-cell', 'address');
-    const wrong = notAnAddress(text);
-    if (wrong !== undefined) return failure(wrong, 'address');
-    const readings = [
-      ...readAddress(text),
-      ...readDashes(text, (name) => this.#building(name) !== undefined),
-    ];
-    for (const { building, entrance, room, before } of readings) {
-      const known = this.#building(building);
-      if (known === undefined) continue;
-      if (before !== '' && !this.#befores.has(before)) {
-        this.#befores.add(before);
-        this.problems.push(problem('address-prefix', place(), detached(cell), { prefix: before }));
-      }
-      return this.#inBuilding(known, entrance, room, place);
+    if (foldWidth(cell).trim() === '') return failure('missing-cell', 'address');
+    const found = this.#addresses.read(cell);
+    if ('code' in found) return found;
+    const { building, entrance, room, before } = found;
+    if (before !== '' && !this.#befores.has(before)) {
+      this.#befores.add(before);
+      this.problems.push(problem('address-prefix', place(), detached(cell), { prefix: before }));
     }
-    const [first] = readings;
-    return first === undefined
-      ? failure('bad-address', 'address')
-      : this.#unknownBuilding(first.building, 'address');
-  }
-
-  #building(text: string): number | undefined {
-    return this.#register.findBuilding(text) ?? this.#register.findBuilding(zerosForAnyO(text));
-  }
-
-  #unknownBuilding(text: string, field: string): Failure {
-    let suggestion = this.#suggestions.get(text) ?? '';
-    if (suggestion === '' && this.#suggestions.size < SUGGESTED) {
-      suggestion = nearest(text, this.#register.buildingIds()).join(', ');
-      this.#suggestions.set(text, suggestion);
-    }
-    return failure('unknown-building', field, { building: text, suggestion });
+    return this.#inBuilding(building, entrance, room, place);
   }
 
   #inBuilding(building: number, entranceText: string, room: string, place: () => Place): number | Failure {
@@ -166,4 +170,17 @@ export class Households {
       this.problems.push(problem('same-household', place(), detached(room), { other }));
     return household;
   }
+
+  #knownIn(own: OwnBuilding): Known {
+    const key = JSON.stringify(own);
+    let known = this.#known.get(key);
+    if (known === undefined) this.#known.set(key, (known = { byBuilding: new Map(), byAddress: new Map() }));
+    return known;
+  }
+}
+
+/** What was worked out already, in the sheets of one building or of none. */
+interface Known {
+  readonly byBuilding: Map<string, Map<string, Map<string, number | Failure>>>;
+  readonly byAddress: Map<string, number | Failure>;
 }

@@ -1,7 +1,8 @@
 import { formatScaled, parseScaled } from '../../model/index.ts';
 import { toBaseUnits } from '../goods/index.ts';
 import type { GoodsIndex, KnownGood } from '../goods/index.ts';
-import { readAmount } from './amount.ts';
+import { SIGNS, type Signs } from '../text/index.ts';
+import { amountOf, readAmount, type AmountReading } from './amount.ts';
 import { failure } from './reading.ts';
 import type { Failure } from './reading.ts';
 
@@ -17,9 +18,15 @@ export class Quantities {
   readonly offStep = new Set<number>();
   readonly #goods: GoodsIndex;
   readonly #byGood: (Map<string, Map<string, number | Failure>> | undefined)[] = [];
+  /** What commas and points mean in the file that is read; asked only where a number does not say. */
+  #signs: () => Signs = () => SIGNS.open;
 
   constructor(goods: GoodsIndex) {
     this.#goods = goods;
+  }
+
+  startFile(signs: () => Signs): void {
+    this.#signs = signs;
   }
 
   /**
@@ -27,21 +34,39 @@ export class Quantities {
    * @returns base units, 0 included, or why there are none
    */
   read(good: number, text: string, uom: string): number | Failure {
+    const byText = this.#remembered(good, uom);
+    const known = byText.get(text);
+    if (known !== undefined) return known;
+    const amount = amountOf(text, SIGNS.mixed);
+    // What the file decides is not what another file does.
+    if (amount.kind === 'ambiguous') return this.#workOut(good, amountOf(text, this.#signs()), uom);
+    const result = this.#workOut(good, amount, uom);
+    byText.set(text, result);
+    return result;
+  }
+
+  #remembered(good: number, uom: string): Map<string, number | Failure> {
     const byUom = (this.#byGood[good] ??= new Map());
     let byText = byUom.get(uom);
     if (byText === undefined || byText.size > REMEMBERED) {
       if (byUom.size > REMEMBERED) byUom.clear();
       byUom.set(uom, (byText = new Map()));
     }
-    let result = byText.get(text);
-    if (result === undefined) byText.set(text, (result = this.#workOut(good, text, uom)));
-    return result;
+    return byText;
   }
 
-  #workOut(index: number, text: string, uomCell: string): number | Failure {
+  #workOut(index: number, amount: AmountReading, uomCell: string): number | Failure {
     const good = this.#goods.good(index);
-    const amount = readAmount(text);
-    if (amount === undefined) return failure('bad-quantity', 'quantity', { item: good.name });
+    if (amount.kind === 'ambiguous') {
+      const [large, small] = amount.readings;
+      return failure('ambiguous-number', 'quantity', { item: good.name, large, small });
+    }
+    if (amount.kind !== 'exact') {
+      return failure('bad-quantity', 'quantity', {
+        item: good.name,
+        about: amount.kind === 'about' ? 'yes' : '',
+      });
+    }
     const given = uomCell.trim();
     // `5斤/袋` of an item that is weighed: so much for each, unless the quantity has a unit of its own.
     const portion =

@@ -4,6 +4,7 @@ import { findHeader, peek } from '../tables/index.ts';
 import { readSheets } from '../../sheets/index.ts';
 import type { FieldTable } from '../tables/index.ts';
 import type { SheetRow, SheetText } from '../../sheets/index.ts';
+import { SIGNS } from '../text/index.ts';
 import { isChainStart, takeChain } from './chain.ts';
 import { isRejects } from './corrections.ts';
 import { DECISIVE_FIELDS } from './fields.ts';
@@ -35,6 +36,7 @@ export function readDemand(input: DemandInput): DemandReading {
     const before = taker.sheets.length;
     const failures = problems.length;
     const read = readSheets(input.source, file, { encoding: input.encodings?.get(file) });
+    taker.quantities.startFile(() => input.signs?.(file) ?? SIGNS.open);
     for (const text of read.sheets) {
       const sheet = takeSheet(taker, text, input, columns, problems);
       const name = text.sheet === '' ? text.file : `${text.file}#${text.sheet}`;
@@ -90,6 +92,11 @@ function takeSheet(
   const body = joined === undefined ? rest : peek(rest, 1).rest;
   if (header === undefined && /\.txt$/i.test(text.file)) return startChain(taker, text, body);
   const sheet = taker.startSheet(text.file, text.sheet, header?.texts ?? []);
+  taker.households.begin(
+    text.file,
+    text.sheet,
+    above.flatMap((row) => row.cells),
+  );
   const layout = header === undefined ? undefined : layoutOf(header, input.goods, columns.items);
   const place = { file: text.file, sheet: text.sheet };
   if (layout === undefined) {

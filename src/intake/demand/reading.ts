@@ -1,6 +1,7 @@
 import type { FileRecord, LinePlaces, Minutes, Problem, ProblemCode, Source } from '../../model/index.ts';
 import type { GoodsIndex } from '../goods/index.ts';
-import type { Register } from '../site/index.ts';
+import type { OwnBuilding, Register } from '../site/index.ts';
+import type { Signs } from '../text/index.ts';
 
 export interface DemandInput {
   readonly source: Source;
@@ -15,6 +16,10 @@ export interface DemandInput {
   readonly cutoff: Minutes | undefined;
   /** Header text → field, item or `ignore`, as the settings say it. */
   readonly columns: ReadonlyMap<string, string>;
+  /** The building that the settings name for a file (or a tab of it). */
+  readonly ownerOf?: ((file: string, tab: string) => OwnBuilding | undefined) | undefined;
+  /** What commas and points mean in a file's numbers. */
+  readonly signs?: ((file: string) => Signs) | undefined;
   readonly register: Register;
   readonly goods: GoodsIndex;
   /** Every cell and line with its role, for reading back. */

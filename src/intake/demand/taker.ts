@@ -37,7 +37,7 @@ export class Taker extends Ledger {
   constructor(input: DemandInput, cutoffText: string) {
     super(input.keepMarks === true);
     this.#corrections = readCorrections(input.source, input.files);
-    this.households = new Households(input.register);
+    this.households = new Households(input.register, input.ownerOf);
     this.items = new Items(input.goods);
     this.quantities = new Quantities(input.goods);
     this.#goods = input.goods;

@@ -1,3 +1,4 @@
+import { FileSigns } from '../tables/index.ts';
 import { csvText, type Language, type Source } from '../../model/index.ts';
 import type { Question } from '../../wording/index.ts';
 import { nextMatches } from '../next-matches.ts';
@@ -90,7 +91,8 @@ function blindReading(source: Source, settings: string, date: string): Reading {
   const { reading } = readSettings(held);
   if (reading === undefined) throw new Error('the settings of a draft cannot be read');
   const shared = { source, date, encodings: new Map<string, string>(), problems: [], files: [] };
-  return { ...reading, ...shared, broken: new Set(), suggested: new Map() };
+  const signs = new FileSigns(source, shared.encodings, undefined);
+  return { ...reading, ...shared, broken: new Set(), suggested: new Map(), signs };
 }
 
 function baseOf(name: string): string {

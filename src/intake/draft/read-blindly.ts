@@ -84,7 +84,7 @@ function read(
 }
 
 function registerOf(buildings: readonly string[]): Register {
-  return new Register(new BuildingIndex(buildings));
+  return new Register(new BuildingIndex(buildings.map((id) => ({ id, aliases: [] }))));
 }
 
 function unknownGood({ name, aliases }: Pick<DemandProduct, 'name' | 'aliases'>): KnownGood {

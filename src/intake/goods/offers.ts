@@ -1,7 +1,6 @@
 import type { Money, Offer } from '../../model/index.ts';
 import { report, suggest, type Reading } from '../reading.ts';
 import type { TableRow } from '../tables/index.ts';
-import { cellNumber } from '../text/index.ts';
 import { toBaseUnits } from './convert.ts';
 import type { GoodsIndex, KnownGood } from './goods-index.ts';
 import type { NamedRow } from './named-rows.ts';
@@ -105,16 +104,18 @@ function readPack(reading: Reading, row: TableRow, ofName: string, good: KnownGo
   const field = row.text('pack_size') === '' && row.has('spec') ? 'spec' : 'pack_size';
   const size = row.text(field) === '' && ofName !== '' ? ofName : row.required(field);
   if (size === undefined) return undefined;
-  if (cellNumber(size) === undefined) return packOfSpec(size, good) ?? row.bad(field, 'pack');
+  const number = row.exact(field, size);
+  if (number === undefined) return undefined;
+  if (number === '') return packOfSpec(size, good) ?? row.bad(field, 'pack');
   const uom = row.text('uom');
-  const packSize = toBaseUnits(size, uom, good);
+  const packSize = toBaseUnits(number, uom, good);
   if (packSize === 'unit-unknown') {
     report(reading, 'unit-unknown', row.place('uom'), uom, { item: good.id, uom: good.uom });
     return undefined;
   }
   if (typeof packSize !== 'number' || packSize < 0) return row.bad(field, 'positive');
   if (packSize > 0) {
-    return { size: packSize, text: { size, uom: uom || good.uom }, grams: null, container: '' };
+    return { size: packSize, text: { size: number, uom: uom || good.uom }, grams: null, container: '' };
   }
   report(reading, 'zero-pack', row.place(field), size, { item: good.id });
   return undefined;
@@ -132,7 +133,9 @@ function readPrice(
   const place = row.place('pack_price');
   const { code, scale } = reading.settings.currency;
   const listed = readListPrice(cell, place.column);
-  const price = listed === undefined ? undefined : packPrice(listed, pack, grams, good, scale);
+  const amount = listed === undefined ? '' : row.exact('pack_price', listed.amount);
+  if (amount === undefined) return undefined;
+  const price = listed === undefined ? undefined : packPrice({ ...listed, amount }, pack, grams, good, scale);
   if (typeof price === 'number' && price >= 0) return price;
   report(reading, 'bad-money', place, cell, { currency: code, decimals: String(String(scale).length - 1) });
   return undefined;

@@ -1,7 +1,7 @@
-import { parseScaled, type Fraction, type Substitute } from '../../model/index.ts';
+import { type Fraction, type Substitute } from '../../model/index.ts';
 import { report, suggest, type Reading } from '../reading.ts';
 import { columns, readTable, type TableRow } from '../tables/index.ts';
-import { numberText } from '../text/index.ts';
+import { cellNumber } from '../text/index.ts';
 import type { GoodsIndex } from './goods-index.ts';
 
 /** Six decimals of a ratio are kept; finer ones are a bad cell. */
@@ -15,8 +15,7 @@ export function readSubstitutes(reading: Reading, goods: GoodsIndex): Substitute
     const item = itemOf(reading, row, 'item', goods);
     const substitute = itemOf(reading, row, 'substitute', goods);
     const rank = row.whole('rank');
-    const written = row.text('ratio') === '' ? '1' : numberText(row.text('ratio'));
-    const ratio = parseScaled(written, RATIO_SCALE);
+    const ratio = cellNumber(row.text('ratio') || '1', RATIO_SCALE);
     if (item === undefined || substitute === undefined || rank === undefined) continue;
     if (item === substitute) row.bad('substitute', 'another-item');
     else if (typeof ratio !== 'number' || ratio <= 0) row.bad('ratio', 'positive');

@@ -48,7 +48,15 @@ const intakeSchema = z.strictObject({
   columns: z
     .record(text, text)
     .prefault({})
-    .describe('header text → field, item or "ignore", on top of the built-in aliases'),
+    .describe('header text → field (of any table), item or "ignore", on top of the built-in aliases'),
+  files: z
+    .record(text, text)
+    .prefault({})
+    .describe('glob → building: whose sheet or chain it is, where neither its name nor its heading says so'),
+  decimal: z
+    .enum(['point', 'comma'])
+    .optional()
+    .describe('what "1,500" means where nothing in the file decides; no default: such a cell is a reject'),
 });
 
 const sourcingSchema = z.strictObject({

@@ -1,12 +1,15 @@
 import { report, type Reading } from '../reading.ts';
-import { columns, filesOf, readTable } from '../tables/index.ts';
-import { buildingKey, entranceKey } from '../text/index.ts';
+import type { Place } from '../../model/index.ts';
+import { columns, filesOf, readTable, type TableRow } from '../tables/index.ts';
+import { buildingKey, entranceKey, foldWidth } from '../text/index.ts';
 import { readTerms, type Terms } from './terms.ts';
 
 /** A building of the site as its table describes it. */
 export interface BuildingRows {
   /** As its first row writes it. */
   readonly id: string;
+  /** Its other names, in words too. */
+  readonly aliases: string[];
   floors: number | null;
   /** How many entrances there are; null where the table does not say. */
   entrances: number | null;
@@ -21,6 +24,7 @@ export interface BuildingRows {
 export function readBuildings(reading: Reading): BuildingRows[] {
   const byText = new Map<string, BuildingRows>();
   const byKey = new Map<string, BuildingRows>();
+  const named: AliasRow[] = [];
   if (filesOf({ ...reading, problems: [] }, 'buildings').length === 0) {
     const path = reading.written.inputs.buildings;
     const file = typeof path === 'string' ? path : path.join(', ');
@@ -35,7 +39,15 @@ export function readBuildings(reading: Reading): BuildingRows[] {
     let building = byText.get(id) ?? (entrance === '' ? undefined : byKey.get(buildingKey(id)));
     if (building === undefined) {
       const doors: BuildingRows['doors'] = new Map();
-      building = { id, floors: null, entrances: null, base: undefined, doors, contact: undefined };
+      building = {
+        id,
+        aliases: [],
+        floors: null,
+        entrances: null,
+        base: undefined,
+        doors,
+        contact: undefined,
+      };
       byText.set(id, building);
       if (!byKey.has(buildingKey(id))) byKey.set(buildingKey(id), building);
     }
@@ -48,6 +60,7 @@ export function readBuildings(reading: Reading): BuildingRows[] {
       });
       continue;
     }
+    readAliases(row, building, named);
     const terms = readTerms(reading, row);
     if (entrance === '') building.base = terms;
     else building.doors.set(door, { id: entrance, terms });
@@ -59,8 +72,41 @@ export function readBuildings(reading: Reading): BuildingRows[] {
     }
   }
   const buildings = [...byText.values()];
+  checkAliases(reading, buildings, named);
   for (const building of buildings) requireZones(reading, building);
   return buildings;
+}
+
+/** A row that gives a building another name. */
+interface AliasRow {
+  readonly building: BuildingRows;
+  readonly alias: string;
+  readonly place: Place;
+}
+
+/** Between semicolons: a name in words may hold a comma. */
+function readAliases(row: TableRow, building: BuildingRows, named: AliasRow[]): void {
+  for (const part of foldWidth(row.text('aliases')).split(/[;\n]/)) {
+    const alias = part.trim();
+    if (alias === '' || building.aliases.includes(alias)) continue;
+    building.aliases.push(alias);
+    named.push({ building, alias, place: row.place('aliases') });
+  }
+}
+
+/** A name of two buildings would send goods to either. */
+function checkAliases(
+  reading: Reading,
+  buildings: readonly BuildingRows[],
+  named: readonly AliasRow[],
+): void {
+  const first = new Map(buildings.map((building) => [buildingKey(building.id), building]));
+  for (const { building, alias, place } of named) {
+    const other = first.get(buildingKey(alias)) ?? building;
+    first.set(buildingKey(alias), other);
+    const row = (other.base ?? [...other.doors.values()][0]?.terms)?.place.row ?? 0;
+    if (other !== building) report(reading, 'duplicate-id', place, alias, { first: String(row) });
+  }
 }
 
 function requireZones(reading: Reading, building: BuildingRows): void {

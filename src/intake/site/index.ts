@@ -2,6 +2,9 @@
 export { assembleSite } from './assemble-site.ts';
 export type { AssembledSite } from './assemble-site.ts';
 export { BuildingIndex } from './building-index.ts';
+export { ownBuilding } from './own-building.ts';
+export type { OwnBuilding } from './own-building.ts';
+export { tellBuildings } from './told-buildings.ts';
 export { readCarryover } from './carryover.ts';
 export { zonesOfEntrances } from './eligible-points.ts';
 export { checkGrids } from './grids.ts';

@@ -25,7 +25,7 @@ export interface RegisteredHousehold {
 
 export function readRegister(reading: Reading): SiteTables {
   const buildings = readBuildings(reading);
-  const index = new BuildingIndex(buildings.map((building) => building.id));
+  const index = new BuildingIndex(buildings);
   const register = new Register(index);
   const rows = buildings.length === 0 ? [] : [...readHouseholds(reading, index)];
   const named: Set<string>[] = buildings.map(() => new Set());

@@ -32,12 +32,12 @@ interface Doors {
 export class Register {
   readonly entrances: RegisterEntrance[] = [];
   readonly households: RegisterHousehold[] = [];
-  readonly #buildings: BuildingIndex;
+  readonly buildings: BuildingIndex;
   readonly #doors: Doors[];
   readonly #rooms: Rooms[] = [];
 
   constructor(buildings: BuildingIndex) {
-    this.#buildings = buildings;
+    this.buildings = buildings;
     this.#doors = buildings.ids.map(() => ({
       closed: false,
       known: [],
@@ -51,11 +51,11 @@ export class Register {
   }
 
   findBuilding(text: string): number | undefined {
-    return this.#buildings.find(text);
+    return this.buildings.find(text);
   }
 
   buildingIds(): readonly string[] {
-    return this.#buildings.ids;
+    return this.buildings.ids;
   }
 
   /** Ids of the entrances known from the site's tables. */
@@ -91,20 +91,33 @@ export class Register {
     const doors = this.#doors[building]!;
     const quick = doors.byText.get(text);
     if (quick !== undefined) return quick;
-    const id = text.trim();
-    const key = entranceKey(id);
-    const only = doors.known.length === 1 ? doors.known[0]! : undefined;
-    let found = doors.byKey.get(key);
-    if (found === undefined && only !== undefined) {
-      if (key === '') found = only;
-      else if (key === '1' && this.entrances[only]!.id === '') found = this.#nameFirst(building, only);
-    }
-    if (found === undefined) {
-      if (doors.closed || (key === '' && doors.known.length > 1)) return undefined;
-      found = this.#newEntrance(building, entranceText(id));
-    }
+    const door = this.doorOf(building, text);
+    if (door === 'none') return undefined;
+    const found = door === 'new' ? this.#newEntrance(building, entranceText(text.trim())) : door;
+    if (entranceKey(text) === '1' && this.entrances[found]!.id === '') this.#nameFirst(building, found);
     doors.byText.set(text, found);
     return found;
+  }
+
+  /** The entrance that a text would be; 'new' where sheets may name it, 'none' where the building has none such. */
+  doorOf(building: number, text: string): number | 'new' | 'none' {
+    const doors = this.#doors[building]!;
+    const key = entranceKey(text);
+    const found = doors.byText.get(text) ?? doors.byKey.get(key);
+    if (found !== undefined) return found;
+    const only = doors.known.length === 1 ? doors.known[0]! : undefined;
+    if (only !== undefined && (key === '' || (key === '1' && this.entrances[only]!.id === ''))) return only;
+    return doors.closed || (key === '' && doors.known.length > 1) ? 'none' : 'new';
+  }
+
+  /** Whether the register has that room: at that entrance, or at one entrance of the building where none is named. */
+  isRegistered(building: number, entrance: string, room: string): boolean {
+    const door = this.doorOf(building, entrance);
+    if (typeof door === 'number') {
+      const household = this.findHousehold(door, room);
+      return household !== undefined && this.households[household]!.registered;
+    }
+    return door === 'none' && entrance === '' && this.householdsNamed(building, room).length === 1;
   }
 
   /** By its own spelling, else by its key where one registered room alone has it. */
@@ -151,9 +164,8 @@ export class Register {
   }
 
   /** A building's only entrance, which no table gave a name, is called `1` as soon as a sheet calls it that. */
-  #nameFirst(building: number, entrance: number): number {
+  #nameFirst(building: number, entrance: number): void {
     if (!this.#rooms[entrance]!.hasRegistered) this.entrances[entrance] = { building, id: '1' };
-    return entrance;
   }
 
   #newEntrance(building: number, id: string): number {

@@ -22,6 +22,7 @@ const POINT = ['取货点', '领取点', '自提点', '提货点', '集散点'];
 
 export const BUILDINGS = table(['building', 'zone'], {
   building: BUILDING,
+  aliases: ['别名', '别称', '又名', '俗称', 'alias', 'also known as'],
   entrance: ENTRANCE,
   zone: ['分区', '区', '区域', '隔离区', '管控区', '防控区', '片区'],
   grid: ['网格', '网格号', '格'],

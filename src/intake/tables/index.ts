@@ -3,5 +3,6 @@ export * as columns from './columns.ts';
 export type { TableSpec } from './spec.ts';
 export { fieldTable, findHeader, matchHeader, peek } from './headers.ts';
 export type { FieldTable, Header, HeaderSearch } from './headers.ts';
+export { FileSigns } from './signs.ts';
 export { filesOf, readFiles, readTable } from './read-table.ts';
 export { TableRow } from './row.ts';

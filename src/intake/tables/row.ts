@@ -1,7 +1,7 @@
-import { parseTime, type Minutes, type Money, type Place } from '../../model/index.ts';
+import { parseScaled, parseTime, type Minutes, type Money, type Place } from '../../model/index.ts';
 import { report, type Reading } from '../reading.ts';
 import type { Header } from './headers.ts';
-import { cellNumber, foldWidth, LONGEST_TERM } from '../text/index.ts';
+import { foldWidth, LONGEST_TERM, readNumber, SIGNS } from '../text/index.ts';
 import { dateText } from './dates.ts';
 
 /**
@@ -63,10 +63,28 @@ export class TableRow {
   number(field: string, scale: number, min: number): number | null | undefined {
     const text = this.text(field);
     if (text === '') return null;
-    const value = cellNumber(text, scale);
+    const number = this.exact(field, text);
+    if (number === undefined) return undefined;
+    const value = parseScaled(number, scale);
     if (typeof value === 'number' && value >= min) return value;
     const expected = scale === 1 ? 'whole' : 'decimal';
     return this.bad(field, expected, { min: String(min / scale) });
+  }
+
+  /**
+   * A number of the row as decimal text, its commas and points meaning what they mean in its file; '' for what is no exact
+   * number. Undefined, and reported, where it may be two numbers.
+   *
+   * @param text the cell, or what of it is the number
+   */
+  exact(field: string, text: string): string | undefined {
+    let reading = readNumber(text, SIGNS.mixed);
+    if (reading.kind === 'ambiguous') reading = readNumber(text, this.#reading.signs.of(this.file));
+    if (reading.kind === 'exact') return reading.number;
+    if (reading.kind !== 'ambiguous') return '';
+    const [large, small] = reading.readings;
+    report(this.#reading, 'ambiguous-number', this.place(field), this.text(field), { large, small });
+    return undefined;
   }
 
   whole(field: string, min = 0): number | null | undefined {
@@ -78,7 +96,9 @@ export class TableRow {
     const text = this.text(field);
     if (text === '') return null;
     const { code, scale } = this.#reading.settings.currency;
-    const value = moneyOf(text, scale);
+    const number = this.exact(field, withoutCurrency(text));
+    if (number === undefined) return undefined;
+    const value = parseScaled(number, scale);
     if (typeof value === 'number' && value >= 0) return value;
     const decimals = String(String(scale).length - 1);
     report(this.#reading, 'bad-money', this.place(field), text, { currency: code, decimals });
@@ -114,11 +134,10 @@ export class TableRow {
 }
 
 /** A price with a currency's sign or unit around it is that price: `¥12.50`, `12元`. */
-function moneyOf(text: string, scale: number): number | 'inexact' | undefined {
-  if (text.length > LONGEST_TERM) return undefined;
-  const bare = foldWidth(text)
+function withoutCurrency(text: string): string {
+  if (text.length > LONGEST_TERM) return '';
+  return text
     .trim()
-    .replace(/^(?:[¥￥$€£]|RMB|CNY)\s*/i, '')
-    .replace(/\s*(?:元|块)$/, '');
-  return cellNumber(bare, scale);
+    .replace(/^(?:[¥￥$€£₹＄￡]|RMB|CNY)\s*/i, '')
+    .replace(/\s*(?:元|块|€)$/, '');
 }

@@ -2,7 +2,8 @@
 export { LONGEST_TERM } from './longest.ts';
 export { headerKey } from './header.ts';
 export { editDistance, nearest } from './nearest.ts';
-export { cellNumber, numberText } from './numbers.ts';
+export { cellNumber, readNumber, SIGNS, splitNumber } from './numbers.ts';
+export type { NumberReading, Signs } from './numbers.ts';
 export { chineseNumber } from './numerals.ts';
 export {
   buildingKey,

@@ -40,8 +40,56 @@ export const ADDRESS_PROBLEMS = {
     ],
   },
   'bad-address': {
-    'zh-CN': (p) => [`看不懂地址${p.value}`, '写成“3号楼2单元501”或 3-2-501'],
-    en: (p) => [`the address ${p.value} cannot be read`, 'write it as 3-2-501 (building, entrance, room)'],
+    'zh-CN': (p) => [
+      p.with(
+        'one',
+        (one) => `地址${p.value}可以是 ${one}，也可以是 ${p.fact('other')}`,
+        `看不懂地址${p.value}`,
+      ),
+      p.with('one', () => '把楼号、单元、房号都写明，如“3号楼2单元501”', '写成“3号楼2单元501”或 3-2-501'),
+    ],
+    en: (p) => [
+      p.with(
+        'one',
+        (one) => `the address ${p.value} may be ${one} or ${p.fact('other')}`,
+        `the address ${p.value} cannot be read`,
+      ),
+      p.with(
+        'one',
+        () => 'say which is which: Building 3, Entrance 2, Room 501',
+        'write it as 3-2-501 (building, entrance, room)',
+      ),
+    ],
+  },
+  'building-missing': {
+    'zh-CN': (p) => [
+      p.value === '“”' ? '没有写是哪栋楼' : `${p.value}没有写是哪栋楼`,
+      '在这一行写上楼号；若整个文件都是一栋楼的，在 stagger.yaml 的 intake.files 里写：文件名: 楼号',
+    ],
+    en: (p) => [
+      p.value === '“”' ? 'the building is missing' : `${p.value} does not say which building`,
+      'write the building there; if the whole file is of one building, name it in intake.files of stagger.yaml',
+    ],
+  },
+  'building-unclear': {
+    'zh-CN': (p) => [
+      `文件里一处写“${p.fact('one')}”，一处写“${p.fact('other')}”，分不清是哪栋楼的`,
+      '在 stagger.yaml 的 intake.files 里写明：文件名: 楼号',
+    ],
+    en: (p) => [
+      `the file says “${p.fact('one')}” and “${p.fact('other')}”: whose it is cannot be told`,
+      'say which it is in intake.files of stagger.yaml',
+    ],
+  },
+  'other-building': {
+    'zh-CN': (p) => [
+      `这是${p.fact('own')}的表，而${p.value}是别的楼`,
+      '写错了就改；若是那栋楼的住户，移到那栋楼的表里',
+    ],
+    en: (p) => [
+      `the sheet is building ${p.fact('own')}’s, and ${p.value} is another building`,
+      'mend it if it is wrong; else move the line to that building’s sheet',
+    ],
   },
   'date-not-address': {
     'zh-CN': (p) => [

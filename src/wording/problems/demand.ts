@@ -20,8 +20,24 @@ export const DEMAND_PROBLEMS = {
     ],
   },
   'bad-quantity': {
-    'zh-CN': (p) => [`${p.value}不是数量`, '只写数字，如 2 或 0.5'],
-    en: (p) => [`${p.value} is no quantity`, 'write a number only, such as 2 or 0.5'],
+    'zh-CN': (p) => [
+      p.with('about', () => `${p.value}是约数，不知道要多少`, `${p.value}不是数量`),
+      '问清楚，只写一个数字，如 2 或 0.5',
+    ],
+    en: (p) => [
+      p.with('about', () => `${p.value} says about how many, not how many`, `${p.value} is no quantity`),
+      'ask, and write one number only, such as 2 or 0.5',
+    ],
+  },
+  'ambiguous-number': {
+    'zh-CN': (p) => [
+      `${p.value}可以是 ${p.fact('large')}，也可以是 ${p.fact('small')}`,
+      `写成 ${p.fact('large')} 或 ${p.fact('small')}；整张表都这样写，就在 stagger.yaml 的 intake.decimal 里写 point 或 comma`,
+    ],
+    en: (p) => [
+      `${p.value} may be ${p.fact('large')} or ${p.fact('small')}`,
+      `write ${p.fact('large')} or ${p.fact('small')}; for all such numbers, set intake.decimal in stagger.yaml to point or comma`,
+    ],
   },
   'negative-quantity': {
     'zh-CN': (p) => [`数量${p.value}是负数`, '写要买的数量；不要了就写 0'],

@@ -54,7 +54,7 @@ export function demandOf(
   files: ReadonlyMap<string, Uint8Array | string>,
   options: CaseOptions = {},
 ): DemandReading & { readonly register: Register } {
-  const register = new Register(new BuildingIndex(BUILDINGS));
+  const register = new Register(new BuildingIndex(BUILDINGS.map((id) => ({ id, aliases: [] }))));
   for (const [building, id] of ENTRANCES) register.declareEntrance(building, id);
   register.closeEntrances(4);
   if (options.register === true) {

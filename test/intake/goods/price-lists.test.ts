@@ -76,7 +76,9 @@ describe('prices', () => {
     ['4.7元每公斤', '单价', 4700],
     ['47元/箱', '单价', undefined],
     ['0.001元/斤', '单价', 'inexact'],
-    ['1,047元', '单价', 104700],
+    ['1,047.00元', '单价', 104700],
+    // Alone it may be 1.047: its file decides.
+    ['1,047元', '单价', undefined],
     ['面议', '单价', undefined],
     ['约47元', '单价', undefined],
     ['47-50', '单价', undefined],
