@@ -92,11 +92,8 @@ function takeSheet(
   const body = joined === undefined ? rest : peek(rest, 1).rest;
   if (header === undefined && /\.txt$/i.test(text.file)) return startChain(taker, text, body);
   const sheet = taker.startSheet(text.file, text.sheet, header?.texts ?? []);
-  taker.households.begin(
-    text.file,
-    text.sheet,
-    above.flatMap((row) => row.cells),
-  );
+  const titles = heading.filter(({ row }) => row < (upper?.row ?? 0)).flatMap(({ cells }) => cells);
+  taker.households.begin(text.file, text.sheet, titles);
   const layout = header === undefined ? undefined : layoutOf(header, input.goods, columns.items);
   const place = { file: text.file, sheet: text.sheet };
   if (layout === undefined) {
