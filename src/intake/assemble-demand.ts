@@ -7,7 +7,7 @@ type Asked = Pick<DemandReading, 'length' | 'household' | 'good' | 'asked' | 'su
  * The demand sorted by household, then good; entries of one household and good are added up. A counting sort by household
  * keeps it linear: a district has a million entries.
  *
- * @param places of the first entries; those that follow stand in no line of the demand
+ * @param places of the first entries; those that follow stand in no line of the demand: they are handed out
  * @param households provisional number → the site's; -1 for one that stands nowhere (an error by then)
  */
 export function assembleDemand(
@@ -33,6 +33,8 @@ export function assembleDemand(
   const good = new Int32Array(length);
   const asked = new Float64Array(length);
   const substituteOk = new Uint8Array(length);
+  const given = new Float64Array(length);
+  const lines = places.start.length - 1;
   const sorted = new PlacesInOrder(places, length);
   let last = -1;
   for (let h = 0; h < count; h++) {
@@ -43,6 +45,7 @@ export function assembleDemand(
       good[last] = read.good[entry]!;
       asked[last]! += read.asked[entry]!;
       substituteOk[last]! |= read.substituteOk[entry]!;
+      if (entry >= lines) given[last]! += read.asked[entry]!;
       sorted.add(last, entry);
     }
   }
@@ -53,6 +56,7 @@ export function assembleDemand(
     good: good.subarray(0, kept),
     asked: asked.subarray(0, kept),
     substituteOk: substituteOk.subarray(0, kept),
+    ...(lines < read.length ? { given: given.subarray(0, kept) } : {}),
     places: sorted.done(kept),
   };
 }

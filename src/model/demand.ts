@@ -12,6 +12,8 @@ export interface Demand {
   readonly asked: Float64Array;
   /** 1 where the household takes a substitute (under the setting `consent`). */
   readonly substituteOk: Uint8Array;
+  /** Base units of `asked` that nobody had to ask for: handed out, and free. Absent where nothing is. */
+  readonly given?: Float64Array;
   /** By entry. Absent where the demand was not read from files. */
   readonly places?: LinePlaces;
 }

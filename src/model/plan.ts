@@ -26,6 +26,8 @@ export interface Plan {
   readonly allocations: Allocations;
   /** By row of `allocations`: where the lines stand that it answers. Absent where that is not known. */
   readonly places?: LinePlaces;
+  /** What of `asked` is handed out and costs nothing; sorted as the households, then the goods. Absent where nothing is. */
+  readonly given?: readonly PlanGiven[];
   readonly batches: readonly PlanBatch[];
   readonly pickups: readonly PlanPickup[];
   readonly doorstep: readonly PlanDoorstep[];
@@ -59,6 +61,14 @@ export interface PlanOrder {
     /** Null where not known. */
     readonly packGrams: number | null;
   }[];
+}
+
+/** Household and good are indices into the plan's own lists. */
+export interface PlanGiven {
+  readonly household: number;
+  readonly good: number;
+  /** Base units. */
+  readonly quantity: number;
 }
 
 /** A line that was sent to a supplier before. Sorted by supplier, wave, SKU. */

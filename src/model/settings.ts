@@ -7,6 +7,8 @@ export interface Settings {
   readonly timeZone: string;
   readonly currency: Currency;
   readonly hotline: string;
+  /** When households pay: never, when they order, or when they collect. */
+  readonly payment: 'none' | 'before' | 'collection';
   readonly deliverTo: {
     readonly address: string;
     readonly gate: string;

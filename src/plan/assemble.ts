@@ -5,6 +5,7 @@ import type {
   Demand,
   Night,
   Plan,
+  PlanGiven,
   PlanHousehold,
   PlanReject,
   PricedOrder,
@@ -64,6 +65,7 @@ export function assemble(workspace: Workspace & Night, answers: Answers, problem
     households,
     allocations: assembleAllocations(allocations, goodIndex, householdIndex),
     ...placesOfRows(workspace.demand, allocations),
+    ...givenOf(workspace.demand, goodIndex, householdIndex),
     batches,
     pickups,
     doorstep: doorstep.sort((a, b) => a.household - b.household),
@@ -129,6 +131,16 @@ function placesOfRows({ places, length, household, good }: Demand, rows: Allocat
     start[i + 1] = answers ? places.start[++entry]! : start[i]!;
   }
   return { places: { ...places, start } };
+}
+
+function givenOf(demand: Demand, goodIndex: Int32Array, householdIndex: Int32Array): Pick<Plan, 'given'> {
+  if (demand.given === undefined) return {};
+  const given: PlanGiven[] = [];
+  for (const [entry, quantity] of demand.given.entries()) {
+    const household = householdIndex[demand.household[entry]!]!;
+    if (quantity > 0) given.push({ household, good: goodIndex[demand.good[entry]!]!, quantity });
+  }
+  return { given };
 }
 
 /** Every line that is not counted, also those that are rightly not: nothing that came in is lost. */

@@ -53,6 +53,7 @@ export const TABLES = {
     'reason',
     'from',
   ],
+  given: ['building', 'entrance', 'room', 'good', 'quantity'],
   batches: [
     'batch',
     'point',

@@ -5,6 +5,7 @@ import type {
   PlanBatch,
   PlanCommitted,
   PlanDoorstep,
+  PlanGiven,
   PlanGood,
   PlanHousehold,
   PlanOrder,
@@ -46,6 +47,7 @@ export class PlanReader {
   readonly #waves = new Map<string, number>();
   readonly #batches: PlanBatch[] = [];
   readonly #batchIndex = new Map<string, number>();
+  readonly #given: PlanGiven[] = [];
   readonly #pickups: PlanPickup[] = [];
   readonly #doorstep: PlanDoorstep[] = [];
   readonly #unplaced: { household: number; reason: UnplacedReason }[] = [];
@@ -72,6 +74,7 @@ export class PlanReader {
       households: this.#households,
       allocations: this.#allocations.done(),
       places: this.#allocations.places(),
+      ...(this.#given.length > 0 ? { given: this.#given } : {}),
       batches: this.#batches,
       pickups: this.#pickups,
       doorstep: this.#doorstep,
@@ -130,6 +133,10 @@ export class PlanReader {
         wave === '' ? -1 : (this.#waves.get(wave) ?? row.fail(`"${wave}" is not in "waves"`)),
         row,
       );
+    },
+    given: (row) => {
+      const household = this.#household(row);
+      this.#given.push({ household, good: this.#good(row, row.text()), quantity: row.number() });
     },
     batches: (row) => {
       const batch = readBatch(row);

@@ -22,6 +22,7 @@ export function* writePlan(plan: Plan): Generator<string> {
   yield* table('components', componentRows(plan), ',');
   yield* table('households', householdRows(plan, households), ',');
   yield* table('allocations', allocationRows(plan, households), ',');
+  yield* table('given', givenRows(plan, households), ',');
   yield* table('batches', batchRows(plan), ',');
   yield* table('pickups', pickupRows(plan, households), ',');
   yield* table('doorstep', doorstepRows(plan, households), ',');
@@ -150,6 +151,11 @@ function placeTexts(places: LinePlaces | undefined): (row: number) => string {
     }
     return line;
   };
+}
+
+function* givenRows({ given = [], goods }: Plan, keys: readonly string[]): Generator<string> {
+  for (const { household, good, quantity } of given)
+    yield `${keys[household]!},${row(goods[good]!.id, quantity)}`;
 }
 
 function* batchRows(plan: Plan): Generator<string> {

@@ -17,6 +17,14 @@ function asked({ site, catalogue, demand }: Workspace): string[] {
   });
 }
 
+test('what is handed out is known apart from what was asked for', () => {
+  const { night } = read({ ...FILES, 'handouts.csv': 'item,quantity,per,zones,tags\nnoodles,1,,B,\n' });
+  // 101 asked for two and is given one; 102 asked for nothing.
+  expect(asked(night)).toEqual(['101 noodles 3000 1', '102 noodles 1000 0', '302 rice 500 0']);
+  expect([...night.demand.given!]).toEqual([1000, 1000, 0]);
+  expect(read(FILES).night.demand.given).toBeUndefined();
+});
+
 test.each([
   [
     'noodles,1,,,',

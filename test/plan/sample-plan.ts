@@ -132,6 +132,7 @@ export function samplePlan(change: Partial<Plan> = {}): Plan {
       { household: 0, batch: 0, code: '7KXM', parcels: 1, chilledParcels: 0, grams: 2500 },
       { household: 1, batch: 0, code: '3A4T', parcels: 2, chilledParcels: 1, grams: null },
     ],
+    given: [{ household: 0, good: 1, quantity: 1000 }],
     doorstep: [{ household: 2, run: 'am-1', team: 1, start: 600, parcels: 1, chilledParcels: 0, grams: 100 }],
     unplaced: [],
     rejects: [{ file: 'demand/3.csv', sheet: '', row: 7, column: '数量', problem: 'bad-quantity' }],

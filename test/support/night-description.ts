@@ -65,6 +65,7 @@ export interface SettingsDescription {
   readonly community?: string;
   readonly language?: 'zh-CN' | 'en';
   readonly currency?: string;
+  readonly payment?: 'none' | 'before' | 'collection';
   readonly zones?: readonly { readonly id: string; readonly status: 'sealed' | 'controlled' | 'open' }[];
   readonly waves?: readonly { readonly id: string; readonly arrives?: string; readonly ready: string }[];
   readonly points?: readonly PointDescription[];

@@ -43,6 +43,7 @@ export function settingsOf(night: NightDescription): Settings {
     timeZone: DEFAULT_SETTINGS.time_zone,
     currency: { code: currency, scale },
     hotline: DEFAULT_SETTINGS.hotline,
+    payment: given.payment ?? 'none',
     deliverTo: DEFAULT_SETTINGS.deliver_to,
     zones,
     waves,

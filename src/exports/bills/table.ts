@@ -3,12 +3,13 @@ import { moneyText } from '../amounts.ts';
 import { csvFile } from '../csv.ts';
 import type { ExportFile } from '../file.ts';
 import type { Names } from '../names.ts';
-import { billsOf } from './bills.ts';
+import { billsOf, dueOf } from './bills.ts';
 
-/** bills.csv: what each household owes, and what it gets back where it has paid; not there where nothing has a list price. */
+/** bills.csv: what each household pays or gets back, and of what that is made; not there where nobody pays. */
 export function* billFiles(plan: Plan, names: Names): Generator<ExportFile> {
   const bills = billsOf(plan, names);
   if (bills.length === 0) return;
+  const before = names.settings.payment === 'before';
   yield csvFile(
     'bills.csv',
     [
@@ -20,12 +21,16 @@ export function* billFiles(plan: Plan, names: Names): Generator<ExportFile> {
       ['substitute_difference', 'plain'],
       ['received', 'plain'],
       ['unpriced_goods', 'plain'],
+      [before ? 'give_back' : 'collect', 'plain'],
     ],
     () =>
-      bills.map(({ household, ordered, short, difference, received, unpriced }) => {
+      bills.map((bill) => {
+        const { household, ordered, short, difference, received, unpriced } = bill;
+        const due = dueOf(bill, names);
         const { building, entrance, room } = plan.households[household]!;
         const amounts = [ordered, short, difference, received].map((m) => moneyText(m, names.scale));
-        return [building, entrance, room, ...amounts, String(unpriced)];
+        const settled = moneyText(before && due !== 0 ? -due : due, names.scale);
+        return [building, entrance, room, ...amounts, String(unpriced), settled];
       }),
   );
 }

@@ -46,6 +46,9 @@ export function noticeMessages(plan: Plan, names: Names, night: BuildingNight): 
     night.shortages.sums.map((short) => w.shortLine(...shortageTexts(plan, names, short))),
   );
   if (batches.length > 0) add('', [w.bring, lateLine(names, batches)]);
+  const { payment } = names.settings;
+  if (payment === 'collection') add('', [w.pay]);
+  else if (payment === 'before' && night.shortages.sums.length > 0) add('', [w.paidBack]);
   const nobodyCollects = batches.length === 0 && doors.length + otherDoors.length > 0;
   const name = oneLine(site.building(night.building));
   const title = (number: number, of: number): string =>

@@ -5,7 +5,9 @@ import { escapeHtml, pageFile } from '../html.ts';
 import { nameInBuilding } from '../names.ts';
 import type { Names } from '../names.ts';
 import { familyName, phoneEnd } from '../people.ts';
-import type { PointRoster } from './roster.ts';
+import { dueText } from '../bills/bills.ts';
+import type { Bill } from '../bills/bills.ts';
+import type { Bills, PointRoster } from './roster.ts';
 import { sumOfParcels, whoIsCalled } from './texts.ts';
 
 const WALL_STYLE = `.time { font-size: 36pt; font-weight: bold; text-align: left; padding-top: 8pt; line-height: 1.1; }
@@ -56,21 +58,41 @@ export function wallPage(path: string, plan: Plan, names: Names, roster: PointRo
 }
 
 /** The crew's edition. */
-export function crewPage(path: string, plan: Plan, names: Names, roster: PointRoster): ExportFile {
+export function crewPage(
+  path: string,
+  plan: Plan,
+  names: Names,
+  roster: PointRoster,
+  billsOf: Bills,
+): ExportFile {
   const { roster: w } = names.words;
-  const headers = ['', w.household, w.name, w.phone, w.code, w.parcels, w.chilled, 'kg', w.signature];
   return pageFile(path, plan, names, w.crewTitle(names.pointName(roster.point)), () => {
+    const bills = billsOf();
+    const money = bills.length === 0 ? [] : [w.money];
+    const headers = [
+      '',
+      w.household,
+      w.name,
+      w.phone,
+      w.code,
+      w.parcels,
+      w.chilled,
+      'kg',
+      ...money,
+      w.signature,
+    ];
+    const width = headers.length;
     const slots = roster.slots.map(({ slotStart, slotEnd, capacity, batches }) => {
       const all = batches.flatMap((batch) => batch.pickups);
       const sum = w.slotTotal(all.length, sumOfParcels(all), capacity);
       const rows = batches.map((batch) => {
         const total = w.batchTotal(batch.pickups.length, sumOfParcels(batch.pickups));
-        const band = `<tr><td class="batch" colspan="9">${escapeHtml(whoIsCalled(names, batch))} <small>${escapeHtml(total)}</small></td></tr>\n`;
-        return band + batch.pickups.map((pickup) => crewRow(plan, names, pickup)).join('');
+        const band = `<tr><td class="batch" colspan="${width}">${escapeHtml(whoIsCalled(names, batch))} <small>${escapeHtml(total)}</small></td></tr>\n`;
+        return band + batch.pickups.map((pickup) => crewRow(plan, names, pickup, bills)).join('');
       });
       const time = `${timeText(slotStart)}–${timeText(slotEnd)} <small>${escapeHtml(sum)}</small>`;
-      const blank = `<tr><td class="box"></td>${'<td></td>'.repeat(8)}</tr>\n`;
-      return `<tbody>\n<tr><th class="time" colspan="9" scope="rowgroup">${time}</th></tr>\n${rows.join('')}${blank}</tbody>\n`;
+      const blank = `<tr><td class="box"></td>${'<td></td>'.repeat(width - 1)}</tr>\n`;
+      return `<tbody>\n<tr><th class="time" colspan="${width}" scope="rowgroup">${time}</th></tr>\n${rows.join('')}${blank}</tbody>\n`;
     });
     const columns = headers.map((header) => `<th class="column" scope="col">${escapeHtml(header)}</th>`);
     return { head: `<tr>${columns.join('')}</tr>\n`, content: slots.join(''), style: CREW_STYLE };
@@ -81,6 +103,7 @@ function crewRow(
   plan: Plan,
   names: Names,
   pickup: PointRoster['slots'][number]['batches'][number]['pickups'][number],
+  bills: readonly Bill[],
 ): string {
   const { household, code, parcels, chilledParcels, grams } = pickup;
   const contact = names.household(household);
@@ -93,6 +116,7 @@ function crewRow(
     `<td class="big">${parcels}</td>`,
     `<td class="short">${escapeHtml(cold)}</td>`,
     `<td>${roughKgText(grams)}</td>`,
+    ...(bills.length === 0 ? [] : [`<td class="short">${escapeHtml(dueText(bills[household], names))}</td>`]),
   ];
   return `<tr><td class="box"></td>${cells.join('')}<td class="sign"></td></tr>\n`;
 }

@@ -18,23 +18,22 @@ import { crewText, doorText, wallText } from './texts.ts';
 export function* rosterFiles(plan: Plan, names: Names, printed: boolean): Generator<ExportFile> {
   let made: readonly Bill[] | undefined;
   const bills = (): readonly Bill[] => (made ??= billsOf(plan, names));
-  for (const of of pointRosters(plan)) {
-    const roster = { ...of, bills };
+  for (const roster of pointRosters(plan)) {
     const stem = `rosters/${names.pointFile.get(roster.point) ?? roster.point}`;
     yield wallTable(`${stem}.wall.csv`, roster);
     yield wallText(`${stem}.wall.txt`, plan, names, roster);
-    yield crewTable(`${stem}.crew.csv`, plan, names, roster);
-    yield crewText(`${stem}.crew.txt`, plan, names, roster);
+    yield crewTable(`${stem}.crew.csv`, plan, names, roster, bills);
+    yield crewText(`${stem}.crew.txt`, plan, names, roster, bills);
     if (!printed) continue;
     yield wallPdf(`${stem}.wall.pdf`, plan, names, roster);
     yield wallPage(`${stem}.wall.html`, plan, names, roster);
-    yield crewPdf(`${stem}.crew.pdf`, plan, names, roster);
-    yield crewPage(`${stem}.crew.html`, plan, names, roster);
+    yield crewPdf(`${stem}.crew.pdf`, plan, names, roster, bills);
+    yield crewPage(`${stem}.crew.html`, plan, names, roster, bills);
   }
   for (const doors of zoneDoors(plan)) {
     const stem = `rosters/${names.zoneFile.get(doors.zone) ?? doors.zone}`;
-    yield doorTable(`${stem}.door.csv`, plan, names, doors);
-    yield doorText(`${stem}.door.txt`, plan, names, doors);
-    if (printed) yield doorPdf(`${stem}.door.pdf`, plan, names, doors);
+    yield doorTable(`${stem}.door.csv`, plan, names, doors, bills);
+    yield doorText(`${stem}.door.txt`, plan, names, doors, bills);
+    if (printed) yield doorPdf(`${stem}.door.pdf`, plan, names, doors, bills);
   }
 }

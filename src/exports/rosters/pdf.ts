@@ -1,14 +1,15 @@
 import type { Plan } from '../../model/index.ts';
-import { moneyText, roughKgText, timeText } from '../amounts.ts';
+import { roughKgText, timeText } from '../amounts.ts';
 import type { ExportFile } from '../file.ts';
 import { nameInBuilding } from '../names.ts';
 import type { Names } from '../names.ts';
+import { dueText } from '../bills/bills.ts';
 import { oneLine } from '../oneline.ts';
 import { TICK } from '../pdf/index.ts';
 import { sheetFile } from '../pdf-file.ts';
 import { familyName, phoneEnd } from '../people.ts';
 import type { ZoneDoors } from './doors.ts';
-import type { CrewRoster, PointRoster } from './roster.ts';
+import type { Bills, PointRoster } from './roster.ts';
 import { runKg, sumOfParcels, whoIsCalled } from './texts.ts';
 
 /** Empty rows for those who come without being called: one in each slot, the rest at the end. */
@@ -35,16 +36,17 @@ export function wallPdf(path: string, plan: Plan, names: Names, roster: PointRos
 }
 
 /** The crew's edition: a block per slot in the order of the queue, a row per household. */
-export function crewPdf(path: string, plan: Plan, names: Names, roster: CrewRoster): ExportFile {
+export function crewPdf(
+  path: string,
+  plan: Plan,
+  names: Names,
+  roster: PointRoster,
+  billsOf: Bills,
+): ExportFile {
   const { roster: w } = names.words;
   const title = w.crewTitle(names.pointName(roster.point));
   return sheetFile(path, plan, names, title, (sheet) => {
-    const bills = roster.bills();
-    const money = (household: number): readonly string[] => {
-      const bill = bills[household];
-      if (bill === undefined) return [];
-      return [bill.received, bill.short].map((m) => (m === 0 ? '' : moneyText(m, names.scale)));
-    };
+    const bills = billsOf();
     sheet.table({
       rowHeight: 8.5,
       size: 11,
@@ -57,12 +59,7 @@ export function crewPdf(path: string, plan: Plan, names: Names, roster: CrewRost
         { header: w.parcels, width: 12, align: 'center', bold: true, size: 13 },
         { header: w.chilled, width: 12, align: 'center', bold: true },
         { header: 'kg', width: 12, align: 'right' },
-        ...(bills.length === 0
-          ? []
-          : ([
-              { header: w.owes, width: 17, align: 'right', size: 9 },
-              { header: w.getsBack, width: 15, align: 'right', size: 9 },
-            ] as const)),
+        ...(bills.length === 0 ? [] : [{ header: w.money, width: 26, align: 'right', size: 10 } as const]),
         { header: w.signature, width: 0 },
       ],
     });
@@ -85,7 +82,7 @@ export function crewPdf(path: string, plan: Plan, names: Names, roster: CrewRost
             String(parcels),
             chilledParcels > 0 ? `${w.chilled} ${chilledParcels}` : '',
             roughKgText(grams),
-            ...money(household),
+            ...(bills.length === 0 ? [] : [dueText(bills[household], names)]),
           ]);
         }
       }
@@ -99,9 +96,16 @@ export function crewPdf(path: string, plan: Plan, names: Names, roster: CrewRost
 }
 
 /** A zone's door sheet: a block per run in the order of the walk; no tier, no tag. */
-export function doorPdf(path: string, plan: Plan, names: Names, doors: ZoneDoors): ExportFile {
+export function doorPdf(
+  path: string,
+  plan: Plan,
+  names: Names,
+  doors: ZoneDoors,
+  billsOf: Bills,
+): ExportFile {
   const { roster: w, site } = names.words;
   return sheetFile(path, plan, names, w.doorTitle(doors.zone), (sheet) => {
+    const bills = billsOf();
     sheet.table({
       rowHeight: 8.5,
       size: 11,
@@ -112,6 +116,7 @@ export function doorPdf(path: string, plan: Plan, names: Names, doors: ZoneDoors
         { header: w.parcels, width: 14, align: 'center', bold: true, size: 13 },
         { header: w.chilled, width: 14, align: 'center', bold: true },
         { header: 'kg', width: 14, align: 'right' },
+        ...(bills.length === 0 ? [] : [{ header: w.money, width: 26, align: 'right', size: 10 } as const]),
         { header: w.remarks, width: 0 },
         { header: w.signature, width: 32 },
       ],
@@ -130,6 +135,7 @@ export function doorPdf(path: string, plan: Plan, names: Names, doors: ZoneDoors
           String(parcels),
           chilledParcels > 0 ? `${w.chilled} ${chilledParcels}` : '',
           roughKgText(grams),
+          ...(bills.length === 0 ? [] : [dueText(bills[household], names)]),
           oneLine(names.household(household)?.note ?? ''),
         ]);
       }

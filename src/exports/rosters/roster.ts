@@ -8,10 +8,8 @@ export interface PointRoster {
   readonly slots: readonly SlotRoster[];
 }
 
-/** A point's roster as the crew sees it: with what each household owes. Bills are made when the first of them is asked for. */
-export interface CrewRoster extends PointRoster {
-  bills(): readonly Bill[];
-}
+/** What each household pays or gets back, by its number in the plan; made when the first is asked for, empty where nobody pays. */
+export type Bills = () => readonly Bill[];
 
 export interface SlotRoster {
   readonly slotStart: number;

@@ -1,12 +1,13 @@
 import type { Plan } from '../../model/index.ts';
-import { kgText, moneyText, timeText } from '../amounts.ts';
+import { kgText, timeText } from '../amounts.ts';
+import { dueText } from '../bills/bills.ts';
 import type { Bill } from '../bills/bills.ts';
 import { csvFile } from '../csv.ts';
 import type { ExportFile } from '../file.ts';
 import type { Names } from '../names.ts';
 import { familyName, phoneEnd } from '../people.ts';
 import type { ZoneDoors } from './doors.ts';
-import type { CrewRoster, PointRoster } from './roster.ts';
+import type { Bills, PointRoster } from './roster.ts';
 
 /** The wall's edition: nothing of a resident but building and room. */
 export function wallTable(path: string, roster: PointRoster): ExportFile {
@@ -32,7 +33,13 @@ export function wallTable(path: string, roster: PointRoster): ExportFile {
 }
 
 /** The crew's edition: whom to ask for, what to hand over. */
-export function crewTable(path: string, plan: Plan, names: Names, roster: CrewRoster): ExportFile {
+export function crewTable(
+  path: string,
+  plan: Plan,
+  names: Names,
+  roster: PointRoster,
+  billsOf: Bills,
+): ExportFile {
   return csvFile(
     path,
     [
@@ -49,11 +56,10 @@ export function crewTable(path: string, plan: Plan, names: Names, roster: CrewRo
       ['parcels', 'plain'],
       ['chilled_parcels', 'plain'],
       ['weight_kg', 'plain'],
-      ['owes', 'plain'],
-      ['gets_back', 'plain'],
+      ...moneyColumn(names),
     ],
     function* () {
-      const bills = roster.bills();
+      const bills = billsOf();
       for (const { slotStart, slotEnd, batches } of roster.slots) {
         for (const { batch, pickups } of batches) {
           for (const { household: index, code, parcels, chilledParcels, grams } of pickups) {
@@ -73,7 +79,7 @@ export function crewTable(path: string, plan: Plan, names: Names, roster: CrewRo
               String(parcels),
               String(chilledParcels),
               kgText(grams),
-              ...moneyCells(names, bills[index]),
+              ...moneyCell(names, bills[index]),
             ];
           }
         }
@@ -82,14 +88,23 @@ export function crewTable(path: string, plan: Plan, names: Names, roster: CrewRo
   );
 }
 
-/** Blank where no list price is known. */
-function moneyCells(names: Names, bill: Bill | undefined): readonly string[] {
-  if (bill === undefined) return ['', ''];
-  return [moneyText(bill.received, names.scale), moneyText(bill.short, names.scale)];
+/** One column that says what to collect or to give back; none where nobody pays. */
+function moneyColumn({ settings }: Names): readonly [name: string, kind: 'text'][] {
+  return settings.payment === 'none' ? [] : [['money', 'text']];
+}
+
+function moneyCell(names: Names, bill: Bill | undefined): readonly string[] {
+  return names.settings.payment === 'none' ? [] : [dueText(bill, names)];
 }
 
 /** A zone's door sheet: no tier, no tag. */
-export function doorTable(path: string, plan: Plan, names: Names, doors: ZoneDoors): ExportFile {
+export function doorTable(
+  path: string,
+  plan: Plan,
+  names: Names,
+  doors: ZoneDoors,
+  billsOf: Bills,
+): ExportFile {
   return csvFile(
     path,
     [
@@ -103,9 +118,11 @@ export function doorTable(path: string, plan: Plan, names: Names, doors: ZoneDoo
       ['parcels', 'plain'],
       ['chilled_parcels', 'plain'],
       ['weight_kg', 'plain'],
+      ...moneyColumn(names),
       ['remarks', 'text'],
     ],
     function* () {
+      const bills = billsOf();
       for (const { run, team, start, stops } of doors.runs) {
         for (const { household: index, parcels, chilledParcels, grams } of stops) {
           const { building, entrance, floor, room } = plan.households[index]!;
@@ -120,6 +137,7 @@ export function doorTable(path: string, plan: Plan, names: Names, doors: ZoneDoo
             String(parcels),
             String(chilledParcels),
             kgText(grams),
+            ...moneyCell(names, bills[index]),
             names.household(index)?.note ?? '',
           ];
         }

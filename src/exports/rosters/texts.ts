@@ -4,11 +4,12 @@ import type { ExportFile } from '../file.ts';
 import { shortName } from '../names.ts';
 import type { Names } from '../names.ts';
 import { oneLine } from '../oneline.ts';
+import { dueText } from '../bills/bills.ts';
 import { familyName, phoneEnd } from '../people.ts';
 import { textSheet } from '../text-sheet.ts';
 import { aligned } from '../width.ts';
 import type { DoorSheet, ZoneDoors } from './doors.ts';
-import type { BatchRoster, PointRoster } from './roster.ts';
+import type { BatchRoster, Bills, PointRoster } from './roster.ts';
 
 export function wallText(path: string, plan: Plan, names: Names, roster: PointRoster): ExportFile {
   const { roster: w } = names.words;
@@ -29,12 +30,22 @@ export function whoIsCalled(names: Names, { batch, rooms }: BatchRoster): string
   return oneLine(`${site.door(batch.building, batch.entrance)} ${who}`);
 }
 
-export function crewText(path: string, plan: Plan, names: Names, roster: PointRoster): ExportFile {
+export function crewText(
+  path: string,
+  plan: Plan,
+  names: Names,
+  roster: PointRoster,
+  billsOf: Bills,
+): ExportFile {
   const { roster: w } = names.words;
   return textSheet(path, plan, names, w.crewTitle(names.pointName(roster.point)), () => {
     const lines: string[] = [];
+    const bills = billsOf();
+    const money = bills.length === 0 ? [] : [w.money];
     for (const { slotStart, slotEnd, capacity, batches } of roster.slots) {
-      const rows: string[][] = [['[ ]', w.household, w.name, w.phone, w.code, w.parcels, w.chilled, 'kg']];
+      const rows: string[][] = [
+        ['[ ]', w.household, w.name, w.phone, w.code, w.parcels, w.chilled, 'kg', ...money],
+      ];
       for (const { pickups } of batches) {
         for (const { household, code, parcels, chilledParcels, grams } of pickups) {
           const contact = names.household(household);
@@ -47,6 +58,7 @@ export function crewText(path: string, plan: Plan, names: Names, roster: PointRo
             String(parcels),
             chilledParcels > 0 ? `${w.chilled}${chilledParcels}` : '',
             roughKgText(grams),
+            ...money.map(() => dueText(bills[household], names)),
           ]);
         }
       }
@@ -58,12 +70,22 @@ export function crewText(path: string, plan: Plan, names: Names, roster: PointRo
   });
 }
 
-export function doorText(path: string, plan: Plan, names: Names, doors: ZoneDoors): ExportFile {
+export function doorText(
+  path: string,
+  plan: Plan,
+  names: Names,
+  doors: ZoneDoors,
+  billsOf: Bills,
+): ExportFile {
   const { roster: w, site } = names.words;
   return textSheet(path, plan, names, w.doorTitle(doors.zone), () => {
     const lines: string[] = [];
+    const bills = billsOf();
+    const money = bills.length === 0 ? [] : [w.money];
     for (const sheet of doors.runs) {
-      const rows: string[][] = [['[ ]', w.household, w.floor, w.parcels, w.chilled, 'kg', w.remarks]];
+      const rows: string[][] = [
+        ['[ ]', w.household, w.floor, w.parcels, w.chilled, 'kg', ...money, w.remarks],
+      ];
       for (const { household, parcels, chilledParcels, grams } of sheet.stops) {
         const keys = plan.households[household]!;
         rows.push([
@@ -73,6 +95,7 @@ export function doorText(path: string, plan: Plan, names: Names, doors: ZoneDoor
           String(parcels),
           chilledParcels > 0 ? `${w.chilled}${chilledParcels}` : '',
           roughKgText(grams),
+          ...money.map(() => dueText(bills[household], names)),
           oneLine(names.household(household)?.note ?? ''),
         ]);
       }

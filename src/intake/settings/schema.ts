@@ -95,6 +95,12 @@ export const settingsSchema = z.strictObject({
     .default('CNY')
     .describe('ISO 4217; its minor unit gives the number of decimals'),
   hotline: text.default(''),
+  payment: z
+    .enum(['none', 'before', 'collection'])
+    .default('none')
+    .describe(
+      'before: paid when ordered, shortages are paid back; collection: what was had is paid when collected',
+    ),
   deliver_to: deliverToSchema.prefault({}).describe('printed on orders'),
   inputs: inputsSchema.prefault({}),
   intake: intakeSchema.prefault({}),

@@ -43,6 +43,7 @@ export function workingSettings(parsed: ParsedSettings, yaml: YamlText): Working
     timeZone: written.time_zone,
     currency: currency ?? { code: written.currency, scale: 100 },
     hotline: written.hotline,
+    payment: written.payment,
     deliverTo,
     zones: written.zones,
     waves,

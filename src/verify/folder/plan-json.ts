@@ -19,6 +19,7 @@ export const PLAN_TABLES: ReadonlyMap<string, string> = new Map([
     'allocations',
     'building entrance room good substitute_for wave asked allocated substituted short reason from',
   ],
+  ['given', 'building entrance room good quantity'],
   ['batches', 'batch point slot_start slot_end zone building entrance floors capacity wave tier walk_metres'],
   ['pickups', 'building entrance room batch code parcels chilled_parcels grams'],
   ['doorstep', 'building entrance room run team start parcels chilled_parcels grams'],

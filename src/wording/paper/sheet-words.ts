@@ -44,8 +44,9 @@ export interface RosterWords {
   readonly parcels: string;
   readonly chilled: string;
   readonly weight: string;
-  readonly owes: string;
-  readonly getsBack: string;
+  readonly money: string;
+  collect(amount: string): string;
+  giveBack(amount: string): string;
   readonly remarks: string;
   readonly signature: string;
   readonly done: string;

@@ -67,6 +67,10 @@ export interface NoticeWords {
   readonly short: string;
   shortLine(item: string, quantity: string, reason: string): string;
   readonly bring: string;
+  /** Of those who pay when they collect. */
+  readonly pay: string;
+  /** Where people have paid and something is short. */
+  readonly paidBack: string;
   lateWindows(points: readonly string[]): string;
   latePoint(point: string, windows: string): string;
   lateWindow(from: string, to: string): string;
