@@ -14,7 +14,7 @@ import { assembleDemand } from './assemble-demand.ts';
 import { readDemand, type DemandReading } from './demand/index.ts';
 import { assembleCatalogue, readGoods, readVehicles, type GoodsTables } from './goods/index.ts';
 import { handOut } from './hand-out.ts';
-import type { Reading } from './reading.ts';
+import { report, type Reading } from './reading.ts';
 import { readSettings } from './settings/index.ts';
 import {
   assembleSite,
@@ -61,6 +61,7 @@ export function readWorkspace(source: Source, options: IntakeOptions): Intake {
   const goods = readGoods(reading);
   const site = readRegister(reading);
   checkGrids(reading, site.buildings);
+  requireBuilding(reading, site);
   const demand = demandOf(reading, goods, site, options);
   const workspace = assemble(reading, goods, site, demand);
   const found = reading.problems.toSorted(compareProblems);
@@ -69,6 +70,17 @@ export function readWorkspace(source: Source, options: IntakeOptions): Intake {
     files: workspace.files,
     problems: found,
   };
+}
+
+/** A table that has no building in it would let every demand line go without a word. */
+function requireBuilding(reading: Reading, { buildings }: SiteTables): void {
+  if (buildings.length > 0 || reading.broken.has('buildings')) return;
+  const table = reading.files.find(({ input }) => input === 'buildings');
+  if (table === undefined) return;
+  // That it has no rows is what there is to say of it.
+  const again = reading.problems.findIndex(({ code, file }) => code === 'empty-file' && file === table.file);
+  if (again >= 0) reading.problems.splice(again, 1);
+  report(reading, 'no-building', { file: table.file });
 }
 
 function demandOf(

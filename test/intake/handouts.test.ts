@@ -52,7 +52,7 @@ test.each([
 
 test('a fine weight makes its step fine', () => {
   const { night } = read({ ...FILES, 'handouts.csv': 'item,quantity\nrice,0.5\n' });
-  expect(night.catalogue.goods[2]).toMatchObject({ id: 'rice', step: 50 });
+  expect(night.catalogue.goods[2]).toMatchObject({ id: 'rice', step: 250 });
 });
 
 test('rows that cannot be used, and one for nobody', () => {

@@ -4,7 +4,8 @@ import { isTotal } from './totals.ts';
 
 /**
  * Where a row's household lives, with what merged cells leave blank filled in from the row above: a building for the rooms
- * below it, a household for its further lines. Only these columns are ever filled, and never across a blank row.
+ * below it, a household for its further lines. Only these columns are ever filled, never across a blank row, and no household
+ * across a total.
  */
 export class Carried {
   building = '';
@@ -47,8 +48,7 @@ export class Carried {
     address: string,
   ): void {
     if (building !== '' && room !== '') return this.#set(building, entrance, room, '');
-    // What stands below a subtotal belongs to the household above it.
-    if (isTotal(cells)) return;
+    if (isTotal(cells)) return this.#set(this.building, this.entrance, '', '');
     if (address !== '') return this.#set('', '', '', address);
     if (building === '' && room === '' && entrance === '') {
       if (this.#blank(cells)) this.#set('', '', '', '');

@@ -1,4 +1,5 @@
 import type { Header } from '../tables/index.ts';
+import { nameKey } from '../text/index.ts';
 
 /** The columns that every layout of demand has, from 0; -1 where the sheet has none. */
 export interface HouseholdColumns {
@@ -37,6 +38,15 @@ export function cellAt(cells: readonly string[], column: number): string {
 
 export function isBlank(cell: string): boolean {
   return cell === '' || cell.trim() === '';
+}
+
+/** What people write where a number would stand, for none. A tick is no number either, but asks for something. */
+const NOTHING =
+  /^(?:[-—–−/\\×✗✘xX.]{1,3}|无|没有|没|不要|不需要|不用|不订|不买|none|no|nil|nothing|n\/a|na)$/i;
+
+/** True for a quantity's cell that says in words or signs that nothing is asked for. */
+export function asksNothing(cell: string): boolean {
+  return cell.length < 12 && NOTHING.test(nameKey(cell));
 }
 
 /** The first filled cell beyond the header's last, or -1: whose it is cannot be said. */

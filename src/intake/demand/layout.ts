@@ -28,14 +28,16 @@ export interface SheetLayout {
  * Undefined where no column says where a household lives, or none what is asked.
  *
  * @param columns headerKey → item's name, or `ignore`, as the settings say it
+ * @param owned it is one building's own sheet, whose rows need not name it
  */
 export function layoutOf(
   header: Header,
   goods: GoodsIndex,
   columns: ReadonlyMap<string, string>,
+  owned: boolean,
 ): SheetLayout | undefined {
   const { fields } = header;
-  const placed = fields.has('address') || (fields.has('building') && fields.has('room'));
+  const placed = fields.has('address') || (fields.has('room') && (owned || fields.has('building')));
   if (!placed) return undefined;
   if (fields.has('item') && fields.has('quantity')) {
     const unknown = header.unknown.filter((column) => !ignored(header, column, columns));
@@ -45,7 +47,7 @@ export function layoutOf(
   const unknown: number[] = [];
   for (const column of header.unknown) {
     const text = header.texts[column]!;
-    const meant = columns.get(headerKey(text)) ?? text;
+    const meant = columns.get(text) ?? columns.get(headerKey(text)) ?? text;
     if (meant === 'ignore') continue;
     const item = itemColumn(column, meant, goods);
     if (item === undefined) unknown.push(column);

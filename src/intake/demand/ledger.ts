@@ -12,8 +12,10 @@ export interface CurrentSheet {
   readonly number: number;
   readonly tally: SheetTally;
   readonly marks: Marks;
-  /** Headers by column; [] where a sheet has none. */
-  readonly texts: readonly string[];
+  /** From the top, each holding for the rows below it; none in a chat. */
+  readonly headers: Header[];
+  /** Its rows put others right, and are no demand. */
+  corrects?: boolean;
 }
 
 /** The books of a reading: every problem, and of every sheet where its lines went. */
@@ -26,24 +28,30 @@ export class Ledger {
     this.#keepMarks = keepMarks;
   }
 
-  startSheet(file: string, sheet: string, texts: readonly string[], isText = false): CurrentSheet {
+  /** @param isText a chat's text: see `Marks` */
+  startSheet(file: string, sheet: string, isText: boolean): CurrentSheet {
     const tally = {
       file, sheet, rows: 0, above: 0, blank: 0, totals: 0,
       lines: 0, counted: 0, replaced: 0, excluded: 0, rejected: 0,
     }; // prettier-ignore
-    const current = { number: this.sheets.length, tally, marks: new Marks(isText, this.#keepMarks), texts };
+    const current = {
+      number: this.sheets.length,
+      tally,
+      marks: new Marks(isText, this.#keepMarks),
+      headers: [],
+    };
     this.sheets.push(current);
     return current;
   }
 
   place(sheet: CurrentSheet, row: number, column: number): Place {
     const { file, sheet: name } = sheet.tally;
-    return { file, sheet: name, row, column: this.columnName(sheet, column) };
+    return { file, sheet: name, row, column: this.columnName(sheet, row, column) };
   }
 
-  columnName(sheet: CurrentSheet, column: number): string {
+  columnName({ headers }: CurrentSheet, row: number, column: number): string {
     if (column < 0) return '';
-    const text = sheet.texts[column] ?? '';
+    const text = headers.findLast((header) => header.row <= row)?.texts[column] ?? '';
     return text === '' ? columnLetters(column) : text;
   }
 
@@ -70,7 +78,6 @@ export class Ledger {
     row: number,
     cells: readonly string[],
   ): void {
-    sheet.tally.totals++;
     for (const { column, written, computed } of totals.compare(columns, cells)) {
       this.problems.push(problem('total-differs', this.place(sheet, row, column), written, { computed }));
     }

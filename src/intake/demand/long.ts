@@ -1,148 +1,113 @@
-import type { SheetRow } from '../../sheets/index.ts';
-import { Carried } from './carried.ts';
-import { cellAt, householdColumns, isBlank } from './cells.ts';
-import type { HouseholdColumns } from './cells.ts';
+import { isBlank } from './cells.ts';
+import type { Cursor } from './cursor.ts';
 import { detached } from './detached.ts';
 import type { SpecifiedItem } from './items.ts';
-import type { SheetLayout } from './layout.ts';
 import { takeCell } from './list.ts';
 import { readOrderText } from './order-text.ts';
 import type { Failure } from './reading.ts';
-import { householdOf, rowFacts } from './row.ts';
-import type { CurrentSheet } from './ledger.ts';
-import type { Taker } from './taker.ts';
-import { isTotal, Totals } from './totals.ts';
-
-interface LongColumns extends HouseholdColumns {
-  readonly item: number;
-  readonly quantity: number;
-  readonly uom: number;
-  readonly spec: number;
-}
+import { failure } from './reading.ts';
+import type { RowReader } from './tables-of-sheet.ts';
+import { asksNothing } from './cells.ts';
+import { isTotalRow, Totals } from './totals.ts';
 
 /** Longer cells are no list that a person wrote. */
 const LONGEST = 500;
 const REMEMBERED = 10_000;
 
-/** A sheet with a line a row. A row without a quantity asks for nothing. */
-export function takeLong(
-  taker: Taker,
-  sheet: CurrentSheet,
-  layout: SheetLayout,
-  rows: Iterable<SheetRow>,
-): void {
-  const { fields } = layout.header;
-  const columns: LongColumns = {
-    ...householdColumns(layout.header),
-    item: fields.get('item')!,
-    quantity: fields.get('quantity')!,
-    uom: fields.get('uom') ?? -1,
-    spec: fields.get('spec') ?? -1,
-  };
-  const context = {
-    taker,
-    sheet,
-    layout,
-    columns,
-    carried: new Carried(columns),
-    totals: new Totals(),
-    single: new Set<string>(),
-  };
-  for (const { row, cells } of rows) {
-    sheet.tally.rows = row;
-    sheet.marks.row(row, cells);
-    context.carried.see(row, cells);
-    const asked = !isBlank(cellAt(cells, columns.quantity));
-    if (asked) takeRow(context, row, cells);
-    else if (!takeSeveral(context, row, cells, undefined)) sheet.tally.blank++;
-  }
-  taker.warnFilled(sheet, context.carried.firstFilled);
-}
-
-interface LongSheet {
-  readonly taker: Taker;
-  readonly sheet: CurrentSheet;
-  readonly layout: SheetLayout;
-  readonly columns: LongColumns;
-  readonly carried: Carried;
-  readonly totals: Totals;
+/** A sheet with a line a row. A row with a blank cell for its quantity asks for nothing. */
+export class LongReader implements RowReader {
+  readonly #cursor: Cursor;
+  readonly #item: number;
+  readonly #quantity: number;
+  readonly #uom: number;
+  readonly #spec: number;
+  readonly #serial: number;
+  readonly #totals = new Totals();
   /** Cells that are known to hold no list. */
-  readonly single: Set<string>;
-}
+  readonly #single = new Set<string>();
 
-function takeRow(context: LongSheet, row: number, cells: readonly string[]): void {
-  const { taker, sheet, layout, columns, carried, totals } = context;
-  const quantity = cellAt(cells, columns.quantity);
-  const item = itemOf(context, cells);
-  // A row of totals names no item; to look for one in every row would cost more.
-  if ('code' in item && isTotal(cells)) {
-    return taker.takeTotals(sheet, totals, [columns.quantity], row, cells);
+  constructor(cursor: Cursor) {
+    const { fields } = cursor.layout.header;
+    this.#cursor = cursor;
+    this.#item = fields.get('item')!;
+    this.#quantity = fields.get('quantity')!;
+    this.#uom = fields.get('uom') ?? -1;
+    this.#spec = fields.get('spec') ?? -1;
+    this.#serial = fields.get('serial') ?? -1;
   }
-  totals.add(columns.quantity, quantity);
-  if ('code' in item && takeSeveral(context, row, cells, quantity)) return undefined;
-  const facts = rowFacts(taker, sheet, layout, columns, row, cells);
-  if (facts.excluded !== undefined) {
-    return taker.exclude(sheet, row, columns.status, cellAt(cells, columns.status), facts.excluded);
-  }
-  const reject = (why: Failure): void => taker.rejectCell(sheet, layout.header, row, cells, why);
-  if (facts.failure !== undefined) return reject(facts.failure);
-  if ('code' in item) return reject(item);
-  const household = householdOf(taker, sheet, columns, carried, row, cells);
-  if (typeof household !== 'number') return reject(household);
-  const uom = cellAt(cells, columns.uom);
-  const amount = taker.quantities.read(item.good, quantity, isBlank(uom) ? item.uom : uom);
-  if (typeof amount !== 'number') return reject(amount);
-  return taker.take(
-    sheet,
-    row,
-    columns.quantity,
-    household,
-    item.good,
-    amount,
-    facts.submitted,
-    facts.consent,
-  );
-}
 
-function itemOf({ taker, columns }: LongSheet, cells: readonly string[]): SpecifiedItem | Failure {
-  const text = cellAt(cells, columns.item);
-  if (columns.spec >= 0) return taker.items.findSpecified(text, cellAt(cells, columns.spec));
-  const good = taker.items.find(text);
-  return typeof good === 'number' ? { good, uom: '' } : good;
-}
+  take(): void {
+    const cursor = this.#cursor;
+    const quantity = cursor.cell(this.#quantity);
+    const asked = !isBlank(quantity);
+    const item = asked ? this.#itemOf() : undefined;
+    // A row of totals names no item; to look for one in every row would cost more.
+    if ((item === undefined || 'code' in item) && isTotalRow(cursor.cells, cursor.columns, this.#serial)) {
+      return cursor.totals(this.#totals, [this.#quantity]);
+    }
+    if (item === undefined) return this.#withoutQuantity();
+    this.#totals.add(this.#quantity, quantity);
+    if ('code' in item && this.#takeSeveral(quantity)) return undefined;
+    const { excluded, failure: why } = cursor.facts;
+    const status = cursor.columns.status;
+    if (excluded !== undefined) return cursor.exclude(status, cursor.cell(status), excluded);
+    if (why !== undefined) return cursor.blame(why);
+    if ('code' in item) return cursor.blame(item);
+    const { household } = cursor;
+    if (typeof household !== 'number') return cursor.blame(household);
+    const uom = cursor.cell(this.#uom);
+    const amount = cursor.taker.quantities.read(item.good, quantity, isBlank(uom) ? item.uom : uom);
+    if (typeof amount === 'number') return cursor.take(this.#quantity, household, item.good, amount);
+    return asksNothing(quantity)
+      ? cursor.exclude(this.#quantity, quantity, 'zero-quantity')
+      : cursor.blame(amount);
+  }
 
-/**
- * Several items in one cell of a sheet that otherwise has a line a row (`土豆*2;鸡蛋*1`): read where every part of it can be,
- * and the quantity beside it is blank or their number.
- *
- * @returns false where the cell is no such list
- */
-function takeSeveral(
-  context: LongSheet,
-  row: number,
-  cells: readonly string[],
-  quantity: string | undefined,
-): boolean {
-  const { taker, sheet, layout, columns, carried } = context;
-  const cell = cellAt(cells, columns.item);
-  if (!/\d|半|[一两二三四五六七八九十]/.test(cell)) return false;
-  if (cell.length > LONGEST) {
-    // Too long to be read; where no quantity stands beside it, this is the place to say so.
-    if (quantity === undefined) taker.rejectCell(sheet, layout.header, row, cells, taker.items.unknown(cell));
-    return quantity === undefined;
+  finish(): void {}
+
+  #withoutQuantity(): void {
+    const cursor = this.#cursor;
+    if (this.#takeSeveral(undefined)) return;
+    // A row that ends before its quantity was cut short; one whose quantity is blank asks for nothing.
+    const cut = cursor.sheet.tally.sheet === '' && cursor.cells.length <= this.#quantity;
+    if (cut && !isBlank(cursor.cell(this.#item))) cursor.blame(failure('missing-cell', 'quantity'));
   }
-  if (context.single.has(cell) || typeof taker.items.find(cell) === 'number') return false;
-  const text = readOrderText(taker.tokens.cut(cell));
-  if (text.lines.length === 0) {
-    if (context.single.size < REMEMBERED) context.single.add(detached(cell));
-    return false;
+
+  #itemOf(): SpecifiedItem | Failure {
+    const { taker } = this.#cursor;
+    const text = this.#cursor.cell(this.#item);
+    if (this.#spec >= 0) return taker.items.findSpecified(text, this.#cursor.cell(this.#spec));
+    const good = taker.items.find(text);
+    return typeof good === 'number' ? { good, uom: '' } : good;
   }
-  if (quantity !== undefined) {
-    const sum = text.lines.reduce((total, { amount }) => total + Number(amount.number), 0);
-    if (text.unread.length + text.unknown.length > 0 || Number(quantity) !== sum) return false;
+
+  /**
+   * Several items in one cell of a sheet that otherwise has a line a row (`土豆*2;鸡蛋*1`): read where every part of it can be,
+   * and the quantity beside it is blank or their number.
+   *
+   * @returns false where the cell is no such list
+   */
+  #takeSeveral(quantity: string | undefined): boolean {
+    const cursor = this.#cursor;
+    const { taker } = cursor;
+    const cell = cursor.cell(this.#item);
+    if (!/\d|半|[一两二三四五六七八九十]/.test(cell)) return false;
+    if (cell.length > LONGEST) {
+      // Too long to be read; where no quantity stands beside it, this is the place to say so.
+      if (quantity === undefined) cursor.blame(taker.items.unknown(cell));
+      return quantity === undefined;
+    }
+    if (this.#single.has(cell) || typeof taker.items.find(cell) === 'number') return false;
+    const text = readOrderText(taker.tokens.cut(cell));
+    if (text.lines.length === 0) {
+      if (this.#single.size < REMEMBERED) this.#single.add(detached(cell));
+      return false;
+    }
+    if (quantity !== undefined) {
+      const sum = text.lines.reduce((total, { amount }) => total + Number(amount.number), 0);
+      if (text.unread.length + text.unknown.length > 0 || Number(quantity) !== sum) return false;
+    }
+    takeCell(cursor, this.#item, text, false);
+    return true;
   }
-  const facts = rowFacts(taker, sheet, layout, columns, row, cells);
-  const household = householdOf(taker, sheet, columns, carried, row, cells);
-  takeCell({ taker, sheet, layout, row, cells, column: columns.item, facts, household }, text, false);
-  return true;
 }

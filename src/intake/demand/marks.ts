@@ -77,6 +77,14 @@ export class Marks {
     if (kept !== undefined) kept.roles[column] = role;
   }
 
+  /** A cell of an earlier row is something else than its column says, as it turns out. */
+  later(row: number, column: number, role: MarkRole): void {
+    this.#counts[this.#columns[column] ?? REJECT]!--;
+    this.#counts[numberOf(role)]!++;
+    const kept = this.rows?.find((one) => one.row === row);
+    if (kept !== undefined) kept.roles[column] = role;
+  }
+
   /** Every filled cell below a header is something else after all: what a column is, its last row may decide. */
   column(column: number, filled: number, role: MarkRole): void {
     const before = this.#columns[column] ?? REJECT;

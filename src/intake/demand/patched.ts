@@ -1,26 +1,13 @@
 import type { Header } from '../tables/index.ts';
-import type { SheetRow } from '../../sheets/index.ts';
 import { columnLetters } from './cells.ts';
 import type { Correction } from './corrections.ts';
 
 /**
- * The rows with corrected cells in place of the wrong ones, so that they are read as if they had been right.
+ * A row's cells with corrected ones in place of the wrong ones, so that they are read as if they had been right.
  *
  * @param listColumn the column of several items in one cell: its corrections are of parts of it, and `mendParts` does them
  */
-export function* patched(
-  rows: Iterable<SheetRow>,
-  header: Header,
-  corrections: ReadonlyMap<number, readonly Correction[]>,
-  listColumn: number,
-): Generator<SheetRow> {
-  for (const row of rows) {
-    const own = corrections.get(row.row);
-    yield own === undefined ? row : { row: row.row, cells: patchedCells(row.cells, header, own, listColumn) };
-  }
-}
-
-function patchedCells(
+export function patchedCells(
   cells: readonly string[],
   header: Header,
   corrections: readonly Correction[],

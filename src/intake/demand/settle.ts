@@ -1,5 +1,6 @@
 import { formatScaled, problem } from '../../model/index.ts';
 import type { Problem } from '../../model/index.ts';
+import { WEIGHT_STEPS } from '../text/index.ts';
 import type { Lines } from './lines.ts';
 import { mergeGroup } from './merge.ts';
 import type { DemandInput, DemandReading } from './reading.ts';
@@ -7,8 +8,6 @@ import type { Taker } from './taker.ts';
 
 const CODES = { replaced: 'replaced', excluded: 'zero-quantity', duplicate: 'duplicate-line', ambiguous: 'ambiguous-duplicate' } as const; // prettier-ignore
 const COUNT = { replaced: 'replaced', excluded: 'excluded', duplicate: 'rejected', ambiguous: 'rejected' } as const; // prettier-ignore
-const COARSE = 500;
-const FINE = 50;
 
 type Merged = Pick<
   DemandReading,
@@ -19,12 +18,12 @@ type Merged = Pick<
 export function settle(taker: Taker, input: DemandInput, problems: Problem[]): Merged {
   const { lines } = taker;
   const entries = new Entries(lines);
-  const coarse = new CoarseSteps(input, taker.quantities.offStep);
+  const steps = new WeightSteps(input, taker.quantities.offStep);
   let unset: readonly [number, number] | undefined;
   let repeated = 0;
   const count = (line: number): void => {
     taker.sheets[lines.sheet[line]!]!.tally.counted++;
-    coarse.see(lines.good[line]!, lines.amount[line]!);
+    steps.see(lines.good[line]!, lines.amount[line]!, line);
   };
   for (let last = 0; last < lines.length; last++) {
     if (lines.older[last] === 1) continue;
@@ -53,7 +52,13 @@ export function settle(taker: Taker, input: DemandInput, problems: Problem[]): M
     const facts = { other: where(taker, unset[0]), count: String(repeated) };
     problems.push(problem('duplicates-unset', placeOf(taker, unset[1]), '', facts));
   }
-  return { ...entries.columns(), steps: coarse.steps() };
+  for (const { good, step, line } of steps.finer()) {
+    const facts = { item: input.goods.good(good).name, step: String(step) };
+    const { uom } = input.goods.good(good);
+    const asked = `${amountOf(taker, input, line)}${uom}`;
+    problems.push(problem('step-finer', placeOf(taker, line), asked, facts));
+  }
+  return { ...entries.columns(), steps: steps.byGood() };
 }
 
 /** In the order of reading. */
@@ -144,21 +149,34 @@ class Entries {
   }
 }
 
-/** Steps of weights that have none of their own: 500 g where every line is a multiple of it, else 50 g. */
-class CoarseSteps {
-  readonly #steps = new Map<number, number>();
+/** Steps of weights that have none of their own, and the line that made each as fine as it is. */
+class WeightSteps {
+  readonly #steps = new Map<number, { step: number; line: number }>();
+  readonly #offStep: ReadonlySet<number>;
 
-  constructor(input: DemandInput, offStep: ReadonlySet<number>) {
-    input.goods.goods.forEach((good, index) => {
-      if (good.step === null) this.#steps.set(index, offStep.has(index) ? FINE : COARSE);
+  /** @param offStep goods of which somebody asked for a multiple of none: that line is rejected, and says so itself */
+  constructor({ goods }: DemandInput, offStep: ReadonlySet<number>) {
+    this.#offStep = offStep;
+    goods.goods.forEach((good, index) => {
+      if (good.step === null) this.#steps.set(index, { step: WEIGHT_STEPS[0], line: -1 });
     });
   }
 
-  see(good: number, amount: number): void {
-    if (amount % COARSE !== 0 && this.#steps.has(good)) this.#steps.set(good, FINE);
+  see(good: number, amount: number, line: number): void {
+    if (amount % WEIGHT_STEPS[0] === 0) return;
+    const own = this.#steps.get(good);
+    if (own === undefined || amount % own.step === 0) return;
+    own.step = WEIGHT_STEPS.find((step) => amount % step === 0 && own.step % step === 0) ?? WEIGHT_STEPS[2];
+    own.line = line;
   }
 
-  steps(): ReadonlyMap<number, number> {
-    return this.#steps;
+  byGood(): ReadonlyMap<number, number> {
+    return new Map(
+      [...this.#steps].map(([good, { step }]) => [good, this.#offStep.has(good) ? WEIGHT_STEPS[2] : step]),
+    );
+  }
+
+  finer(): { good: number; step: number; line: number }[] {
+    return [...this.#steps].flatMap(([good, own]) => (own.line < 0 ? [] : [{ good, ...own }]));
   }
 }

@@ -1,18 +1,25 @@
 import { nameKey } from '../text/index.ts';
 
+export type ExcludedStatus = 'cancelled' | 'refunded';
+
 const CANCELLED =
-  /^(?:已|交易|订单|用户|团长)*(?:取消|关闭|作废|撤销)(?:订单|跟团)?$|^cancel+ed$|^void$|^closed$/;
-const REFUNDED = /^(?:已|全额|订单)*(?:退款|退货|退单)(?:成功|完成|中)?$|^refund(?:ed|ing)?$|^returned$/;
+  /^(?:已|交易|订单|用户|团长|系统|超时)*(?:取消|关闭|作废|撤销|失效|过期|失败|拒绝|驳回|删除)(?:订单|跟团)?$|^(?:auto|payment)?(?:cancel+ed|voided|void|closed|failed|expired|declined|rejected|abandoned|deleted)$/;
+const REFUNDED =
+  /^(?:已|全额|订单)*(?:退款|退货|退单)(?:成功|完成|中)?$|^(?:fully)?refund(?:ed|ing)?$|^returned$|^chargedback$/;
+/** What shops and forms write of an order that stands. */
+const STANDS =
+  /^(?:已|待|买家|商家|交易|订单|跟团|正在|全部)*(?:付款|支付|发货|收货|完成|成功|自提|提货|取货|核销|确认|审核|通过|提交|下单|接单|配送|配送中|派送|派送中|备货|备货中|出库|签收|评价|处理|处理中|进行中|跟团|正常|有效|生效|登记|报名)(?:成功|完成|中)?$|^(?:paid|complete|completed|processing|processed|fulfilled|unfulfilled|shipped|delivered|confirmed|ok|active|open|new|valid|submitted|approved|placed|received|accepted|authorized|captured|readyforpickup|preparing|done|yes)$/;
+/** Ordered, and not paid for: whether it stands, staff know. */
+const UNPAID =
+  /^(?:待|未|等待|买家)*(?:付款|支付)$|^(?:待|未)(?:买家)?(?:付款|支付|确认|审核|提交|通过|完成|下单)$/;
 
-/** Whether an order's status takes it out of the demand; only words that can mean nothing else do. */
-export function excludedStatus(cell: string): 'cancelled' | 'refunded' | undefined {
-  if (cell === '') return undefined;
-  const key = nameKey(cell);
+/**
+ * What an order's status says: that it stands, or what took it back; undefined where it says neither in words that can mean
+ * nothing else (`部分退款`, `待付款`, `on hold`).
+ */
+export function statusOf(cell: string): ExcludedStatus | 'stands' | undefined {
+  const key = nameKey(cell).replaceAll(/[-_]/g, '');
   if (CANCELLED.test(key)) return 'cancelled';
-  return REFUNDED.test(key) ? 'refunded' : undefined;
-}
-
-/** True for a status that says something was taken back, but not that all was: the line counts, and somebody should look. */
-export function unclearStatus(cell: string): boolean {
-  return /退|取消|关闭|作废|refund|cancel|return/i.test(cell) && excludedStatus(cell) === undefined;
+  if (REFUNDED.test(key)) return 'refunded';
+  return key === '' || (STANDS.test(key) && !UNPAID.test(key)) ? 'stands' : undefined;
 }

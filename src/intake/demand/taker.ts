@@ -64,7 +64,7 @@ export class Taker extends Ledger {
     parts: readonly Part[],
     how: Reading,
   ): readonly Part[] {
-    const name = this.columnName(sheet, column);
+    const name = this.columnName(sheet, row, column);
     const corrections =
       this.correctionsOf(sheet)
         ?.get(row)

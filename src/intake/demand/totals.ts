@@ -1,6 +1,8 @@
 import { formatScaled, parseScaled } from '../../model/index.ts';
 import { nameKey } from '../text/index.ts';
 import { readAmount } from './amount.ts';
+import { cellAt, isBlank } from './cells.ts';
+import type { HouseholdColumns } from './cells.ts';
 
 const TOTAL =
   /^(?:(?:本页|本栋|全部|楼栋)?(?:合计|总计|小计|共计|总和|总数)(?:数量|份数|件数)?|(?:grand|sub)?totals?|sum)[:：]?$/;
@@ -8,9 +10,25 @@ const TOTAL =
 const SCALE = 1_000_000;
 const REMEMBERED = 1000;
 
-/** True where some cell says that the row sums up others: it asks for nothing. */
+/** True where some cell says that the row sums up others. */
 export function isTotal(cells: readonly string[]): boolean {
-  return cells.some((cell) => cell.length < 30 && TOTAL.test(nameKey(cell)));
+  return cells.some(saysTotal);
+}
+
+/**
+ * True for a row of totals: it asks for nothing. A row whose household stands in it is none, unless the word stands where
+ * a household or a serial number would.
+ */
+export function isTotalRow(cells: readonly string[], columns: HouseholdColumns, serial: number): boolean {
+  if (!isTotal(cells)) return false;
+  const { building, entrance, room, address } = columns;
+  if ([building, entrance, room, address, serial].some((column) => saysTotal(cellAt(cells, column))))
+    return true;
+  return isBlank(cellAt(cells, room)) && isBlank(cellAt(cells, address));
+}
+
+function saysTotal(cell: string): boolean {
+  return cell.length < 30 && TOTAL.test(nameKey(cell));
 }
 
 /** A total that is not what the rows above it add up to. */

@@ -1,10 +1,8 @@
 import { formatScaled, type Catalogue, type Good, type Item } from '../../model/index.ts';
 import { report, type Reading } from '../reading.ts';
+import { WEIGHT_STEPS } from '../text/index.ts';
 import type { ItemDraft } from './items.ts';
 import type { GoodsTables } from './read-goods.ts';
-
-/** What a weight is dealt by where neither its table nor any quantity asked for says. */
-const DEFAULT_WEIGHT_STEP = 500;
 
 /** @param steps by good: those that waited for the quantities asked for */
 export function assembleCatalogue(
@@ -13,7 +11,8 @@ export function assembleCatalogue(
   steps: ReadonlyMap<number, number>,
 ): Catalogue {
   const goods = tables.drafts.map((draft, index): Good => {
-    if (draft.kind === 'item') return assembleItem(reading, draft, steps.get(index));
+    if (draft.kind === 'item')
+      return assembleItem(reading, draft, weightStep(tables.finerStep.get(draft.id), steps.get(index)));
     const { id, name, uom, price } = draft;
     const components = [...draft.components].map(([item, quantity]) => ({
       item: tables.index.find(item)!,
@@ -41,9 +40,15 @@ export function assembleCatalogue(
   };
 }
 
-function assembleItem(reading: Reading, draft: ItemDraft, asked: number | undefined): Item {
+/** Each of the three divides the one before: the finer serves both. */
+function weightStep(held = WEIGHT_STEPS[0] as number, asked = WEIGHT_STEPS[0] as number): number {
+  return Math.min(held, asked);
+}
+
+/** @param finest where the item is a weight without a step of its own */
+function assembleItem(reading: Reading, draft: ItemDraft, finest: number): Item {
   const { row, aliases: _aliases, unitGrams, maxPerHousehold: written, ...item } = draft;
-  const step = draft.step ?? asked ?? DEFAULT_WEIGHT_STEP;
+  const step = draft.step ?? finest;
   let maxPerHousehold = written;
   if (written !== null && written % step !== 0) {
     maxPerHousehold = written - (written % step);

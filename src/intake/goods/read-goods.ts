@@ -1,6 +1,6 @@
 import { compareKeys, type Offer, type StockRow, type Substitute } from '../../model/index.ts';
 import type { Reading } from '../reading.ts';
-import { nameKey } from '../text/index.ts';
+import { nameKey, WEIGHT_STEPS } from '../text/index.ts';
 import { readBundles, type BundleDraft } from './bundles.ts';
 import { deriveItems } from './derive-items.ts';
 import { GoodsIndex } from './goods-index.ts';
@@ -20,6 +20,8 @@ export type GoodDraft = ItemDraft | BundleDraft;
 export interface GoodsTables {
   /** Sorted by id. */
   readonly drafts: readonly GoodDraft[];
+  /** Item → step below 500 g that bundles and handouts make. */
+  readonly finerStep: ReadonlyMap<string, number>;
   readonly index: GoodsIndex;
   readonly suppliers: Suppliers;
   readonly offers: readonly Offer[];
@@ -38,13 +40,13 @@ export function readGoods(reading: Reading): GoodsTables {
   if (declared.length > 0)
     reportUnlisted(reading, rows.offers, listed, new Set([...bundleKeys, ...matches.refused]));
   const bundles = readBundles(reading, rows.components, new GoodsIndex(items, matches.accepted));
-  const coarse = sorted([...items, ...bundles]);
-  const handouts = readHandouts(reading, new GoodsIndex(coarse, matches.accepted));
-  const drafts = fineSteps(coarse, [
-    ...bundles.flatMap(({ components }) => [...components]),
-    ...handouts.map(({ good, quantity }) => [coarse[good]!.id, quantity] as const),
-  ]);
+  const drafts = sorted([...items, ...bundles]);
   const index = new GoodsIndex(drafts, matches.accepted);
+  const handouts = readHandouts(reading, index);
+  const finerStep = finerSteps([
+    ...bundles.flatMap(({ components }) => [...components]),
+    ...handouts.map(({ good, quantity }) => [drafts[good]!.id, quantity] as const),
+  ]);
   matches.check(index);
   const suppliers = readSuppliers(
     reading,
@@ -53,6 +55,7 @@ export function readGoods(reading: Reading): GoodsTables {
   const offers = readOffers(reading, rows.offers, index, suppliers);
   return {
     drafts,
+    finerStep,
     index,
     suppliers,
     offers: offers.sort((a, b) => a.item - b.item || a.supplier - b.supplier || compareKeys(a.sku, b.sku)),
@@ -66,16 +69,12 @@ function sorted(drafts: readonly GoodDraft[]): GoodDraft[] {
   return drafts.toSorted((a, b) => compareKeys(a.id, b.id));
 }
 
-/**
- * A weight of which a bundle holds, or a handout gives, what is no multiple of 500 g is dealt by 50 g: these quantities are
- * asked for too.
- */
-function fineSteps(
-  drafts: readonly GoodDraft[],
-  quantities: readonly (readonly [item: string, quantity: number])[],
-): GoodDraft[] {
-  const fine = new Set(quantities.filter(([, quantity]) => quantity % 500 !== 0).map(([item]) => item));
-  return drafts.map((draft) =>
-    draft.kind === 'item' && draft.step === null && fine.has(draft.id) ? { ...draft, step: 50 } : draft,
-  );
+/** Steps below 500 g of weights that bundles hold and handouts give: these quantities are asked for too. By item. */
+function finerSteps(quantities: readonly (readonly [item: string, quantity: number])[]): Map<string, number> {
+  const finer = new Map<string, number>();
+  for (const [item, quantity] of quantities) {
+    const step = WEIGHT_STEPS.find((grams) => quantity % grams === 0) ?? WEIGHT_STEPS[2];
+    finer.set(item, Math.min(step, finer.get(item) ?? WEIGHT_STEPS[0]));
+  }
+  return finer;
 }

@@ -14,5 +14,5 @@ export {
   roomKey,
   roomText,
 } from './place-keys.ts';
-export { isGenericCount, weightGrams } from './units.ts';
+export { isGenericCount, WEIGHT_STEPS, weightGrams } from './units.ts';
 export { foldWidth, nameKey } from './width.ts';

@@ -22,3 +22,6 @@ export function isGenericCount(uom: string): boolean {
   const key = nameKey(uom);
   return key === '份' || key === 'portion' || key === 'portions';
 }
+
+/** Grams; a weight without a step of its own is dealt by the first of these of which all that is asked of it is a multiple. */
+export const WEIGHT_STEPS = [500, 250, 50] as const;

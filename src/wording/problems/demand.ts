@@ -106,12 +106,12 @@ export const DEMAND_PROBLEMS = {
   },
   'status-unclear': {
     'zh-CN': (p) => [
-      `订单状态${p.value}说不清是否全部退掉，已照收`,
-      '若全退了，把数量改成 0；若退了一部分，改成剩下的数量',
+      `订单状态${p.value}说不清这单还算不算，已照收`,
+      '若不算了，把数量改成 0；若退了一部分，改成剩下的数量',
     ],
     en: (p) => [
-      `the status ${p.value} does not say that all was taken back; the line counts`,
-      'write 0 if all was, else the quantity that is left',
+      `the status ${p.value} does not say whether the order still stands; its lines count`,
+      'write 0 if it does not, or the quantity that is left',
     ],
   },
   'choice-is-one': {
@@ -122,6 +122,26 @@ export const DEMAND_PROBLEMS = {
     en: (p) => [
       `a choice without a quantity counts as one, as in ${p.value}`,
       'if that is wrong, write the quantity after it, such as “potatoes*2”',
+    ],
+  },
+  'stray-order': {
+    'zh-CN': (p) => [
+      `${p.value}像是订单，却不在该写订单的地方，没有计入`,
+      '在表里另写一行：楼栋、房号、商品、数量；再把这里的字删掉',
+    ],
+    en: (p) => [
+      `${p.value} looks like an order and stands where none is read; it is not counted`,
+      'write it in a row of its own (building, room, item, quantity), and delete it here',
+    ],
+  },
+  'step-finer': {
+    'zh-CN': (p) => [
+      `因为这一行要${p.value}，${p.fact('item')}按 ${p.fact('step')} 克一份来分`,
+      '若不能分得这么细，把这一行改成 500 克的倍数，或在商品表里写明 step',
+    ],
+    en: (p) => [
+      `${p.fact('item')} is dealt in steps of ${p.fact('step')} g because this line asks for ${p.value}`,
+      'if that is too fine, make it a multiple of 500 g, or write the step in items',
     ],
   },
   'unknown-column': {

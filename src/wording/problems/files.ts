@@ -111,6 +111,30 @@ export const FILE_PROBLEMS = {
       `if it holds data, save it as one of ${p.fact('expected')}`,
     ],
   },
+  'nothing-read': {
+    'zh-CN': () => [
+      '这份订单里什么都没有读到',
+      '问楼栋联系人要填好的那一份；若这栋楼没有人要，就把这份文件移走',
+    ],
+    en: () => [
+      'nothing could be read of this demand sheet',
+      'ask the contact person for the one that was filled in; if nobody there wants anything, move it away',
+    ],
+  },
+  'no-building': {
+    'zh-CN': () => ['楼栋表里一栋楼也没有', '给每栋楼写一行：楼栋和分区'],
+    en: () => [
+      'the table of buildings has no building',
+      'write a row for each building: its id and its zone',
+    ],
+  },
+  'asks-nothing': {
+    'zh-CN': () => ['里面有住户，却没有人要东西', '若应有数量，请检查交来的是不是填好的那一份'],
+    en: () => [
+      'it names households, and none of them asks for anything',
+      'if it should have quantities, see whether it is the one that was filled in',
+    ],
+  },
   'empty-file': {
     'zh-CN': () => ['只有表头或什么都没有', '若应有内容，请检查是否保存成功'],
     en: () => ['it has no rows', 'if it should have some, see whether it was saved'],

@@ -33,7 +33,13 @@ describe('sheets that nobody hands in by mistake', () => {
       0,
       ['unknown-building'],
     ],
-    ['a different quantity in every row', 'a.csv', rowsOf((i) => `3,${i},土豆,${i + 1}.5`), MANY, []],
+    [
+      'a different quantity in every row',
+      'a.csv',
+      rowsOf((i) => `3,${i},土豆,${i + 1}.5`),
+      MANY,
+      ['step-finer'],
+    ],
     ['one household and item all over', 'a.csv', rowsOf(() => '3,501,土豆,1'), 1, ['replaced']],
     [
       'ten thousand columns',
@@ -96,7 +102,7 @@ describe('sheets that nobody hands in by mistake', () => {
       'a.csv',
       `楼栋,房号,商品,数量,单位,规格,提交时间,订单状态,接受替代\n3,501,土豆,1${`,${' '.repeat(50_000)}x`.repeat(5)}\n3,502,土豆,1${`,${'1'.repeat(50_000)}x`.repeat(5)}\n3,503,土豆,1,,${'('.repeat(50_000)},${'退'.repeat(50_000)},,\n`,
       1,
-      ['consent-unread', 'time-unread', 'unit-unknown'],
+      ['consent-unread', 'status-unclear', 'time-unread', 'unit-unknown'],
     ],
   ];
   it.each(table)('%s', (_, name, text, lines, codes) => {

@@ -34,15 +34,16 @@ describe('items', () => {
 
   test.each([
     ['all by the 斤', ['1', '3'], '', 500],
-    ['one of them finer', ['1', '1.5'], '', 50],
-    ['one in another unit', ['1', '0.75'], '公斤', 50],
+    ['one of them by the half', ['1', '1.5'], '', 250],
+    ['one of them finer', ['1', '1.5', '0.1'], '', 50],
+    ['one in another unit', ['1', '0.75'], '公斤', 250],
     ['a fine one that is no whole step', ['1', '0.33'], '', 50],
     ['none asked', [], '', 500],
   ])('the step of a weight: %s', (_, quantities, uom, step) => {
     const rows = quantities.map((quantity, index) => `1,10${index},potato,${quantity},${uom}\n`);
     const { night } = read({
-      'items.csv': 'item,uom\npotato,斤\n',
-      'demand/1.csv': `building,room,item,quantity,uom\n${rows.join('')}`,
+      'items.csv': 'item,uom\npotato,斤\negg,盒\n',
+      'demand/1.csv': `building,room,item,quantity,uom\n${rows.join('')}1,201,egg,1,\n`,
     });
     expect(item(night, 'potato').step).toBe(step);
   });
@@ -52,7 +53,7 @@ describe('items', () => {
       'items.csv': 'item,uom\npotato,斤\n',
       'bundles.csv': 'bundle,item,quantity\n菜包,potato,1.5\n',
     });
-    expect(item(night, 'potato').step).toBe(50);
+    expect(item(night, 'potato').step).toBe(250);
   });
 
   test('that only a catalog, stock or bundle names are items too', () => {

@@ -1,0 +1,207 @@
+import type { Place } from '../../model/index.ts';
+import type { SheetRow } from '../../sheets/index.ts';
+import { Carried } from './carried.ts';
+import { asksNothing, beyondHeader, cellAt, householdColumns, isBlank } from './cells.ts';
+import type { HouseholdColumns } from './cells.ts';
+import { readConsent } from './consent.ts';
+import type { SheetLayout } from './layout.ts';
+import type { CurrentSheet } from './ledger.ts';
+import { failure } from './reading.ts';
+import type { Failure } from './reading.ts';
+import { statusOf } from './status.ts';
+import type { ExcludedStatus } from './status.ts';
+import type { Taker } from './taker.ts';
+import type { Totals } from './totals.ts';
+
+/** What holds for every line of a row. */
+export interface RowFacts {
+  readonly submitted: number;
+  readonly consent: boolean;
+  /** Not counted, and why: of every line of the row. */
+  readonly excluded: ExcludedStatus | undefined;
+  /** No line of the row can be used. */
+  readonly failure: Failure | undefined;
+}
+
+/**
+ * Where the reader of a table stands: its row, whose row it is, and what becomes of what stands in it. What stands beside
+ * the items (who, when, whether it still holds) is read once a row, and only where something is asked for.
+ */
+export class Cursor {
+  row = 0;
+  cells: readonly string[] = [];
+  /** Lines of the row that somebody asked for, whatever became of them. */
+  lines = 0;
+  /** The row sums up others. */
+  isTotal = false;
+  /** Rows in which nothing is asked; kept where only the last row tells what a column is. */
+  readonly blank = new Set<number>();
+  readonly taker: Taker;
+  readonly sheet: CurrentSheet;
+  readonly layout: SheetLayout;
+  readonly columns: HouseholdColumns;
+  readonly carried: Carried;
+  #facts: RowFacts | undefined;
+  #household: number | Failure | undefined;
+  /** Statuses that were named already. */
+  readonly #statuses = new Set<string>();
+
+  constructor(taker: Taker, sheet: CurrentSheet, layout: SheetLayout) {
+    this.taker = taker;
+    this.sheet = sheet;
+    this.layout = layout;
+    this.columns = householdColumns(layout.header);
+    this.carried = new Carried(this.columns);
+  }
+
+  /** Goes on to a row, and counts what its cells are. */
+  move({ row, cells }: SheetRow): void {
+    this.row = row;
+    this.cells = cells;
+    this.lines = 0;
+    this.isTotal = false;
+    this.#facts = undefined;
+    this.#household = undefined;
+    this.sheet.tally.rows = row;
+    this.sheet.marks.row(row, cells);
+    this.carried.see(row, cells);
+  }
+
+  /** The row is read. */
+  leave(): void {
+    if (this.lines > 0) return;
+    if (this.isTotal) {
+      this.sheet.tally.totals++;
+      return;
+    }
+    this.sheet.tally.blank++;
+    if (this.layout.unknown.length > 0) this.blank.add(this.row);
+  }
+
+  cell(column: number): string {
+    return cellAt(this.cells, column);
+  }
+
+  place(column: number): Place {
+    return this.taker.place(this.sheet, this.row, column);
+  }
+
+  get facts(): RowFacts {
+    this.#facts ??= this.#readFacts();
+    return this.#facts;
+  }
+
+  /** Whose row it is; remembers who they say they are. */
+  get household(): number | Failure {
+    this.#household ??= this.#findHousehold();
+    return this.#household;
+  }
+
+  /** The column of an item asks for this much of it: the row's one line, or one of several. */
+  ask(column: number, good: number, uom: string): void {
+    const value = this.cell(column);
+    const { facts } = this;
+    if (facts.excluded !== undefined) return this.exclude(column, value, facts.excluded);
+    // What is wrong with the row is told of each of its cells: each is a line that somebody asked for.
+    if (facts.failure !== undefined) return this.reject(column, value, facts.failure);
+    let amount = this.taker.quantities.read(good, value, uom);
+    if (typeof amount !== 'number' && asksNothing(value)) amount = 0;
+    const { household } = this;
+    // Where nothing is asked for it does not matter for whom.
+    if (typeof household !== 'number' && amount === 0) return this.exclude(column, value, 'zero-quantity');
+    if (typeof household !== 'number') return this.blame(household);
+    if (typeof amount !== 'number') return this.reject(column, value, amount);
+    return this.take(column, household, good, amount);
+  }
+
+  take(column: number, household: number, good: number, amount: number): void {
+    this.lines++;
+    const { submitted, consent } = this.facts;
+    this.taker.take(this.sheet, this.row, column, household, good, amount, submitted, consent);
+  }
+
+  reject(column: number, value: string, why: Omit<Failure, 'field'>): void {
+    this.lines++;
+    this.taker.reject(this.sheet, this.row, column, value, why);
+  }
+
+  /** Rejects a line because of the cell of a field. */
+  blame(why: Failure): void {
+    this.lines++;
+    this.taker.rejectCell(this.sheet, this.layout.header, this.row, this.cells, why);
+  }
+
+  exclude(column: number, value: string, code: ExcludedStatus | 'zero-quantity'): void {
+    this.lines++;
+    this.taker.exclude(this.sheet, this.row, column, value, code);
+  }
+
+  /** A row of totals: compared, never a line. */
+  totals(totals: Totals, columns: readonly number[]): void {
+    this.isTotal = true;
+    for (const column of this.filled) this.sheet.marks.cell(column, 'aside');
+    this.taker.takeTotals(this.sheet, totals, columns, this.row, this.cells);
+  }
+
+  /** Columns of the cells that are not blank. */
+  get filled(): number[] {
+    const filled: number[] = [];
+    for (let column = 0; column < this.cells.length; column++) {
+      if (!isBlank(this.cells[column]!)) filled.push(column);
+    }
+    return filled;
+  }
+
+  #readFacts(): RowFacts {
+    const { taker, sheet, row, cells, columns, layout } = this;
+    const beyond = cells.length > layout.header.texts.length ? beyondHeader(cells, layout.header) : -1;
+    const submitted =
+      columns.submitted < 0
+        ? Number.NaN
+        : taker.submitted(sheet, row, columns.submitted, this.cell(columns.submitted));
+    const why =
+      beyond >= 0
+        ? failure('ragged-row', `#${beyond}`)
+        : taker.isLate(submitted)
+          ? failure('late', 'submitted_at', { cutoff: taker.cutoffText })
+          : undefined;
+    return { submitted, consent: this.#readConsent(), excluded: this.#readStatus(), failure: why };
+  }
+
+  #readConsent(): boolean {
+    const { consent: column } = this.columns;
+    const cell = this.cell(column);
+    if (cell === '') return false;
+    const consent = readConsent(cell);
+    if (consent === undefined) this.taker.warn('consent-unread', this.sheet, this.row, column, cell);
+    return consent ?? false;
+  }
+
+  /** A status that says neither that the order stands nor that it was taken back is named once; the order counts. */
+  #readStatus(): ExcludedStatus | undefined {
+    const { status: column } = this.columns;
+    const cell = this.cell(column);
+    const status = cell === '' ? 'stands' : statusOf(cell);
+    if (status === 'stands') return undefined;
+    if (status !== undefined) return status;
+    if (!this.#statuses.has(cell)) {
+      this.#statuses.add(cell);
+      this.taker.warn('status-unclear', this.sheet, this.row, column, cell);
+    }
+    return undefined;
+  }
+
+  #findHousehold(): number | Failure {
+    const { taker, columns, carried } = this;
+    const found = carried.inAddress
+      ? taker.households.findAddress(carried.address, () => this.place(columns.address))
+      : taker.households.find(carried.building, carried.entrance, carried.room, () =>
+          this.place(columns.room),
+        );
+    if (typeof found === 'number') {
+      const { name, phone, note } = columns;
+      taker.contacts.add(found, this.cell(name), this.cell(phone), this.cell(note));
+    }
+    return found;
+  }
+}

@@ -1,0 +1,106 @@
+import { isBlank } from './cells.ts';
+import type { Cursor } from './cursor.ts';
+import { failure } from './reading.ts';
+import type { Strays } from './strays.ts';
+
+/** A note that names items and no number: an order, unless its household asks for them elsewhere. */
+interface Named {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly household: number;
+  readonly goods: readonly number[];
+}
+
+/** Columns whose cells are no words of a resident, whatever they hold. */
+const NOT_WRITTEN = ['item', 'spec', 'quantity', 'uom', 'items', 'money', 'serial', 'submitted_at', 'phone', 'status'] as const; // prettier-ignore
+
+/**
+ * What stands beside a row's lines, or in a row without any. What looks like an order there is one that nobody could read:
+ * a reject with its text, never a remark. In a row with lines an ignored column may say again what the row asks for.
+ */
+export class LeftOver {
+  readonly #cursor: Cursor;
+  readonly #strays: Strays;
+  readonly #skipped: ReadonlySet<number>;
+  readonly #household: ReadonlySet<number>;
+  readonly #note: number;
+  readonly #width: number;
+  readonly #beside: readonly number[];
+  readonly #named: Named[] = [];
+  readonly #said = new Set<string>();
+
+  constructor(cursor: Cursor, strays: Strays) {
+    const { header, items, layout, unknown } = cursor.layout;
+    const column = (field: string): number => header.fields.get(field) ?? -1;
+    this.#cursor = cursor;
+    this.#strays = strays;
+    this.#note = column('note');
+    // Unknown columns of a wide sheet are settled by themselves.
+    const settled = layout === 'wide' ? unknown : [];
+    this.#skipped = new Set([...NOT_WRITTEN.map(column), ...items.map((item) => item.column), ...settled]);
+    this.#household = new Set(
+      ['building', 'entrance', 'room', 'address', 'lane', 'name', 'floor', 'residents', 'tags', 'serve', 'notify'].map(column),
+    ); // prettier-ignore
+    this.#width = header.texts.length;
+    this.#beside = [this.#note, ...(layout === 'wide' ? [] : unknown)].filter((one) => one >= 0);
+  }
+
+  /** After the lines of a row were taken. */
+  see(): void {
+    const cursor = this.#cursor;
+    if (cursor.lines === 0) return this.#withoutLines();
+    for (const column of this.#beside) {
+      const text = cursor.cell(column);
+      if (isBlank(text)) continue;
+      const { asks, goods } = this.#strays.of(text);
+      if (asks && column === this.#note) this.#reject(column, text);
+      else if (goods.length > 0 && (asks || column === this.#note)) this.#remember(column, text, goods);
+    }
+  }
+
+  /** After the last row: what its household asks for nowhere was asked for here. */
+  finish(): void {
+    const { taker, sheet } = this.#cursor;
+    for (const { row, column, text, household, goods } of this.#named) {
+      if (goods.every((good) => taker.lines.has(household, good))) continue;
+      sheet.marks.later(row, column, 'reject');
+      taker.reject(sheet, row, column, text, failure('stray-order', ''));
+    }
+  }
+
+  #withoutLines(): void {
+    const cursor = this.#cursor;
+    for (const column of cursor.filled) {
+      const text = cursor.cell(column);
+      if (column >= this.#width) {
+        // One reject for all of it: whose it is cannot be said.
+        const beyond = cursor.cells.slice(column).filter((cell) => !isBlank(cell));
+        return cursor.reject(column, beyond.join(' '), failure('ragged-row', ''));
+      } else if (!this.#skipped.has(column)) {
+        const { asks, goods } = this.#strays.of(text);
+        // A number with a unit may be a sum; a number of an item is not.
+        const named = goods.length > 0 && !this.#household.has(column);
+        if (cursor.isTotal ? asks && goods.length > 0 : asks || named) this.#reject(column, text);
+      }
+    }
+  }
+
+  #remember(column: number, text: string, goods: readonly number[]): void {
+    const { row, household, facts } = this.#cursor;
+    if (typeof household !== 'number' || facts.excluded !== undefined) return;
+    this.#named.push({ row, column, text, household, goods });
+  }
+
+  /** One note may stand beside every line of its household. */
+  #reject(column: number, text: string): void {
+    const cursor = this.#cursor;
+    if (cursor.lines > 0 && cursor.facts.excluded !== undefined) return;
+    cursor.sheet.marks.cell(column, 'reject');
+    const { building, entrance, room, address } = cursor.carried;
+    const key = [building, entrance, room, address, column, text].join('\n');
+    if (this.#said.has(key)) return;
+    this.#said.add(key);
+    cursor.reject(column, text, failure('stray-order', ''));
+  }
+}

@@ -1,0 +1,135 @@
+import { problem } from '../../model/index.ts';
+import type { Problem } from '../../model/index.ts';
+import type { SheetRow, SheetText } from '../../sheets/index.ts';
+import { findHeader, peek } from '../tables/index.ts';
+import type { FieldTable, Header } from '../tables/index.ts';
+import { foldWidth } from '../text/index.ts';
+import { findAddressIn } from './chain-address.ts';
+import { isChainStart, takeChain } from './chain.ts';
+import { isRejects } from './corrections.ts';
+import { HeaderRows } from './header-rows.ts';
+import { layoutOf } from './layout.ts';
+import type { CurrentSheet } from './ledger.ts';
+import type { DemandInput } from './reading.ts';
+import { failure } from './reading.ts';
+import { joinedHeader } from './second-header.ts';
+import { Strays } from './strays.ts';
+import { takeTables } from './tables-of-sheet.ts';
+import type { Taker } from './taker.ts';
+
+/** A chain says that it is one near its top. */
+const FIRST_ROWS = 10;
+
+/** What headers mean: fields, and what the settings say of the others. */
+export interface Columns {
+  readonly fields: FieldTable;
+  readonly items: ReadonlyMap<string, string>;
+}
+
+/** Reads one sheet by what it is: a rejects.csv, a chat group's chain, or tables. */
+export function takeSheet(
+  taker: Taker,
+  text: SheetText,
+  input: DemandInput,
+  columns: Columns,
+  problems: Problem[],
+): CurrentSheet {
+  // A header of two rows may end one below the rows that are searched.
+  const { first, all } = peek(text.rows, FIRST_ROWS + 1);
+  const top = first.slice(0, FIRST_ROWS);
+  if (top.some(isRejects)) return takeRejects(taker, text, all);
+  if (top.some((row) => row.cells.some(isChainStart))) return startChain(taker, text, all);
+  const { header: upper, body: below } = findHeader(all, columns.fields);
+  const { first: lower, all: rest } = peek(below, 1);
+  const joined = upper && lower[0] && joinedHeader(upper, lower[0], input.goods, columns.fields);
+  const header = joined ?? upper;
+  const body = joined === undefined ? rest : peek(rest, 1).rest;
+  if (header === undefined && /\.txt$/i.test(text.file)) return startChain(taker, text, body);
+  const sheet = taker.startSheet(text.file, text.sheet, false);
+  const above = first.filter(({ row }) => header !== undefined && row <= header.row);
+  const titles = above.filter(({ row }) => row < (upper?.row ?? 0)).flatMap(({ cells }) => cells);
+  const owned = taker.households.begin(text.file, text.sheet, titles).kind !== 'none';
+  const layout = header === undefined ? undefined : layoutOf(header, input.goods, columns.items, owned);
+  if (layout === undefined) {
+    const filled = leaveUnread(sheet, above) + leaveUnread(sheet, body);
+    if (filled > 0) problems.push(headerMissing(text, header));
+    return sheet;
+  }
+  const strays = new Strays(() => taker.tokens);
+  takeTitles(taker, sheet, strays, above, upper!.row);
+  sheet.tally.above = layout.header.row;
+  sheet.tally.rows = layout.header.row;
+  const { lines } = sheet.tally;
+  takeTables(
+    { taker, sheet, strays },
+    layout,
+    body,
+    new HeaderRows(columns.fields, input.goods, columns.items, owned),
+  );
+  // Who lives there and nothing that could be asked for: not one order, and nobody would be told.
+  const nothing = layout.layout === 'wide' && layout.items.length === 0 && sheet.tally.lines === lines;
+  if (nothing) problems.push(headerMissing(text, layout.header));
+  return sheet;
+}
+
+function startChain(taker: Taker, text: SheetText, rows: Iterable<SheetRow>): CurrentSheet {
+  const sheet = taker.startSheet(text.file, text.sheet, /\.txt$/i.test(text.file));
+  takeChain(taker, sheet, rows);
+  return sheet;
+}
+
+/** A rejects.csv that was put right: its rows are corrections of others and no lines of their own. */
+function takeRejects(taker: Taker, text: SheetText, rows: Iterable<SheetRow>): CurrentSheet {
+  const sheet = taker.startSheet(text.file, text.sheet, false);
+  for (const { row, cells } of rows) {
+    sheet.tally.rows = row;
+    sheet.marks.whole(row, cells, 'aside');
+  }
+  sheet.tally.blank = sheet.tally.rows;
+  sheet.corrects = true;
+  return sheet;
+}
+
+/** Rows of a sheet that nobody can read: how many of their cells are filled. */
+function leaveUnread({ marks }: CurrentSheet, rows: Iterable<SheetRow>): number {
+  let filled = 0;
+  for (const { row, cells } of rows) {
+    marks.whole(row, cells, 'reject');
+    filled += cells.filter((cell) => cell.trim() !== '').length;
+  }
+  return filled;
+}
+
+/** Titles and headers; an order that stands above them is a reject. */
+function takeTitles(
+  taker: Taker,
+  sheet: CurrentSheet,
+  strays: Strays,
+  above: readonly SheetRow[],
+  headerRow: number,
+): void {
+  for (const { row, cells } of above) {
+    const filled = cells.filter((cell) => cell.trim() !== '');
+    const text = filled.join(' ');
+    const { asks, goods } = row < headerRow ? strays.of(text) : { asks: false, goods: [] };
+    const order =
+      asks && goods.length > 0 && (filled.length > 2 || findAddressIn(foldWidth(text)) !== undefined);
+    sheet.marks.whole(row, cells, order ? 'reject' : 'heading');
+    if (order) taker.reject(sheet, row, -1, text, failure('stray-order', ''));
+  }
+}
+
+/** Which columns a demand sheet cannot do without and this one has not. */
+function headerMissing({ file, sheet }: SheetText, header: Header | undefined): Problem {
+  const has = (field: string): boolean => header?.fields.has(field) === true;
+  const lacking: string[] = [];
+  if (!has('address')) {
+    if (!has('building')) lacking.push('building');
+    if (!has('room')) lacking.push('room');
+  }
+  if (!has('item')) lacking.push('item');
+  if (!has('quantity')) lacking.push('quantity');
+  return problem('header-missing', { file, sheet, row: header?.row ?? 0 }, '', {
+    columns: lacking.join(', '),
+  });
+}
