@@ -1,6 +1,15 @@
 import type { OwnBuilding, Register } from '../site/index.ts';
 import { entranceKey, floorOfRoom, nearest, roomFold, roomText } from '../text/index.ts';
-import { addressParts, addressText, notAnAddress, zerosForAnyO, zerosForO } from './address.ts';
+import {
+  addressParts,
+  addressText,
+  wholeAddress,
+  withoutGaps,
+  notAnAddress,
+  zerosForAnyO,
+  zerosForO,
+  type AddressParts,
+} from './address.ts';
 import { placeReadings, type PlaceReading } from './address-readings.ts';
 import { failure, type Failure } from './reading.ts';
 
@@ -55,9 +64,11 @@ export class AddressReader {
       if ('code' in result) failures.push(result);
       else places.push(result);
     };
-    const inWords = this.#inWords(text, own, take);
-    if (!inWords) this.#inParts(text, own, take);
-    if (places.length === 0 && failures.length === 0) this.#betweenDashes(text, own, take);
+    if (!this.#inWords(text, own, take)) {
+      const cut = addressParts(text);
+      if (cut !== undefined) this.#inParts(cut, own, take);
+      if (places.length === 0 && cut?.before !== '') this.#betweenDashes(text, own, take);
+    }
     return this.#one(places) ?? mostTelling(failures);
   }
 
@@ -106,23 +117,13 @@ export class AddressReader {
     }
     const before = text.slice(0, name.start);
     const behind = text.slice((another ?? name).end).replace(BUILDING_WORD, '');
-    const isRoom = (rest: string): boolean =>
-      addressParts(addressText(rest).replace(/^[\s,;，、_\-—–−/.·:：|]+/, ''))?.before === '';
     const sides = [
-      { rest: behind, prefix: before },
-      { rest: before, prefix: behind },
-    ].filter(({ rest }) => isRoom(rest));
+      { cut: wholeAddress(behind), before: withoutGaps(before) },
+      { cut: wholeAddress(before), before: withoutGaps(behind) },
+    ].flatMap(({ cut, before }) => (cut === undefined ? [] : [{ ...cut, before }]));
     // A street's number in front of a building's name is no flat where a flat stands behind it.
     const meant = sides.length > 1 && !/[a-z#]\s*[\d#]|室|房/i.test(before) ? sides.slice(0, 1) : sides;
-    for (const { rest, prefix } of meant) {
-      this.#inParts(
-        addressText(rest).replace(/^[\s,;，、_\-—–−/.·:：|]+/, ''),
-        own,
-        take,
-        name.building,
-        prefix.replace(/[\s,;，、-]+$/, '').trim(),
-      );
-    }
+    for (const cut of meant) this.#inParts(cut, own, take, name.building);
     const pure = /\p{L}{3}|[^\p{ASCII}\d零〇一二两三四五六七八九十百号楼栋幢座]/u.test(
       text.slice(name.start, name.end),
     );
@@ -131,17 +132,20 @@ export class AddressReader {
   }
 
   #inParts(
-    text: string,
+    { before, parts }: AddressParts,
     own: OwnBuilding,
     take: (result: Tried | Failure) => void,
     named?: number,
-    prefix = '',
   ): void {
-    const cut = addressParts(text);
-    if (cut === undefined) return;
-    for (const reading of placeReadings(cut.parts)) {
+    for (const reading of placeReadings(parts)) {
+      const nameless = named === undefined && reading.buildings.length === 0;
       if (named !== undefined && reading.buildings.length > 0) continue;
-      take(this.#try(reading, own, named, prefix === '' ? cut.before : prefix));
+      // What stands before a room alone may be another building: nobody knows what it is.
+      take(
+        nameless && before !== ''
+          ? failure('bad-address', 'address')
+          : this.#try(reading, own, named, before),
+      );
     }
   }
 
@@ -153,12 +157,18 @@ export class AddressReader {
       const building = this.building(parts.slice(0, -count).join('-'));
       if (building === undefined) continue;
       const [room = '', entrance = ''] = parts.slice(-count).toReversed();
-      take(this.#try({ buildings: [], entrance, floor: '', room, forced: false }, own, building, ''));
+      take(
+        this.#try({ buildings: [], lane: '', entrance, floor: '', room, forced: false }, own, building, ''),
+      );
     }
   }
 
   #try(reading: PlaceReading, own: OwnBuilding, named: number | undefined, before: string): Tried | Failure {
-    const { buildings, entrance, forced } = reading;
+    const { buildings, lane, entrance, forced } = reading;
+    // `58号10号楼`: where 58 is a building too, nobody can say which of them it is.
+    if (!/弄$/.test(lane) && lane !== '' && this.building(lane) !== undefined) {
+      return failure('bad-address', 'address', { one: lane, other: buildings.at(-2)! });
+    }
     const building = named ?? this.#buildingOf(buildings, own);
     if (typeof building !== 'number') return building;
     const other = this.notAnothers(building, 'address', own);
@@ -169,6 +179,8 @@ export class AddressReader {
       entrance === '' && own.kind === 'one' && own.building === building ? own.entrance : entrance;
     const door = this.#register.doorOf(building, ownEntrance);
     const registered = this.#register.isRegistered(building, ownEntrance, room);
+    // `501/502` are two rooms: no entrance has such a number unless a table says so.
+    if (door === 'new' && /^\d{3,}$/.test(ownEntrance)) return failure('bad-address', 'address');
     if (door === 'none' && !registered) {
       const entrances = this.#register.entranceIds(building).join(', ');
       return failure('unknown-entrance', 'entrance', { entrances }, ownEntrance);
@@ -180,7 +192,13 @@ export class AddressReader {
       named === undefined &&
       door === 'new' &&
       this.building(entrance) === building;
-    return { building, entrance: ownEntrance, room, before, forced: forced || itself, registered };
+    const left = `${before}${lane !== '' && !this.#isOf(lane, building) ? lane : ''}`;
+    return { building, entrance: ownEntrance, room, before: left, forced: forced || itself, registered };
+  }
+
+  /** A lane that is part of the building's name was not left out. */
+  #isOf(lane: string, building: number): boolean {
+    return this.#register.buildingIds()[building]!.startsWith(lane.replace(/弄$/, ''));
   }
 
   #buildingOf(texts: readonly string[], own: OwnBuilding): number | Failure {

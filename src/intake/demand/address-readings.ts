@@ -4,6 +4,8 @@ import { ROLES, type AddressPart, type PlaceRole } from './address.ts';
 export interface PlaceReading {
   /** As it may be called in the table of buildings, the likeliest first; [] where the text names none. */
   readonly buildings: readonly string[];
+  /** A street's number or a lane in front of the building. */
+  readonly lane: string;
   readonly entrance: string;
   readonly floor: string;
   readonly room: string;
@@ -20,7 +22,12 @@ export function placeReadings(parts: readonly AddressPart[]): PlaceReading[] {
   const last = parts.slice(-2);
   const [floor, unit] = last;
   // `#12-03`, `Block B 12-03`: floor and unit are one room's name.
-  if (floor !== undefined && unit?.bare === true && (floor.bare || floor.raw.startsWith('#'))) {
+  if (
+    floor !== undefined &&
+    unit?.bare === true &&
+    unit.value.length < 3 &&
+    (floor.bare || floor.raw.startsWith('#'))
+  ) {
     const room = { ...unit, value: `${floor.value}-${unit.value}`, roles: ['room'] as const };
     const joined: PlaceReading[] = [];
     assign([...parts.slice(0, -2), room], 0, {}, joined);
@@ -50,21 +57,23 @@ function inOrder(
   roles: Assigned,
 ): boolean {
   const previous = before.at(-1);
-  if (previous === undefined || part.labelled || previous.labelled) return true;
+  if (previous === undefined || part.labelled || (previous.labelled && role === 'building')) return true;
   const other = ROLES.find((one) => roles[one] === previous)!;
   return ROLES.indexOf(other) < ROLES.indexOf(role);
 }
 
 function readingOf({ lane, building, entrance, floor, room }: Assigned): PlaceReading | undefined {
   if (room === undefined) return undefined;
-  // A street's number stands before a building that is called one; a lane before a house.
+  // A street's number stands before what is certainly a building, a lane before a house.
   if (lane !== undefined && (building === undefined || building.bare)) return undefined;
+  if (lane !== undefined && !/弄$/.test(lane.raw) && building?.roles.length !== 1) return undefined;
   const buildings = building === undefined ? [] : [building.raw, building.value];
   if (lane !== undefined && building !== undefined) {
     buildings.unshift(`${lane.raw}${building.raw}`, `${lane.value}-${building.value}`);
   }
   return {
     buildings,
+    lane: lane?.raw ?? '',
     entrance: entrance?.value ?? '',
     floor: floor?.value ?? '',
     room: room.value,

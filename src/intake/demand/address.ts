@@ -25,7 +25,8 @@ export interface AddressParts {
 
 const NUMERAL = '零〇一二两三四五六七八九十百';
 const WORDS: readonly (readonly [string, readonly PlaceRole[]])[] = [
-  ['号楼|號樓|楼栋|栋楼|#楼|栋|棟|幢|#', ['building']],
+  ['#', ['building']],
+  ['号楼|號樓|楼栋|栋楼|#楼|栋|棟|幢', ['building']],
   ['单元门|单元|單元|号门|门|梯', ['entrance']],
   ['号房间|号房|号室|房间|室|房|户', ['room']],
   ['座', ['building', 'entrance']],
@@ -49,13 +50,17 @@ const ORDINAL_FLOOR = /^(\d{1,3})(?:st|nd|rd|th)[ -]?(?:floor|fl)(?![a-z])\.?/i;
 const VALUE = `\\d{1,2}(?=F[\\s-]*\\d{3})|[A-Za-z]{0,2}\\d[\\dOo]{0,5}[A-Za-z]{0,2}(?![A-Za-z\\d])|[A-Za-z]{1,2}(?![A-Za-z\\d])|[${NUMERAL}]{1,5}|[东南西北中左右甲乙丙丁](?=单元|單元|门|梯)`;
 /** `5F501`: F is a floor's word in front of a room alone. */
 const FLOOR_LETTER = 'F(?=[\\s-]*\\d{3})';
-const WORD = `${WORDS.map(([words]) => words.replace('|f', '')).join('|')}|${FLOOR_LETTER}`;
+const WORD = `${WORDS.slice(1)
+  .map(([words]) => words.replace('|f', ''))
+  .join('|')}|${FLOOR_LETTER}`;
 const LABEL = LABELS.map(([words]) => words).join('|');
 const PART = new RegExp(
-  `(?:(?<label>${LABEL})(?![a-z])(?:[\\s.:]|no\\.?(?![a-z]))*(?:#\\s*)?)?(?<value>${VALUE})(?:\\s*(?<word>${WORD}))?`,
+  `(?:(?<label>${LABEL})(?![a-z])(?:[\\s.:]|no\\.?(?![a-z]))*(?:#\\s*)?)?(?<value>${VALUE})(?<word>#|\\s*(?:${WORD}))?`,
   'iy',
 );
-const GAP = /[\s,;，、_\-—–−/.·:：|]*/y;
+const GAP_CHARS = '[\\s,;，、_\\-—–−/.·:：|]';
+const GAP = new RegExp(`${GAP_CHARS}*`, 'y');
+const GAP_AT_ENDS = new RegExp(`^${GAP_CHARS}+|${GAP_CHARS}+$`, 'g');
 const VALUE_BEFORE = new RegExp(`[0-9A-Za-z${NUMERAL}]`);
 const TAIL = /[\s。.,，;；!！、]+$/;
 const MOST_PARTS = 5;
@@ -70,6 +75,16 @@ const SCIENTIFIC = /^\d(?:\.\d+)?[eE]\+?\d+$/;
 /** Folded, without what stands behind it. */
 export function addressText(cell: string): string {
   return foldWidth(cell).trim().replace(TAIL, '');
+}
+
+export function withoutGaps(text: string): string {
+  return text.replaceAll(GAP_AT_ENDS, '');
+}
+
+/** Parts that are all of a text; undefined where something else stands in it. */
+export function wholeAddress(text: string): AddressParts | undefined {
+  const cut = addressParts(withoutGaps(addressText(text)));
+  return cut?.before === '' ? cut : undefined;
 }
 
 /**
@@ -126,7 +141,7 @@ function rolesOf(
   word: string | undefined,
 ): readonly PlaceRole[] {
   if (word === undefined) return BARE;
-  const folded = word.toLowerCase();
+  const folded = word.trim().toLowerCase();
   return table.find(([words]) => words.split('|').includes(folded))?.[1] ?? BARE;
 }
 

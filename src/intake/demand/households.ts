@@ -4,13 +4,13 @@ import { ownBuilding, type OwnBuilding, type Register } from '../site/index.ts';
 import { foldWidth, roomKey, roomText } from '../text/index.ts';
 import { detached } from './detached.ts';
 import { AddressReader } from './address-reader.ts';
-import { notAnAddress, zerosForAnyO, zerosForO } from './address.ts';
+import { notAnAddress, wholeAddress, zerosForAnyO, zerosForO } from './address.ts';
 import { failure } from './reading.ts';
 import type { DemandInput, Failure } from './reading.ts';
 
 const ROOM = /^[\p{L}\p{N}][\p{L}\p{N}\-#/. ]*$/u;
 /** A cell of a room that says more than the room. */
-const MORE_THAN_ROOM = /[-–—−/单單门梯栋棟幢座楼樓层層#,，;\s]|[号號].|(?:flat|apt|unit|room|floor)/i;
+const MORE_THAN_ROOM = /[-–—−/单單门門梯栋棟幢座楼樓层層#]|[号號]\d|(?:unit|floor|entrance|block|building)/i;
 
 /** Address cells → households; each distinct address is worked out once for each building whose sheet it stands in. */
 export class Households {
@@ -117,8 +117,7 @@ export class Households {
       const own = { kind: 'one', building: known, entrance: '' } as const;
       const whole = this.#addresses.read(room, own);
       if (!('code' in whole)) return this.#inBuilding(whole.building, whole.entrance, whole.room, place);
-      if (whole.code !== 'bad-address' || whole.facts['one'] !== undefined)
-        return { ...whole, field: 'room' };
+      if (wholeAddress(room) !== undefined) return { ...whole, field: 'room' };
     }
     return this.#inBuilding(known, entrance, room, place);
   }

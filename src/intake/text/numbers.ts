@@ -41,8 +41,10 @@ const NUMERALS = new RegExp(`^[${NUMERAL_CHARS}]+`, 'u');
 const ABOUT_BEFORE =
   /^(?:大约|大概|约|差不多|将近|近|至少|最少|最多|几|若干|数[十百千]|[~≈]|(?:about|approx|around|circa|ca|some|several|a few|a couple|up to|at least)(?![a-z]))/i;
 const ABOUT_BEHIND =
-  /^\s*(?:[多来余几]|(?:or so|ish|plus)(?![a-z])|\+)|(?:[多来]|左右|上下|以上|以下|以内|不等)$/i;
-const RANGE = /^\s*(?:[-~—–−～]|到|至|或者?|(?:to|or)\s)\s*[\d零一二两三四五六七八九十半½]/i;
+  /^\s*(?:[多来余几]|(?:or so|ish|plus)(?![a-z])|\+(?!\s*\d))|(?:[多来]|左右|上下|以上|以下|以内|不等)$/i;
+/** A second number behind; a third one makes it a date. */
+const RANGE =
+  /^\s*(?:[-~—–−～]|到|至|或者?|(?:to|or)\s)\s*(?:[\d.]+(?![\d.]|\s*[-/年月])|[零一二两三四五六七八九十半½]|[a-z]{3,6}(?![a-z]))/i;
 const TIMES_TEN = /^(?:百|千(?![克瓦])|万)/;
 const ENGLISH = new Map(['half', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map((word, i) => [word, i === 0 ? '0.5' : String(i)])); // prettier-ignore
 const ENGLISH_HEAD = /^[a-z]{3,6}(?![a-z])/i;
