@@ -60,6 +60,8 @@ export const PROBLEM_SEVERITY = {
   'bad-cell': 'reject',
   'missing-cell': 'reject',
   'duplicate-row': 'reject',
+  'id-spoiled': 'reject',
+  'phone-spoiled': 'warning',
   // demand
   'unknown-building': 'reject',
   'unknown-entrance': 'reject',

@@ -26,7 +26,7 @@ export function placeReadings(parts: readonly AddressPart[]): PlaceReading[] {
     floor !== undefined &&
     unit?.bare === true &&
     unit.value.length < 3 &&
-    (floor.bare || floor.raw.startsWith('#'))
+    (floor.bare || floor.roles[0] === 'room')
   ) {
     const room = { ...unit, value: `${floor.value}-${unit.value}`, roles: ['room'] as const };
     const joined: PlaceReading[] = [];

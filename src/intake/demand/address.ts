@@ -125,7 +125,10 @@ function partAt(text: string, at: number): { readonly part: AddressPart; readonl
   const match = PART.exec(text);
   if (match === null) return undefined;
   const { label, value = '', word } = match.groups!;
-  const roles = label === undefined ? rolesOf(WORDS, word) : rolesOf(LABELS, label);
+  let roles = label === undefined ? rolesOf(WORDS, word) : rolesOf(LABELS, label);
+  // `flat 2-501` is a flat of entrance 2.
+  if (label !== undefined && roles[0] === 'room' && /^-\d{3}/.test(text.slice(PART.lastIndex)))
+    roles = ['entrance'];
   const part = {
     value: digits(value),
     raw: label === undefined ? match[0].replace(/\s+/g, '') : match[0],

@@ -1,3 +1,4 @@
+import { isSpoiled } from '../text/index.ts';
 import { detached } from './detached.ts';
 import type { SheetContact } from './reading.ts';
 
@@ -7,9 +8,19 @@ const MOST_NOTES = 5;
 /** Who the sheets say a household is: the last name and phone, each different note once. */
 export class SheetContacts {
   readonly byHousehold = new Map<number, SheetContact>();
+  readonly #told = new Set<number>();
 
-  add(household: number, name: string, phone: string, note: string): void {
-    if (name === '' && phone === '' && note === '') return;
+  /** False, once a household, where a spreadsheet has made a number of the phone: it is left out. */
+  add(household: number, name: string, phone: string, note: string): boolean {
+    if (name === '' && phone === '' && note === '') return true;
+    const usable = phone === '' || !isSpoiled(phone);
+    this.#keep(household, name, usable ? phone : '', note);
+    if (usable || this.#told.has(household)) return true;
+    this.#told.add(household);
+    return false;
+  }
+
+  #keep(household: number, name: string, phone: string, note: string): void {
     const old = this.byHousehold.get(household);
     if (old === undefined) {
       this.byHousehold.set(household, { name: kept(name), phone: kept(phone), note: kept(note) });

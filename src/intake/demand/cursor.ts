@@ -200,7 +200,8 @@ export class Cursor {
         );
     if (typeof found === 'number') {
       const { name, phone, note } = columns;
-      taker.contacts.add(found, this.cell(name), this.cell(phone), this.cell(note));
+      if (!taker.contacts.add(found, this.cell(name), this.cell(phone), this.cell(note)))
+        taker.warn('phone-spoiled', this.sheet, this.row, phone, this.cell(phone));
     }
     return found;
   }

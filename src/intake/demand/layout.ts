@@ -2,7 +2,7 @@ import type { MarkRole } from '../../model/index.ts';
 import { FIELD_ROLES } from './fields.ts';
 import type { GoodsIndex } from '../goods/index.ts';
 import type { Header } from '../tables/index.ts';
-import { headerKey } from '../text/index.ts';
+import { headerMeaning } from '../text/index.ts';
 import { readItemHeader } from './item-header.ts';
 
 /** How a sheet says what is asked: a row per line, a column per item, or several items in one cell. */
@@ -27,7 +27,7 @@ export interface SheetLayout {
 /**
  * Undefined where no column says where a household lives, or none what is asked.
  *
- * @param columns headerKey → item's name, or `ignore`, as the settings say it
+ * @param columns `wholeHeaderKey` → item's name, or `ignore`, as the settings say it
  * @param owned it is one building's own sheet, whose rows need not name it
  */
 export function layoutOf(
@@ -47,7 +47,7 @@ export function layoutOf(
   const unknown: number[] = [];
   for (const column of header.unknown) {
     const text = header.texts[column]!;
-    const meant = columns.get(text) ?? columns.get(headerKey(text)) ?? text;
+    const meant = headerMeaning(columns, text) ?? text;
     if (meant === 'ignore') continue;
     const item = itemColumn(column, meant, goods);
     if (item === undefined) unknown.push(column);
@@ -61,7 +61,7 @@ export function layoutOf(
 }
 
 function ignored(header: Header, column: number, columns: ReadonlyMap<string, string>): boolean {
-  return columns.get(headerKey(header.texts[column]!)) === 'ignore';
+  return headerMeaning(columns, header.texts[column]!) === 'ignore';
 }
 
 function itemColumn(column: number, text: string, goods: GoodsIndex): ItemColumn | undefined {

@@ -1,8 +1,11 @@
-import { headerKey } from '../text/index.ts';
+import { headerKey, headerMeaning } from '../text/index.ts';
 import type { SheetRow } from '../../sheets/index.ts';
 
 /** Header text, folded by `headerKey`, → field. */
 export type FieldTable = ReadonlyMap<string, string>;
+
+/** What a header means that the settings keep from being a field, whatever it is without its brackets. */
+export const NO_FIELD = '';
 
 /** A table's fields with the texts that stand for them; the field's own name is one of them. */
 export function fieldTable(aliases: Readonly<Record<string, readonly string[]>>): FieldTable {
@@ -16,6 +19,12 @@ export function fieldTable(aliases: Readonly<Record<string, readonly string[]>>)
     }
   }
   return table;
+}
+
+/** The field that a setting means: by its own name, else by a header that stands for it. */
+export function fieldNamed(table: FieldTable, meaning: string): string | undefined {
+  for (const field of table.values()) if (field === meaning) return field;
+  return headerMeaning(table, meaning);
 }
 
 /** The row of headers and what its columns are. */
@@ -111,7 +120,8 @@ const QUESTION =
 
 function fieldOf(text: string, table: FieldTable): string | undefined {
   if (text.length > LONGEST) return undefined;
-  const field = table.get(headerKey(text)) ?? table.get(headerKey(asked(text)));
+  const field = headerMeaning(table, text) ?? headerMeaning(table, asked(text));
+  if (field === NO_FIELD) return undefined;
   if (field !== undefined || !/[/／、]/.test(text)) return field;
   // `单元/门`: two names of one thing.
   const fields = new Set(text.split(/[/／、]/).map((part) => table.get(headerKey(part))));

@@ -2,9 +2,9 @@ import type { Place } from '../../model/index.ts';
 import { inputFiles } from '../files/index.ts';
 import { report, tableRecord, type Reading, type TableName } from '../reading.ts';
 import type { InputName } from '../settings/index.ts';
-import { findHeader, type FieldTable, type Header } from './headers.ts';
+import { fieldNamed, findHeader, type FieldTable, type Header } from './headers.ts';
 import { readSheets, type SheetText } from '../../sheets/index.ts';
-import { headerKey, nearest } from '../text/index.ts';
+import { headerKey, isSpoiled, nearest, wholeHeaderKey } from '../text/index.ts';
 import type { TableSpec } from './spec.ts';
 import { TableRow } from './row.ts';
 
@@ -71,11 +71,43 @@ function* readSheet(
     if (extra >= 0) {
       const facts = { columns: String(header.texts.length), found: String(row.cells.length) };
       report(reading, 'ragged-row', { ...place, row: row.row }, row.cells[extra]!.trim(), facts);
-    } else yield new TableRow(reading, place, row.row, row.cells, header);
+      continue;
+    }
+    const cells = unspoiled(reading, { ...place, row: row.row }, row.cells, header);
+    if (cells !== undefined) yield new TableRow(reading, place, row.row, cells, header);
   }
   if (rows === 0 && usable) report(reading, 'empty-file', place);
   const file = sheet.sheet === '' ? sheet.file : `${sheet.file}#${sheet.sheet}`;
   reading.files.push(tableRecord(input, file, sheet.sha256, sheet.rowsSha256));
+}
+
+/** What a row cannot do without, and what it can: see `unspoiled`. */
+const IDS = ['sku', 'item', 'bundle', 'substitute', 'supplier', 'building', 'entrance', 'room', 'plate'];
+const CONTACTS = ['phone', 'contact_phone', 'pass'];
+
+/**
+ * A row without the phones that a spreadsheet has made numbers of: nobody could dial them. Undefined, and reported, where an
+ * id was: two articles would be one.
+ */
+function unspoiled(
+  reading: Reading,
+  place: Place,
+  cells: readonly string[],
+  { fields, texts }: Header,
+): readonly string[] | undefined {
+  const spoiled = (names: readonly string[]): number[] =>
+    names.map((field) => fields.get(field) ?? -1).filter((column) => isSpoiled(cells[column] ?? ''));
+  const say = (code: 'id-spoiled' | 'phone-spoiled', column: number): void =>
+    report(reading, code, { ...place, column: texts[column]! }, cells[column]!.trim());
+  const [id] = spoiled(IDS);
+  if (id !== undefined) {
+    say('id-spoiled', id);
+    return undefined;
+  }
+  const left = spoiled(CONTACTS);
+  if (left.length === 0) return cells;
+  for (const column of left) say('phone-spoiled', column);
+  return cells.map((cell, column) => (left.includes(column) ? '' : cell));
 }
 
 /** Says what is wrong with a header; true where its rows can be read. */
@@ -106,12 +138,11 @@ function checkHeader(reading: Reading, place: Place, header: Header | undefined,
 function withColumns(reading: Reading, fields: FieldTable): FieldTable {
   const columns = Object.entries(reading.written.intake.columns);
   if (columns.length === 0) return fields;
-  const known = new Set(fields.values());
   const table = new Map(fields);
-  columns.forEach(([header, field], index) => {
-    const name = fields.get(headerKey(field)) ?? field;
-    if (known.has(name)) table.set(headerKey(header), name);
-    else if (field === 'ignore') table.set(headerKey(header), `ignored ${index}`);
+  columns.forEach(([header, meaning], index) => {
+    const field = fieldNamed(fields, meaning);
+    if (field !== undefined) table.set(wholeHeaderKey(header), field);
+    else if (meaning === 'ignore') table.set(wholeHeaderKey(header), `ignored ${index}`);
   });
   return table;
 }

@@ -14,3 +14,13 @@ export function headerKey(text: string): string {
   const bare = folded.replaceAll(BRACKETED, '').replaceAll(NOT_A_NAME, '');
   return bare === '' ? folded.replaceAll(NOT_A_NAME, '') : bare;
 }
+
+/** The same with what is in brackets: `How many? [milk]` and `How many? [eggs]` are two headers. */
+export function wholeHeaderKey(text: string): string {
+  return text.length > LONGEST_TERM ? text : foldWidth(text).toLowerCase().replaceAll(NOT_A_NAME, '');
+}
+
+/** What a header means in a table of header keys: its whole text before the one without brackets. */
+export function headerMeaning<T>(table: ReadonlyMap<string, T>, text: string): T | undefined {
+  return table.get(wholeHeaderKey(text)) ?? table.get(headerKey(text));
+}

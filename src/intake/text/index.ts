@@ -1,6 +1,6 @@
 /** What the readers of every table share: how texts are folded and compared. */
 export { LONGEST_TERM } from './longest.ts';
-export { headerKey } from './header.ts';
+export { headerKey, headerMeaning, wholeHeaderKey } from './header.ts';
 export { editDistance, nearest } from './nearest.ts';
 export { cellNumber, readNumber, SIGNS, splitNumber } from './numbers.ts';
 export type { NumberReading, Signs } from './numbers.ts';
@@ -14,5 +14,6 @@ export {
   roomKey,
   roomText,
 } from './place-keys.ts';
+export { isSpoiled } from './spoiled.ts';
 export { isGenericCount, WEIGHT_STEPS, weightGrams } from './units.ts';
 export { foldWidth, nameKey } from './width.ts';

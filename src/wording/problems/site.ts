@@ -79,6 +79,23 @@ export const SITE_PROBLEMS = {
       'remove one of the two rows',
     ],
   },
+  'id-spoiled': {
+    'zh-CN': (p) => [
+      `${p.value}被表格软件改成了数字或日期，原来的编号没有了，这一行不算数`,
+      '把这一列设为“文本”格式，重新填写编号',
+    ],
+    en: (p) => [
+      `a spreadsheet has turned the id into ${p.value}; this row does not count`,
+      'set the column to Text and type the id again',
+    ],
+  },
+  'phone-spoiled': {
+    'zh-CN': (p) => [`电话${p.value}被表格软件改成了数字，不会印出来`, '把这一列设为“文本”格式，重新填写'],
+    en: (p) => [
+      `a spreadsheet has turned the number to call into ${p.value}; it is not printed`,
+      'set the column to Text and type it again',
+    ],
+  },
   'same-household': {
     'zh-CN': (p) => [`${p.value}和“${p.fact('other')}”像是同一户，现按两户算`, '若是同一户，写成一样的房号'],
     en: (p) => [

@@ -110,6 +110,8 @@ describe('an address alone', () => {
     ['Building 3, Entrance 2, Room 501', '3/2/501'],
     ['Tower 10, 5th floor, flat 501', '10//501'],
     ['Unit 4/12', '12//4'],
+    ['Bldg 3, Apt 2-501', '3/2/501'],
+    ['Tower 10, flat 3-05', '10//3-05'],
     ['10-2-商铺', '10/2/商铺'],
     // What cannot be: a floor against the room, an entrance that is none, a building that is none.
     ['1号楼6层501', 'bad-address'],
