@@ -166,7 +166,7 @@ export class AddressReader {
   #try(reading: PlaceReading, own: OwnBuilding, named: number | undefined, before: string): Tried | Failure {
     const { buildings, lane, entrance, forced } = reading;
     // `58号10号楼`: where 58 is a building too, nobody can say which of them it is.
-    if (!/弄$/.test(lane) && lane !== '' && this.building(lane) !== undefined) {
+    if (!lane.endsWith('弄') && lane !== '' && this.building(lane) !== undefined) {
       return failure('bad-address', 'address', { one: lane, other: buildings.at(-2)! });
     }
     const building = named ?? this.#buildingOf(buildings, own);

@@ -66,7 +66,7 @@ function readingOf({ lane, building, entrance, floor, room }: Assigned): PlaceRe
   if (room === undefined) return undefined;
   // A street's number stands before what is certainly a building, a lane before a house.
   if (lane !== undefined && (building === undefined || building.bare)) return undefined;
-  if (lane !== undefined && !/弄$/.test(lane.raw) && building?.roles.length !== 1) return undefined;
+  if (lane !== undefined && !lane.raw.endsWith('弄') && building?.roles.length !== 1) return undefined;
   const buildings = building === undefined ? [] : [building.raw, building.value];
   if (lane !== undefined && building !== undefined) {
     buildings.unshift(`${lane.raw}${building.raw}`, `${lane.value}-${building.value}`);
