@@ -1,131 +1,81 @@
-import type { MarkRole } from '../../model/index.ts';
 import type { SheetRow } from '../../sheets/index.ts';
-import { foldWidth } from '../text/index.ts';
-import { findAddressIn } from './chain-address.ts';
-import type { AddressInLine } from './chain-address.ts';
+import { addressesIn } from './chain-address.ts';
+import { messageHead } from './chat-heads.ts';
+import type { Head } from './chat-heads.ts';
+import { chatText, isTooLong, lineShape } from './chat-lines.ts';
+import type { LineShape } from './chat-lines.ts';
 
-/** Somebody's line of a chain. */
-export interface ChainEntry {
+/** A line of a chat that is not blank, with what its beginning says. */
+export interface ChatLine {
   readonly row: number;
   /** As written. */
   readonly raw: string;
-  /** Undefined where the line goes on with the household of the one before. */
-  readonly where: AddressInLine | undefined;
-  /** What is left of the line beside number and address. */
-  readonly text: string;
+  readonly head: Head;
+  /** What the line is behind its head; undefined where nothing stands there. */
+  readonly shape: LineShape | undefined;
 }
 
-/** One copy of a chain. */
+/** One copy of a chain, or a chat that says of no line that a chain begins there. */
 export interface Chain {
   readonly title: string;
-  /** Titles and lists of products: what is offered. */
-  readonly offers: readonly string[];
-  readonly entries: readonly ChainEntry[];
-  /** Lines that are nobody's and nothing. */
-  readonly strange: readonly { readonly row: number; readonly raw: string }[];
+  readonly lines: readonly ChatLine[];
+  /** By these two copies of one chain are known: title and first entry, title and first household. */
+  readonly keys: readonly string[];
 }
 
-export interface ChainFile {
-  readonly chains: readonly Chain[];
-  readonly rows: number;
-  readonly blank: number;
-  /** Titles, products, examples. */
-  readonly other: number;
-}
-
-const START = /^\s*#\s*(?:接龙|群接龙|group\s*note)\s*/i;
-const EXAMPLE = /^(?:例|示例|格式|范例|模板|example\b|e\.g\.|format\b)/i;
-const NUMBERED = /^\s*(\d{1,4})\s*[.、)）:：]\s*([\s\S]*)$/;
-const PRICED = /[¥￥]\s*\d|\d\s*(?:元|块)|\d+\s*\/\s*[份箱盒袋斤kg]/;
-/** `王姐 18:20`, `2026-11-22 18:20`: who said it, when, in a copied chat. */
-const CHAT_HEAD = /^(?:[^\d]{0,20}\s*)?(?:\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?\s*)?\d{1,2}:\d{2}(?::\d{2})?$/;
-/** Longer lines are no line of a chain; to look for addresses in them would take long too. */
-const LONGEST = 1000;
-
-/** True where a text begins as chains do. */
-export function isChainStart(cell: string): boolean {
-  return START.test(foldWidth(cell));
+/** Cuts the lines of a chat where chains begin. */
+export function chainsOf(lines: readonly ChatLine[]): Chain[] {
+  const chains: ChatLine[][] = [];
+  for (const line of lines) {
+    if (chains.length === 0 || line.shape?.kind === 'start') chains.push([]);
+    chains.at(-1)!.push(line);
+  }
+  return chains.map((own) => {
+    const title = titleOf(own);
+    return { title, lines: own, keys: keysOf(title, own) };
+  });
 }
 
 /**
- * Cuts text into chains, and these into what is offered and who says what. Products are numbered as people are: a
- * numbered line without an address is a product as long as nobody has spoken, and after that only with a price.
- *
- * @param names true where the text names a good
+ * @param asks true where a text asks for something
+ * @param counted see `lineShape`
  */
-export function readChains(
-  rows: Iterable<SheetRow>,
-  names: (text: string) => boolean,
-  is: (row: number, role: MarkRole) => void,
-): ChainFile {
-  const chains: Mutable[] = [];
-  let chain: Mutable | undefined;
-  const count = { rows: 0, blank: 0, other: 0 };
-  for (const { row, cells } of rows) {
-    count.rows = row;
-    const raw = cells
-      .filter((cell) => cell.trim() !== '')
-      .join(' ')
-      .trim();
-    const line = foldWidth(raw).trim();
-    if (line === '' || /^\d{1,4}\s*[.、)）:：]?$/.test(line)) {
-      count.blank++;
-      is(row, 'aside');
-      continue;
-    }
-    const start = START.exec(line);
-    if (start !== null || chain === undefined)
-      chains.push((chain = open(start === null ? '' : line.slice(start[0].length))));
-    if (start !== null || take(chain, row, raw, line, names)) {
-      count.other++;
-      is(row, 'heading');
-    }
-  }
-  return { chains, ...count };
+export function chatLine(
+  { row, cells }: SheetRow,
+  asks: (text: string) => boolean,
+  counted: (rest: string, text: string) => boolean,
+): ChatLine | undefined {
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  const raw = filled.join(' ').trim();
+  if (isTooLong(raw)) return { row, raw, head: undefined, shape: { kind: 'long', rest: '' } };
+  const text = chatText(raw);
+  if (text === '') return raw === '' ? undefined : { row, raw, head: 'notice', shape: undefined };
+  const head = messageHead(text, filled, asks);
+  if (head === 'notice') return { row, raw, head, shape: undefined };
+  const rest = head === undefined ? text : head.rest;
+  return { row, raw, head, shape: rest === '' ? undefined : lineShape(rest, counted) };
 }
 
-interface Mutable extends Chain {
-  title: string;
-  readonly offers: string[];
-  readonly entries: ChainEntry[];
-  readonly strange: { row: number; raw: string }[];
+function titleOf(lines: readonly ChatLine[]): string {
+  for (const { head, shape } of lines) {
+    if (head !== undefined && shape?.kind !== 'start') return '';
+    if (shape === undefined) continue;
+    if (shape.kind !== 'start' && shape.kind !== 'plain') return '';
+    if (shape.rest !== '') return addressesIn(shape.rest, false).length > 0 ? '' : shape.rest;
+  }
+  return '';
 }
 
-function open(title: string): Mutable {
-  return { title, offers: title === '' ? [] : [title], entries: [], strange: [] };
+function keysOf(title: string, lines: readonly ChatLine[]): string[] {
+  const first = lines.find((line) => isEntry(line));
+  if (first === undefined) return [`${title}\n`];
+  const [address] = addressesIn(first.shape!.rest, false);
+  const own = `${title}\n${first.raw}`;
+  return title === '' || address === undefined ? [own] : [own, `${title}\n\n${address.raw}`];
 }
 
-/** True where the line is a title, a product or an example. */
-function take(
-  chain: Mutable,
-  row: number,
-  raw: string,
-  line: string,
-  names: (text: string) => boolean,
-): boolean {
-  const numbered = NUMBERED.exec(line);
-  const text = numbered === null ? line : numbered[2]!.trim();
-  if (EXAMPLE.test(text) || CHAT_HEAD.test(line)) return true;
-  if (line.length > LONGEST) {
-    chain.strange.push({ row, raw });
-    return false;
-  }
-  const where = findAddressIn(text);
-  if (where !== undefined) {
-    chain.entries.push({ row, raw, where, text: `${where.before} ${where.after}` });
-    return false;
-  }
-  const spoken = chain.entries.length > 0;
-  if (!spoken && numbered === null) {
-    if (chain.title === '') chain.title = line;
-    chain.offers.push(text);
-    return true;
-  }
-  if (numbered !== null && (PRICED.test(text) || (!spoken && names(text)))) {
-    chain.offers.push(text);
-    return true;
-  }
-  if (numbered === null && names(text)) chain.entries.push({ row, raw, where: undefined, text });
-  else chain.strange.push({ row, raw });
-  return false;
+/** True where somebody's entry begins. */
+export function isEntry({ shape }: ChatLine): boolean {
+  if (shape === undefined) return false;
+  return shape.kind === 'number' || (shape.kind === 'plain' && addressesIn(shape.rest, false).length > 0);
 }

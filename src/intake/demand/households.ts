@@ -1,6 +1,6 @@
 import { problem } from '../../model/index.ts';
 import type { Place, Problem } from '../../model/index.ts';
-import { ownBuilding, type OwnBuilding, type Register } from '../site/index.ts';
+import { ownBuilding, type NameInText, type OwnBuilding, type Register } from '../site/index.ts';
 import { foldWidth, roomKey, roomText } from '../text/index.ts';
 import { detached } from './detached.ts';
 import { AddressReader } from './address-reader.ts';
@@ -48,6 +48,16 @@ export class Households {
     this.#here = this.#knownIn(own);
     this.#last = undefined;
     return own;
+  }
+
+  /** Where in a line of a chat buildings are named in words. */
+  namesIn(text: string): readonly NameInText[] {
+    return this.#register.buildings.names.inWords(text);
+  }
+
+  /** True where a line certainly names one building, or one that the site does not have. */
+  isOfBuilding(text: string): boolean {
+    return this.#register.buildings.names.ofText(text).kind !== 'none';
   }
 
   /** @param place of the room's cell, for what is said once of a household */

@@ -1,5 +1,6 @@
+import { isGrocery } from './groceries.ts';
 import type { Amount } from './amount.ts';
-import { beside, isLatin } from './order-words.ts';
+import { beside, isLatin, written } from './order-words.ts';
 import type { Clause, OrderWord, OrderWords } from './order-words.ts';
 import { hasLeadingName, isAmountsFirst, isThing, thingsBeforeEach } from './order-clauses.ts';
 import { PARTICLE } from './order-patterns.ts';
@@ -16,6 +17,7 @@ export class Pairing implements OrderText {
   lines: { good: number; amount: Amount; raw: string }[] = [];
   bare: { amount: Amount; raw: string } | undefined;
   cancels: number[] | 'all' | undefined;
+  withdrawn = false;
   changes = false;
   unknown: { item: string; raw: string }[] = [];
   unread: string[] = [];
@@ -52,10 +54,8 @@ export class Pairing implements OrderText {
     if (named) this.name = clause.words[0]!.raw;
     const words = clause.words.slice(named ? 1 : 0).filter(({ kind }) => kind !== 'colon');
     const amountsFirst = isAmountsFirst(words);
-    if (this.#waiting.length > 0 && words[0]?.kind === 'amount' && words.some(isThing)) {
-      this.#spoilt = true;
-      return;
-    }
+    // `potatoes, 2 eggs`: two of either.
+    this.#spoilt = this.#waiting.length > 0 && words[0]?.kind === 'amount' && words.some(isThing);
     this.#justRead = false;
     for (let at = 0; at < words.length && !this.#spoilt; at++) {
       const word = words[at]!;
@@ -75,7 +75,6 @@ export class Pairing implements OrderText {
       } else this.#text(word, next, clause, i, at > 0 ? words[at - 1] : undefined);
     }
     if (this.#held !== undefined) this.#alone(this.#held);
-    this.#held = undefined;
     if (clause.end === 'stop') this.#flush();
     else if (clause.end === 'comma' && this.#refused > 0) this.#refused = -1;
   }
@@ -96,12 +95,10 @@ export class Pairing implements OrderText {
     const amount = this.#ofEach ?? this.#held;
     if (this.#refused >= 0) this.#refuse(good, raw);
     else if (amount === undefined) this.#waiting.push({ good, raw });
-    else
-      this.#line(
-        good,
-        amount.amount!,
-        this.#held === undefined ? beside(raw, amount.raw) : beside(amount.raw, raw),
-      );
+    else {
+      const both = this.#held === undefined ? beside(raw, amount.raw) : beside(amount.raw, raw);
+      this.#line(good, amount.amount!, both);
+    }
     this.#justRead = amount !== undefined && this.#refused < 0;
     this.#held = undefined;
   }
@@ -124,11 +121,10 @@ export class Pairing implements OrderText {
       this.#justRead = true;
     } else if (each) this.#ofEach = word;
     else if (this.#justRead && !amountsFirst) {
-      const line = this.lines.at(-1);
+      const line = this.lines.pop();
       if (line === undefined) this.unread.push(raw);
-      else if (this.changes)
-        this.lines[this.lines.length - 1] = { ...line, amount: amount!, raw: beside(line.raw, raw) };
-      else this.unread.push(`${this.lines.pop()!.raw} ${raw}`);
+      else if (this.changes) this.#line(line.good, amount!, beside(line.raw, raw));
+      else this.unread.push(`${line.raw} ${raw}`);
       this.#justRead = false;
     } else if (next?.kind === 'good' || next?.kind === 'text') {
       if (this.#held !== undefined) this.#alone(this.#held);
@@ -140,8 +136,9 @@ export class Pairing implements OrderText {
   /** An amount of nothing. */
   #alone({ amount, raw }: OrderWord): void {
     const goods = this.#clauses.some(({ words }) => words.some(({ kind }) => kind === 'good'));
-    if (this.bare === undefined && !goods && this.unknown.length === 0) this.bare = { amount: amount!, raw };
-    else this.unread.push(raw);
+    if (this.bare !== undefined || goods || this.unknown.length > 0) this.unread.push(raw);
+    else this.bare = { amount: amount!, raw };
+    this.#held = undefined;
   }
 
   #text(
@@ -163,6 +160,7 @@ export class Pairing implements OrderText {
         this.#waiting[this.#waiting.length - 1] = { good: -1, raw: beside(last.raw, raw) };
       else this.#thing(-1, raw);
     } else if (isRemark(raw) && !word.compound) this.remarks.push(raw);
+    else if (isGrocery(raw)) this.unknown.push({ item: raw, raw });
     else this.unread.push(raw);
   }
 
@@ -236,15 +234,16 @@ export class Pairing implements OrderText {
   /** `鸡蛋1盒不要了`; alone it takes all back. */
   #cancelLast(): void {
     const { lines, unknown, choices, unread } = this;
-    if (lines.length === 1 && unknown.length + choices.length === 0) this.cancels = [lines.pop()!.good];
-    else if (lines.length + unknown.length + choices.length + unread.length === 0) this.cancels ??= 'all';
+    if (lines.length === 1 && unknown.length + choices.length === 0) {
+      this.cancels = [lines.pop()!.good];
+      this.withdrawn = true;
+    } else if (lines.length + unknown.length + choices.length + unread.length === 0) this.cancels ??= 'all';
     else this.#spoilt = true;
   }
 
   #giveUp(): void {
-    const raw = this.#clauses.map(({ words }) => words.map((word) => word.raw).join(' ')).join(', ');
     [this.lines, this.unknown, this.choices] = [[], [], []];
     [this.bare, this.cancels] = [undefined, undefined];
-    this.unread = [raw];
+    this.unread = [written(this.#clauses)];
   }
 }

@@ -13,6 +13,8 @@ export interface OrderText {
   readonly bare: { readonly amount: Amount; readonly raw: string } | undefined;
   /** Earlier lines no longer hold: of these goods, or all where none is named. */
   readonly cancels: readonly number[] | 'all' | undefined;
+  /** What it takes back it asked for itself: `鸡蛋1盒不要了`. */
+  readonly withdrawn: boolean;
   /** It says so itself: earlier lines of the same goods no longer hold. */
   readonly changes: boolean;
   /** It says so itself: more of the same. */

@@ -179,6 +179,15 @@ export class OrderTokens {
     );
   }
 
+  /** True where a text begins with a good or a word for a unit, so that a number before it is an amount. */
+  startsWithThing(text: string): boolean {
+    const lower = lowerCase(foldWidth(text.slice(0, 60)));
+    return (
+      this.#names.matchAt(lower, 0) !== undefined ||
+      (this.#amount.test(`1${lower}`) && !/^1$/.test(this.#amount.exec(`1${lower}`)![0]))
+    );
+  }
+
   /** True where a good or an amount begins. */
   #thing(lower: string, at: number): boolean {
     const next = at + /^\s*/.exec(lower.slice(at, at + 10))![0].length;
@@ -202,9 +211,14 @@ export class OrderTokens {
     const [whole, sign = '', digits, unit, numerals, word, wordUnit, about] = match;
     const end = at + whole.length;
     if (digits !== undefined && (unit ?? '') === '' && this.#glued(lower, end)) return undefined;
-    // `a` is one of what follows, or a word.
-    if (word !== undefined && word.length < 3 && (wordUnit ?? '') === '' && !this.#thing(lower, end))
-      return undefined;
+    // `a` and `one` are so many of what follows, or words.
+    const isCount =
+      (word ?? '').length > 3 ||
+      ['two', 'six', 'ten'].includes(word ?? '') ||
+      (wordUnit ?? '') !== '' ||
+      this.#thing(lower, end) ||
+      EACH.test(lower.slice(end, end + 20).trimStart());
+    if (word !== undefined && !isCount) return undefined;
     const written =
       digits ?? numerals ?? (word === undefined ? about! : `${numberWord(word)}${(wordUnit ?? '').trim()}`);
     const read = readAmount(`${sign === '-' ? '-' : ''}${written.replace(/(?<=\d\s*)[x×]/, '')}`);

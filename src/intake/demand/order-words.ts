@@ -44,6 +44,11 @@ export function beside(a: string, b: string): string {
   return /[a-z]$/i.test(a) || /^[a-z]/i.test(b) ? `${a} ${b}` : `${a}${b}`;
 }
 
+/** All words of clauses, as a text. */
+export function written(clauses: readonly Clause[]): string {
+  return clauses.map(({ words }) => words.map(({ raw }) => raw).join(' ')).join(', ');
+}
+
 export function orderWords(tokens: readonly Token[]): OrderWords {
   const clauses: Clause[] = [{ words: [], end: 'stop' }];
   const remarks: string[] = [];
@@ -60,8 +65,10 @@ export function orderWords(tokens: readonly Token[]): OrderWords {
       adds ||= MORE.test(raw);
     } else if (kind === 'phone')
       [phone, before] = [phone === '' ? raw.replace(/^[([]|[)\]]$/g, '') : phone, 'other'];
-    else if (kind === 'remark') [before] = [remarks.push(raw) > 0 ? 'other' : 'other'];
-    else if (kind === 'join' || kind === 'comma' || kind === 'stop') {
+    else if (kind === 'remark') {
+      before = 'other';
+      remarks.push(raw);
+    } else if (kind === 'join' || kind === 'comma' || kind === 'stop') {
       clauses.at(-1)!.end = kind;
       clauses.push({ words: [], end: 'stop' });
       before = 'other';

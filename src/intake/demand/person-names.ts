@@ -37,3 +37,8 @@ const REMARK =
 export function isRemark(text: string): boolean {
   return text.length <= LONGEST && REMARK.test(text) && !isGrocery(text);
 }
+
+/** A phone's number that is all of a text; '' where there is none. */
+export function findPhone(text: string): string {
+  return /^\+?\d[\d ()-]{6,18}\d$/.test(text) ? text : '';
+}

@@ -3,9 +3,9 @@ import type { Problem } from '../../model/index.ts';
 import type { SheetRow, SheetText } from '../../sheets/index.ts';
 import { findHeader, peek } from '../tables/index.ts';
 import type { FieldTable, Header } from '../tables/index.ts';
-import { foldWidth } from '../text/index.ts';
-import { findAddressIn } from './chain-address.ts';
+import { addressesIn } from './chain-address.ts';
 import { isChainStart, takeChain } from './chain.ts';
+import { chatText, isTooLong } from './chat-lines.ts';
 import { isRejects } from './corrections.ts';
 import { HeaderRows } from './header-rows.ts';
 import { layoutOf } from './layout.ts';
@@ -112,8 +112,7 @@ function takeTitles(
     const filled = cells.filter((cell) => cell.trim() !== '');
     const text = filled.join(' ');
     const { asks, goods } = row < headerRow ? strays.of(text) : { asks: false, goods: [] };
-    const order =
-      asks && goods.length > 0 && (filled.length > 2 || findAddressIn(foldWidth(text)) !== undefined);
+    const order = asks && goods.length > 0 && (filled.length > 2 || hasAddress(text));
     sheet.marks.whole(row, cells, order ? 'reject' : 'heading');
     if (order) taker.reject(sheet, row, -1, text, failure('stray-order', ''));
   }
@@ -132,4 +131,8 @@ function headerMissing({ file, sheet }: SheetText, header: Header | undefined): 
   return problem('header-missing', { file, sheet, row: header?.row ?? 0 }, '', {
     columns: lacking.join(', '),
   });
+}
+
+function hasAddress(text: string): boolean {
+  return !isTooLong(text) && addressesIn(chatText(text), false).length > 0;
 }

@@ -2,6 +2,7 @@
 export { assembleSite } from './assemble-site.ts';
 export type { AssembledSite } from './assemble-site.ts';
 export { BuildingIndex } from './building-index.ts';
+export type { NameInText } from './building-names.ts';
 export { ownBuilding } from './own-building.ts';
 export type { OwnBuilding } from './own-building.ts';
 export { tellBuildings } from './told-buildings.ts';

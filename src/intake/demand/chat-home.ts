@@ -1,0 +1,63 @@
+import { addressesIn } from './chain-address.ts';
+import type { AddressInLine } from './chain-address.ts';
+import type { CurrentSheet } from './ledger.ts';
+import type { Failure } from './reading.ts';
+import type { Taker } from './taker.ts';
+
+/** What a heading of a building has beside its name. */
+const BESIDE =
+  /[\s\d:：【】()[\]（）#-]|号楼|楼|栋|幢|座|接龙|团购|封控|管控|订单|building|block|tower|bldg|orders?/gi;
+
+/** Whose building a place in a chat is, and which addresses stand there. */
+export class ChatHome {
+  readonly #taker: Taker;
+  readonly #sheet: CurrentSheet;
+  readonly #title: string;
+  /** The last line that was a building's heading. */
+  #section = '';
+  #own = false;
+
+  constructor(taker: Taker, sheet: CurrentSheet, title: string) {
+    this.#taker = taker;
+    this.#sheet = sheet;
+    this.#title = title;
+    this.#begin('');
+  }
+
+  /** Every line below is of that building. */
+  section(heading: string): void {
+    this.#section = heading;
+    this.#begin('');
+  }
+
+  /** The lines of one message, with what it says itself. */
+  message(heading = ''): void {
+    this.#begin(heading);
+  }
+
+  addressesIn(text: string): AddressInLine[] {
+    return addressesIn(text, this.#own, this.#taker.households.namesIn(text));
+  }
+
+  find({ raw }: AddressInLine, row: number): number | Failure {
+    return this.#taker.households.findAddress(raw, () => this.#taker.place(this.#sheet, row, -1));
+  }
+
+  /**
+   * True where a line is of a building: its name and little else, or a title above all entries with one in it.
+   *
+   * @param above no entry was read yet
+   */
+  isHeading(text: string, above: boolean): boolean {
+    const { households } = this.#taker;
+    if (!households.isOfBuilding(text)) return false;
+    if (above || text.replace(BESIDE, '').length <= 3) return true;
+    return households.namesIn(text).some(({ start, end }) => text.length - (end - start) <= 4);
+  }
+
+  #begin(more: string): void {
+    const { file, sheet } = this.#sheet.tally;
+    const headings = [this.#title, this.#section, more].filter((text) => text !== '');
+    this.#own = this.#taker.households.begin(file, sheet, headings).kind !== 'none';
+  }
+}

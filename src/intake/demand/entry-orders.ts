@@ -1,0 +1,122 @@
+import type { MarkRole } from '../../model/index.ts';
+import { isAnnounced } from './announcement.ts';
+import { ChainLines } from './chain-lines.ts';
+import { NOBODYS } from './chat-entry.ts';
+import type { Entry } from './chat-entry.ts';
+import type { Offers } from './chat-offers.ts';
+import type { CurrentSheet } from './ledger.ts';
+import type { OrderText } from './order-text.ts';
+import { partsOf } from './parts.ts';
+import { asksUnnamed } from './unnamed.ts';
+import type { Taker } from './taker.ts';
+
+/** What the lines of entries ask for beside number and address. */
+export class EntryOrders {
+  readonly #taker: Taker;
+  readonly #sheet: CurrentSheet;
+  readonly #offers: Offers;
+  readonly #lines: ChainLines;
+
+  constructor(taker: Taker, sheet: CurrentSheet, offers: Offers) {
+    this.#taker = taker;
+    this.#sheet = sheet;
+    this.#offers = offers;
+    this.#lines = new ChainLines(taker, sheet);
+  }
+
+  handOn(): void {
+    this.#lines.handOn();
+  }
+
+  read(entry: Entry, row: number, raw: string, text: string): MarkRole {
+    const order = this.#offers.read(text);
+    const first = entry.row === row || entry.addressed === row;
+    const asks = asksFor(order) || order.choices.length > 0;
+    if (!asks && order.unread.length === 0) return this.#said(entry, row, raw, order, first);
+    if (!asks && isChatter(entry, text, order, first)) return 'aside';
+    // A speaker of no household says what there is.
+    const offers = entry.speaker !== undefined && entry.household === undefined && !asksFor(order);
+    if (offers && order.choices.length > 0 && isAnnounced(text)) {
+      this.#offers.add(text);
+      return 'heading';
+    }
+    return this.#asked(entry, row, raw, order, first);
+  }
+
+  /** A name, a wish, a phone: nothing is asked for. */
+  #said(entry: Entry, row: number, raw: string, order: OrderText, first: boolean): MarkRole {
+    const known = typeof entry.household === 'number';
+    const { name } = order;
+    if (name !== '' && !first && (entry.asked || (entry.name !== '' && entry.name !== name))) {
+      if (entry.speaker !== undefined && !asksUnnamed(name)) return 'aside';
+      entry.household = 'ended';
+      return this.#reject(row, raw);
+    }
+    if (typeof entry.household === 'number') this.#remember(entry, entry.household, order);
+    if (name !== '') entry.name = name;
+    if (name !== '') return entry.speaker === undefined || known ? 'household' : 'aside';
+    if (order.remarks.length > 0 || order.phone !== '') return known ? 'remark' : 'aside';
+    return first && entry.household !== undefined && entry.addressed === row ? 'household' : 'aside';
+  }
+
+  #asked(entry: Entry, row: number, raw: string, order: OrderText, first: boolean): MarkRole {
+    const { speaker } = entry;
+    const named = order.name !== '' && order.name !== entry.name;
+    const another = first
+      ? named && speaker !== undefined && entry.addressed !== row && order.name !== speaker.name
+      : named && (entry.name !== '' || entry.asked || speaker !== undefined);
+    // Who is named there is somebody else, whose household nobody says.
+    if (another) entry.household = 'ended';
+    entry.asked = true;
+    const { household } = entry;
+    const unclear = !first && order.lines.length > 0 && order.unread.length > 0;
+    if (household === undefined || household === 'ended' || unclear) return this.#reject(row, raw);
+    if (typeof household !== 'number') {
+      this.#taker.reject(this.#sheet, row, -1, raw, household);
+      return 'order';
+    }
+    if (order.name !== '') entry.name = order.name;
+    this.#remember(entry, household, order);
+    this.#take(row, raw, order, household, entry.when);
+    return 'order';
+  }
+
+  #remember({ speaker, name }: Entry, household: number, order: OrderText): void {
+    const speaks = speaker !== undefined && name === '' && household === speaker.household;
+    const said = order.name === '' && speaks ? speaker.name : order.name;
+    const phone = order.phone === '' && speaks ? speaker.phone : order.phone;
+    this.#taker.contacts.add(household, said, phone, order.remarks.join('; '));
+  }
+
+  #take(row: number, raw: string, order: OrderText, household: number, when: number): void {
+    const only = this.#offers.only ?? (order.changes ? this.#lines.onlyOf(household) : undefined);
+    const how = { choices: false, only, names: true };
+    const parts = this.#taker.mended(this.#sheet, row, -1, partsOf(this.#taker, order, how), how);
+    const { cancels } = order;
+    if (cancels !== undefined && !this.#lines.cancel(household, cancels, row, raw)) {
+      if (order.withdrawn) this.#taker.exclude(this.#sheet, row, -1, raw, 'cancelled');
+      else this.#reject(row, raw);
+    }
+    for (const part of parts) {
+      // More of what was asked for before, or all of it: nobody can say.
+      const unclear = order.adds && part.why === undefined && this.#lines.has(household, part.good, row);
+      if (order.changes && part.why === undefined) this.#lines.change(household, part.good, row);
+      this.#lines.add(row, household, unclear ? { ...part, why: NOBODYS } : part, when);
+    }
+    if (parts.length === 0 && cancels === undefined) this.#reject(row, raw);
+  }
+
+  #reject(row: number, raw: string): MarkRole {
+    this.#taker.reject(this.#sheet, row, -1, raw, NOBODYS);
+    return 'reject';
+  }
+}
+
+function asksFor({ lines, unknown, bare, cancels }: OrderText): boolean {
+  return lines.length + unknown.length > 0 || bare !== undefined || cancels !== undefined;
+}
+
+/** Words that ask for nothing: of a speaker any that do not look like it, in a list those of who organises it. */
+function isChatter({ speaker }: Entry, text: string, { unread }: OrderText, first: boolean): boolean {
+  return speaker === undefined ? !first && isAnnounced(text) : !unread.some((words) => asksUnnamed(words));
+}

@@ -1,0 +1,177 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { demandOf, linesOf, noteOf } from './corpus.ts';
+
+function read(text: string, name = 'a.txt') {
+  const reading = demandOf(new Map([[name, text]]), { duplicates: 'latest' });
+  return { lines: linesOf(reading), notes: reading.problems.map(noteOf), reading };
+}
+
+describe('a line of a chat', () => {
+  /** What one line asks for, where lists and messages number and address their entries so differently. */
+  const table: readonly (readonly [line: string, asked: string])[] = [
+    ['1. 3-501 土豆2斤', '3-501 土豆 2斤'],
+    ['1、3号楼501室 王姐 土豆2斤', '3-501 土豆 2斤'],
+    ['1.3-501 土豆2斤', '3-501 土豆 2斤'],
+    ['１２．３－５０１　土豆２斤', '3-501 土豆 2斤'],
+    ['1️⃣3-501 土豆2斤', '3-501 土豆 2斤'],
+    ['1️⃣2️⃣ 3-501 土豆2斤', '3-501 土豆 2斤'],
+    ['②3-501 土豆2斤', '3-501 土豆 2斤'],
+    ['⒊ 3-501 土豆2斤', '3-501 土豆 2斤'],
+    ['【3】3-501 土豆2斤', '3-501 土豆 2斤'],
+    ['No.3 3-501 土豆2斤', '3-501 土豆 2斤'],
+    ['✅ 3-501 土豆2斤', '3-501 土豆 2斤'],
+    ['• 3-501 土豆2斤', '3-501 土豆 2斤'],
+    ['3/501 土豆2斤', '3-501 土豆 2斤'],
+    ['3 501 土豆2斤', '3-501 土豆 2斤'],
+    ['3号楼5层501 土豆2斤', '3-501 土豆 2斤'],
+    ['王姐3-501：土豆2斤', '3-501 土豆 2斤'],
+    ['土豆2斤，3-501', '3-501 土豆 2斤'],
+    ['@团长 3-501 土豆2斤', '3-501 土豆 2斤'],
+    ['3-501 13800000001 土豆2斤', '3-501 土豆 2斤'],
+    ['3-501 土豆2斤 11-23送', '3-501 土豆 2斤'],
+    ['Building 3 flat 501: potatoes 2', '3-501 土豆 2斤'],
+    ['Flat 501, Building 3 - 2 potatoes', '3-501 土豆 2斤'],
+    ['Bldg 3, Apt 501 Ann potatoes x2', '3-501 土豆 2斤'],
+    ['Tower A - 501 potatoes 2', 'A-501 土豆 2斤'],
+    ['A/501 potatoes 2', 'A-501 土豆 2斤'],
+    ['A 501 potatoes 2', 'A-501 土豆 2斤'],
+    ['\u200e[22/11/2026, 18:20:31] Ann:\u202f3-501 potatoes 2', '3-501 土豆 2斤'],
+    ['[22.11.26, 6:20:31 PM] ~ Ann: 3-501 potatoes 2', '3-501 土豆 2斤'],
+    ['[2026/11/22 下午6:20:31] 王姐: 3-501 土豆2斤', '3-501 土豆 2斤'],
+    ['[2026-11-22, 18:20] 3-501 王姐: 土豆2斤', '3-501 土豆 2斤'],
+    ['22/11/2026, 18:20 - Ann: 3-501 potatoes 2', '3-501 土豆 2斤'],
+    ['11/22/26, 6:20\u202fPM - Ann: 3-501 potatoes 2', '3-501 土豆 2斤'],
+    ['2026/11/22 下午6:20 - 王姐: 3-501 土豆2斤', '3-501 土豆 2斤'],
+    ['3-501 王姐 2026年11月22日 18:20\n土豆2斤', '3-501 土豆 2斤'],
+    ['3-501 王姐 昨天 20:11\n土豆2斤', '3-501 土豆 2斤'],
+    ['2026-11-22 18:20:31 王姐(12345678)\n3-501 土豆2斤', '3-501 土豆 2斤'],
+    ['Ann, [22.11.2026 18:20]\n3-501 potatoes 2', '3-501 土豆 2斤'],
+    ['Ann, [22 Nov 2026 at 18:20:11]:\n3-501 potatoes 2', '3-501 土豆 2斤'],
+  ];
+  it.each(table)('%j', (line, asked) => {
+    const { lines, notes } = read(`今晚团购\n${line}\n`);
+    expect(lines).toEqual([asked]);
+    expect(notes).toEqual([]);
+  });
+
+  const rejected: readonly string[] = [
+    '1. 王姐 土豆2斤',
+    '13 王姐 土豆1斤',
+    '1. 1单元301 土豆2斤',
+    'flat 501 potatoes 2',
+    '501 王姐 土豆2斤',
+    '501：土豆2斤',
+    '1. 老样子',
+    '1. 3-501',
+    '3-501 同上',
+    '土豆2斤',
+    '榴莲2个',
+    '[22/11/2026, 18:20:31] Ann: potatoes 2',
+    '[22/11/2026, 18:20:31] Ann: I want durian',
+  ];
+  it.each(rejected)('%j is nobody’s, or nothing', (line) => {
+    const { lines, reading } = read(`今晚团购\n${line}\n`);
+    expect(lines).toEqual([]);
+    expect(reading.tallies[0]).toMatchObject({ lines: 1, rejected: 1 });
+  });
+
+  const idle: readonly string[] = [
+    '-----------',
+    '谢谢团长',
+    '[图片]',
+    '合计：土豆30斤',
+    '截止时间 20:00',
+    '2026-11-22 18:20',
+    '—————  2026-11-22  —————',
+    '[22/11/2026, 18:20:31] Ann: thanks!',
+    '[22/11/2026, 18:20:31] Ann: ‎image omitted',
+    '[22/11/2026, 18:20:31] Ann added Bob',
+    '例：1. 3-501 土豆2斤',
+  ];
+  it.each(idle)('%j asks for nothing', (line) => {
+    const { lines, reading } = read(`今晚团购\n${line}\n1. 3-502 鸡蛋1盒\n`);
+    expect(lines).toEqual(['3-502 鸡蛋 1盒']);
+    expect(reading.files[0]).toMatchObject({ lines: 1, marks: { order: 1, reject: 0 } });
+  });
+});
+
+describe('an author', () => {
+  it('is of the household named, as long as it is one', () => {
+    const said = (...messages: string[]): string =>
+      messages.map((text) => `22/11/2026, 18:20 - ${text}`).join('\n');
+    expect(read(said('Ann: 3-501 potatoes 2', 'Bob: hello', 'Ann: 1 eggs')).lines).toEqual(['3-501 土豆 2斤', '3-501 鸡蛋 1盒']); // prettier-ignore
+    expect(read(said('Ann: 3-501 potatoes 2', 'Ann: 3-502 potatoes 1', 'Ann: 1 eggs')).lines).toEqual(['3-501 土豆 2斤', '3-502 土豆 1斤']); // prettier-ignore
+    expect(read(said('Ann: 3-501 potatoes 2', 'Ann: Bob 1 eggs')).lines).toEqual(['3-501 土豆 2斤']);
+  });
+
+  it('names a building for one message', () => {
+    const chat =
+      '22/11/2026, 18:20 - Ann: Building 5\nflat 101\neggs 1\n22/11/2026, 18:21 - Bob: flat 102 eggs 1\n';
+    const { lines, notes } = read(chat);
+    expect(lines).toEqual(['5-101 鸡蛋 1盒']);
+    expect(notes).toEqual(['a.txt · row 4 → building-missing · 22/11/2026, 18:21 - Bob: flat 102 eggs 1']);
+  });
+});
+
+describe('letters that are announced', () => {
+  it('stand for what they are announced for', () => {
+    const chat = '#接龙\nA. 土豆 3元/斤\nB：鸡蛋 18元/盒\n1. 3-501 A2 B1\n2. 3-502 AB各1\n';
+    expect(read(chat).lines).toEqual([
+      '3-501 土豆 2斤',
+      '3-501 鸡蛋 1盒',
+      '3-502 土豆 1斤',
+      '3-502 鸡蛋 1盒',
+    ]);
+  });
+});
+
+describe('any line put into a chat', () => {
+  const ENTRIES = ['1. 3-501 王姐 土豆2斤', '2、3-502 鸡蛋1盒 面包2个', '3) 5-101 李姐：土豆、鸡蛋各1', '12-1-302 鸡蛋3盒 谢谢', '22/11/2026, 18:20 - Ann: A-1203 bread 2', '4. 2-201 土豆1斤']; // prettier-ignore
+  const ASKED = read(ENTRIES.join('\n')).lines;
+  /** None is of a household above, none is a heading: those say themselves that what follows is another's. */
+  const line = fc.oneof(
+    fc.constantFrom('', '9.', '9. 王姐', '9. 1-101 土豆9斤', '土豆9斤', '鸡蛋', '+1', '不要了', '取消土豆', '改成9斤', '李姐 鸡蛋9盒', '1-102', '榴莲、土豆各9', '-----', '「王姐：土豆2斤」', '再加土豆9斤', '22/11/2026, 18:30 - Bob: 土豆9斤', '王姐 18:20', '99-101 土豆9斤', '今晚8点截止', 'A 土豆', '1-101 土豆9斤 1-102 鸡蛋9盒', '各9', '1.5斤土豆', '合计 土豆9斤'), // prettier-ignore
+    fc.string({ maxLength: 30 }).filter((text) => !/[\r\n]/.test(text)),
+  );
+  it('takes nothing from the entries around it', () => {
+    expect(ASKED).toHaveLength(8);
+    fc.assert(
+      fc.property(line, fc.nat(ENTRIES.length), (put, at) => {
+        const { lines } = read(ENTRIES.toSpliced(at, 0, put).join('\n'));
+        // It may ask for more, of its own household or of the one in whose entry it stands.
+        const now = new Set(lines);
+        const changed = ASKED.filter((asked) => !now.has(asked));
+        const before = ENTRIES[at - 1] ?? '';
+        const house = /\d+-(?:\d-)?\d+|A-\d+/.exec(before.replace(/^.*Ann: /, ''))?.[0] ?? 'none';
+        expect(changed.filter((asked) => !asked.startsWith(`${house} `))).toEqual([]);
+      }),
+      { seed: 41, numRuns: 300 },
+    );
+  });
+});
+
+describe('any text at all', () => {
+  const piece = fc.constantFrom('#接龙', '1. ', '3-501', ' ', '土豆', '2斤', '：', '\n', '\r\n', '\t', '王姐', 'eggs', '[22/11/2026, 18:20] Ann: ', 'Building 5', '3号楼', '不要了', '「', '」', '①', '各', '合计', '例', '\u200e', '\ud800', '12:30', '0'); // prettier-ignore
+  const text = fc.oneof(
+    fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join('')),
+    fc.string({ unit: 'binary', maxLength: 200 }),
+  );
+  it('has one role a line', () => {
+    fc.assert(
+      fc.property(text, (written) => {
+        const { reading } = read(written);
+        for (const [i, { marks, lines, counted, replaced, excluded, rejected }] of reading.files.entries()) {
+          expect(lines).toBe(counted + replaced + excluded + rejected);
+          const sum = Object.values(marks).reduce((total, count) => total + count, 0);
+          const { rows } = reading.tallies[i]!;
+          expect(sum).toBeLessThanOrEqual(Math.max(rows, written.split(/[\t\r\n]/).length));
+          const filled = written.split(/\r\n|\r|\n/).filter((row) => row.trim() !== '').length;
+          if (!/[\t"]/.test(written) && !written.includes('\0')) expect(sum).toBe(filled);
+        }
+      }),
+      { seed: 42, numRuns: 300 },
+    );
+  });
+});
