@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readWorkspace } from '../src/intake/index.ts';
+import type { IntakeOptions } from '../src/intake/index.ts';
+import type { Plan, Source } from '../src/model/index.ts';
 import { diskSource } from '../src/store/index.ts';
-import { changedInputs, verifyPlan } from '../src/verify/index.ts';
+import { changedInputs } from '../src/plan/index.ts';
+import { sameBytes, verifyPlan } from '../src/verify/index.ts';
 import { wordViolation, words } from '../src/wording/index.ts';
 import { readHead } from './plan-head.ts';
 import { inputsOf, unchanged } from './plan-inputs.ts';
-import { afterEvents } from '../src/night/index.ts';
-import { readEvents } from './planning/read-night.ts';
 import type { CommonOptions } from './program.ts';
 import { printable } from './report/printable.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
@@ -34,15 +35,13 @@ export function verify(
   const date = head?.date ?? '1970-01-01';
   const plan = diskSource(folder);
   const encodings = encodingsOf(options.encoding, language);
-  const { reading: intake } = unchanged(
+  const { source } = unchanged(
     head === undefined ? [diskSource(dir)] : inputsOf(folder, dir, head.files),
-    (source) => readWorkspace(source, { date, encodings }),
-    (read) => changedInputs(plan, read),
+    (inputs) => changedSince(head, inputs, { date, encodings }),
+    (changed) => changed,
     language,
   );
-  const { workspace } = intake;
-  const after = workspace === undefined ? undefined : afterEvents(workspace, readEvents(plan));
-  const violations = verifyPlan(plan, { ...intake, workspace: after });
+  const violations = verifyPlan(plan, source, { encodings });
   if (options.json) {
     terminal.out(
       `${JSON.stringify({
@@ -63,4 +62,14 @@ export function verify(
     terminal.out(`${w.violations(violations.length)}\n`);
   }
   return violations.length === 0 ? EXIT.done : EXIT.short;
+}
+
+/** The inputs that read to other rows than the plan was made of; read only where their bytes are not the same. */
+function changedSince(
+  head: Pick<Plan, 'files'> | undefined,
+  inputs: Source,
+  options: IntakeOptions,
+): readonly string[] {
+  if (head === undefined || sameBytes(inputs, head.files)) return [];
+  return changedInputs(head, readWorkspace(inputs, options).files);
 }

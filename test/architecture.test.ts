@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   plan: ['model', 'sourcing', 'allocation', 'channels', 'slotting'],
   night: ['model', 'wording', 'plan'],
   exports: ['model', 'wording', 'plan', 'night', 'simulate'],
-  verify: ['model', 'wording', 'intake', 'sheets'],
+  verify: ['model', 'wording', 'sheets'],
   simulate: ['model', 'wording'],
   explain: ['model', 'wording'],
   store: ['model'],

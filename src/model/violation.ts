@@ -7,6 +7,13 @@ export type Rule = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
 /** Every way in which a plan can be wrong, with the rule that it breaks. */
 export const VIOLATION_RULE = {
   'inputs-with-errors': 1,
+  'line-lost': 1,
+  'line-misread': 1,
+  'line-must-not-count': 1,
+  'line-counts-twice': 1,
+  'order-left-over': 1,
+  'reject-without-cause': 1,
+  'marks-miscounted': 1,
   'demand-missing': 1,
   'demand-invented': 1,
   'asked-differs': 1,

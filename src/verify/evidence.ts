@@ -1,4 +1,4 @@
-import type { FileRecord, Intake, Source, Violation, Workspace } from '../model/index.ts';
+import type { FileRecord, Source, Violation } from '../model/index.ts';
 import type { PlanCell } from './folder/plan-json.ts';
 import type { Tables } from './folder/read-folder.ts';
 import type { Book } from './ledger/books.ts';
@@ -6,15 +6,20 @@ import type { Lines } from './ledger/lines.ts';
 import type { Names } from './ledger/names.ts';
 import type { Service } from './ledger/service.ts';
 import type { Stands } from './ledger/stands.ts';
+import type { Counted, Fates } from './site/demand/answers.ts';
+import type { Night } from './site/night.ts';
 
 /** Everything a rule may look at: what the folder says, what the workspace says, and sums made of both once. */
 export interface Evidence {
   readonly folder: Source;
-  readonly intake: Intake;
-  readonly workspace: Workspace;
+  /** The workspace, as verify reads it by itself. */
+  readonly workspace: Night;
   readonly names: Names;
   readonly tables: Tables;
   readonly plan: PlanDocument;
+  /** What the plan says became of every line of the demand. */
+  readonly counted: Counted;
+  readonly fates: Fates;
   readonly lines: Lines;
   /** By good. */
   readonly books: readonly Book[];

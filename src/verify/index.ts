@@ -1,3 +1,4 @@
-/** Plan folder + inputs → broken rules. Shares nothing with the planner. */
-export { changedInputs } from './changed-inputs.ts';
+/** Plan folder + workspace → broken rules. Shares nothing with the planner but the decoding of bytes into cells. */
+export { sameBytes } from './same-bytes.ts';
 export { verifyPlan } from './verify-plan.ts';
+export type { VerifyOptions } from './verify-plan.ts';

@@ -1,4 +1,4 @@
-import type { FileRecord, Violation } from '../model/index.ts';
+import type { Violation } from '../model/index.ts';
 import { violation } from '../model/index.ts';
 import type { Constraint, Evidence } from './evidence.ts';
 
@@ -8,7 +8,8 @@ export const EVERY_LINE: readonly Constraint[] = [
   nothingIsInvented,
   rowsAddUp,
   filesAreCounted,
-  rejectsAreListed,
+  marksAddUp,
+  rowsOfGoodsAreListed,
 ];
 
 const FILE = 'allocations.csv';
@@ -55,62 +56,62 @@ function* rowsAddUp({ tables, lines, names }: Evidence): Iterable<Violation> {
   }
 }
 
-function* filesAreCounted({ plan, intake }: Evidence): Iterable<Violation> {
-  // The plan that had gone out before is no file of the workspace.
-  const own = plan.files.filter(({ input }) => input !== 'issued');
-  const listed = new Map(own.map((file) => [fileKey(file), file]));
-  for (const file of intake.files) {
-    const record = listed.get(fileKey(file));
-    listed.delete(fileKey(file));
-    const off = record === undefined ? file.lines + 1 : difference(record, file);
-    if (off !== 0) yield violation('file-counts-differ', { file: 'plan.json', where: file.file }, off);
-  }
-  for (const file of listed.values()) {
-    yield violation('file-counts-differ', { file: 'plan.json', where: file.file }, file.lines + 1);
-  }
-  for (const file of plan.files) {
+/**
+ * What plan.json counts of a file is what it says of its lines: those that count are in `from`, the others in rejects.csv.
+ * What is no sheet of the demand has none.
+ */
+function* filesAreCounted({ plan, counted, fates }: Evidence): Iterable<Violation> {
+  for (const [index, file] of plan.files.entries()) {
+    const at = { file: 'plan.json', where: file.file };
+    const isDemand = file.input === 'demand';
+    const others = isDemand ? fates.count(file.file) : { replaced: 0, excluded: 0, rejected: 0 };
+    const off =
+      Math.abs(file.counted - counted.inFile(index)) +
+      Math.abs(file.replaced - others.replaced) +
+      Math.abs(file.excluded - others.excluded) +
+      Math.abs(file.rejected - others.rejected);
+    if (off !== 0) yield violation('file-counts-differ', at, off);
     const rest = file.lines - file.counted - file.replaced - file.excluded - file.rejected;
-    if (rest !== 0) {
-      yield violation('file-does-not-add-up', { file: 'plan.json', where: file.file }, Math.abs(rest));
-    }
+    if (rest !== 0) yield violation('file-does-not-add-up', at, Math.abs(rest));
   }
 }
 
-/** Every line of the demand that is not counted, and every other row that could not be used, stands in rejects.csv. */
-function* rejectsAreListed({ tables, intake }: Evidence): Iterable<Violation> {
-  const rest = new Map<string, number>();
-  for (const row of tables.rejects) {
-    count(rest, [row.file, row.sheet, row.line, row.column, row.problem].join('\n'), 1);
-  }
-  for (const found of intake.problems) {
-    if (found.severity !== 'reject' && found.severity !== 'note') continue;
-    const line = found.row === 0 ? '' : String(found.row);
-    count(rest, [found.file, found.sheet, line, found.column, found.code].join('\n'), -1);
-  }
-  for (const [key, off] of rest) {
-    if (off === 0) continue;
-    const at = { file: 'rejects.csv', where: key.replaceAll('\n', ' ').trim() };
-    yield violation('rejects-miscounted', at, Math.abs(off), { expected: off < 0 ? '1' : '0' });
+/** Every cell of a sheet, and every line of a text, is one thing: what they are said to be adds up to what there is. */
+function* marksAddUp({ plan, workspace }: Evidence): Iterable<Violation> {
+  for (const { file, input, marks } of plan.files) {
+    const there = workspace.marks.get(file);
+    if (input !== 'demand' || there === undefined) continue;
+    const said = Object.values(marks).reduce((sum, count) => sum + count, 0);
+    if (said === there.cells || said === there.lines) continue;
+    const off = Math.min(Math.abs(said - there.cells), Math.abs(said - there.lines));
+    yield violation('marks-miscounted', { file: 'plan.json', where: file }, off);
   }
 }
 
-function count(counts: Map<string, number>, key: string, by: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + by);
-}
+/** What an offer or a stock row cannot be rejected for where it says all in one way. */
+const REFUTED = new Set(
+  'unknown-item unknown-supplier supplier-unusable no-common-wave bad-money zero-pack weight-unknown bad-price-breaks unit-unknown bad-quantity negative-quantity'.split(
+    ' ',
+  ),
+);
 
-function fileKey(file: FileRecord): string {
-  return `${file.input}\n${file.file}`;
-}
-
-/** By how many lines two records of one file differ; at least one where it does not read to the same rows. */
-function difference(a: FileRecord, b: FileRecord): number {
-  const lines =
-    Math.abs(a.lines - b.lines) +
-    Math.abs(a.counted - b.counted) +
-    Math.abs(a.replaced - b.replaced) +
-    Math.abs(a.excluded - b.excluded) +
-    Math.abs(a.rejected - b.rejected);
-  return lines === 0 && a.rowsSha256 !== b.rowsSha256 ? 1 : lines;
+/** A row of a catalog or of the stock is used, or stands in rejects.csv. */
+function* rowsOfGoodsAreListed({ workspace, fates, plan, tables }: Evidence): Iterable<Violation> {
+  const unusable = new Set<string>();
+  for (const { file, sheet, row } of workspace.unusable) {
+    const name = sheet === '' ? file : `${file}#${sheet}`;
+    unusable.add(`${name}:${row}`);
+    if (fates.at(name, row).length > 0) continue;
+    yield violation('rejects-miscounted', { file: 'rejects.csv', where: `${name}:${row}` });
+  }
+  const inputs = new Map(plan.files.map(({ file, input }) => [file, input]));
+  for (const { file, sheet, line, problem, row } of tables.rejects) {
+    const name = sheet === '' ? file : `${file}#${sheet}`;
+    const isGoods = ['catalogs', 'stock'].includes(inputs.get(name) ?? '');
+    const where = `${name}:${line}`;
+    if (!isGoods || !REFUTED.has(problem) || unusable.has(where)) continue;
+    yield violation('reject-without-cause', { file: 'rejects.csv', row, where }, 1, { problem });
+  }
 }
 
 function lineText(names: Evidence['names'], household: number, good: number): string {

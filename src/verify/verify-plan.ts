@@ -1,7 +1,7 @@
-import type { Intake, Source, Violation, Workspace } from '../model/index.ts';
+import type { Source, Violation } from '../model/index.ts';
 import { violation } from '../model/index.ts';
 import type { Constraint, Evidence } from './evidence.ts';
-import { readPlanDocument } from './folder/plan-document.ts';
+import { readHead, readPlanDocument } from './folder/plan-document.ts';
 import { readTables } from './folder/read-folder.ts';
 import { booksOf } from './ledger/books.ts';
 import { linesOf } from './ledger/lines.ts';
@@ -20,6 +20,10 @@ import { PAPER } from './rule-08-paper/index.ts';
 import { CAUSE } from './rule-09-cause/index.ts';
 import { NO_WASTE } from './rule-10-no-waste/index.ts';
 import { PLACED } from './rule-11-placed.ts';
+import { Counted, Fates } from './site/demand/answers.ts';
+import { withDemand, withErrors } from './site/index.ts';
+import type { SiteRead } from './site/read-site.ts';
+import { readSite } from './site/read-site.ts';
 
 /** The rules in their order; each is a list of constraints. */
 const RULES: readonly (readonly Constraint[])[] = [
@@ -39,42 +43,68 @@ const RULES: readonly (readonly Constraint[])[] = [
 /** A plan that is wrong in a million rows is told in a thousand violations of each kind. */
 const MOST = 1000;
 
+/** How the workspace's bytes are to be decoded. */
+export interface VerifyOptions {
+  /** By file name: what its bytes are, over what they look like. */
+  readonly encodings?: ReadonlyMap<string, string>;
+}
+
 /**
- * Proves the eleven rules of a plan from its folder and the workspace that it was made of.
+ * Proves the eleven rules of a plan from its folder and the workspace that it was made of, which it reads by itself.
  *
  * @param folder the plan folder
- * @param intake the workspace, read for the plan's date
+ * @param source the workspace
  * @returns the violations, by rule; none where the plan keeps every rule. A file that is missing or damaged is one of
  *   rule 8, and the other rules are judged by what can be read
  */
-export function verifyPlan(folder: Source, intake: Intake): readonly Violation[] {
-  const { workspace } = intake;
-  if (workspace === undefined) {
-    const errors = intake.problems.filter((problem) => problem.severity === 'error');
-    return [violation('inputs-with-errors', { file: errors[0]?.file ?? '' }, Math.max(1, errors.length))];
-  }
+export function verifyPlan(
+  folder: Source,
+  source: Source,
+  options: VerifyOptions = {},
+): readonly Violation[] {
+  const site = readSite(folder, source, readHead(folder), options.encodings ?? new Map());
+  if (typeof site === 'string') return [withErrors(site)];
   const violations = new Collected();
-  const evidence = gather(folder, intake, workspace, (found) => violations.add(found));
+  const evidence = gather(folder, site, (found) => violations.add(found));
   for (const constraint of RULES.flat()) {
     for (const found of constraint(evidence)) violations.add(found);
   }
   return violations.sorted();
 }
 
-function gather(
-  folder: Source,
-  intake: Intake,
-  workspace: Workspace,
-  found: (violation: Violation) => void,
-): Evidence {
-  const names = namesOf(workspace);
-  const tables = readTables({ folder, workspace, names, found });
-  const plan = readPlanDocument(folder, found, allocationsCompared(workspace, tables.allocations, found));
+function gather(folder: Source, site: SiteRead, found: (violation: Violation) => void): Evidence {
+  const names = namesOf(site.night);
+  const tables = readTables({ folder, workspace: site.night, names, found });
+  const counted = new Counted();
+  const compare = allocationsCompared(site.night, tables.allocations, found);
+  const plan = readPlanDocument(folder, found, (cells, k, line) => {
+    const same = compare(cells, k, line);
+    const rows = tables.allocations;
+    const household = same
+      ? rows.household[k]!
+      : names.household(...(cells.slice(0, 3).map(String) as [string, string, string]));
+    const good = same ? rows.good[k]! : names.good(String(cells[3]));
+    if (cells[4] !== '' || household < 0 || good < 0 || !(Number(cells[6]) > 0)) return;
+    if (counted.add(household, good, Number(cells[6]), String(cells[11]))) return;
+    found(violation('file-damaged', { file: 'plan.json', row: line }, 1, { what: 'from' }));
+  });
+  counted.settle();
+  const fates = new Fates(tables.rejects);
+  const workspace = withDemand(site, plan, counted, fates, found);
   const lines = linesOf(workspace, tables.allocations);
-  const service = serviceOf(workspace, tables);
-  const books = booksOf(workspace, tables.orders, tables.allocations, lines);
-  const stands = standsOf(workspace, tables, service);
-  return { folder, intake, workspace, names, tables, plan, lines, books, service, stands };
+  return {
+    folder,
+    workspace,
+    names: { ...names, goodOf: (good) => workspace.catalogue.goods[good]! },
+    tables,
+    plan,
+    counted,
+    fates,
+    lines,
+    service: serviceOf(workspace, tables),
+    books: booksOf(workspace, tables.orders, tables.allocations, lines),
+    stands: standsOf(workspace, tables, serviceOf(workspace, tables)),
+  };
 }
 
 /** Violations by rule and kind, at most so many of a kind. */

@@ -12,14 +12,12 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readWorkspace } from '../../src/intake/index.ts';
 import { diskSource } from '../../src/store/index.ts';
 import { verifyPlan } from '../../src/verify/index.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Loaded before the program: counts the points, and kills or stops it at one. */
 export const POINTS = new URL('crash-points.mjs', import.meta.url).href;
-const DATE = '2026-11-23';
 
 /** All that these tests write lies in one folder; whoever runs them removes it. */
 export const temporaryRoot = mkdtempSync(join(tmpdir(), 'stagger-crash-'));
@@ -130,10 +128,7 @@ export async function faultsAfterCrash(night: Rehearsal, { point, how }: Kill): 
   for (const folder of plansIn(dir)) {
     // The old plan was made of the old inputs; that its bytes are the same is looked at below.
     if (before.includes(folder)) continue;
-    const found = verifyPlan(
-      diskSource(join(dir, 'out', folder)),
-      readWorkspace(diskSource(dir), { date: DATE }),
-    );
+    const found = verifyPlan(diskSource(join(dir, 'out', folder)), diskSource(dir));
     if (found.length > 0) faults.push(`${folder} is not whole: ${found[0]!.code} ${found[0]!.file}`);
   }
   const old = contentOf(join(night.before, 'out'));

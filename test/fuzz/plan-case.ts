@@ -36,7 +36,9 @@ export async function planCase(seed: number): Promise<string | undefined> {
       folder.set(file.path, Buffer.concat(pieces));
     }
     // There is no manifest, since nothing is published.
-    const broken = verifyPlan(memorySource(folder), intake).find(({ file }) => file !== 'manifest.json');
+    const broken = verifyPlan(memorySource(folder), memorySource(files)).find(
+      ({ file }) => file !== 'manifest.json',
+    );
     return broken === undefined ? undefined : `breaks rule ${broken.rule}: ${JSON.stringify(broken)}`;
   } catch (error) {
     return error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -49,7 +49,7 @@ describe('a late wave that leaves people without a slot', () => {
     for (const code of ['morning-bought', 'morning-would-help']) {
       const folder = (await planFolder(specimen(code)))!;
       expect(folder.files.get('TONIGHT.txt')).toContain('1 item of dairy');
-      expect(verifyPlan(memorySource(bytes(folder.files)), folder.intake)).toEqual([]);
+      expect(verifyPlan(memorySource(bytes(folder.files)), folder.source)).toEqual([]);
     }
   });
 });
@@ -68,7 +68,7 @@ describe('any night', () => {
         bought += 1;
         expect((await makePlan(night, [])).plan).toEqual(plan);
         const folder = (await planFolder(workspaceFiles(randomNight(seed))))!;
-        expect(verifyPlan(memorySource(bytes(folder.files)), folder.intake)).toEqual([]);
+        expect(verifyPlan(memorySource(bytes(folder.files)), folder.source)).toEqual([]);
         expect(comparePushed(pushed(plan), pushed(cheapest)), `${seed}`).toBeLessThan(0);
       }
     }

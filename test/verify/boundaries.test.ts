@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readWorkspace } from '../../src/intake/index.ts';
 import type { ViolationCode } from '../../src/model/index.ts';
 import { verifyPlan } from '../../src/verify/index.ts';
 import { memorySource, workspaceFiles, type NightDescription } from '../support/index.ts';
 import { Folder, type Cells } from './folder.ts';
-import { NIGHT } from './night.ts';
-import { DATE, withManifest } from './planned.ts';
+import { MORE_DEMAND, NIGHT } from './night.ts';
+import { withManifest } from './planned.ts';
 
 /** The plan that mutations.test.ts breaks. */
 const texts = JSON.parse(readFileSync(new URL('plan.golden.json', import.meta.url), 'utf8')) as Record<
@@ -18,8 +17,8 @@ const rows = (file: string): Cells[] => new Folder(planned).rows(file);
 
 /** By how much the plan is told to break a rule, once for each place, under other limits than it was made for. */
 function broken(code: ViolationCode, change: NightDescription): number[] {
-  const intake = readWorkspace(memorySource(workspaceFiles({ ...NIGHT, ...change })), { date: DATE });
-  return verifyPlan(memorySource(planned), intake)
+  const workspace = workspaceFiles({ ...NIGHT, ...change }).set('demand/more.csv', MORE_DEMAND);
+  return verifyPlan(memorySource(planned), memorySource(workspace))
     .filter((violation) => violation.code === code)
     .map(({ amount }) => amount);
 }

@@ -26,6 +26,6 @@ beforeAll(async () => {
 });
 
 test.each(NAMES)('nothing is wrong with the plan of %s', (name) => {
-  const { files, intake } = plans.get(name)!;
-  expect(verifyPlan(memorySource(files), intake)).toEqual([]);
+  const { files, source } = plans.get(name)!;
+  expect(verifyPlan(memorySource(files), source)).toEqual([]);
 });

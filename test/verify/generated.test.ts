@@ -38,7 +38,7 @@ describe('verify and a reader of the page alone accept what plan makes of genera
       for (const file of generateFiles({ kind, seed })) files.set(file.name, [...file.chunks()].join(''));
       const plan = await planFolder(files, seed === PRINTED_SEED ? undefined : PRINTED);
       if (plan === undefined) throw new Error(`${kind} ${seed}: no plan`);
-      const found = verifyPlan(memorySource(plan.files), plan.intake);
+      const found = verifyPlan(memorySource(plan.files), plan.source);
       const told = found.map((violation) => `rule ${violation.rule}: ${wordViolation(violation, 'en')}`);
       expect(told, `${kind} ${seed}`).toEqual([]);
       const raw = readRaw(files, DATE);

@@ -50,7 +50,7 @@ test('a plan of hostile ids keeps every rule and reads back', async () => {
   const workspace = workspaceFiles(HOSTILE).set('demand/demand.csv', `${ASKED.join('\n')}\n`);
   const plan = await planFolder(workspace);
   expect(plan?.intake.problems.filter((problem) => problem.severity === 'reject')).toEqual([]);
-  const found = verifyPlan(memorySource(plan!.files), plan!.intake);
+  const found = verifyPlan(memorySource(plan!.files), plan!.source);
   expect(found.map((violation) => wordViolation(violation, 'en'))).toEqual([]);
   expect(plan!.intake.workspace?.demand.length).toBe(5);
 });

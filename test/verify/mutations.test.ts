@@ -11,20 +11,11 @@ import { PEOPLE } from './mutations/people.ts';
 import { SHARES } from './mutations/shares.ts';
 import { SLOTS } from './mutations/slots.ts';
 import { STRANGERS } from './mutations/strangers.ts';
-import { NIGHT } from './night.ts';
+import { MORE_DEMAND, NIGHT } from './night.ts';
 import type { PlannedFolder } from './planned.ts';
 import { planFolder, withManifest } from './planned.ts';
 
 const MUTATIONS = [...LINES, ...SHARES, ...PEOPLE, ...SLOTS, ...PAPER, ...STRANGERS];
-
-/** A sheet with one line replaced, one excluded, one rejected. */
-const MORE = [
-  'building,entrance,room,item,quantity',
-  '1,1,102,tofu,2',
-  '1,1,102,tofu,1',
-  '2,,101,tofu,0',
-  '9,,101,eggs,1',
-];
 
 /**
  * All that is said of each broken plan: code, file, row, where, amount, facts; and the plan, so that another answer of the
@@ -41,7 +32,7 @@ let fresh: PlannedFolder;
 let good: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
-  const workspace = workspaceFiles(NIGHT).set('demand/more.csv', `${MORE.join('\n')}\n`);
+  const workspace = workspaceFiles(NIGHT).set('demand/more.csv', MORE_DEMAND);
   fresh = (await planFolder(workspace))!;
   if (bless && !existsSync(PLAN)) {
     const texts = [...fresh.files].filter(([path]) => !/\.(pdf|xlsx|html)$|^manifest/.test(path));
@@ -65,7 +56,7 @@ function read(file: URL): unknown {
 
 test('a good plan breaks no rule', () => {
   for (const files of [fresh.files, good]) {
-    const found = verifyPlan(memorySource(files), fresh.intake);
+    const found = verifyPlan(memorySource(files), fresh.source);
     expect(found.map((violation) => wordViolation(violation, 'en'))).toEqual([]);
   }
 });
@@ -75,7 +66,7 @@ describe.each(MUTATIONS)('%s', (name, code, mutate) => {
     const plan = new Folder(good);
     mutate(plan);
     const ownManifest = code === 'manifest-wrong' || plan.text('manifest.json') === '[]';
-    const found = verifyPlan(memorySource(plan.files(ownManifest)), fresh.intake);
+    const found = verifyPlan(memorySource(plan.files(ownManifest)), fresh.source);
     const named = found.filter((violation) => violation.code === code);
     expect(found.map((violation) => violation.code)).toContain(code);
     for (const violation of named) {

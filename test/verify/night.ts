@@ -115,3 +115,12 @@ export const NIGHT: NightDescription = {
   },
   substituteOk: ['1-1-102', '1-1-301', '3-102'],
 };
+
+/** A second sheet of the demand, with one line replaced, one excluded, one rejected. */
+export const MORE_DEMAND = `${[
+  'building,entrance,room,item,quantity',
+  '1,1,102,tofu,2',
+  '1,1,102,tofu,1',
+  '2,,101,tofu,0',
+  '9,,101,eggs,1',
+].join('\n')}\n`;

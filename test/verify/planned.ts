@@ -11,6 +11,8 @@ export const DATE = '2026-11-23';
 /** A plan folder in memory, with the intake that it was made of. */
 export interface PlannedFolder {
   readonly intake: Intake;
+  /** The workspace. */
+  readonly source: Source;
   readonly problems: readonly Problem[];
   /** By path; manifest.json is among them. */
   readonly files: Map<string, string>;
@@ -43,7 +45,7 @@ export async function planFolder(
       chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
     files.set(file.path, Buffer.concat(chunks).toString('utf8'));
   }
-  return { intake, problems, files: withManifest(files) };
+  return { intake, source, problems, files: withManifest(files) };
 }
 
 /** The files with the manifest that they should have. */

@@ -1,9 +1,10 @@
 import type { FileRecord, Source, Violation } from '../../model/index.ts';
-import { violation } from '../../model/index.ts';
+import { parseDate, violation } from '../../model/index.ts';
 import type { PlanDocument } from '../evidence.ts';
 import type { PlanCell } from './plan-json.ts';
 import { PLAN_TABLES, readPlanJson } from './plan-json.ts';
-import { textOf } from './text.ts';
+import type { Planned } from '../site/read-site.ts';
+import { linesOf, textOf } from './text.ts';
 
 export const PLAN_FILE = 'plan.json';
 
@@ -68,4 +69,36 @@ function fileRecord(cells: readonly PlanCell[]): FileRecord {
       reject: reject!,
     },
   };
+}
+
+/** What has to be known of a plan before its workspace is read: it stands above the allocations. */
+export function readHead(folder: Source): Planned {
+  let date = '1970-01-01';
+  const files: FileRecord[] = [];
+  const households: (readonly [string, string, string])[] = [];
+  if (!folder.exists(PLAN_FILE)) return { date, files, households };
+  const reader = {
+    value: (name: string, value: unknown) => {
+      if (name === 'date') date = parseDate(String(value)) ?? date;
+    },
+    row: (table: string, cells: readonly PlanCell[]) => {
+      if (table === 'files') files.push(fileRecord(cells));
+      if (table === 'households') households.push([String(cells[0]), String(cells[1]), String(cells[2])]);
+    },
+    damaged: () => undefined,
+  };
+  try {
+    readPlanJson(upTo(textOf(folder, PLAN_FILE), '"allocations":'), reader);
+  } catch {
+    // Whoever reads all of it says that it cannot be read.
+  }
+  return { date, files, households };
+}
+
+/** The text up to a line that begins so. */
+function* upTo(pieces: Iterable<string>, start: string): Generator<string> {
+  for (const line of linesOf(pieces, '\n')) {
+    if (line.startsWith(start)) return;
+    yield `${line}\n`;
+  }
 }

@@ -1,4 +1,5 @@
-import type { Source, Workspace } from '../../model/index.ts';
+import type { Source } from '../../model/index.ts';
+import type { Night } from '../site/night.ts';
 import { violation } from '../../model/index.ts';
 import type { Names } from '../ledger/names.ts';
 import { remembered, scaledNumber, timeOfDay, UNREADABLE, wholeNumber } from './cells.ts';
@@ -29,7 +30,7 @@ export interface Row {
 
 export interface RowReaders {
   readonly folder: Source;
-  readonly workspace: Workspace;
+  readonly workspace: Night;
   readonly names: Names;
   readonly found: Found;
 }

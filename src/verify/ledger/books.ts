@@ -1,4 +1,4 @@
-import type { Workspace } from '../../model/index.ts';
+import type { Night } from '../site/night.ts';
 import type { AllocationRows, OrderRow } from '../folder/rows.ts';
 import type { Lines } from './lines.ts';
 
@@ -37,7 +37,7 @@ export function leftOver(book: Book): number {
 
 /** A book for every good; a bundle's stays empty, for its components are ordered and dealt. */
 export function booksOf(
-  workspace: Workspace,
+  workspace: Night,
   orders: readonly OrderRow[],
   rows: AllocationRows,
   lines: Lines,
@@ -81,7 +81,7 @@ export function booksOf(
 }
 
 function countLine(
-  goods: Workspace['catalogue']['goods'],
+  goods: Night['catalogue']['goods'],
   books: readonly Book[],
   lines: Lines,
   line: number,

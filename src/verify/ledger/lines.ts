@@ -1,4 +1,5 @@
-import type { Demand, Workspace } from '../../model/index.ts';
+import type { Demand } from '../../model/index.ts';
+import type { Night } from '../site/night.ts';
 import type { AllocationRows } from '../folder/rows.ts';
 
 /**
@@ -20,7 +21,7 @@ export interface Lines {
   find(household: number, good: number): number;
 }
 
-export function linesOf(workspace: Workspace, rows: AllocationRows): Lines {
+export function linesOf(workspace: Night, rows: AllocationRows): Lines {
   const { demand, site, catalogue } = workspace;
   const find = finder(demand, site.households.length);
   const allocated = new Float64Array(demand.length);

@@ -1,4 +1,5 @@
-import type { Good, Workspace } from '../../model/index.ts';
+import type { Good } from '../../model/index.ts';
+import type { Night } from '../site/night.ts';
 
 /** From the ids that stand on paper to the indices of the model; -1 where the workspace has no such id. */
 export interface Names {
@@ -15,7 +16,7 @@ export interface Names {
   readonly goodOf: (good: number) => Good;
 }
 
-export function namesOf(workspace: Workspace): Names {
+export function namesOf(workspace: Night): Names {
   const { site, catalogue, settings } = workspace;
   const buildings = places(site.buildings);
   const entrances = new Map<string, number>();
@@ -60,7 +61,7 @@ export function namesOf(workspace: Workspace): Names {
 }
 
 /** A household's tier as tables write it: '' for the last. */
-export function tierOf(workspace: Workspace, household: number): string {
+export function tierOf(workspace: Night, household: number): string {
   const tier = workspace.site.households[household]?.tier;
   return tier === undefined ? '' : (workspace.settings.priority[tier]?.id ?? '');
 }

@@ -1,4 +1,4 @@
-import type { Workspace } from '../../model/index.ts';
+import type { Night } from '../site/night.ts';
 import type { Lines } from './lines.ts';
 
 /** The demand lines of one good in one rank. */
@@ -7,7 +7,7 @@ export interface Rank {
 }
 
 /** Demand lines by good, each good's by rank: tier first, then nights owed (more before fewer). Highest rank first. */
-export function ranksByGood(workspace: Workspace, lines: Lines): ReadonlyMap<number, readonly Rank[]> {
+export function ranksByGood(workspace: Night, lines: Lines): ReadonlyMap<number, readonly Rank[]> {
   const { households } = workspace.site;
   const byGood = new Map<number, Map<string, { tier: number; nights: number; lines: number[] }>>();
   for (let line = 0; line < lines.demand.length; line++) {
@@ -31,7 +31,7 @@ export function ranksByGood(workspace: Workspace, lines: Lines): ReadonlyMap<num
 }
 
 /** Heads that a line's share is counted by. */
-export function headsOf(workspace: Workspace, lines: Lines, line: number): number {
+export function headsOf(workspace: Night, lines: Lines, line: number): number {
   return workspace.settings.shareBy === 'residents'
     ? workspace.site.households[lines.demand.household[line]!]!.residents
     : 1;

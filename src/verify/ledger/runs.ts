@@ -1,4 +1,4 @@
-import type { Workspace } from '../../model/index.ts';
+import type { Night } from '../site/night.ts';
 import type { DoorstepRow } from '../folder/rows.ts';
 import type { Service } from './service.ts';
 
@@ -15,7 +15,7 @@ export interface Run {
 }
 
 /** Sorted by start, then by the order of doorstep.csv. */
-export function runsOf(workspace: Workspace, service: Service, rows: readonly DoorstepRow[]): readonly Run[] {
+export function runsOf(workspace: Night, service: Service, rows: readonly DoorstepRow[]): readonly Run[] {
   const { site, settings } = workspace;
   const byRun = new Map<string, DoorstepRow[]>();
   for (const row of rows) {

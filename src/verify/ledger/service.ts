@@ -1,4 +1,4 @@
-import type { Workspace } from '../../model/index.ts';
+import type { Night } from '../site/night.ts';
 import type { Tables } from '../folder/read-folder.ts';
 
 /** How each household is served, by its index. */
@@ -14,7 +14,7 @@ export interface Service {
   sealed(household: number): boolean;
 }
 
-export function serviceOf(workspace: Workspace, tables: Tables): Service {
+export function serviceOf(workspace: Night, tables: Tables): Service {
   const { site, settings, catalogue } = workspace;
   const count = site.households.length;
   const wave = new Int16Array(count).fill(-1);

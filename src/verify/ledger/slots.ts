@@ -1,7 +1,7 @@
-import type { Workspace } from '../../model/index.ts';
+import type { Night } from '../site/night.ts';
 
 /** ⌊desks × slot seconds × utilisation ÷ seconds per household⌋ and at most ⌊area ÷ m² per person⌋, exactly. */
-export function capacityOf({ settings }: Workspace, point: number): number {
+export function capacityOf({ settings }: Night, point: number): number {
   const { desks, secondsPerHousehold, areaMilli } = settings.points[point]!;
   const { slotMinutes, utilisationMilli, m2PerPersonMilli } = settings.pickup;
   const seconds = BigInt(desks) * BigInt(slotMinutes) * 60n * BigInt(utilisationMilli);
@@ -13,7 +13,7 @@ export function capacityOf({ settings }: Workspace, point: number): number {
  * Slots count from the start of each opening window, lie in it whole, and leave its last minutes for those who missed
  * theirs; one that touches a closed time is none.
  */
-export function slotStarts({ settings }: Workspace, point: number): readonly number[] {
+export function slotStarts({ settings }: Night, point: number): readonly number[] {
   const { slotMinutes, catchUpMinutes } = settings.pickup;
   const { open, closed } = settings.points[point]!;
   const starts = new Set<number>();

@@ -1,4 +1,4 @@
-import type { Workspace } from '../../model/index.ts';
+import type { Night } from '../site/night.ts';
 import type { Tables } from '../folder/read-folder.ts';
 import type { BatchRow } from '../folder/rows.ts';
 import type { Service } from './service.ts';
@@ -38,7 +38,7 @@ export function placeKey(point: number, slotStart: number): string {
   return `${point} ${slotStart}`;
 }
 
-export function standsOf(workspace: Workspace, tables: Tables, service: Service): Stands {
+export function standsOf(workspace: Night, tables: Tables, service: Service): Stands {
   const members = new Map<string, number[]>();
   for (const row of tables.pickups) {
     if (row.household < 0) continue;
@@ -66,14 +66,14 @@ export function standsOf(workspace: Workspace, tables: Tables, service: Service)
   };
 }
 
-function bySplitUnit(workspace: Workspace, standing: readonly Stand[]): Stands['bySplitUnit'] {
+function bySplitUnit(workspace: Night, standing: readonly Stand[]): Stands['bySplitUnit'] {
   const units = new Map<string, Stand[]>();
   if (workspace.settings.pickup.split) return units;
   for (const one of standing) push(units, splitUnit(workspace, one.members[0]!), one);
   return units;
 }
 
-function stand(workspace: Workspace, service: Service, row: BatchRow, members: readonly number[]): Stand {
+function stand(workspace: Night, service: Service, row: BatchRow, members: readonly number[]): Stand {
   const { households, entrances } = workspace.site;
   const first = households[members[0] ?? -1];
   const place = first === undefined ? undefined : entrances[first.entrance]!;
@@ -90,7 +90,7 @@ function stand(workspace: Workspace, service: Service, row: BatchRow, members: r
 }
 
 /** The building under `batch_by: building`, else the entrance. */
-export function doorOf({ site, settings }: Workspace, household: number): number {
+export function doorOf({ site, settings }: Night, household: number): number {
   const { entrance } = site.households[household]!;
   return settings.pickup.batchBy === 'building' ? site.entrances[entrance]!.building : entrance;
 }

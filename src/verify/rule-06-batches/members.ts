@@ -1,4 +1,5 @@
-import type { Household, Violation, Workspace } from '../../model/index.ts';
+import type { Household, Violation } from '../../model/index.ts';
+import type { Night } from '../site/night.ts';
 import { violation } from '../../model/index.ts';
 import type { Constraint, Evidence } from '../evidence.ts';
 import type { Stand } from '../ledger/stands.ts';
@@ -55,7 +56,7 @@ function* columnsDescribeTheMembers(evidence: Evidence): Iterable<Violation> {
   }
 }
 
-function texts(workspace: Workspace, stand: Stand): readonly (readonly [string, string, string])[] {
+function texts(workspace: Night, stand: Stand): readonly (readonly [string, string, string])[] {
   const { site, settings } = workspace;
   const members = stand.members.map((household) => site.households[household]!);
   const entrances = members.map((member) => site.entrances[member.entrance]!);

@@ -1,4 +1,4 @@
-import type { Workspace } from '../../model/index.ts';
+import type { Night } from '../site/night.ts';
 import type { Evidence } from '../evidence.ts';
 import { digitRuns, digitsOf, TextFinder, wordsOf } from './find.ts';
 
@@ -47,7 +47,7 @@ function isTelling(text: string, chinese: number, latin: number): boolean {
 }
 
 /** Everything in the workspace that may stand on any paper, as one text. */
-function openTexts({ settings, catalogue, site, contacts, files }: Workspace): string {
+function openTexts({ settings, catalogue, site, contacts, files }: Night): string {
   const { deliverTo } = settings;
   const texts = [
     settings.community,
@@ -66,7 +66,7 @@ function openTexts({ settings, catalogue, site, contacts, files }: Workspace): s
     ]),
     ...[...contacts.suppliers.values()].flatMap((contact) => [contact.name, contact.phone, contact.email]),
     ...contacts.vehicles.flatMap(({ plate, driver, phone, pass }) => [plate, driver, phone, pass]),
-    ...files.map((file) => file.file),
+    ...files,
   ];
   return texts.join('\n');
 }

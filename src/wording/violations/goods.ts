@@ -4,6 +4,31 @@ import type { Words } from './words.ts';
 /** Rules 1 to 3: lines, books, orders and shares. Amounts of goods are grams of a weight and thousandths of any other unit; of money, minor units. English, Chinese. */
 export const GOODS = {
   'inputs-with-errors': ['the inputs have {amount} errors', '输入有 {amount} 处错误'],
+  'line-lost': [
+    '{where} asks for something, and the plan says nothing of it',
+    '{where} 要了东西，计划里一个字也没有',
+  ],
+  'line-misread': [
+    '{where}: the {what} does not stand in {place}, which is said to ask for it',
+    '{where}：计划说出自 {place}，但那里没有相符的{what}',
+  ],
+  'line-must-not-count': [
+    '{where} is counted from {place}, which must not count: {why}',
+    '{where} 计入了 {place}，而那一行不该计入：{why}',
+  ],
+  'line-counts-twice': ['{where} is counted {amount} times more than once', '{where} 多计了 {amount} 次'],
+  'order-left-over': [
+    '{where} looks like an order of {item}, and became nothing',
+    '{where} 看起来是要{item}，却什么都没算',
+  ],
+  'reject-without-cause': [
+    '{where} is not counted ({problem}), but nothing of that is so',
+    '{where} 没有计入（{problem}），但并非如此',
+  ],
+  'marks-miscounted': [
+    '{where}: {amount} cells or lines too many or too few are said to be heading, household, order, remark, aside or reject',
+    '{where}：标题、住户、订单、备注、旁注、拒收相加，与格数或行数相差 {amount}',
+  ],
   'demand-missing': [
     '{where}: asked {amount}, and the plan does not answer',
     '{where}：要了 {amount}，计划里没有',

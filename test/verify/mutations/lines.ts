@@ -48,14 +48,10 @@ export const LINES: readonly Mutation[] = [
   ],
   [
     'a reject is not listed',
-    'rejects-miscounted',
+    'line-lost',
     (plan) => plan.drop('rejects.csv', { problem: 'unknown-building' }),
   ],
-  [
-    'a replaced line is not listed',
-    'rejects-miscounted',
-    (plan) => plan.drop('rejects.csv', { problem: 'replaced' }),
-  ],
+  ['a replaced line is not listed', 'line-lost', (plan) => plan.drop('rejects.csv', { problem: 'replaced' })],
 
   ['an item has no books', 'balance-missing', (plan) => plan.drop('balance.csv', { item: 'pears' })],
   [

@@ -1,0 +1,73 @@
+import type { GoodFacts } from '../items.ts';
+import { baseUnitsOf, rateOf } from '../items.ts';
+import { decimalOf } from '../numbers.ts';
+import { chineseNumber, fold } from '../text.ts';
+
+const NUMBER = /(\d+(?:,\d{3})*(?:\.\d+)?)([½¼¾]?)|[零〇一二两三四五六七八九十百]+|半/g;
+const PARTS: Readonly<Record<string, string>> = { '½': '5', '¼': '25', '¾': '75' };
+
+/**
+ * Every amount of a good that numbers in a text may mean, in base units: in the unit that stands behind it, in the good's
+ * own, in one that stands elsewhere beside it. Wide on purpose: it is asked whether a number can have been read so.
+ */
+export function amountsIn(text: string, good: GoodFacts): ReadonlySet<number> {
+  const folded = fold(text);
+  const found = new Set<number>();
+  const portions = portionsIn(folded, good);
+  for (const match of folded.matchAll(NUMBER)) {
+    const after = folded.slice(match.index + match[0].length);
+    for (const number of valuesOf(match[0], match[1], match[2], after)) {
+      for (const unit of unitsAfter(after, folded)) add(found, baseUnitsOf(number, unit, good));
+      for (const portion of portions) add(found, decimalOf(number, portion));
+    }
+  }
+  // A tick in a questionnaire, or a name alone in one, is one of it.
+  if (found.size === 0) found.add(good.baseUnits);
+  return found;
+}
+
+function add(found: Set<number>, amount: number | undefined): void {
+  if (amount !== undefined && amount > 0) found.add(amount);
+}
+
+/** What a number says as decimal text; `半` behind it or before a unit is a half more. */
+function valuesOf(
+  all: string,
+  digits: string | undefined,
+  part: string | undefined,
+  after: string,
+): readonly string[] {
+  const whole = digits?.replaceAll(',', '') ?? (all === '半' ? '0.5' : String(chineseNumber(all) ?? ''));
+  if (whole === '') return [];
+  if (part !== undefined && part !== '') return [`${whole}.${PARTS[part]!}`];
+  const half = /^[^\d\s]{0,3}半/.test(after) && !whole.includes('.');
+  return half ? [whole, `${whole}.5`] : [whole];
+}
+
+/** Units that a number may have: what follows it, shorter and shorter; none; those that stand anywhere else. */
+function unitsAfter(after: string, all: string): readonly string[] {
+  const next = /^\s*([^\d\s]{1,8})/.exec(after)?.[1] ?? '';
+  const own = Array.from({ length: next.length }, (_, cut) => next.slice(0, next.length - cut));
+  const others = ['公斤', '千克', '斤', '两', '克', 'kg', 'g', '份'].filter((unit) =>
+    all.toLowerCase().includes(unit),
+  );
+  return [...own, '', ...others];
+}
+
+/** Base units in one portion, where a text says what one holds: `5斤/袋`, `(5斤)`, `500g`. */
+function portionsIn(text: string, good: GoodFacts): readonly number[] {
+  if (!good.isWeight) return [];
+  return [...text.matchAll(/(\d+(?:\.\d+)?)\s*(公斤|千克|斤|两|克|kg|g)/gi)].flatMap(
+    ([, number = '', unit = '']) => {
+      const rate = rateOf(unit, good);
+      const portion = rate === undefined ? undefined : decimalOf(number, rate[0]);
+      return portion === undefined || portion <= 0 ? [] : [portion];
+    },
+  );
+}
+
+/** A cell that is nothing but a number; undefined where it is anything else, or can be read in two ways. */
+export function plainNumber(cell: string): string | undefined {
+  const text = cell.trim();
+  return /^\d{1,9}(?:\.\d{1,6})?$/.test(text) ? text : undefined;
+}

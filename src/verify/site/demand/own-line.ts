@@ -1,0 +1,68 @@
+import { baseUnitsOf } from '../items.ts';
+import type { Header } from '../headers.ts';
+import { gramsOf } from '../numbers.ts';
+import { nameOf } from '../text.ts';
+import { plainNumber } from './amounts.ts';
+import type { Home, Question } from './question.ts';
+import { momentOf } from './times.ts';
+
+/** What a row says beside what it asks for; undefined where it can be read in more than one way. */
+export interface OwnRow {
+  readonly home: Home | undefined;
+  /** Undefined where the cell cannot be read. */
+  readonly moment: number | undefined;
+  /** The row was cancelled or paid back; 'unclear' where a status says anything that is neither that nor good. */
+  readonly status: 'good' | 'taken-back' | 'unclear';
+  readonly consent: boolean;
+}
+
+const GOOD =
+  /^(?:|已?支付|已?付款|待?发货|已?完成|已?确认|有效|正常|paid|ok|confirmed|active|completed?|valid)$/;
+const TAKEN_BACK =
+  /^(?:(?:已|交易|订单|用户|团长)*(?:取消|关闭|作废|撤销)(?:订单|跟团)?|cancel+ed|void|closed|(?:已|全额|订单)*(?:退款|退货|退单)(?:成功|完成)?|refunded|returned)$/;
+const YES = new Set('是 可 可以 同意 接受 能 行 要 √ ✓ ✔ y yes true 1 ok'.split(' '));
+
+export function cellOf(cells: readonly string[], header: Header, field: string): string {
+  return cells[header.fields.get(field) ?? -1] ?? '';
+}
+
+export function ownRow(question: Question, header: Header, cells: readonly string[]): OwnRow {
+  const status = nameOf(cellOf(cells, header, 'status'));
+  return {
+    home: homeIn(question, header, cells),
+    moment: momentOf(cellOf(cells, header, 'submitted_at')),
+    status: GOOD.test(status) ? 'good' : TAKEN_BACK.test(status) ? 'taken-back' : 'unclear',
+    consent: YES.has(nameOf(cellOf(cells, header, 'substitute_ok'))),
+  };
+}
+
+/** A household whose building the page's own words name, and whose room is a number. */
+function homeIn({ buildings }: Question, header: Header, cells: readonly string[]): Home | undefined {
+  let [building, entrance, room] = ['building', 'entrance', 'room'].map((field) =>
+    cellOf(cells, header, field).trim(),
+  );
+  const address = cellOf(cells, header, 'address').trim();
+  if (address !== '') {
+    if (building !== '' || room !== '') return undefined;
+    const parts = /^(\d{1,4})(?:号楼|栋|幢|[#-])(?:(\d{1,2})(?:单元|-))?(\d{3,5})室?$/.exec(address);
+    if (parts === null) return undefined;
+    [, building, entrance = '', room] = parts;
+  }
+  if (!/^\d{1,5}室?$/.test(room!) || !/^(?:|\d{1,2}(?:单元)?)$/.test(entrance!)) return undefined;
+  const index = buildings.find(building!);
+  return index < 0 || (header.fields.has('lane') && cellOf(cells, header, 'lane') !== '')
+    ? undefined
+    : { building: index, entrance: entrance!, room: room! };
+}
+
+/**
+ * Base units of a cell that is nothing but a number in a unit that is the good's own or a weight; undefined where it says
+ * anything else, or can be read in two ways.
+ */
+export function ownAmount({ names }: Question, good: number, cell: string, unit: string): number | undefined {
+  const number = plainNumber(cell);
+  if (number === undefined || /\.\d{3}$/.test(number)) return undefined;
+  const facts = names.all[good]!;
+  const plain = unit.trim() === '' || nameOf(unit) === nameOf(facts.uom) || gramsOf(unit) !== undefined;
+  return plain ? baseUnitsOf(number, unit, facts) : undefined;
+}

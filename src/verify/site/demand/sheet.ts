@@ -1,0 +1,121 @@
+import { violation } from '../../../model/index.ts';
+import type { SheetRow, SheetText } from '../../../sheets/index.ts';
+import type { Fields, Header } from '../headers.ts';
+import { headerAmong } from '../headers.ts';
+import { ABOVE, begun } from '../tables.ts';
+import { fold, nameOf } from '../text.ts';
+import { Carried } from './carried.ts';
+import { freeRow } from './free.ts';
+import type { Question } from './question.ts';
+import { mustStand } from './stands.ts';
+import type { Reading } from './table-rows.ts';
+import { listRow, longRow, productsOf, wideRow, withCorrections } from './table-rows.ts';
+
+const CHAIN = /^\s*#\s*(?:接龙|群接龙|group\s*note)/i;
+const TOTAL =
+  /^(?:(?:本页|本栋|全部|楼栋)?(?:合计|总计|小计|共计|总和|总数)(?:数量|份数|件数)?|(?:grand|sub)?totals?|sum)[:：]?$/;
+
+/** Reads a sheet by itself, as far as that can be done in one way, and compares. */
+export function judgeSheet(
+  question: Question,
+  text: SheetText,
+  name: string,
+  file: number,
+  fields: Fields,
+  building: string,
+): void {
+  const { counted, found } = question;
+  const reader = counted.reader(file);
+  const { first, rest } = begun(text.rows, ABOVE);
+  const isRejects = first.some(({ cells }) =>
+    ['file', 'problem', 'suggestion'].every((word) => cells.some((cell) => nameOf(cell) === word)),
+  );
+  const isChain = first.some(({ cells }) => cells.some((cell) => CHAIN.test(fold(cell))));
+  const header = isChain || isRejects ? undefined : headerAmong(first, fields);
+  const above = first
+    .filter(({ row }) => header !== undefined && row < header.row)
+    .map(({ cells }) => cells.join('\n'));
+  const reading: Reading = {
+    question,
+    name,
+    file,
+    headings: [...above, text.sheet, text.file, building],
+    places: reader.at,
+  };
+  const rows = chained(first, rest, question.heard.marks.set(name, { cells: 0, lines: 0 }).get(name)!);
+  const isFree = header === undefined || (/\.txt$/i.test(text.file) && !hasHousehold(header));
+  if (isFree || isRejects) judgeFree(reading, rows, isRejects);
+  else judgeTable(reading, rows, header, fields);
+  for (const place of reader.rest()) {
+    const at = { file: 'plan.json', where: question.entryText(counted.entry[place]!) };
+    found(violation('line-misread', at, 1, { place: `${name}:${counted.rowOf(place)}`, what: 'row' }));
+  }
+}
+
+/** All rows, the marks on them counted. */
+function* chained(
+  first: readonly SheetRow[],
+  rest: Iterable<SheetRow>,
+  marks: { cells: number; lines: number },
+): Generator<SheetRow> {
+  for (const rows of [first, rest]) {
+    for (const row of rows) {
+      let filled = 0;
+      for (const cell of row.cells) if (cell !== '' && cell.trim() !== '') filled++;
+      marks.cells += filled;
+      if (filled > 0) marks.lines++;
+      yield row;
+    }
+  }
+}
+
+function hasHousehold({ fields }: Header): boolean {
+  return fields.has('address') || fields.has('room') || fields.has('building');
+}
+
+function judgeFree(
+  { question, name, headings, places }: Reading,
+  rows: Iterable<SheetRow>,
+  isRejects: boolean,
+): void {
+  const above: string[] = [];
+  let spoken = false;
+  for (const { row, cells } of rows) {
+    const own = cells.join('\n');
+    if (own.trim() === '') continue;
+    const at = places(row);
+    const fates = question.fates.at(name, row);
+    const around = {
+      sheet: name,
+      row,
+      own: withCorrections(question, name, row, own),
+      above: [...above, ...headings],
+    };
+    for (const place of at) mustStand(question, place, around);
+    spoken ||= at.length + fates.length > 0;
+    if (!isRejects) freeRow(question, around, at, fates, spoken);
+    above.unshift(own);
+    if (above.length > 40) above.pop();
+  }
+}
+
+function judgeTable(reading: Reading, rows: Iterable<SheetRow>, header: Header, fields: Fields): void {
+  const { question, name } = reading;
+  const isLong = header.fields.has('item') && header.fields.has('quantity');
+  const products = isLong || header.fields.has('items') ? [] : productsOf(question, header);
+  const carried = new Carried(header);
+  for (const { row, cells } of rows) {
+    if (row <= header.row) continue;
+    carried.see(cells);
+    const places = reading.places(row);
+    const fates = question.fates.at(name, row);
+    const isTotal = cells.some((cell) => cell.length < 30 && TOTAL.test(nameOf(cell)));
+    if (isTotal && places.length === 0) continue;
+    const longer = cells.some((cell, column) => column >= header.texts.length && cell.trim() !== '');
+    const plain = !carried.isFilled && !longer && question.corrections.get(name)?.has(row) !== true;
+    const line = { reading, header, row, cells, places, fates, plain, carried, fields };
+    if (isLong) longRow(line);
+    else if (products.length > 0) wideRow(line, products);
+    else listRow(line);
+  }
+}

@@ -1,0 +1,157 @@
+import type { Fields, Header } from '../headers.ts';
+import { fieldOf } from '../headers.ts';
+import { headerOf } from '../text.ts';
+import type { Fate } from './answers.ts';
+import type { Carried } from './carried.ts';
+import { freeRow } from './free.ts';
+import { judgeLine } from './judge-line.ts';
+import type { OwnRow } from './own-line.ts';
+import { cellOf, ownAmount, ownRow } from './own-line.ts';
+import type { Question } from './question.ts';
+import { mustStand } from './stands.ts';
+
+/** A sheet of the demand that is being read. */
+export interface Reading {
+  readonly question: Question;
+  /** As plan.json and rejects.csv name it. */
+  readonly name: string;
+  readonly file: number;
+  /** File, tab and what stands above the header. */
+  readonly headings: readonly string[];
+  readonly places: (row: number) => readonly number[];
+}
+
+/** A product's column: `exact` where its header is the product's name and nothing else. */
+export interface Product {
+  readonly column: number;
+  readonly good: number;
+  readonly exact: boolean;
+  readonly text: string;
+}
+
+/** A row of a table that is held against what the plan says of its lines. */
+export interface RowToJudge {
+  readonly reading: Reading;
+  readonly header: Header;
+  readonly fields: Fields;
+  readonly row: number;
+  readonly cells: readonly string[];
+  readonly places: readonly number[];
+  readonly fates: readonly Fate[];
+  /** Nothing is carried down, beyond the header, or put right. */
+  readonly plain: boolean;
+  readonly carried: Carried;
+}
+
+function around({ reading, header, row, cells, carried }: RowToJudge, more = '') {
+  const own = [...cells, more, ...carried.texts].join('\n');
+  return {
+    sheet: reading.name,
+    row,
+    own: withCorrections(reading.question, reading.name, row, own),
+    above: [header.texts.join('\n'), ...reading.headings],
+  };
+}
+
+function factsOf({ reading, header, cells }: RowToJudge): OwnRow {
+  const { question } = reading;
+  const facts = ownRow(question, header, cells);
+  const [name, phone, note] = ['name', 'phone', 'note'].map((field) => cellOf(cells, header, field).trim());
+  if (`${name}${phone}${note}` !== '')
+    question.heard.people.set(`${name}\n${phone}\n${note}`, { name: name!, phone: phone!, note: note! });
+  return facts;
+}
+
+export function longRow(line: RowToJudge): void {
+  const { reading, header, cells, places, fates, plain } = line;
+  const { question } = reading;
+  const quantity = cellOf(cells, header, 'quantity');
+  const item = cellOf(cells, header, 'item');
+  if (quantity.trim() === '' || places.length > 1 || fates.length > 1) return listRow(line);
+  if (places.length + fates.length === 0 && fieldOf(quantity, line.fields) === 'quantity') return undefined;
+  const facts = factsOf(line);
+  const spec = cellOf(cells, header, 'spec').trim();
+  const good = spec === '' ? question.names.find(item) : -1;
+  const amount = good < 0 ? undefined : ownAmount(question, good, quantity, cellOf(cells, header, 'uom'));
+  const { home, moment } = facts;
+  const own =
+    plain && home !== undefined && moment !== undefined && amount !== undefined
+      ? { home, moment, good, amount }
+      : undefined;
+  offStep(question, good, fates);
+  judgeLine(question, { around: around(line), file: reading.file, own, facts, places, fates });
+}
+
+export function wideRow(line: RowToJudge, products: readonly Product[]): void {
+  const { reading, header, cells, places, fates, plain } = line;
+  const { question } = reading;
+  const facts = factsOf(line);
+  const taken = new Set<number>();
+  for (const { column, good, exact, text } of products) {
+    const cell = cells[column] ?? '';
+    if (cell.trim() === '') continue;
+    const at = places.filter((place) => question.counted.column[place] === column + 1);
+    for (const place of at) taken.add(place);
+    const own = fates.filter((fate) => fate.column === (header.texts[column] ?? ''));
+    const amount = exact ? ownAmount(question, good, cell, '') : undefined;
+    const { home, moment } = facts;
+    const said =
+      plain && home !== undefined && moment !== undefined && amount !== undefined
+        ? { home, moment, good, amount }
+        : undefined;
+    // What is wrong with a row is told of its own cell, once for each line.
+    const all = at.length + own.length === 0 ? fates : own;
+    offStep(question, good, own);
+    judgeLine(question, {
+      around: around(line, text),
+      file: reading.file,
+      own: said,
+      facts,
+      places: at,
+      fates: all,
+    });
+  }
+  for (const place of places)
+    if (!taken.has(place))
+      mustStand(question, place, around(line, header.texts[question.counted.column[place]! - 1]));
+}
+
+/** A quantity that is rejected because it is in no step is asked for all the same: it makes the good's steps the finest. */
+function offStep({ heard }: Question, good: number, fates: readonly Fate[]): void {
+  if (good >= 0 && fates.some(({ problem }) => problem === 'not-in-steps')) heard.offStep.add(good);
+}
+
+/** A row with its items in one cell, or in none that the page names. */
+export function listRow(line: RowToJudge): void {
+  const { reading, places, fates } = line;
+  const { question } = reading;
+  const facts = factsOf(line);
+  const here = around(line);
+  for (const place of places) {
+    judgeLine(question, {
+      around: here,
+      file: reading.file,
+      own: undefined,
+      facts,
+      places: [place],
+      fates: [],
+    });
+  }
+  freeRow(question, { ...here, own: line.cells.join('\n') }, places, fates, false);
+}
+
+export function productsOf({ names }: Question, header: Header): readonly Product[] {
+  const known = new Set(header.fields.values());
+  return header.texts.flatMap((text, column): Product[] => {
+    if (text === '' || known.has(column)) return [];
+    const exact = names.find(text);
+    const good = exact >= 0 ? exact : names.find(headerOf(text));
+    return good < 0 ? [] : [{ column, good, exact: exact >= 0, text }];
+  });
+}
+
+/** A row's texts, and what staff put right of it. */
+export function withCorrections({ corrections }: Question, sheet: string, row: number, own: string): string {
+  const put = corrections.get(sheet)?.get(row);
+  return put === undefined ? own : [own, ...put].join('\n');
+}

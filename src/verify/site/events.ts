@@ -1,0 +1,82 @@
+import type { Source } from '../../model/index.ts';
+import type { NightSettings } from './night.ts';
+import { dateOf } from './numbers.ts';
+import type { Buildings } from './places.ts';
+import type { Desk } from './tables.ts';
+import { rowsOf } from './tables.ts';
+import { entranceOf } from './text.ts';
+
+/** What had happened when a plan was made, as events.json in its folder says. */
+interface Events {
+  readonly waves: readonly { readonly wave: string; readonly ready: number | null }[];
+  readonly closed: readonly { readonly point: string; readonly from: number; readonly to: number }[];
+  readonly desks: readonly { readonly point: string; readonly desks: number }[];
+  readonly sealed: readonly Sealed[];
+}
+
+/** A building, or one entrance of it, that is sealed whatever buildings.csv says. */
+export interface Sealed {
+  readonly building: string;
+  readonly entrance: string;
+}
+
+const NONE: Events = { waves: [], closed: [], desks: [], sealed: [] };
+
+/** Undefined where nothing is said to have happened. */
+export function eventsOf(folder: Source): Events | undefined {
+  if (!folder.exists('events.json')) return undefined;
+  const decoder = new TextDecoder();
+  let text = '';
+  for (const bytes of folder.read('events.json')) text += decoder.decode(bytes, { stream: true });
+  return { ...NONE, ...(JSON.parse(text + decoder.decode()) as Partial<Events>) };
+}
+
+/** The settings as they are after what happened: waves by when they are ready, points with fewer desks and hours. */
+export function settingsAfter(settings: NightSettings, events: Events | undefined): NightSettings {
+  if (events === undefined) return settings;
+  const ready = new Map(events.waves.map((event) => [event.wave, event.ready]));
+  const desks = new Map(events.desks.map((event) => [event.point, event.desks]));
+  const waves = settings.waves.map((wave) => ({ ...wave, ready: ready.get(wave.id) ?? wave.ready }));
+  return {
+    ...settings,
+    waves: waves.sort((a, b) => a.ready - b.ready),
+    points: settings.points.map((point) => ({
+      ...point,
+      desks: desks.get(point.id) ?? point.desks,
+      closed: [...point.closed, ...events.closed.filter((closed) => closed.point === point.id)],
+    })),
+  };
+}
+
+/** What sealed.csv seals on the plan's date. */
+export function readSealed(desk: Desk, buildings: Buildings): readonly Sealed[] {
+  return [...rowsOf(desk, 'sealed')].flatMap((row): Sealed[] => {
+    const building = buildings.all[buildings.find(row.text('building'))];
+    const since = dateOf(row.text('since'));
+    const until = dateOf(row.text('until'));
+    const holds = since !== undefined && since <= desk.date && (until === undefined || desk.date <= until);
+    return building === undefined || !holds
+      ? []
+      : [{ building: building.id, entrance: row.text('entrance') }];
+  });
+}
+
+/** The zone of what is sealed now: the first sealed one, else one of its own kind. */
+export function withSealedZone(
+  settings: NightSettings,
+  sealed: readonly Sealed[],
+): { readonly settings: NightSettings; readonly zone: number } {
+  const known = settings.zones.findIndex(({ status }) => status === 'sealed');
+  if (known >= 0 || sealed.length === 0) return { settings, zone: known };
+  return {
+    settings: { ...settings, zones: [...settings.zones, { id: 'sealed', status: 'sealed' }] },
+    zone: settings.zones.length,
+  };
+}
+
+export function isSealed(sealed: readonly Sealed[], building: string, entrance: string): boolean {
+  return sealed.some(
+    (one) =>
+      one.building === building && (one.entrance === '' || entranceOf(one.entrance) === entranceOf(entrance)),
+  );
+}

@@ -1,0 +1,43 @@
+import type {
+  Catalogue,
+  Contacts,
+  Demand,
+  PickupSettings,
+  Settings,
+  Site,
+  SourcingSettings,
+} from '../../model/index.ts';
+
+/** What verify worked out of the workspace by itself, in the model's shapes: the part of them by which a plan is judged. */
+export interface Night {
+  readonly date: string;
+  readonly settings: NightSettings;
+  readonly site: Pick<Site, 'buildings' | 'entrances' | 'households'>;
+  readonly catalogue: Catalogue;
+  readonly demand: Demand;
+  readonly contacts: Contacts;
+  /** Names of the files that were read. */
+  readonly files: readonly string[];
+  /** Rows of catalogs and stock that can be nothing. */
+  readonly unusable: readonly { readonly file: string; readonly sheet: string; readonly row: number }[];
+  /** Of demand: how many cells of a sheet, or lines of a text, are not blank; by file. */
+  readonly marks: ReadonlyMap<string, { readonly cells: number; readonly lines: number }>;
+}
+
+export type NightSettings = Pick<
+  Settings,
+  | 'community'
+  | 'currency'
+  | 'hotline'
+  | 'deliverTo'
+  | 'zones'
+  | 'waves'
+  | 'points'
+  | 'door'
+  | 'bagGrams'
+  | 'priority'
+  | 'shareBy'
+> & {
+  readonly pickup: Omit<PickupSettings, 'goal' | 'levelFloorMilli'>;
+  readonly sourcing: Pick<SourcingSettings, 'fillThresholdMilli' | 'padToMinimum' | 'substitutes' | 'budget'>;
+};

@@ -1,0 +1,115 @@
+import { formatScaled } from '../../model/index.ts';
+import type { GoodFacts } from './items.ts';
+import { baseUnitsOf } from './items.ts';
+import { decimalOf, gramsOf, moneyOf, wholeOf } from './numbers.ts';
+import type { TableRow } from './tables.ts';
+import { fold, nameOf } from './text.ts';
+
+/** What one pack holds. */
+export interface PackFacts {
+  readonly size: number;
+  /** As it goes on an order. */
+  readonly text: { readonly size: string; readonly uom: string };
+  readonly grams: number | null;
+  /** What the pack is called. */
+  readonly container: string;
+}
+
+const CONTAINERS = new Set(['箱', '件', '提', '组', '筐', '篮', '扎', 'box', 'case', 'carton', 'tray']);
+const AMOUNT = String.raw`(\d+(?:\.\d+)?)\s*([^\d\s.*×xX/]{0,6}?)`;
+const PER = String.raw`\s*(?:(?:\/|每)\s*([^\d\s.*×/]{1,6}))?`;
+const SPEC = new RegExp(String.raw`^${AMOUNT}(?:\s*[*×xX]\s*${AMOUNT})?${PER}$`);
+
+/** By `pack_size` and `uom`, else by 规格, else by what stands behind the name in brackets. */
+export function packOf(row: TableRow, ofName: string, good: GoodFacts): PackFacts | undefined {
+  const field = row.text('pack_size') === '' && row.has('spec') ? 'spec' : 'pack_size';
+  const written = row.text(field) === '' ? ofName : row.text(field);
+  if (decimalOf(written, 1_000_000) === undefined) return packOfSpec(written, good);
+  const uom = row.text('uom');
+  const size = baseUnitsOf(written, uom, good);
+  if (size === undefined || size <= 0) return undefined;
+  return { size, text: { size: written, uom: uom === '' ? good.uom : uom }, grams: null, container: '' };
+}
+
+/** `5斤/袋`, `30枚/板`, `600ml*24瓶/箱`, `24*500g`. */
+function packOfSpec(text: string, good: GoodFacts): PackFacts | undefined {
+  const bare = fold(text)
+    .trim()
+    .replaceAll(/^(?:净含量|净重|规格|每?约|共)?[:：]?\s*|\s*(?:左右|装)$/g, '')
+    .trim();
+  const found = SPEC.exec(bare);
+  if (found === null) return undefined;
+  const [, a = '', unitA = '', b, unitB = '', container = ''] = found;
+  const isMeasure = (unit: string) =>
+    gramsOf(unit) !== undefined || ['ml', 'l', '毫升', '升'].includes(unit.toLowerCase());
+  const first = { number: a, unit: unitA };
+  const second = b === undefined ? undefined : { number: b, unit: unitB };
+  let measure: typeof first | undefined;
+  let count: typeof first | undefined;
+  if (second === undefined) {
+    if (isMeasure(unitA)) measure = first;
+    else count = first;
+  } else if (isMeasure(unitA) !== isMeasure(unitB)) {
+    [measure, count] = isMeasure(unitA) ? [first, second] : [second, first];
+  } else if (a === '1' && unitA === '' && !isMeasure(unitB)) count = second;
+  else return undefined;
+  const each = measure === undefined ? undefined : gramsOf(measure.unit);
+  let grams: number | null = null;
+  if (measure !== undefined && each !== undefined) {
+    const one = decimalOf(measure.number, each);
+    const times = count === undefined ? 1 : wholeOf(count.number);
+    if (one === undefined || times === undefined) return undefined;
+    grams = one * times;
+  }
+  const size = sizeOf(good, grams, count, container);
+  if (size === undefined || size <= 0) return undefined;
+  return { size, text: { size: formatScaled(size, good.baseUnits), uom: good.uom }, grams, container };
+}
+
+function sizeOf(
+  good: GoodFacts,
+  grams: number | null,
+  count: { readonly number: string; readonly unit: string } | undefined,
+  container: string,
+): number | undefined {
+  if (good.isWeight)
+    return grams ?? (count === undefined ? undefined : baseUnitsOf(count.number, count.unit, good));
+  const uom = nameOf(good.uom);
+  if (container !== '' && nameOf(container) === uom) return good.baseUnits;
+  if (count !== undefined) {
+    const same = (count.unit !== '' && nameOf(count.unit) === uom) || good.uom === '';
+    if (same || (count.unit === '' && !CONTAINERS.has(uom))) return baseUnitsOf(count.number, '', good);
+  } else if (container === '' && (good.unitGrams === null || grams === null)) {
+    return CONTAINERS.has(uom) ? undefined : good.baseUnits;
+  }
+  return grams === null ? undefined : baseUnitsOf(String(grams), 'g', good);
+}
+
+const PRICE = /^([+-]?[\d,.]+)\s*(?:元|块钱|块|yuan|rmb|cny)?\s*(?:(?:\/|每|per\s)\s*(\D{1,8}))?$/i;
+const OF_HEADER = /[(（[【]\s*(?:元|rmb|cny|yuan|¥|￥)\s*(?:\/|每)\s*([^\d)）\]】]{1,8})[)）\]】]/i;
+
+/** What a pack costs, in minor units: as written for the pack, or for a unit that it is made of. */
+export function priceOf(
+  row: TableRow,
+  pack: PackFacts,
+  grams: number | null,
+  good: GoodFacts,
+  scale: number,
+): number | undefined {
+  const cell = fold(row.text('pack_price')).trim();
+  const found = PRICE.exec(cell.replace(/^(?:[¥￥$€£]|rmb|cny|hk\$|us\$)\s*/i, ''));
+  if (found === null) return undefined;
+  const amount = moneyOf(found[1]!, scale);
+  if (amount === undefined || amount < 0) return undefined;
+  const per = nameOf(found[2] ?? OF_HEADER.exec(row.header('pack_price'))?.[1] ?? '');
+  if (per === '' || per === nameOf(pack.container)) return amount;
+  if (per === nameOf(good.uom)) return times(amount, pack.size, good.baseUnits);
+  const unit = gramsOf(per);
+  if (unit !== undefined) return grams === null ? undefined : times(amount, grams, unit);
+  return pack.container === '' && ['件', '包', '箱', 'pack', 'case'].includes(per) ? amount : undefined;
+}
+
+function times(amount: number, by: number, over: number): number | undefined {
+  const product = BigInt(amount) * BigInt(by);
+  return product % BigInt(over) === 0n ? Number(product / BigInt(over)) : undefined;
+}
