@@ -4,9 +4,11 @@ import { readReport } from '../src/intake/index.ts';
 import {
   closeNight,
   closingTables,
+  leftOut,
   readDone,
   strayTable,
   unclaimedIn,
+  type Fate,
   type StrayRow,
 } from '../src/night/index.ts';
 import { placeName, type Language } from '../src/model/index.ts';
@@ -20,6 +22,8 @@ import type { Terminal } from './terminal/terminal.ts';
 
 export interface CloseOptions extends PlanCommandOptions {
   readonly out?: string;
+  /** What became of those of whom DONE says nothing. */
+  readonly rest?: 'collected' | 'absent';
 }
 
 /** Rows that are nobody's, said one by one; the table has them all. */
@@ -39,7 +43,17 @@ export async function close(
   const error = problems.find(({ severity }) => severity === 'error');
   if (error !== undefined) throw new Stop(EXIT.inputs, wordProblem(error, language).message);
   const { told, stray } = readDone(plan, rows);
-  const closing = closeNight(plan, workspace, told);
+  const open = leftOut(plan, told);
+  if (open.length > 0 && options.rest === undefined) {
+    tellStray(terminal, basename(path), stray, language);
+    const names = open.slice(0, SAID).map((household) => placeName(plan.households[household]!));
+    throw new Stop(EXIT.usage, issuedWords(language).notTold(basename(path), names, open.length));
+  }
+  const fates = new Map<number, Fate>([
+    ...told,
+    ...open.map((household) => [household, options.rest!] as const),
+  ]);
+  const closing = closeNight(plan, workspace, fates);
   const tables = closingTables(plan, workspace, closing);
   if (stray.length > 0) tables.set('not-matched.csv', strayTable(stray, language));
   const folder = options.out === undefined ? freeFolder(dir, plan.date) : resolve(terminal.cwd, options.out);
@@ -74,9 +88,8 @@ function tellStray(terminal: Terminal, file: string, stray: readonly StrayRow[],
         entrance: said.text('entrance'),
         room: said.text('room'),
       });
-    terminal.err(
-      `${printable(why === 'twice' ? w.saidTwice(file, row, who) : w.nobody(file, row, who, meant))}\n`,
-    );
+    const what = why === 'nobody' ? w.nobody(file, row, who, meant) : w.contradicts(file, row, who, why);
+    terminal.err(`${printable(what)}\n`);
   }
   if (stray.length > SAID) terminal.err(`${words(language).more(stray.length - SAID)}\n`);
   if (stray.length > 0) terminal.err(`${w.notMatched(stray.length)}\n`);

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { readWorkspace } from '../src/intake/index.ts';
-import type { Language, Source } from '../src/model/index.ts';
+import { renderDay } from '../src/exports/index.ts';
+import type { Intake, Language, Source } from '../src/model/index.ts';
 import { filesOfPlan } from '../src/night/index.ts';
 import { changedInputs } from '../src/plan/index.ts';
 import {
@@ -13,6 +14,7 @@ import {
   writeIssued,
 } from '../src/store/index.ts';
 import { issuedWords, words } from '../src/wording/index.ts';
+import { readPlanFolder } from './opened-plan.ts';
 import { readHead } from './plan-head.ts';
 import { inputsOf, isOutside, keptInputs, unchanged } from './plan-inputs.ts';
 import type { CommonOptions } from './program.ts';
@@ -45,7 +47,7 @@ export async function issue(terminal: Terminal, given: string, options: IssueOpt
   try {
     const { date, files } = head;
     const encodings = encodingsOf(options.encoding, language);
-    const { source } = unchanged(
+    const { source, reading } = unchanged(
       inputsOf(folder, dir, files),
       (inputs) => readWorkspace(inputs, { date, encodings }),
       (read) => changedInputs(head, read.files),
@@ -60,6 +62,8 @@ export async function issue(terminal: Terminal, given: string, options: IssueOpt
     // A plan counts as sent only when what it was made from is safe.
     if (!existsSync(keptInputs(folder)))
       await publish(keptInputs(folder), copies(source, filesOfPlan(source, files)));
+    const day = join(dir, 'day', basename(folder));
+    if (!existsSync(day)) await publish(day, daySheets(folder, reading, language));
     if (!same) writeIssued(out, { schema_version: 1, date, orders, notices });
     const outcome = same ? 'unchanged' : 'issued';
     if (options.json)
@@ -68,11 +72,19 @@ export async function issue(terminal: Terminal, given: string, options: IssueOpt
       const w = issuedWords(language);
       const to = audience(options, both, language);
       terminal.out(`${same ? w.already(plan.plan, to) : w.issued(plan.plan, to)}\n`);
+      terminal.out(`${w.daySheets(relative(terminal.cwd, day) || '.')}\n`);
     }
     return EXIT.done;
   } finally {
     lock.release();
   }
+}
+
+/** What staff fill in on the day. Made once: what stands there may be filled in already. */
+function daySheets(folder: string, { workspace, problems }: Intake, language: Language) {
+  if (workspace === undefined) throw new Stop(EXIT.inputs, words(language).changedInputs(''));
+  const plan = readPlanFolder(folder, folder, language);
+  return renderDay(plan, { workspace, problems, revision: basename(folder), language });
 }
 
 function copies(source: Source, names: readonly string[]) {

@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { CheckOptions } from './check.ts';
 import type { InitOptions } from './init.ts';
 import type { ListOptions } from './list.ts';
@@ -75,6 +75,12 @@ export function buildProgram(terminal: Terminal, finish: Finish): Command {
     });
   ofPlan(program.command('close PLAN DONE').description('what became of the night, for the next one'))
     .option('--out <FOLDER>', 'write exactly there (default: out/DATE-closed)')
+    .addOption(
+      new Option('--rest <collected|absent>', 'what became of those of whom DONE says nothing').choices([
+        'collected',
+        'absent',
+      ]),
+    )
     .action(async (plan: string, done: string, options: CommonOptions & { workspace?: string }) => {
       finish(await (await import('./close.ts')).close(terminal, plan, done, options));
     });

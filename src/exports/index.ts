@@ -1,4 +1,4 @@
 /** A finished plan and the inputs' names → everything that is read, pasted and printed. See README.md. */
-export { renderLabels, renderNotices, renderOrders, renderPlan, renderRosters } from './render.ts';
+export { renderDay, renderLabels, renderNotices, renderOrders, renderPlan, renderRosters } from './render.ts';
 export { renderGoodsList, renderRegister } from './lists/index.ts';
 export type { ExportContext, ExportFile } from './file.ts';

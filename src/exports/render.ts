@@ -2,6 +2,7 @@ import type { Plan } from '../model/index.ts';
 import { writePlan } from '../plan/index.ts';
 import { billFiles } from './bills/table.ts';
 import { callFiles } from './calls/index.ts';
+import { dayFiles } from './day/index.ts';
 import type { ExportContext, ExportFile } from './file.ts';
 import { gateFiles } from './gate/index.ts';
 import { labelPdfs, labelTables } from './labels/index.ts';
@@ -72,6 +73,11 @@ export function renderRosters(plan: Plan, context: ExportContext): readonly Expo
 /** What is pasted into the groups. */
 export function renderNotices(plan: Plan, context: ExportContext): readonly ExportFile[] {
   return [...noticeFiles(plan, namesOf(plan, context))];
+}
+
+/** What is filled in on the day and read back by `receive` and `close`. */
+export function renderDay(plan: Plan, context: ExportContext): readonly ExportFile[] {
+  return [...dayFiles(plan, namesOf(plan, context))];
 }
 
 /** What is stuck onto parcels, and what goes into them. */

@@ -11,7 +11,7 @@ const REPORTS = {
   delivered: { required: ['po', 'sku', 'packs'], optional: ['condition'] },
   done: {
     required: [],
-    optional: ['code', 'building', 'entrance', 'room', 'collected', 'refused', 'absent'],
+    optional: ['code', 'building', 'entrance', 'room', 'collected', 'refused', 'absent', 'keep'],
   },
 } as const;
 
@@ -29,6 +29,7 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
   collected: ['已领', '领取', '已取'],
   refused: ['拒收', '退'],
   absent: ['未到', '没来'],
+  keep: ['留存', '代存', '明天再取'],
 };
 
 export interface ReportRow {

@@ -7,6 +7,8 @@ export interface IssuedWords {
   readonly toResidents: string;
   outside(plan: string): string;
   already(plan: string, to: string): string;
+  /** Where the sheets are that are filled in on the day. */
+  daySheets(folder: string): string;
   /** `known`: the order's SKUs, or where there is no such order the orders. */
   unknownLine(file: string, row: number, po: string, sku: string, known: readonly string[]): string;
   badCount(file: string, row: number, text: string): string;
@@ -27,10 +29,12 @@ export interface IssuedWords {
   leftOut(households: readonly string[], count: number, makeRoom: boolean): string;
   closed(folder: string, unclaimed: number): string;
   nobody(file: string, row: number, who: string, meant: readonly string[]): string;
-  saidTwice(file: string, row: number, who: string): string;
+  contradicts(file: string, row: number, who: string, why: 'twice' | 'several'): string;
+  /** @param names the first of them */
+  notTold(file: string, names: readonly string[], count: number): string;
   /** What to do about rows that are nobody's. */
   notMatched(count: number): string;
-  readonly strayReason: Readonly<Record<'nobody' | 'twice', string>>;
+  readonly strayReason: Readonly<Record<'nobody' | 'twice' | 'several', string>>;
 }
 
 const en: IssuedWords = {
@@ -39,6 +43,8 @@ const en: IssuedWords = {
   toResidents: 'residents',
   outside: (plan) =>
     `${plan} is not in the workspace's folder out: only a plan that stands there can be issued`,
+  daySheets: (folder) =>
+    `For tomorrow: ${folder} has receiving.xlsx and done.xlsx to fill in (stagger receive, stagger close).`,
   already: (plan, to) => `${plan} had gone out to ${to} already.`,
   unknownLine: (file, row, po, sku, known) =>
     `${file}, row ${row}: ${po} ${sku} is no line of an order that went out; there are ${known.join(', ')}`,
@@ -68,11 +74,19 @@ const en: IssuedWords = {
     `The night is closed: ${folder}. Not taken: ${unclaimed} households. carryover.csv and stock.csv are the next night's.`,
   nobody: (file, row, who, meant) =>
     `${file}, row ${row}: ${who} is nobody in this plan${meant.length === 0 ? '' : `; perhaps ${meant.join(' or ')}`}`,
-  saidTwice: (file, row, who) =>
-    `${file}, row ${row}: an earlier row says something else of ${who}; the earlier counts`,
+  contradicts: (file, row, who, why) =>
+    why === 'twice'
+      ? `${file}, row ${row}: an earlier row says something else of ${who}; the earlier counts`
+      : `${file}, row ${row}: several marks for ${who}; none of them counts`,
+  notTold: (file, names, count) =>
+    `${file} says nothing of ${names.join(', ')}${count > names.length ? ` and ${count - names.length} more` : ''}. Mark them, or add --rest collected or --rest absent for all ${count}`,
   notMatched: (count) =>
     `${count} ${count === 1 ? 'row counts' : 'rows count'} for nobody (not-matched.csv): whom they meant stays as if they had not been written, perhaps as unclaimed. Correct them and close again before the stock is counted on.`,
-  strayReason: { nobody: 'nobody in this plan', twice: 'an earlier row says something else' },
+  strayReason: {
+    nobody: 'nobody in this plan',
+    twice: 'an earlier row says something else',
+    several: 'several marks in one row',
+  },
 };
 
 const zh: IssuedWords = {
@@ -80,6 +94,8 @@ const zh: IssuedWords = {
   toSuppliers: '供应商',
   toResidents: '居民',
   outside: (plan) => `${plan} 不在工作区的 out 文件夹里：只有那里的计划可以发出`,
+  daySheets: (folder) =>
+    `明天要填的表：${folder} 里的 receiving.xlsx（收货）和 done.xlsx（领取），填好交给 stagger receive 和 close。`,
   already: (plan, to) => `${plan} 早已发给${to}。`,
   unknownLine: (file, row, po, sku, known) =>
     `${file} 第 ${row} 行：${po} ${sku} 不在已发出的订单里，有的是：${known.join('、')}`,
@@ -109,10 +125,15 @@ const zh: IssuedWords = {
     `今晚已结：${folder}。未领 ${unclaimed} 户。carryover.csv 和 stock.csv 供下一晚使用。`,
   nobody: (file, row, who, meant) =>
     `${file} 第 ${row} 行：计划里没有 ${who}${meant.length === 0 ? '' : `，是不是 ${meant.join('、')}`}`,
-  saidTwice: (file, row, who) => `${file} 第 ${row} 行：${who} 前面已有不同的登记，以前面为准`,
+  contradicts: (file, row, who, why) =>
+    why === 'twice'
+      ? `${file} 第 ${row} 行：${who} 前面已有不同的登记，以前面为准`
+      : `${file} 第 ${row} 行：${who} 有几个记号，都没有用`,
+  notTold: (file, names, count) =>
+    `${file} 没有写明 ${names.join('、')}${count > names.length ? ` 等 ${count} 户` : ''} 领了没有。请补上记号；若都领了，加 --rest collected，都没来，加 --rest absent`,
   notMatched: (count) =>
     `${count} 行没有对上任何一户（见 not-matched.csv）：这些户按没有这几行计，可能算作未领。请改正后再结一次，再用余货。`,
-  strayReason: { nobody: '计划里没有这一户', twice: '前面已有不同的登记' },
+  strayReason: { nobody: '计划里没有这一户', twice: '前面已有不同的登记', several: '一行里有几个记号' },
 };
 
 export function issuedWords(language: Language): IssuedWords {

@@ -166,7 +166,7 @@ describe('replan', () => {
 
 describe('close', () => {
   test('hands the next night what is owed and what is left, and the books add up', async () => {
-    write('done.csv', 'building,room,collected,absent\n1,101,x,\n1,102,,x\n1,201,x,\n');
+    write('done.csv', 'building,room,collected,absent\n1,101,x,\n1,102,,x\n1,201,x,\n2,101,x,\n');
     const { stdout } = await type('close out/2026-11-23-r1 done.csv');
     expect(stdout).toContain('1 households');
     expect(rows('2026-11-23-closed/carryover.csv')).toEqual([
@@ -178,16 +178,16 @@ describe('close', () => {
     expect(rows('2026-11-23-closed/stock.csv')).toEqual(['eggs,1,box,,', 'greens,0.5,kg,,', 'rice,1,bag,,']);
     expect(rows('2026-11-23-closed/unclaimed.csv')).toEqual(['1,,102,absent']);
     expect(rows('2026-11-23-closed/books.csv')).toEqual([
-      'eggs,box,0,5,4,1,0',
-      'greens,kg,0,5,4.5,0.5,0',
-      'rice,bag,1,2,2,1,0',
+      'eggs,box,0,5,4,0,1,0',
+      'greens,kg,0,5,4.5,0,0.5,0',
+      'rice,bag,1,2,2,0,1,0',
     ]);
     expect(rows('2026-11-23-closed/money.csv')[0]).toBe('supplier,farm,,,134.60');
   });
 
   test('reads back as the next night without a remark', async () => {
     write('done.csv', 'building,room,absent\n1,102,x\n');
-    await type('close out/2026-11-23-r1 done.csv');
+    await type('close out/2026-11-23-r1 done.csv --rest collected');
     for (const name of ['carryover.csv', 'stock.csv'])
       cpSync(join(folder, 'out/2026-11-23-closed', name), join(folder, name));
     const { status, stderr } = await type('check --date 2026-11-24');
@@ -200,9 +200,9 @@ describe('close', () => {
     const misread = `${code.slice(0, -1)}${code.endsWith('2') ? '3' : '2'}`;
     write(
       'done.csv',
-      `code,building,room,collected,absent\n${misread},,,x,\n,7,999,x,\n,1,102,x,\n,1,102,,x\n`,
+      `code,building,room,collected,absent\n${misread},,,x,\n,7,999,x,\n,1,102,x,\n,1,102,,x\n,2,101,x,\n`,
     );
-    const { status, stdout, stderr } = await type('close out/2026-11-23-r1 done.csv');
+    const { status, stdout, stderr } = await type('close out/2026-11-23-r1 done.csv --rest absent');
     expect(status).toBe(4);
     expect(stderr).toContain(`done.csv, row 2: ${misread} is nobody in this plan; perhaps 1-101`);
     expect(stderr).toContain('row 3: 7-999');
@@ -211,8 +211,61 @@ describe('close', () => {
     expect(rows('2026-11-23-closed/not-matched.csv')).toHaveLength(3);
     expect(rows('2026-11-23-closed/unclaimed.csv')).toEqual(['1,,101,absent', '1,,201,absent']);
     write('done.csv', `code\n${code}\n`);
-    expect((await type('close out/2026-11-23-r1 done.csv')).status).toBe(0);
+    expect((await type('close out/2026-11-23-r1 done.csv --rest absent')).status).toBe(0);
     // A list of codes and nothing else: those came, and nobody else did.
-    expect(rows('2026-11-23-closed-2/unclaimed.csv')).toEqual(['1,,102,absent', '1,,201,absent']);
+    expect(rows('2026-11-23-closed-2/unclaimed.csv')).toEqual([
+      '1,,102,absent',
+      '1,,201,absent',
+      '2,,101,absent',
+    ]);
+  });
+});
+
+describe('the sheets of the day', () => {
+  beforeEach(async () => void (await type('issue out/2026-11-23-r1')));
+
+  const day = (name: string) => readFileSync(join(folder, 'day/2026-11-23-r1', name), 'utf8');
+
+  test('are made when the plan is issued, and never made anew', async () => {
+    expect(day('receiving.csv').split('\r\n')[0]).toBe(
+      '\uFEFFpo,supplier,sku,name,pack,expected,packs,weight_kg,condition',
+    );
+    expect(day('done.csv').split('\r\n')[0]).toBe(
+      '\uFEFFwhere,when,building,entrance,room,code,collected,refused,absent,keep',
+    );
+    // A row for everybody who is called or visited.
+    const served = rows('2026-11-23-r1/pickups.csv').length + rows('2026-11-23-r1/doorstep.csv').length;
+    expect(day('done.csv').trimEnd().split('\r\n')).toHaveLength(1 + served);
+    write('day/2026-11-23-r1/done.csv', 'code\n');
+    await type('issue out/2026-11-23-r1');
+    expect(day('done.csv')).toBe('code\n');
+  });
+
+  test('a sheet that is not filled in says nothing of anybody: they are asked for, and nothing is written', async () => {
+    const { status, stderr } = await type('close out/2026-11-23-r1 day/2026-11-23-r1/done.xlsx');
+    expect(status).toBe(2);
+    expect(stderr).toContain('1-101, 1-102, 1-201, 2-101');
+    expect(stderr).toContain('--rest collected or --rest absent for all 4');
+    expect(existsSync(join(folder, 'out/2026-11-23-closed'))).toBe(false);
+  });
+
+  test('bags that are kept are owed to their household, and no general stock', async () => {
+    const filled = day('done.csv')
+      .split('\r\n')
+      .map((row) => (row.includes(',102,') ? row.replace(/,,,,$/, ',,,,x') : row.replace(/,,,,$/, ',x,,,')));
+    write('done.csv', filled.join('\r\n'));
+    expect((await type('close out/2026-11-23-r1 done.csv')).status).toBe(0);
+    expect(rows('2026-11-23-closed/unclaimed.csv')).toEqual(['1,,102,kept']);
+    expect(rows('2026-11-23-closed/kept.csv')).toEqual(['1,,102,eggs,1,box', '1,,102,rice,1,bag']);
+    expect(rows('2026-11-23-closed/stock.csv')).toEqual(['greens,0.5,kg,,']);
+    expect(rows('2026-11-23-closed/books.csv')).toContain('rice,bag,1,2,2,1,0,0');
+  });
+
+  test('two marks for one household are none', async () => {
+    write('done.csv', 'building,room,collected,absent\n1,101,x,x\n1,102,x,\n1,201,x,\n2,101,x,\n');
+    const { status, stderr } = await type('close out/2026-11-23-r1 done.csv');
+    expect(status).toBe(2);
+    expect(stderr).toContain('row 2: several marks for 1-101');
+    expect(stderr).toContain('says nothing of 1-101.');
   });
 });

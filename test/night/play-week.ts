@@ -35,7 +35,7 @@ export async function playWeek(office: Office, roll: Roll): Promise<void> {
     for (const happens of happenings) await happens(office, date, workspace, roll, lines, night);
     await office.type(['issue', office.newest(date)]);
     writeDone(office, date, roll);
-    await office.type(['close', office.newest(date), 'done.csv']);
+    await office.type(['close', office.newest(date), 'done.csv', '--rest', 'absent']);
     ledger.close(date, workspace);
     for (const name of ['carryover.csv', 'stock.csv'])
       copyFileSync(join(office.folder, `out/${date}-closed`, name), join(office.folder, name));

@@ -1,17 +1,20 @@
 import { compareKeys } from '../../model/index.ts';
 import type { Plan, PlanGood, Quantity, Workspace } from '../../model/index.ts';
 
-export type Fate = 'collected' | 'refused' | 'absent';
+/** `kept`: nobody came, and the bags wait for that household until the next day. */
+export type Fate = 'collected' | 'refused' | 'absent' | 'kept';
 
 /** An item and how it is counted. */
 export type Counted = Pick<PlanGood, 'id' | 'uom' | 'baseUnits'>;
 
-/** An item's books of a night, base units: stock + ordered = handedOut + left + writtenOff. */
+/** An item's books of a night, base units: stock + ordered = handedOut + kept + left + writtenOff. */
 export interface Book {
   readonly item: Counted;
   readonly stock: Quantity;
   readonly ordered: Quantity;
   readonly handedOut: Quantity;
+  /** In bags that wait for their household: owed, no general stock. */
+  readonly kept: Quantity;
   readonly left: Quantity;
   /** Stock that cannot be used the next day. */
   readonly writtenOff: Quantity;
@@ -35,27 +38,27 @@ export interface Closing {
 
 /**
  * What became of a night. Goods of those who were absent or refused them, and what nobody asked for, are left; stock that
- * expires on the day is written off.
+ * expires on the day is written off. Who could not be placed is absent, unless it is told otherwise.
  *
- * @param told what done.csv says, by household of the plan. Where it tells of anyone that they collected, those of a point
- *   of whom it says nothing are absent; else it lists exceptions, and they collected. At the door silence means collected.
+ * @param told by household of the plan: of everybody who was called or visited
  */
 export function closeNight(plan: Plan, workspace: Workspace, told: ReadonlyMap<number, Fate>): Closing {
-  const fates = fatesOf(plan, told);
-  const { dealt, handedOut } = movementsOf(plan, fates);
+  const fates = plan.households.map((_, household): Fate => told.get(household) ?? 'absent');
+  const { dealt, handedOut, kept: waiting } = movementsOf(plan, fates);
   const left: LeftRow[] = [];
   const books = itemsOf(plan, workspace).map((item): Book => {
     const ordered = orderedOf(plan, item.id);
     const out = handedOut.get(item.id) ?? 0;
+    const bagged = waiting.get(item.id) ?? 0;
     const rows = stockOf(workspace, item.id);
     const stock = total(rows);
     const unused = unusedRows(rows, dealt.get(item.id) ?? 0);
     const kept = unused.filter((row) => row.usable && (row.expires === '' || row.expires > plan.date));
     const writtenOff = total(unused) - total(kept);
-    const rest = stock + ordered - out - writtenOff;
+    const rest = stock + ordered - out - bagged - writtenOff;
     left.push(...kept.map(({ quantity, source, expires }) => ({ item, quantity, source, expires })));
     if (rest > total(kept)) left.push({ item, quantity: rest - total(kept), source: '', expires: '' });
-    return { item, stock, ordered, handedOut: out, left: rest, writtenOff };
+    return { item, stock, ordered, handedOut: out, kept: bagged, left: rest, writtenOff };
   });
   return { fates, books, left };
 }
@@ -68,26 +71,36 @@ export function unclaimedIn({ households, pickups, doorstep, unplaced }: Plan, {
   );
 }
 
-/** By item: what was dealt, and what of it was taken; bundles taken apart. */
+/** Households that were called or visited and of whom nothing is told: staff are asked. */
+export function leftOut({ pickups, doorstep }: Plan, told: ReadonlyMap<number, Fate>): number[] {
+  const served = [...pickups, ...doorstep].map(({ household }) => household);
+  return served.filter((household) => !told.has(household)).sort((a, b) => a - b);
+}
+
+/** By item: what was dealt, and what of it was taken or is kept; bundles taken apart. */
 function movementsOf(
   plan: Plan,
   fates: readonly Fate[],
-): Record<'dealt' | 'handedOut', ReadonlyMap<string, Quantity>> {
+): Record<'dealt' | 'handedOut' | 'kept', ReadonlyMap<string, Quantity>> {
   const dealt = new Map<string, Quantity>();
   const handedOut = new Map<string, Quantity>();
+  const kept = new Map<string, Quantity>();
+  const add = (to: Map<string, Quantity>, item: string, amount: Quantity) =>
+    void to.set(item, (to.get(item) ?? 0) + amount);
   const { allocations } = plan;
   for (let row = 0; row < allocations.length; row++) {
     const { id, kind, step, components } = plan.goods[allocations.good[row]!]!;
     const quantity = allocations.allocated[row]!;
-    const taken = fates[allocations.household[row]!] === 'collected';
+    const fate = fates[allocations.household[row]!];
     const parts = kind === 'item' ? [[id, step] as const] : components;
     for (const [item, each] of parts) {
       const amount = (quantity / step) * each;
-      dealt.set(item, (dealt.get(item) ?? 0) + amount);
-      if (taken) handedOut.set(item, (handedOut.get(item) ?? 0) + amount);
+      add(dealt, item, amount);
+      if (fate === 'collected') add(handedOut, item, amount);
+      if (fate === 'kept') add(kept, item, amount);
     }
   }
-  return { dealt, handedOut };
+  return { dealt, handedOut, kept };
 }
 
 function itemsOf(plan: Plan, { catalogue }: Workspace): Counted[] {
@@ -102,14 +115,6 @@ function itemsOf(plan: Plan, { catalogue }: Workspace): Counted[] {
 
 function total(rows: readonly { readonly quantity: Quantity }[]): Quantity {
   return rows.reduce((sum, { quantity }) => sum + quantity, 0);
-}
-
-function fatesOf(plan: Plan, told: ReadonlyMap<number, Fate>): Fate[] {
-  const silence: Fate = [...told.values()].includes('collected') ? 'absent' : 'collected';
-  const fates = plan.households.map((): Fate => 'absent');
-  for (const { household } of plan.pickups) fates[household] = told.get(household) ?? silence;
-  for (const { household } of plan.doorstep) fates[household] = told.get(household) ?? 'collected';
-  return fates;
 }
 
 function orderedOf({ orders }: Plan, id: string): Quantity {

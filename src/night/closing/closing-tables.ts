@@ -1,5 +1,5 @@
 import { amount, compareKeys, csvText, formatFixed, formatScaled, formatTime } from '../../model/index.ts';
-import type { Language, Plan, Workspace } from '../../model/index.ts';
+import type { Amount, Language, Plan, Workspace } from '../../model/index.ts';
 import { issuedWords } from '../../wording/index.ts';
 import { unclaimedIn, type Closing } from './close.ts';
 import type { StrayRow } from './done.ts';
@@ -10,6 +10,7 @@ export function closingTables(plan: Plan, workspace: Workspace, closing: Closing
     ['carryover.csv', carryover(plan, workspace)],
     ['stock.csv', stock(closing)],
     ['unclaimed.csv', unclaimed(plan, closing)],
+    ['kept.csv', kept(plan, closing)],
     ['books.csv', books(closing)],
     ['money.csv', money(plan, workspace, closing)],
   ]);
@@ -18,7 +19,7 @@ export function closingTables(plan: Plan, workspace: Workspace, closing: Closing
 /** Rows of done.csv that are nobody's: not lost, and whom they may have meant. */
 export function strayTable(stray: readonly StrayRow[], language: Language): string {
   const w = issuedWords(language);
-  const fields = ['code', 'building', 'entrance', 'room', 'collected', 'refused', 'absent'];
+  const fields = ['code', 'building', 'entrance', 'room', 'collected', 'refused', 'absent', 'keep'];
   const rows = stray.map(({ row, said, why, meant }) => [
     amount(String(row)),
     ...fields.map((field) => said.text(field)),
@@ -84,13 +85,26 @@ function unclaimed(plan: Plan, closing: Closing): string {
   return csvText(['building', 'entrance', 'room', 'why'], rows);
 }
 
+/** What waits in bags, household by household. */
+function kept({ households, goods, allocations }: Plan, { fates }: Closing): string {
+  const rows: (readonly (string | Amount)[])[] = [];
+  for (let row = 0; row < allocations.length; row++) {
+    const household = allocations.household[row]!;
+    if (fates[household] !== 'kept' || allocations.allocated[row] === 0) continue;
+    const { id, baseUnits, uom } = goods[allocations.good[row]!]!;
+    const quantity = amount(formatScaled(allocations.allocated[row]!, baseUnits));
+    rows.push([...keyOf(households[household]!), id, quantity, uom]);
+  }
+  return csvText(['building', 'entrance', 'room', 'item', 'quantity', 'uom'], rows);
+}
+
 function books(closing: Closing): string {
   const rows = closing.books.map((book) => {
     const { id, uom, baseUnits } = book.item;
-    const said = [book.stock, book.ordered, book.handedOut, book.left, book.writtenOff];
+    const said = [book.stock, book.ordered, book.handedOut, book.kept, book.left, book.writtenOff];
     return [id, uom, ...said.map((quantity) => amount(formatScaled(quantity, baseUnits)))];
   });
-  return csvText(['item', 'uom', 'stock', 'ordered', 'handed_out', 'left', 'written_off'], rows);
+  return csvText(['item', 'uom', 'stock', 'ordered', 'handed_out', 'kept', 'left', 'written_off'], rows);
 }
 
 /** What each supplier is due, and what each household took at list prices; blank where a price is not known. */

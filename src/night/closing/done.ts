@@ -8,12 +8,12 @@ export interface DoneRow {
   has(field: string): boolean;
 }
 
-/** A row that says nothing of anybody in the plan, or something else of one than an earlier row. */
+/** A row that is nobody's in the plan, has marks in several columns, or says something else than an earlier row. */
 export interface StrayRow {
   readonly row: number;
   readonly said: DoneRow;
-  readonly why: 'nobody' | 'twice';
-  /** Whom it may have meant, as `3-2-501`; of `twice`, whom it names. */
+  readonly why: 'nobody' | 'twice' | 'several';
+  /** Whom it may have meant, as `3-2-501`; else whom it names. */
   readonly meant: readonly string[];
 }
 
@@ -23,14 +23,16 @@ export interface Done {
   readonly stray: readonly StrayRow[];
 }
 
-const FATES = ['refused', 'absent', 'collected'] as const;
+/** Columns of done.csv, and what a mark in them says. */
+const FATES = { collected: 'collected', refused: 'refused', absent: 'absent', keep: 'kept' } as const;
+const COLUMNS = Object.keys(FATES) as (keyof typeof FATES)[];
 
 /** Names offered for a code that is nobody's. */
 const OFFERED = 3;
 
 /**
- * What done.csv says of whom. A sheet without any of the three columns is a list of those who collected. A row that cannot be
- * put to anybody changes nothing of anyone: whom it meant counts as if the row were not there.
+ * What done.csv says of whom. A sheet without any of the four columns is a list of those who collected; a row without a mark
+ * says nothing. A row that cannot be put to anybody changes nothing of anyone: whom it meant counts as if the row were not there.
  */
 export function readDone(plan: Plan, rows: readonly DoneRow[]): Done {
   const find = finder(plan);
@@ -38,26 +40,36 @@ export function readDone(plan: Plan, rows: readonly DoneRow[]): Done {
   const stray: StrayRow[] = [];
   for (const said of rows) {
     const { household, meant } = find(said);
-    const fate = fateOf(said);
-    const before = household === undefined ? undefined : told.get(household);
-    if (household === undefined) stray.push({ row: said.row, said, why: 'nobody', meant });
-    else if (fate !== undefined && before !== undefined && before !== fate)
-      stray.push({ row: said.row, said, why: 'twice', meant: [placeName(plan.households[household]!)] });
+    const [fate, another] = fatesOf(said);
+    const add = (why: StrayRow['why'], whom: readonly string[]) =>
+      void stray.push({ row: said.row, said, why, meant: whom });
+    if (household === undefined) {
+      // A sheet with a row for everybody has such rows; where nothing is marked, nothing is lost.
+      if (fate !== undefined) add('nobody', meant);
+      continue;
+    }
+    const before = told.get(household);
+    const name = [placeName(plan.households[household]!)];
+    if (another !== undefined) add('several', name);
+    else if (fate !== undefined && before !== undefined && before !== fate) add('twice', name);
     else if (fate !== undefined) told.set(household, fate);
   }
   return { told, stray };
 }
 
-function fateOf(said: DoneRow): Fate | undefined {
-  if (!FATES.some((fate) => said.has(fate))) return 'collected';
-  return FATES.find((fate) => isMarked(said.text(fate)));
+function fatesOf(said: DoneRow): readonly Fate[] {
+  if (!COLUMNS.some((column) => said.has(column))) return ['collected'];
+  return COLUMNS.filter((column) => isMarked(said.text(column))).map((column) => FATES[column]);
 }
 
 function isMarked(text: string): boolean {
   return text !== '' && !/^(0|no|n|否|-|×)$/i.test(text);
 }
 
-/** By code, else by building, entrance and room; without the entrance where only one household can be meant. */
+/**
+ * By code; where it is none of the plan's, by building, entrance and room: without the entrance, and without zeros that a
+ * spreadsheet took from the front, where only one household can be meant.
+ */
 function finder({ pickups, households }: Plan): (said: DoneRow) => {
   readonly household: number | undefined;
   readonly meant: readonly string[];
@@ -66,22 +78,34 @@ function finder({ pickups, households }: Plan): (said: DoneRow) => {
   const byPlace = new Map(households.map((home, index) => [placeName(home), index]));
   const byRoom = new Map<string, number[]>();
   for (const [index, { building, room }] of households.entries()) {
-    const key = placeName({ building, entrance: '', room });
+    const key = withoutZeros({ building, entrance: '', room });
     byRoom.set(key, [...(byRoom.get(key) ?? []), index]);
   }
   const names = (found: readonly number[]) =>
     found.slice(0, OFFERED).map((index) => placeName(households[index]!));
   return (said) => {
     const code = said.text('code').toUpperCase();
-    if (code !== '') {
-      const like = [...byCode].flatMap(([other, index]) => (differByOne(code, other) ? [index] : []));
-      return { household: byCode.get(code), meant: names(like) };
-    }
+    const coded = byCode.get(code);
+    if (coded !== undefined) return { household: coded, meant: [] };
     const [building, entrance, room] = [said.text('building'), said.text('entrance'), said.text('room')];
-    const same = byRoom.get(placeName({ building, entrance: '', room })) ?? [];
-    const only = entrance === '' && same.length === 1 ? same[0] : undefined;
-    return { household: byPlace.get(placeName({ building, entrance, room })) ?? only, meant: names(same) };
+    if (room === '') {
+      const like = [...byCode].flatMap(([other, index]) => (differByOne(code, other) ? [index] : []));
+      return { household: undefined, meant: names(like) };
+    }
+    const same = byRoom.get(withoutZeros({ building, entrance: '', room })) ?? [];
+    const only = same.filter(
+      (index) =>
+        entrance === '' || withoutZeros(households[index]!) === withoutZeros({ building, entrance, room }),
+    );
+    const found = byPlace.get(placeName({ building, entrance, room }));
+    return { household: found ?? (only.length === 1 ? only[0] : undefined), meant: names(same) };
   };
+}
+
+/** `3-2-501` of `03`, `2` and `0501`. */
+function withoutZeros({ building, entrance, room }: Parameters<typeof placeName>[0]): string {
+  const bare = (text = '') => text.replace(/^0+(?=\d)/, '');
+  return placeName({ building: bare(building), entrance: bare(entrance), room: bare(room) });
 }
 
 /** One character read wrongly, or two that follow one another changed places. */

@@ -146,3 +146,35 @@ export interface LabelWords {
   readonly chilled: string;
   readonly door: string;
 }
+
+/** Sheets that staff fill in on the day; the headers are such as `receive` and `close` read. */
+export interface DayWords {
+  readonly receiving: string;
+  readonly receivingHint: string;
+  readonly done: string;
+  readonly doneHint: string;
+  readonly headers: Readonly<
+    Record<
+      | 'po'
+      | 'supplier'
+      | 'sku'
+      | 'name'
+      | 'pack'
+      | 'expected'
+      | 'packs'
+      | 'weight_kg'
+      | 'condition'
+      | 'building'
+      | 'entrance'
+      | 'room'
+      | 'where'
+      | 'when'
+      | 'code'
+      | 'collected'
+      | 'refused'
+      | 'absent'
+      | 'keep',
+      string
+    >
+  >;
+}

@@ -1,5 +1,6 @@
 import type {
   CallWords,
+  DayWords,
   GateWords,
   LabelWords,
   ListWords,
@@ -21,6 +22,7 @@ export interface PaperWords {
   readonly packing: PackingWords;
   readonly labels: LabelWords;
   readonly tonight: TonightWords;
+  readonly day: DayWords;
   readonly shortReason: Readonly<Record<ShortReason, string>>;
   readonly unplacedReason: Readonly<Record<UnplacedReason, string>>;
 }
