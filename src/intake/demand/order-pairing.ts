@@ -3,7 +3,7 @@ import type { Amount } from './amount.ts';
 import { beside, isLatin, written } from './order-words.ts';
 import type { Clause, OrderWord, OrderWords } from './order-words.ts';
 import { hasLeadingName, isAmountsFirst, isThing, thingsBeforeEach } from './order-clauses.ts';
-import { PARTICLE } from './order-patterns.ts';
+import { OR, PARTICLE } from './order-patterns.ts';
 import { isRemark, isSurelyName, isTitled } from './person-names.ts';
 
 import type { OrderText } from './order-text.ts';
@@ -68,6 +68,7 @@ export class Pairing implements OrderText {
       } else if (word.kind === 'each') this.#each = true;
       else if (word.kind === 'change') this.#change(next);
       else if (word.kind === 'cancel') this.#cancel();
+      else if (OR.test(word.raw)) this.#spoilt = true;
       else if (next?.kind === 'good' && isLatin(word.raw) && !isTitled(word.raw)) {
         // `sweet potatoes` are no potatoes.
         this.#thing(-1, beside(word.raw, next.raw));

@@ -74,7 +74,7 @@ export function amountPattern(uoms: Iterable<string>): RegExp {
     .join('|');
   const word = `(?:${unit})(?![a-z])`;
   return new RegExp(
-    String.raw`^(?:([+*×x-])\s*)?(?:(${NUMBER}(?:\s*(?:[-~～–—至到/]|to\b)\s*${NUMBER})?(?![\d.,]*\d)(?:\s*[x×](?![\da-z]))?(\s*${word}半?)?)` +
+    String.raw`^(?:([+*×x-])\s*)?(?:(${NUMBER}(?:\s*(?:[-~～–—至到/]|to\b)\s*${NUMBER})?(?![\d.,]*\d)(?:\s*[x×](?![\da-z]))?(\s*${word}半?(?:\s*(?:/|或|or\b)\s*${NUMBER}\s*${word})?)?)` +
       String.raw`|((?:${NUMERALS}|半)\s*${word}半?)|(${[...COUNTED.keys()].join('|')}|half an?)\b(\s*${word}|(?=\s))` +
       String.raw`|((?:若干|一些|少许|适量|好几|几|some|a few|few|several|a couple of|lots of)\s*(?:${word})?(?![a-z])))`,
   );
@@ -84,6 +84,9 @@ export function amountPattern(uoms: Iterable<string>): RegExp {
 export function numberWord(word: string): string {
   return word.startsWith('half') ? '½' : (COUNTED.get(word) ?? '');
 }
+
+/** One thing or another: which, nobody can say. */
+export const OR = /^(?:or(?![a-z])|或)/i;
 
 /** After 各 a numeral needs no unit. */
 export const NUMERAL_ALONE = /^[一二两三四五六七八九十]{1,3}(?![\u4e00-\u9fff])/;
