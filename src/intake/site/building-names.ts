@@ -55,7 +55,7 @@ export class BuildingNames {
       .flatMap(({ id, aliases }, building) =>
         [id, ...aliases].map((name) => ({ building, name: foldWidth(name).trim() })),
       )
-      .filter(({ name }) => name !== '' && !code.test(buildingKey(name)))
+      .filter(({ name }) => name !== '' && name.length <= LONGEST_TERM && !code.test(buildingKey(name)))
       .sort((a, b) => b.name.length - a.name.length || (a.name < b.name ? -1 : 1))
       .map(({ building, name }) => ({ building, pattern: namePattern(name) }));
   }
