@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { renderPlan, type ExportFile } from '../../src/exports/index.ts';
 import type { Plan, Problem, Workspace } from '../../src/model/index.ts';
@@ -92,7 +93,11 @@ export async function placePlan(
         yield changesText(comparePlans(sent.plan, answer), workspace, names, pages, language);
       },
     });
-    await publish(folder, keepPages(render, name, sent, last));
+    const held = (path: string) => {
+      const file = join(outDir, sent.name, path);
+      return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+    };
+    await publish(folder, keepPages(render, name, sent, held, language, last));
   }
   return { outcome: 'planned', folder, readFirst };
 }

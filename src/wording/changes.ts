@@ -23,9 +23,17 @@ export interface ChangesWords {
   cost(before: string, after: string): string;
   /** Before the command that marks the revision as sent, the last line. */
   readonly issue: string;
+  /** How a notice begins that replaces one. */
+  readonly revisedMark: string;
+  /** Behind the mark. */
+  revised(revision: string): string;
+  readonly changed: string;
 }
 
 const en: ChangesWords = {
+  revisedMark: 'REVISED',
+  revised: (revision) => ` (${revision}). Forget the earlier notice; only what follows holds.`,
+  changed: 'New in it:',
   title: (revision, before) => `${revision}: what differs from ${before}`,
   notIssued: (before, issued) =>
     issued === ''
@@ -51,6 +59,9 @@ const en: ChangesWords = {
 };
 
 const zh: ChangesWords = {
+  revisedMark: '【更正】',
+  revised: (revision) => `（${revision}）之前发的通知作废，以下面这份为准。`,
+  changed: '有变动的：',
   title: (revision, before) => `${revision}：与 ${before} 有何不同`,
   notIssued: (before, issued) =>
     issued === ''

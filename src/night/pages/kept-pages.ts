@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { Language } from '../../model/index.ts';
 import type { Pages } from '../compare/changes.ts';
 import type { Sent } from '../went-out.ts';
+import { bodyOf, revisedNotice } from './revised-notice.ts';
 
 type Bytes = string | Uint8Array;
 
@@ -25,12 +27,15 @@ const REVISIONS_BACK = 8;
  * it was last printed. Pages lie in folders; what lies beside them (tables, TONIGHT.txt) has one place and is always written.
  *
  * @param render the files as they are under a revision's name
+ * @param held a page as staff and residents hold it; undefined where they hold none
  * @param last the file that is written after all others and told which of them staff have to hand out again
  */
 export function* keepPages(
   render: (revision: string) => readonly Page[],
   revision: string,
   { name: before, manifest }: Sent,
+  held: (path: string) => string | undefined,
+  language: Language,
   last: (pages: Pages) => Page,
 ): Generator<Page> {
   const rendered = new Map<string, ReadonlyMap<string, Page>>();
@@ -44,6 +49,19 @@ export function* keepPages(
   for (const file of under(revision).values()) {
     paths.add(file.path);
     const old = manifest.files[file.path];
+    const notice = file.path.startsWith('notices/') ? held(file.path) : undefined;
+    if (notice !== undefined) {
+      yield {
+        path: file.path,
+        async *chunks() {
+          const body = Buffer.from((await bytesOf(file))!).toString();
+          const isKept = bodyOf(notice, language) === body;
+          if (!isKept) again.push(file.path);
+          yield isKept ? notice : revisedNotice(body, notice, revision, language);
+        },
+      };
+      continue;
+    }
     yield file.path.includes('/')
       ? {
           path: file.path,
