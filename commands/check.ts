@@ -1,8 +1,9 @@
-import { join } from 'node:path';
+import { existsSync, readdirSync, rmdirSync, statSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
 import { MATCHES_FILE, nextMatches, readWorkspace, silentHouseholds } from '../src/intake/index.ts';
 import { MARK_ROLES, placeName } from '../src/model/index.ts';
 import type { FileRecord, Intake, Language, Problem } from '../src/model/index.ts';
-import { diskSource, replaceFile } from '../src/store/index.ts';
+import { diskSource, publish, replaceFile } from '../src/store/index.ts';
 import { words } from '../src/wording/index.ts';
 import { orderedBefore } from './planning/ordered-before.ts';
 import type { CommonOptions } from './program.ts';
@@ -10,7 +11,7 @@ import { missingSheets } from './report/missing-sheets.ts';
 import { problemDocument, reportProblems } from './report/problems.ts';
 import { printable } from './report/printable.ts';
 import { formatTable } from './report/table.ts';
-import { EXIT, type Exit } from './terminal/exit.ts';
+import { EXIT, Stop, type Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
 import { dateOf, encodingsOf, findWorkspace, languageOf } from './workspace.ts';
 
@@ -19,16 +20,28 @@ export interface CheckOptions extends CommonOptions {
   readonly strict?: true;
   readonly silent?: true;
   readonly matches?: true;
+  readonly readBack?: string;
 }
 
 /** `stagger check`: every problem on stderr, a count table on stdout. */
-export function check(terminal: Terminal, given: string | undefined, options: CheckOptions): Exit {
+export async function check(
+  terminal: Terminal,
+  given: string | undefined,
+  options: CheckOptions,
+): Promise<Exit> {
   const dir = findWorkspace(given, terminal.cwd, languageOf(options.lang, undefined));
   const language = languageOf(options.lang, dir);
   const date = dateOf(options.date, dir, terminal, language);
   const source = diskSource(dir);
   const encodings = encodingsOf(options.encoding, language);
-  const intake = readWorkspace(source, { date, encodings, ordered: orderedBefore(dir, date) });
+  const folder =
+    options.readBack === undefined ? undefined : emptyFolder(terminal, options.readBack, language);
+  const intake = readWorkspace(source, {
+    date,
+    encodings,
+    ordered: orderedBefore(dir, date),
+    readBack: folder !== undefined,
+  });
   if (options.json) {
     terminal.out(
       `${JSON.stringify({
@@ -48,6 +61,8 @@ export function check(terminal: Terminal, given: string | undefined, options: Ch
     const loud = intake.problems.some(({ severity }) => severity !== 'note');
     if (!options.quiet && !loud && missing.length === 0) terminal.err(`${words(language).nothingWrong}\n`);
   }
+  if (folder !== undefined)
+    await writeReadBack(terminal, intake, folder, { dir, date, language, ...options });
   keepMatches(terminal, dir, nextMatches(source, intake.problems), options, language);
   return exitOf(intake.problems, options.strict === true);
 }
@@ -57,6 +72,31 @@ function exitOf(problems: readonly Problem[], strict: boolean): Exit {
     ({ severity }) => severity === 'error' || severity === 'reject' || (strict && severity === 'warning'),
   );
   return wrong ? EXIT.inputs : EXIT.done;
+}
+
+/** The folder that the pages are to be written to: one that is not there, or holds nothing. */
+function emptyFolder({ cwd }: Terminal, name: string, language: Language): string {
+  const folder = resolve(cwd, name);
+  const taken = existsSync(folder) && (!statSync(folder).isDirectory() || readdirSync(folder).length > 0);
+  if (taken) throw new Stop(EXIT.usage, words(language).neverOverwrites(name));
+  return folder;
+}
+
+/** Every sheet as it was read, whatever is wrong with it: that is what one wants to see. */
+async function writeReadBack(
+  terminal: Terminal,
+  { workspace, readBack = [] }: Intake,
+  folder: string,
+  { dir, date, language, quiet, json }: CheckOptions & { dir: string; date: string; language: Language },
+): Promise<void> {
+  const community = workspace?.settings.community ?? basename(dir);
+  // Loaded for this alone: all papers come with it.
+  const { renderReadBack } = await import('../src/exports/index.ts');
+  const files = renderReadBack(readBack, { community, date, language });
+  if (existsSync(folder)) rmdirSync(folder);
+  await publish(folder, files);
+  if (quiet || json) return;
+  terminal.err(`${words(language).wrote(relative(terminal.cwd, folder) || '.', files.length)}\n`);
 }
 
 /** Writes matches.csv where that is asked for; else says that it could be. An input is never changed unasked. */

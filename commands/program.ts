@@ -48,8 +48,12 @@ export function buildProgram(terminal: Terminal, finish: Finish): Command {
     .option('--strict', 'warnings count as errors')
     .option('--matches', 'write the names that are no item to matches.csv, with suggestions to accept')
     .option('--silent', 'list the registered households that asked for nothing')
+    .option(
+      '--read-back <FOLDER>',
+      'every sheet as it was read, a page each, and a text a building to be confirmed',
+    )
     .action(async (dir: string | undefined, options: CheckOptions) => {
-      finish((await import('./check.ts')).check(terminal, dir, options));
+      finish(await (await import('./check.ts')).check(terminal, dir, options));
     });
   common(program.command('plan [DIR]').description('inputs to a plan folder'))
     .option('--date <YYYY-MM-DD>', "the plan's date (default: tomorrow at the site)")

@@ -5,6 +5,8 @@ import type { SimulatedCurves } from '../simulate/index.ts';
 export interface ExportFile {
   /** Relative to the plan folder, forward slashes. */
   readonly path: string;
+  /** Permissions where they are not what the system gives. */
+  readonly mode?: number;
   /** Pieces of UTF-8 text or of bytes; asynchronous where a library must be loaded or works that way. */
   chunks(): Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 }

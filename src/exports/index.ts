@@ -1,4 +1,5 @@
 /** A finished plan and the inputs' names → everything that is read, pasted and printed. See README.md. */
 export { renderDay, renderLabels, renderNotices, renderOrders, renderPlan, renderRosters } from './render.ts';
 export { renderGoodsList, renderRegister } from './lists/index.ts';
+export { renderReadBack } from './read-back/index.ts';
 export type { ExportContext, ExportFile } from './file.ts';

@@ -36,6 +36,8 @@ export interface IntakeOptions {
   readonly ordered?: ReadonlyMap<string, OrderedSheet>;
   /** Leave what was asked for aside: before anyone could ask, or after all of it was ordered. */
   readonly withoutDemand?: boolean;
+  /** Keep every demand sheet as it was read. */
+  readonly readBack?: boolean;
 }
 
 const DEMAND_SHEETS = ['.csv', '.tsv', '.txt', '.xlsx', '.xls'];
@@ -69,6 +71,7 @@ export function readWorkspace(source: Source, options: IntakeOptions): Intake {
     workspace: hasErrors(found) ? undefined : workspace,
     files: workspace.files,
     problems: found,
+    ...(options.readBack === true ? { readBack: demand.readBack } : {}),
   };
 }
 
@@ -106,6 +109,7 @@ function demandOf(
     signs: (file) => reading.signs.of(file),
     register: site.register,
     goods: goods.index,
+    keepMarks: options.readBack === true,
   });
   for (const found of demand.problems) reading.problems.push(found);
   reading.files.push(...demand.files);

@@ -9,6 +9,7 @@ export * from './group.ts';
 export * from './order.ts';
 export * from './plan.ts';
 export * from './problem.ts';
+export * from './read-back.ts';
 export * from './settings.ts';
 export * from './site.ts';
 export * from './store-fault.ts';

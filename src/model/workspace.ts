@@ -2,6 +2,7 @@ import type { Catalogue } from './goods.ts';
 import type { Commitments } from './commitments.ts';
 import type { Demand, FileRecord } from './demand.ts';
 import type { Problem } from './problem.ts';
+import type { ReadBackSheet } from './read-back.ts';
 import type { Settings } from './settings.ts';
 import type { Contacts, Site } from './site.ts';
 
@@ -24,6 +25,8 @@ export interface Intake {
   readonly files: readonly FileRecord[];
   /** Sorted by file, sheet, row, column. */
   readonly problems: readonly Problem[];
+  /** Every demand sheet as it was read, where that was asked for. */
+  readonly readBack?: readonly ReadBackSheet[];
 }
 
 /**

@@ -11,6 +11,8 @@ import { StoreError, asStoreError } from './store-error.ts';
 export interface StoredFile {
   /** Relative to the folder, forward slashes. */
   readonly path: string;
+  /** Permissions where they are not what the system gives. */
+  readonly mode?: number;
   /** A piece stays as it is once it is handed out. */
   chunks(): Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 }
@@ -77,7 +79,7 @@ const GATHERED = 64 * 1024;
 
 async function writeFile(path: string, file: StoredFile): Promise<string> {
   const hash = createHash('sha256');
-  const handle = openSync(path, 'wx');
+  const handle = openSync(path, 'wx', file.mode);
   let gathered: Uint8Array[] = [];
   let size = 0;
   const write = (): void => {

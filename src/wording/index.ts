@@ -5,6 +5,7 @@ export * from './draft.ts';
 export * from './issued.ts';
 export * from './paper.ts';
 export * from './problems.ts';
+export * from './read-back.ts';
 export * from './simulate.ts';
 export * from './store.ts';
 export * from './terminal.ts';

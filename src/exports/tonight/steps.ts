@@ -25,7 +25,7 @@ export function lookSteps(
   const rejected = plan.rejects.filter(({ problem }) => severity.get(problem) === 'reject').length;
   const others = plan.rejects.length - rejected;
   const { lines, households } = shortCounts(plan);
-  const steps: string[] = [];
+  const steps: string[] = [w.readBack(plan.date)];
   if (rejected > 0) steps.push(w.rejects(rejected));
   if (others > 0) steps.push(w.notCounted(others));
   if (lines > 0) steps.push(w.short(lines, households));
@@ -37,7 +37,7 @@ export function lookSteps(
   }
   const unprintable = unprintableStep(plan, names);
   if (unprintable !== '') steps.push(unprintable);
-  return steps.length > 0 ? steps : [w.allWell];
+  return steps.length > 1 ? steps : [...steps, w.allWell];
 }
 
 function shortCounts({ allocations }: Plan): { lines: number; households: number } {

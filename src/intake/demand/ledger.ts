@@ -1,5 +1,5 @@
 import { problem } from '../../model/index.ts';
-import type { Place, Problem, ProblemCode } from '../../model/index.ts';
+import type { Became, Place, Problem, ProblemCode } from '../../model/index.ts';
 import type { Header } from '../tables/index.ts';
 import { columnLetters } from './cells.ts';
 import { detached } from './detached.ts';
@@ -12,6 +12,9 @@ export interface CurrentSheet {
   readonly number: number;
   readonly tally: SheetTally;
   readonly marks: Marks;
+  /** What its lines became; undefined where nobody asked to read it back. */
+  readonly became: Became[] | undefined;
+  readonly isText: boolean;
   /** From the top, each holding for the rows below it; none in a chat. */
   readonly headers: Header[];
   /** Its rows put others right, and are no demand. */
@@ -38,6 +41,8 @@ export class Ledger {
       number: this.sheets.length,
       tally,
       marks: new Marks(isText, this.#keepMarks),
+      became: this.#keepMarks ? [] : undefined,
+      isText,
       headers: [],
     };
     this.sheets.push(current);
@@ -93,7 +98,12 @@ export class Ledger {
   reject(sheet: CurrentSheet, row: number, column: number, value: string, why: Omit<Failure, 'field'>): void {
     sheet.tally.lines++;
     sheet.tally.rejected++;
-    this.problems.push(problem(why.code, this.place(sheet, row, column), detached(value), why.facts));
+    this.#end(
+      sheet,
+      column,
+      'rejected',
+      problem(why.code, this.place(sheet, row, column), detached(value), why.facts),
+    );
   }
 
   /** A line that is rightly not counted. */
@@ -106,14 +116,19 @@ export class Ledger {
   ): void {
     sheet.tally.lines++;
     sheet.tally.excluded++;
-    this.problems.push(problem(code, this.place(sheet, row, column), detached(value)));
+    this.#end(sheet, column, 'excluded', problem(code, this.place(sheet, row, column), detached(value)));
   }
 
   /** A line that a later one took the place of. */
   replace(sheet: CurrentSheet, row: number, value: string, other: string): void {
     sheet.tally.lines++;
     sheet.tally.replaced++;
-    this.problems.push(problem('replaced', this.place(sheet, row, -1), value, { other }));
+    this.#end(sheet, -1, 'replaced', problem('replaced', this.place(sheet, row, -1), value, { other }));
+  }
+
+  #end({ became }: CurrentSheet, column: number, fate: Became['fate'], why: Problem): void {
+    this.problems.push(why);
+    became?.push({ row: why.row, column, fate, line: undefined, problem: why });
   }
 }
 

@@ -3,6 +3,7 @@ import type { FileRecord, Problem } from '../../model/index.ts';
 import { readSheets } from '../../sheets/index.ts';
 import { SIGNS } from '../text/index.ts';
 import type { CurrentSheet } from './ledger.ts';
+import { readBackOf } from './read-back.ts';
 import { failure } from './reading.ts';
 import type { DemandInput, DemandReading } from './reading.ts';
 import { settle } from './settle.ts';
@@ -53,6 +54,7 @@ export function readDemand(input: DemandInput): DemandReading {
       marks: marks.counts(),
     })),
     tallies: taker.sheets.map((sheet) => sheet.tally),
+    readBack: input.keepMarks === true ? readBackOf(taker.sheets) : [],
     // Not pushed one list into the other: of spread arguments there may be only so many.
     problems: problems.concat(taker.problems, taker.households.problems),
   };

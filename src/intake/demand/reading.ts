@@ -1,4 +1,12 @@
-import type { FileRecord, LinePlaces, Minutes, Problem, ProblemCode, Source } from '../../model/index.ts';
+import type {
+  FileRecord,
+  LinePlaces,
+  Minutes,
+  Problem,
+  ProblemCode,
+  ReadBackSheet,
+  Source,
+} from '../../model/index.ts';
 import type { GoodsIndex } from '../goods/index.ts';
 import type { OwnBuilding, Register } from '../site/index.ts';
 import type { Signs } from '../text/index.ts';
@@ -45,6 +53,8 @@ export interface DemandReading {
   readonly contacts: ReadonlyMap<number, SheetContact>;
   readonly files: readonly FileRecord[];
   readonly tallies: readonly SheetTally[];
+  /** Every sheet as it was read; [] unless asked for. */
+  readonly readBack: readonly ReadBackSheet[];
   readonly problems: readonly Problem[];
 }
 

@@ -1,8 +1,9 @@
 import { formatScaled, problem } from '../../model/index.ts';
-import type { Problem } from '../../model/index.ts';
+import type { Became, Problem } from '../../model/index.ts';
 import { WEIGHT_STEPS } from '../text/index.ts';
 import type { Lines } from './lines.ts';
 import { mergeGroup } from './merge.ts';
+import { becameLine } from './read-back.ts';
 import type { DemandInput, DemandReading } from './reading.ts';
 import type { Taker } from './taker.ts';
 
@@ -21,8 +22,14 @@ export function settle(taker: Taker, input: DemandInput, problems: Problem[]): M
   const steps = new WeightSteps(input, taker.quantities.offStep);
   let unset: readonly [number, number] | undefined;
   let repeated = 0;
+  const tell = (line: number, fate: Became['fate'], why: Problem | undefined): void => {
+    const [row, column] = [lines.row[line]!, lines.column[line]!];
+    const what = becameLine(input, lines.household[line]!, lines.good[line]!, lines.amount[line]!);
+    taker.sheets[lines.sheet[line]!]!.became?.push({ row, column, fate, line: what, problem: why });
+  };
   const count = (line: number): void => {
     taker.sheets[lines.sheet[line]!]!.tally.counted++;
+    if (input.keepMarks === true) tell(line, 'counted', undefined);
     steps.see(lines.good[line]!, lines.amount[line]!, line);
   };
   for (let last = 0; last < lines.length; last++) {
@@ -39,11 +46,10 @@ export function settle(taker: Taker, input: DemandInput, problems: Problem[]): M
     }
     const counted = mergeGroup(lines, group, input.duplicates ?? 'latest', (line, fate, other) => {
       taker.sheets[lines.sheet[line]!]!.tally[COUNT[fate]]++;
-      problems.push(
-        problem(CODES[fate], placeOf(taker, line), amountOf(taker, input, line), {
-          other: where(taker, other),
-        }),
-      );
+      const facts = { other: where(taker, other) };
+      const why = problem(CODES[fate], placeOf(taker, line), amountOf(taker, input, line), facts);
+      problems.push(why);
+      if (input.keepMarks === true) tell(line, COUNT[fate], why);
     });
     for (const line of counted) count(line);
     entries.add(counted);

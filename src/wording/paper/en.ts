@@ -82,6 +82,8 @@ export const PAPER_EN: PaperWords = {
     revised: (before) =>
       `This follows ${before}: do what changes.txt says and no more. Below is the whole list, to look things up.`,
     look: 'Look first',
+    readBack: (date) =>
+      `Before anything is ordered: stagger check --date ${date} --read-back read-back shows every sheet as it was read; paste read-back/buildings/… to the contact persons and wait for their yes`,
     rejects: (count) =>
       `${plural(count, 'line', 'lines')} could not be counted: open rejects.csv, mend what can be mended, run stagger plan again`,
     notCounted: (count) =>

@@ -91,6 +91,7 @@ export interface TonightWords {
   /** In the place of the intro, of a plan that follows one that went out. */
   revised(before: string): string;
   readonly look: string;
+  readBack(date: string): string;
   rejects(count: number): string;
   notCounted(count: number): string;
   short(lines: number, households: number): string;

@@ -79,6 +79,8 @@ export const PAPER_ZH: PaperWords = {
     intro: '今晚要做的事，请从上往下做，做完一项划掉一项。',
     revised: (before) => `本版接在 ${before} 之后：只做 changes.txt 里写的。下面是全部清单，供查对。`,
     look: '先看一眼',
+    readBack: (date) =>
+      `下单之前：运行 stagger check --date ${date} --read-back read-back，看每份表读成了什么；把 read-back/buildings/ 里各楼的文字发给联系人，等他们回“对”`,
     rejects: (count) => `${count} 行无法计入：打开 rejects.csv，能改的改好，再运行一次 stagger plan`,
     notCounted: (count) => `${count} 行被后来的行替换或已取消：在 rejects.csv 里，不用处理`,
     short: (lines, households) =>
