@@ -102,6 +102,7 @@ function demandOf(
     files,
     encodings: reading.encodings,
     date: reading.date,
+    timeZone: written.time_zone,
     duplicates: written.intake.duplicates,
     cutoff: cutoff === undefined ? undefined : parseTime(cutoff),
     columns: new Map(Object.entries(written.intake.columns)),

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -106,5 +106,30 @@ describe('a night from init to verify', () => {
     const { status, stderr } = await type('plan', 'site');
     expect(status).toBe(3);
     expect(stderr).toContain('stagger.yaml');
+  });
+});
+
+describe('check --read-back', () => {
+  test('writes the pages whole, and never over something', async () => {
+    await type('init', 'site');
+    const first = await type('check', 'site', '--date', '2026-11-23', '--lang', 'en', '--read-back', 'pages');
+    expect(first.stderr).toMatch(/Wrote \d+ files into pages/);
+    expect(readdirSync(join(folder, 'pages')).sort()).toEqual([
+      'buildings',
+      'index.html',
+      'manifest.json',
+      'sheets',
+    ]);
+    expect(statSync(join(folder, 'pages', 'index.html')).mode & 0o777).toBe(0o600);
+    const again = await type('check', 'site', '--read-back', 'pages');
+    expect(again).toMatchObject({ status: 2, stdout: '' });
+    mkdirSync(join(folder, 'empty'));
+    expect(
+      await type('check', 'site', '--quiet', '--date', '2026-11-23', '--read-back', 'empty'),
+    ).toMatchObject({
+      status: first.status,
+      stdout: '',
+    });
+    expect(readdirSync(join(folder, 'empty'))).toContain('index.html');
   });
 });

@@ -17,7 +17,7 @@ function pages(language: Language = 'en'): Map<string, string> {
   const { readBack = [] } = readWorkspace(memorySource(workspaceOf(SHEETS)), { date: DATE, readBack: true });
   const files = renderReadBack(readBack, { community: 'Elm Court', date: DATE, language });
   expect(files.every(({ mode }) => mode === 0o600)).toBe(true);
-  return new Map(files.map(({ path, chunks }) => [path, [...(chunks() as Iterable<string>)].join('')]));
+  return new Map(files.map((file) => [file.path, [...(file.chunks() as Iterable<string>)].join('')]));
 }
 
 describe('demand sheets read back', () => {

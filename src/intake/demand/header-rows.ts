@@ -41,8 +41,9 @@ export class HeaderRows {
       return undefined;
     }
     const header = matchHeader(row, this.#table);
-    if (header.fields.size < 2 || cells.some((cell) => readAmount(cell) !== undefined)) return undefined;
-    return layoutOf(header, this.#goods, this.#items, this.#owned);
+    if (cells.some((cell) => readAmount(cell) !== undefined)) return undefined;
+    const layout = layoutOf(header, this.#goods, this.#items, this.#owned);
+    return header.fields.size > 1 || (layout?.items.length ?? 0) > 0 ? layout : undefined;
   }
 
   #isField(text: string): boolean {

@@ -53,6 +53,9 @@ function withoutSpec(text: string, pricedPer: string, goods: GoodsIndex): ItemHe
   const inside = [...text.matchAll(BRACKETED)].map((match) => match[1]!.replace(PRICE, '').trim());
   const bare = text.replaceAll(BRACKETED, ' ').trim();
   const good = goods.find(bare);
+  // A row of a form's grid stands in brackets behind the question: `How many? [potatoes]`.
+  const asked = inside.length === 1 && good === undefined ? goods.find(inside[0]!) : undefined;
+  if (asked !== undefined) return { good: asked, uom: '' };
   if (good !== undefined) {
     const units = [...inside, pricedPer].map((unit) => unitOf(unit, good, goods));
     return { good, uom: units.find((unit) => unit !== '') ?? '' };

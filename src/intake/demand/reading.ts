@@ -19,6 +19,8 @@ export interface DemandInput {
   readonly encodings?: ReadonlyMap<string, string> | undefined;
   /** The plan's. */
   readonly date: string;
+  /** The site's; an offset in a time of another place is turned to it. */
+  readonly timeZone?: string | undefined;
   readonly duplicates: Duplicates | undefined;
   /** On the day before the plan's date; undefined: nothing is late. */
   readonly cutoff: Minutes | undefined;

@@ -28,7 +28,7 @@ export class Taker extends Ledger {
   readonly quantities: Quantities;
   readonly #goods: GoodsIndex;
   #tokens: OrderTokens | undefined;
-  readonly #submitted = new SubmittedReader();
+  readonly #submitted: SubmittedReader;
   /** Seconds; lines after it are late. */
   readonly #closing: number;
   readonly cutoffText: string;
@@ -40,6 +40,7 @@ export class Taker extends Ledger {
     this.households = new Households(input.register, input.ownerOf);
     this.items = new Items(input.goods);
     this.quantities = new Quantities(input.goods);
+    this.#submitted = new SubmittedReader(input);
     this.#goods = input.goods;
     this.#closing = input.cutoff === undefined ? Infinity : momentOf(addDays(input.date, -1), input.cutoff);
     this.cutoffText = cutoffText;
