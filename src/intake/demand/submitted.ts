@@ -1,4 +1,6 @@
 import { foldWidth } from '../text/index.ts';
+import { siteClock } from './site-clock.ts';
+import type { SiteClock } from './site-clock.ts';
 
 /**
  * When a line was handed in, as one number: seconds since 1970 of the wall clock at the site, plus DATE_ONLY where no
@@ -42,12 +44,12 @@ export class SubmittedReader {
   #date = '';
   #days: number | undefined;
   readonly #night: number;
-  readonly #zone: Intl.DateTimeFormat | undefined;
+  readonly #zone: SiteClock | undefined;
 
   /** @param night without it a date that can be read in two ways is none */
   constructor(night?: SubmittedNight) {
     this.#night = night === undefined ? Number.NaN : momentOf(night.date, 0) / SECONDS_A_DAY;
-    this.#zone = night?.timeZone === undefined ? undefined : clockOf(night.timeZone);
+    this.#zone = night?.timeZone === undefined ? undefined : siteClock(night.timeZone);
   }
 
   /** Undefined for what is no time, or may be one of two days. */
@@ -83,7 +85,7 @@ export class SubmittedReader {
     if (this.#zone === undefined) return local;
     const ahead =
       utc === undefined ? (Number(hours) * 60 + Number(minutes)) * 60 * (sign === '-' ? -1 : 1) : 0;
-    return onClock(this.#zone, local - ahead);
+    return this.#zone(local - ahead);
   }
 
   #halfDays(text: string): number | undefined {
@@ -170,26 +172,6 @@ function momentIn(
   const late = half !== undefined && /下午|p/i.test(half) ? 12 : 0;
   const hours = half === undefined ? hour : (hour % 12) + late;
   return days * SECONDS_A_DAY + hours * 3600 + minute * 60 + second;
-}
-
-function clockOf(timeZone: string): Intl.DateTimeFormat | undefined {
-  const numeric = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' } as const; // prettier-ignore
-  try {
-    return new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', ...numeric });
-  } catch {
-    // A time zone that is none is an error of the settings, and said there.
-    return undefined;
-  }
-}
-
-/** What a clock shows at a moment, in seconds since 1970 as that clock counts them. */
-function onClock(clock: Intl.DateTimeFormat, moment: number): number | undefined {
-  const parts = new Map(clock.formatToParts(moment * 1000).map(({ type, value }) => [type, Number(value)]));
-  const part = (name: 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second'): number => parts.get(name)!;
-  const days = daysSince1970(part('year'), part('month'), part('day'));
-  return days === undefined
-    ? undefined
-    : days * SECONDS_A_DAY + part('hour') * 3600 + part('minute') * 60 + part('second');
 }
 
 function twoDigits(text: string, at: number): number {
