@@ -30,9 +30,11 @@ function askedOf({ site, demand, catalogue }: Workspace): string[] {
 
 describe('the building of a sheet', () => {
   test('a file named after a building, without one in its rows', () => {
-    const { asked, said } = night({ 'demand/5号楼.csv': '门牌,地址,鸡蛋\n,1-302,1\n,2单元401,2\n' });
-    expect(asked).toEqual(['5-1-302 鸡蛋 1', '5-2-401 鸡蛋 2']);
-    expect(said).toEqual([]);
+    const { asked, said } = night({
+      'demand/5号楼.csv': '单元,房号,鸡蛋\n1,302,1\n2,401,2\n,403,1\n1,2-401,2\n2,2-402,1\n',
+    });
+    expect(asked).toEqual(['5-1-302 鸡蛋 1', '5-2-401 鸡蛋 2', '5-2-402 鸡蛋 1', '5-2-403 鸡蛋 1']);
+    expect(said).toEqual(['filled-down demand/5号楼.csv:4', 'bad-address demand/5号楼.csv:5 2-401']);
   });
 
   test('one that the settings name, by a glob', () => {

@@ -55,13 +55,11 @@ export class Carried {
       else this.#filled(row);
     } else if (building === '') {
       const another = entrance !== '' && entrance !== this.entrance;
-      this.#filled(row);
-      this.#set(
-        this.building,
-        entrance === '' ? this.entrance : entrance,
-        room === '' && !another ? this.room : room,
-        '',
-      );
+      const inEntrance = entrance === '' ? this.entrance : entrance;
+      const inRoom = room === '' && !another ? this.room : room;
+      // In a building's own sheet there may be nothing to fill in.
+      if (this.building !== '' || inEntrance !== entrance || inRoom !== room) this.#filled(row);
+      this.#set(this.building, inEntrance, inRoom, '');
     } else if (building === this.building && (entrance === '' || entrance === this.entrance)) {
       this.#filled(row);
     } else {
@@ -77,7 +75,7 @@ export class Carried {
   }
 
   #filled(row: number): void {
-    const known = this.address !== '' || this.building !== '';
+    const known = [this.address, this.building, this.entrance, this.room].some((text) => text !== '');
     if (known && this.firstFilled === 0) this.firstFilled = row;
   }
 

@@ -1,7 +1,7 @@
 import { problem } from '../../model/index.ts';
 import type { Place, Problem } from '../../model/index.ts';
 import { ownBuilding, type NameInText, type OwnBuilding, type Register } from '../site/index.ts';
-import { foldWidth, roomKey, roomText } from '../text/index.ts';
+import { entranceKey, foldWidth, roomKey, roomText } from '../text/index.ts';
 import { detached } from './detached.ts';
 import { AddressReader } from './address-reader.ts';
 import { notAnAddress, wholeAddress, zerosForAnyO, zerosForO } from './address.ts';
@@ -11,6 +11,9 @@ import type { DemandInput, Failure } from './reading.ts';
 const ROOM = /^[\p{L}\p{N}][\p{L}\p{N}\-#/. ]*$/u;
 /** A cell of a room that says more than the room. */
 const MORE_THAN_ROOM = /[-–—−/单單门門梯栋棟幢座楼樓层層#]|[号號]\d|(?:unit|floor|entrance|block|building)/i;
+
+/** `2-401`, `2单元401`: beside an entrance's cell that says another, nobody can say which. */
+const ENTRANCE_AND_ROOM = /^\d{1,2}\s*[-–—−]\s*\d{3}|单元|單元/;
 
 /** Address cells → households; each distinct address is worked out once for each building whose sheet it stands in. */
 export class Households {
@@ -122,12 +125,15 @@ export class Households {
     }
     const other = this.#addresses.notAnothers(known, 'building');
     if (other !== undefined) return other;
-    if (entrance === '' && MORE_THAN_ROOM.test(room)) {
+    if ((entrance === '' ? MORE_THAN_ROOM : ENTRANCE_AND_ROOM).test(room)) {
       // `2-501`, `5层501`: an entrance or a floor that stands in the room's cell.
       const own = { kind: 'one', building: known, entrance: '' } as const;
       const whole = this.#addresses.read(room, own);
-      if (!('code' in whole)) return this.#inBuilding(whole.building, whole.entrance, whole.room, place);
-      if (wholeAddress(room) !== undefined) return { ...whole, field: 'room' };
+      if ('code' in whole) {
+        if (wholeAddress(room) !== undefined) return { ...whole, field: 'room' };
+      } else if (entrance === '' || entranceKey(whole.entrance) === entranceKey(entrance)) {
+        return this.#inBuilding(whole.building, whole.entrance, whole.room, place);
+      } else return failure('bad-address', 'room', { one: `${entrance}-${whole.room}`, other: room });
     }
     return this.#inBuilding(known, entrance, room, place);
   }
