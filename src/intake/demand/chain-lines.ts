@@ -62,7 +62,7 @@ export class ChainLines {
       line.replacedBy = row;
       line.cancelled = true;
     }
-    this.#taker.exclude(this.#sheet, row, -1, raw, 'cancelled');
+    this.#taker.ledger.exclude(this.#sheet, row, -1, raw, 'cancelled');
     return true;
   }
 
@@ -70,11 +70,11 @@ export class ChainLines {
     const file = this.#sheet.tally.file;
     for (const { row, household, part, when, replacedBy, cancelled } of this.#pending) {
       const { raw, good, amount, why } = part;
-      if (cancelled) this.#taker.exclude(this.#sheet, row, -1, raw, 'cancelled');
-      else if (replacedBy > 0) this.#taker.replace(this.#sheet, row, raw, `${file}:${replacedBy}`);
-      else if (why !== undefined) this.#taker.reject(this.#sheet, row, -1, raw, why);
+      if (cancelled) this.#taker.ledger.exclude(this.#sheet, row, -1, raw, 'cancelled');
+      else if (replacedBy > 0) this.#taker.ledger.replace(this.#sheet, row, raw, `${file}:${replacedBy}`);
+      else if (why !== undefined) this.#taker.ledger.reject(this.#sheet, row, -1, raw, why);
       else if (this.#taker.isLate(when))
-        this.#taker.reject(
+        this.#taker.ledger.reject(
           this.#sheet,
           row,
           -1,

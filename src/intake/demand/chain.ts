@@ -35,7 +35,7 @@ export function takeChain(taker: Taker, sheet: CurrentSheet, rows: Iterable<Shee
     else replaceCopy(taker, sheet, chain, copy);
   }
   for (const { row, text } of sheet.marks.untaken())
-    taker.reject(sheet, row, -1, text, { code: 'unreadable-line', facts: {} });
+    taker.ledger.reject(sheet, row, -1, text, { code: 'unreadable-line', facts: {} });
 }
 
 /** Lines that staff wrote anew, address and all, in place of those that could not be read. */
@@ -68,7 +68,7 @@ function replaceCopy(taker: Taker, sheet: CurrentSheet, chain: Chain, copy: Chai
     begun ||= isEntry(line);
     const asks = begun && line.shape !== undefined && (isEntry(line) || line.shape.kind === 'plain');
     sheet.marks.line(line.row, asks ? 'order' : 'aside');
-    if (asks) taker.replace(sheet, line.row, line.raw, other);
+    if (asks) taker.ledger.replace(sheet, line.row, line.raw, other);
     else sheet.tally.above++;
   }
 }

@@ -40,7 +40,7 @@ export class ChatHome {
   }
 
   find({ raw }: AddressInLine, row: number): number | Failure {
-    return this.#taker.households.findAddress(raw, () => this.#taker.place(this.#sheet, row, -1));
+    return this.#taker.households.findAddress(raw, () => this.#taker.ledger.place(this.#sheet, row, -1));
   }
 
   /**

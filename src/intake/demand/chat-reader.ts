@@ -180,7 +180,7 @@ export class ChatReader {
   }
 
   #reject(row: number, raw: string): MarkRole {
-    this.#taker.reject(this.#sheet, row, -1, raw, NOBODYS);
+    this.#taker.ledger.reject(this.#sheet, row, -1, raw, NOBODYS);
     return 'reject';
   }
 

@@ -83,7 +83,7 @@ export class Cursor {
   }
 
   place(column: number): Place {
-    return this.taker.place(this.sheet, this.row, column);
+    return this.taker.ledger.place(this.sheet, this.row, column);
   }
 
   get facts(): RowFacts {
@@ -122,25 +122,25 @@ export class Cursor {
 
   reject(column: number, value: string, why: Omit<Failure, 'field'>): void {
     this.lines++;
-    this.taker.reject(this.sheet, this.row, column, value, why);
+    this.taker.ledger.reject(this.sheet, this.row, column, value, why);
   }
 
   /** Rejects a line because of the cell of a field. */
   blame(why: Failure): void {
     this.lines++;
-    this.taker.rejectCell(this.sheet, this.layout.header, this.row, this.cells, why);
+    this.taker.ledger.rejectCell(this.sheet, this.layout.header, this.row, this.cells, why);
   }
 
   exclude(column: number, value: string, code: ExcludedStatus | 'zero-quantity'): void {
     this.lines++;
-    this.taker.exclude(this.sheet, this.row, column, value, code);
+    this.taker.ledger.exclude(this.sheet, this.row, column, value, code);
   }
 
   /** A row of totals: compared, never a line. */
   totals(totals: Totals, columns: readonly number[]): void {
     this.isTotal = true;
     for (const column of this.filled) this.sheet.marks.cell(column, 'aside');
-    this.taker.takeTotals(this.sheet, totals, columns, this.row, this.cells);
+    this.taker.ledger.takeTotals(this.sheet, totals, columns, this.row, this.cells);
   }
 
   /** Columns of the cells that are not blank. */
@@ -173,7 +173,7 @@ export class Cursor {
     const cell = this.cell(column);
     if (cell === '') return false;
     const consent = readConsent(cell);
-    if (consent === undefined) this.taker.warn('consent-unread', this.sheet, this.row, column, cell);
+    if (consent === undefined) this.taker.ledger.warn('consent-unread', this.sheet, this.row, column, cell);
     return consent ?? false;
   }
 
@@ -186,7 +186,7 @@ export class Cursor {
     if (status !== undefined) return status;
     if (!this.#statuses.has(cell)) {
       this.#statuses.add(cell);
-      this.taker.warn('status-unclear', this.sheet, this.row, column, cell);
+      this.taker.ledger.warn('status-unclear', this.sheet, this.row, column, cell);
     }
     return undefined;
   }
@@ -201,7 +201,7 @@ export class Cursor {
     if (typeof found === 'number') {
       const { name, phone, note } = columns;
       if (!taker.contacts.add(found, this.cell(name), this.cell(phone), this.cell(note)))
-        taker.warn('phone-spoiled', this.sheet, this.row, phone, this.cell(phone));
+        taker.ledger.warn('phone-spoiled', this.sheet, this.row, phone, this.cell(phone));
     }
     return found;
   }

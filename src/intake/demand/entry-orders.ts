@@ -72,7 +72,7 @@ export class EntryOrders {
     const unclear = !first && order.lines.length > 0 && order.unread.length > 0;
     if (household === undefined || household === 'ended' || unclear) return this.#reject(row, raw);
     if (typeof household !== 'number') {
-      this.#taker.reject(this.#sheet, row, -1, raw, household);
+      this.#taker.ledger.reject(this.#sheet, row, -1, raw, household);
       return 'order';
     }
     if (order.name !== '') entry.name = order.name;
@@ -94,7 +94,7 @@ export class EntryOrders {
     const parts = this.#taker.mended(this.#sheet, row, -1, partsOf(this.#taker, order, how), how);
     const { cancels } = order;
     if (cancels !== undefined && !this.#lines.cancel(household, cancels, row, raw)) {
-      if (order.withdrawn) this.#taker.exclude(this.#sheet, row, -1, raw, 'cancelled');
+      if (order.withdrawn) this.#taker.ledger.exclude(this.#sheet, row, -1, raw, 'cancelled');
       else this.#reject(row, raw);
     }
     for (const part of parts) {
@@ -107,7 +107,7 @@ export class EntryOrders {
   }
 
   #reject(row: number, raw: string): MarkRole {
-    this.#taker.reject(this.#sheet, row, -1, raw, NOBODYS);
+    this.#taker.ledger.reject(this.#sheet, row, -1, raw, NOBODYS);
     return 'reject';
   }
 }

@@ -65,7 +65,7 @@ export class LeftOver {
     for (const { row, column, text, household, goods } of this.#named) {
       if (goods.every((good) => taker.lines.has(household, good))) continue;
       sheet.marks.later(row, column, 'reject');
-      taker.reject(sheet, row, column, text, failure('stray-order', ''));
+      taker.ledger.reject(sheet, row, column, text, failure('stray-order', ''));
     }
   }
 

@@ -41,7 +41,7 @@ export class ListReader implements RowReader {
     const text = readOrderText(cursor.taker.tokens.cut(cell));
     takeCell(cursor, this.#column, text, this.#choices);
     if (this.#choices && text.choices.length > 0 && !this.#said) {
-      cursor.taker.warn('choice-is-one', cursor.sheet, cursor.row, this.#column, cell);
+      cursor.taker.ledger.warn('choice-is-one', cursor.sheet, cursor.row, this.#column, cell);
       this.#said = true;
     }
   }

@@ -20,14 +20,14 @@ export function readDemand(input: DemandInput): DemandReading {
     readonly sheet: CurrentSheet;
   })[] = [];
   for (const file of input.files) {
-    const before = taker.sheets.length;
+    const before = taker.ledger.sheets.length;
     const failures = problems.length;
     const read = readSheets(input.source, file, { encoding: input.encodings?.get(file) });
     taker.quantities.startFile(() => input.signs?.(file) ?? SIGNS.open);
     for (const text of read.sheets) {
       const sheet = takeSheet(taker, text, input, columns, problems);
       for (const { row, text: line } of sheet.marks.untaken()) {
-        taker.reject(sheet, row, -1, line, failure('unreadable-line', ''));
+        taker.ledger.reject(sheet, row, -1, line, failure('unreadable-line', ''));
       }
       const name = text.sheet === '' ? text.file : `${text.file}#${text.sheet}`;
       const { sha256, rowsSha256 } = text;
@@ -37,7 +37,7 @@ export function readDemand(input: DemandInput): DemandReading {
     const found = read.problems.filter(({ code }) => code !== 'empty-file');
     problems.push(...found);
     if (hasErrors(found) || problems.length > failures + found.length) continue;
-    problems.push(...emptiness(file, taker.sheets.slice(before)));
+    problems.push(...emptiness(file, taker.ledger.sheets.slice(before)));
   }
   problems.push(...twice(records));
   const merged = settle(taker, input, problems);
@@ -53,10 +53,10 @@ export function readDemand(input: DemandInput): DemandReading {
       rejected: tally.rejected,
       marks: marks.counts(),
     })),
-    tallies: taker.sheets.map((sheet) => sheet.tally),
-    readBack: input.keepMarks === true ? readBackOf(taker.sheets) : [],
+    tallies: taker.ledger.sheets.map((sheet) => sheet.tally),
+    readBack: input.keepMarks === true ? readBackOf(taker.ledger.sheets) : [],
     // Not pushed one list into the other: of spread arguments there may be only so many.
-    problems: problems.concat(taker.problems, taker.households.problems),
+    problems: problems.concat(taker.ledger.problems, taker.households.problems),
   };
 }
 

@@ -25,10 +25,10 @@ export function settle(taker: Taker, input: DemandInput, problems: Problem[]): M
   const tell = (line: number, fate: Became['fate'], why: Problem | undefined): void => {
     const [row, column] = [lines.row[line]!, lines.column[line]!];
     const what = becameLine(input, lines.household[line]!, lines.good[line]!, lines.amount[line]!);
-    taker.sheets[lines.sheet[line]!]!.became?.push({ row, column, fate, line: what, problem: why });
+    taker.ledger.sheets[lines.sheet[line]!]!.became?.push({ row, column, fate, line: what, problem: why });
   };
   const count = (line: number): void => {
-    taker.sheets[lines.sheet[line]!]!.tally.counted++;
+    taker.ledger.sheets[lines.sheet[line]!]!.tally.counted++;
     if (input.keepMarks === true) tell(line, 'counted', undefined);
     steps.see(lines.good[line]!, lines.amount[line]!, line);
   };
@@ -45,7 +45,7 @@ export function settle(taker: Taker, input: DemandInput, problems: Problem[]): M
       unset ??= [group[0]!, group[1]!];
     }
     const counted = mergeGroup(lines, group, input.duplicates ?? 'latest', (line, fate, other) => {
-      taker.sheets[lines.sheet[line]!]!.tally[COUNT[fate]]++;
+      taker.ledger.sheets[lines.sheet[line]!]!.tally[COUNT[fate]]++;
       const facts = { other: where(taker, other) };
       const why = problem(CODES[fate], placeOf(taker, line), amountOf(taker, input, line), facts);
       problems.push(why);
@@ -82,7 +82,7 @@ function matters(lines: Lines, group: readonly number[]): boolean {
 
 function placeOf(taker: Taker, line: number) {
   const { lines } = taker;
-  return taker.place(taker.sheets[lines.sheet[line]!]!, lines.row[line]!, lines.column[line]!);
+  return taker.ledger.place(taker.ledger.sheets[lines.sheet[line]!]!, lines.row[line]!, lines.column[line]!);
 }
 
 function where(taker: Taker, line: number): string {

@@ -87,7 +87,7 @@ class Table {
     const { taker, sheet, carried } = this.cursor;
     this.#reader.finish();
     this.#leftOver.finish();
-    taker.warnFilled(sheet, carried.firstFilled);
+    taker.ledger.warnFilled(sheet, carried.firstFilled);
   }
 
   #corrected(row: SheetRow): SheetRow {
@@ -105,8 +105,8 @@ function checkHeader(
 ): void {
   const twice = (column: number, first: number): void => {
     const other = header.texts[first]!;
-    taker.problems.push(
-      problem('header-twice', taker.place(sheet, header.row, column), header.texts[column], { other }),
+    taker.ledger.problems.push(
+      problem('header-twice', taker.ledger.place(sheet, header.row, column), header.texts[column], { other }),
     );
   };
   const decisive: ReadonlySet<string> = new Set(DECISIVE_FIELDS);
@@ -117,5 +117,5 @@ function checkHeader(
     if (first === undefined) columnOf.set(good, column);
     else twice(column, first);
   }
-  if (layout !== 'wide') for (const column of unknown) taker.warnHeader(sheet, header, column);
+  if (layout !== 'wide') for (const column of unknown) taker.ledger.warnHeader(sheet, header, column);
 }

@@ -45,7 +45,7 @@ export function takeSheet(
   const header = joined ?? upper;
   const body = joined === undefined ? rest : peek(rest, 1).rest;
   if (header === undefined && /\.txt$/i.test(text.file)) return startChain(taker, text, body);
-  const sheet = taker.startSheet(text.file, text.sheet, false);
+  const sheet = taker.ledger.startSheet(text.file, text.sheet, false);
   const above = first.filter(({ row }) => header !== undefined && row <= header.row);
   const titles = above.filter(({ row }) => row < (upper?.row ?? 0)).flatMap(({ cells }) => cells);
   const owned = taker.households.begin(text.file, text.sheet, titles).kind !== 'none';
@@ -73,14 +73,14 @@ export function takeSheet(
 }
 
 function startChain(taker: Taker, text: SheetText, rows: Iterable<SheetRow>): CurrentSheet {
-  const sheet = taker.startSheet(text.file, text.sheet, /\.txt$/i.test(text.file));
+  const sheet = taker.ledger.startSheet(text.file, text.sheet, /\.txt$/i.test(text.file));
   takeChain(taker, sheet, rows);
   return sheet;
 }
 
 /** A rejects.csv that was put right: its rows are corrections of others and no lines of their own. */
 function takeRejects(taker: Taker, text: SheetText, rows: Iterable<SheetRow>): CurrentSheet {
-  const sheet = taker.startSheet(text.file, text.sheet, false);
+  const sheet = taker.ledger.startSheet(text.file, text.sheet, false);
   for (const { row, cells } of rows) {
     sheet.tally.rows = row;
     sheet.marks.whole(row, cells, 'aside');
@@ -114,7 +114,7 @@ function takeTitles(
     const { asks, goods } = row < headerRow ? strays.of(text) : { asks: false, goods: [] };
     const order = asks && goods.length > 0 && (filled.length > 2 || hasAddress(text));
     sheet.marks.whole(row, cells, order ? 'reject' : 'heading');
-    if (order) taker.reject(sheet, row, -1, text, failure('stray-order', ''));
+    if (order) taker.ledger.reject(sheet, row, -1, text, failure('stray-order', ''));
   }
 }
 

@@ -20,7 +20,8 @@ import type { Submitted } from './submitted.ts';
  * What the readers of all layouts hand their lines to. Every line handed in ends in exactly one count of its sheet's
  * tally: here where it is rejected or excluded at once, when lines are merged otherwise.
  */
-export class Taker extends Ledger {
+export class Taker {
+  readonly ledger: Ledger;
   readonly lines = new Lines();
   readonly contacts = new SheetContacts();
   readonly households: Households;
@@ -35,7 +36,7 @@ export class Taker extends Ledger {
   readonly #corrections: Corrections;
 
   constructor(input: DemandInput, cutoffText: string) {
-    super(input.keepMarks === true);
+    this.ledger = new Ledger(input.keepMarks === true);
     this.#corrections = readCorrections(input.source, input.files);
     this.households = new Households(input.register, input.ownerOf);
     this.items = new Items(input.goods);
@@ -65,7 +66,7 @@ export class Taker extends Ledger {
     parts: readonly Part[],
     how: Reading,
   ): readonly Part[] {
-    const name = this.columnName(sheet, row, column);
+    const name = this.ledger.columnName(sheet, row, column);
     const corrections =
       this.correctionsOf(sheet)
         ?.get(row)
@@ -79,7 +80,7 @@ export class Taker extends Ledger {
     if (cell === '') return Number.NaN;
     const time = this.#submitted.read(cell);
     if (time !== undefined) return time;
-    if (cell.trim() !== '') this.warn('time-unread', sheet, row, column, cell);
+    if (cell.trim() !== '') this.ledger.warn('time-unread', sheet, row, column, cell);
     return Number.NaN;
   }
 
@@ -100,7 +101,7 @@ export class Taker extends Ledger {
   ): void {
     if (amount === 0 && Number.isNaN(submitted) && !this.lines.has(household, good)) {
       // Nothing earlier to take back: not worth keeping until lines are merged.
-      this.exclude(sheet, row, column, '0', 'zero-quantity');
+      this.ledger.exclude(sheet, row, column, '0', 'zero-quantity');
     } else {
       sheet.tally.lines++;
       this.lines.add(household, good, amount, submitted, sheet.number, row, column, consent);

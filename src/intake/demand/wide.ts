@@ -46,12 +46,12 @@ export class WideReader implements RowReader {
     this.#unknown.settle(
       (column, filled) => {
         sheet.marks.column(column, filled, 'aside');
-        if (filled > 0 || header.texts[column] !== '') taker.warnHeader(sheet, header, column);
+        if (filled > 0 || header.texts[column] !== '') taker.ledger.warnHeader(sheet, header, column);
       },
       (column, row, value) => {
         rejected.add(row);
         const { facts } = taker.items.unknown(header.texts[column]!);
-        taker.reject(sheet, row, column, value, { code: 'unknown-column', facts });
+        taker.ledger.reject(sheet, row, column, value, { code: 'unknown-column', facts });
       },
     );
     sheet.tally.blank -= [...rejected].filter((row) => this.#cursor.blank.has(row)).length;
