@@ -1,4 +1,4 @@
-import { readSheets } from '../../src/sheets/index.ts';
+import { readSheets, TABLE_FILES } from '../../src/sheets/index.ts';
 import type { Problem, Source } from '../../src/model/index.ts';
 
 /** What is pointed at, read once more from the file. Keys: sheet and row, sheet and header. */
@@ -17,7 +17,8 @@ export function rowsOf(source: Source, problems: readonly Problem[]): SeenRows {
   const wanted = new Set(problems.filter((p) => p.row > 0).map((p) => `${p.sheet}\n${p.row}`));
   const cells = new Map<string, readonly string[]>();
   const columns = new Map<string, number>();
-  if (wanted.size === 0 || !/\.(csv|tsv|xlsx)$/i.test(file)) return { cells, columns };
+  if (wanted.size === 0 || !TABLE_FILES.some((end) => file.toLowerCase().endsWith(end)))
+    return { cells, columns };
   const last = Math.max(...problems.map((p) => p.row));
   const headers = new Set(problems.map((p) => p.column));
   for (const sheet of readSheets(source, file, {}).sheets) {

@@ -25,6 +25,7 @@ import {
   tellBuildings,
   type SiteTables,
 } from './site/index.ts';
+import { SHEET_FILES } from '../sheets/index.ts';
 import { FileSigns, filesOf } from './tables/index.ts';
 
 export interface IntakeOptions {
@@ -39,8 +40,6 @@ export interface IntakeOptions {
   /** Keep every demand sheet as it was read. */
   readonly readBack?: boolean;
 }
-
-const DEMAND_SHEETS = ['.csv', '.tsv', '.txt', '.xlsx', '.xls'];
 
 /**
  * Everything that the inputs say about one night, and everything that is wrong with them, in one pass. Never throws for
@@ -96,7 +95,7 @@ function demandOf(
   const { cutoff } = written.intake;
   // Without a building nothing of a line could be judged: that there is none is an error of its own.
   const without = options.withoutDemand === true;
-  const files = without || site.buildings.length === 0 ? [] : filesOf(reading, 'demand', DEMAND_SHEETS);
+  const files = without || site.buildings.length === 0 ? [] : filesOf(reading, 'demand', SHEET_FILES);
   const demand = readDemand({
     source: reading.source,
     files,

@@ -15,5 +15,6 @@ export * from './site.ts';
 export * from './store-fault.ts';
 export * from './table-text.ts';
 export * from './time.ts';
+export * from './unresolved.ts';
 export * from './violation.ts';
 export * from './workspace.ts';

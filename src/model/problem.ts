@@ -48,6 +48,7 @@ export const PROBLEM_SEVERITY = {
   'empty-file': 'warning',
   'asks-nothing': 'warning',
   'sheets-unread': 'warning',
+  'hidden-cells': 'warning',
   'encoding-guessed': 'warning',
   'filled-down': 'warning',
   'total-differs': 'warning',

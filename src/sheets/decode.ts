@@ -35,9 +35,15 @@ export function* asText(chunks: Iterable<Uint8Array>, encoding: string): Generat
   }
 }
 
+/** What 0x80 to 0x9F are in Windows-1252; some versions of Node read them as Latin 1, which has nothing there. */
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
 function decoded(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array): string | undefined {
   try {
-    return decoder.decode(bytes);
+    const text = decoder.decode(bytes);
+    return decoder.encoding === 'windows-1252'
+      ? text.replace(/[\x80-\x9f]/g, (sign) => WINDOWS_1252[sign.charCodeAt(0) - 0x80]!)
+      : text;
   } catch {
     return undefined;
   }

@@ -1,3 +1,4 @@
+import { otherThanGb } from './encoding-other.ts';
 import type { Survey } from './survey.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | (string & {});
@@ -8,6 +9,8 @@ export interface EncodingGuess {
   readonly doubtful: boolean;
   /** UTF-8 that was cut or damaged: reading it as anything else would be wrong in silence. */
   readonly damaged: boolean;
+  /** What the text looks like and is not read as unasked; '' where `encoding` is the best there is. */
+  readonly rather: string;
 }
 
 const CJK = /[\u4e00-\u9fff]/;
@@ -18,11 +21,17 @@ const NO_LATIN_WORD =
 /**
  * Byte-order mark, then the pattern of NULs, then strict UTF-8, then GB18030. Hundreds of common characters in GBK (楼 is
  * C2 A5) are valid UTF-8 of two bytes: a file with no longer character that GB18030 reads as Chinese is GB18030, and doubtful.
+ * What looks like Big5 or a western text is for staff to say.
  *
  * @param again the file once more, for the rare file that a look at its head cannot settle
  */
 export function guessEncoding(file: Survey, again: () => Iterable<Uint8Array>): EncodingGuess {
-  const sure = (encoding: Encoding): EncodingGuess => ({ encoding, doubtful: false, damaged: false });
+  const sure = (encoding: Encoding): EncodingGuess => ({
+    encoding,
+    doubtful: false,
+    damaged: false,
+    rather: '',
+  });
   const [a, b, c] = file.head;
   if (a === 0xff && b === 0xfe) return sure('utf-16le');
   if (a === 0xfe && b === 0xff) return sure('utf-16be');
@@ -31,10 +40,11 @@ export function guessEncoding(file: Survey, again: () => Iterable<Uint8Array>): 
   if (wide !== undefined) return sure(wide);
   if (!file.validUtf8) {
     const damaged = mostlyUtf8(again());
-    return { encoding: damaged ? 'utf-8' : 'gb18030', doubtful: false, damaged };
+    const rather = damaged ? '' : (otherThanGb(again()) ?? '');
+    return { ...sure(damaged ? 'utf-8' : 'gb18030'), damaged, rather };
   }
   if (!file.beyondAscii || file.beyondTwoBytes) return sure('utf-8');
-  return chineseInDisguise(again()) ? { encoding: 'gb18030', doubtful: true, damaged: false } : sure('utf-8');
+  return chineseInDisguise(again()) ? { ...sure('gb18030'), doubtful: true } : sure('utf-8');
 }
 
 /** Half of the bytes of ASCII in UTF-16 are NUL, all on one side; elsewhere NULs are rare. */

@@ -5,11 +5,13 @@ import { BrokenRow, csvBatches, NO_TABLE } from './csv.ts';
 import { asUtf8, BadBytes } from './decode.ts';
 import { guessDelimiter } from './delimiter.ts';
 import { guessEncoding } from './encoding.ts';
+import { foreignFormat, foreignText, splitSheet } from './files.ts';
+import { HiddenCells } from './hidden-cells.ts';
 import { RowsHash } from './rowshash.ts';
 import type { SheetOptions, SheetRow, Sheets, SheetText } from './sheet.ts';
 import { survey } from './survey.ts';
 import type { Survey } from './survey.ts';
-import { BadWorkbook, isWorkbook, LIMITS, openSheet } from './xlsx/index.ts';
+import { BadWorkbook, isWorkbook, openBook } from './workbook/index.ts';
 
 /** Names by which the same table of characters goes. `gbk` alone would lose 𠮷 and €. */
 const GB18030 = new Set(['gb2312', 'gbk', 'gb18030', 'cp936', 'gb_2312', 'ansi']);
@@ -21,16 +23,20 @@ const GB18030 = new Set(['gb2312', 'gbk', 'gb18030', 'cp936', 'gb_2312', 'ansi']
  */
 export function readSheets(source: Source, name: string, options: SheetOptions = {}): Sheets {
   const problems: Problem[] = [];
-  const [, file = name, sheet] = /^(.*\.xls[xm]?)#(.*)$/is.exec(name) ?? [];
+  const [file, sheet] = splitSheet(name);
   try {
+    const foreign = foreignFormat(file);
+    if (foreign !== undefined) throw new BadWorkbook(foreign);
     const seen = survey(source.read(file));
     if (isWorkbook(seen.head)) {
-      if (seen.bytes > LIMITS.bytes) throw new BadWorkbook('bytes', true);
       return { sheets: workbookSheets(source, file, sheet, seen.sha256, problems), problems };
     }
     if (seen.bytes === 0) problems.push(problem('empty-file', { file: name }));
+    const otherwise = foreignText(file, Buffer.from(seen.head.subarray(0, 400)).toString('latin1'));
+    if (otherwise !== undefined) throw new BadWorkbook(otherwise);
     const encoding = settle(source, name, options, seen, problems);
     if (encoding === undefined) return { sheets: [], problems };
+    if (seen.nul && !encoding.startsWith('utf-16')) throw new BadWorkbook('nul');
     return { sheets: [textSheet(source, name, seen, encoding, problems)], problems };
   } catch (error) {
     problems.push(unreadable(file, error));
@@ -38,7 +44,7 @@ export function readSheets(source: Source, name: string, options: SheetOptions =
   }
 }
 
-/** The one sheet that is meant; what else the workbook holds is said. */
+/** The one tab that is meant, its hidden rows and columns too; what else the workbook holds is said. */
 function workbookSheets(
   source: Source,
   file: string,
@@ -46,29 +52,40 @@ function workbookSheets(
   sha256: string,
   problems: Problem[],
 ): SheetText[] {
-  const opened = openSheet(Buffer.concat([...source.read(file)]), sheet);
-  if (opened === undefined) {
+  const book = openBook(Buffer.concat([...source.read(file)]));
+  const found =
+    sheet === undefined
+      ? (book.find(({ hidden }) => !hidden) ?? book[0]!)
+      : book.find(({ name }) => name === sheet);
+  if (found === undefined) {
     problems.push(problem('file-missing', { file: `${file}#${sheet}`, sheet: sheet ?? '' }));
     return [];
   }
-  if (sheet === undefined && opened.others.length > 0) {
-    const facts = { read: opened.name, sheets: opened.others.join(', ') };
-    problems.push(problem('sheets-unread', { file, sheet: opened.name }, '', facts));
+  const { name } = found;
+  const others = book.filter((other) => sheet === undefined && other !== found && other.filled());
+  if (others.length > 0) {
+    const facts = { read: name, sheets: others.map((other) => other.name).join(', ') };
+    problems.push(problem('sheets-unread', { file, sheet: name }, '', facts));
   }
   const hash = new RowsHash();
   const report = (error: unknown): void => void problems.push(unreadable(file, error));
-  return [
-    {
-      file,
-      sheet: opened.name,
-      delimiter: '',
-      sha256,
-      rows: guarded(() => [opened.rows], hash, report),
-      get rowsSha256() {
-        return hash.digest;
-      },
+  const seen = new HiddenCells(found.hiddenColumns());
+  function* rows(): Generator<SheetRow[]> {
+    for (const row of found!.rows()) yield [seen.pass(row)];
+    const hidden = seen.found();
+    if (hidden !== undefined) problems.push(problem('hidden-cells', { file, sheet: name }, '', hidden));
+  }
+  const text = {
+    file,
+    sheet: name,
+    delimiter: '',
+    sha256,
+    rows: guarded(rows, hash, report),
+    get rowsSha256() {
+      return hash.digest;
     },
-  ];
+  };
+  return [text];
 }
 
 /** The encoding to read with; undefined, with a problem, where there is none. */
@@ -90,6 +107,11 @@ function settle(
     }
   }
   const guess = guessEncoding(seen, () => source.read(file));
+  if (guess.rather !== '') {
+    const facts = { encoding: guess.encoding, rather: guess.rather };
+    problems.push(problem('bad-encoding', { file }, '', facts));
+    return undefined;
+  }
   if (guess.doubtful) problems.push(problem('encoding-guessed', { file }, '', { encoding: guess.encoding }));
   return guess.encoding;
 }
@@ -146,6 +168,11 @@ function* guarded(
     for (const batch of batches()) {
       for (const next of batch) {
         const cells = Array.isArray(next) ? next : next.cells;
+        // Rows that a workbook leaves out are blank ones.
+        for (const at = Array.isArray(next) ? 0 : next.row; row + 1 < at;) {
+          hash?.add([]);
+          yield { row: ++row, cells: [] };
+        }
         // Hashed as it stands in the file: from its bytes it could not be told otherwise.
         hash?.add(cells);
         row++;
@@ -163,6 +190,8 @@ function unreadable(file: string, error: unknown): Problem {
     const facts = error.tooLarge ? { limit: error.message } : { reason: error.message };
     return problem(error.tooLarge ? 'file-too-large' : 'file-unreadable', { file }, '', facts);
   }
+  // A record of a binary file that ends before what it says it holds.
+  if (error instanceof RangeError) return problem('file-unreadable', { file }, '', { reason: 'cut' });
   const code = (error as { code?: unknown } | null)?.code;
   return problem('file-unreadable', { file }, '', { reason: typeof code === 'string' ? code : '' });
 }

@@ -11,6 +11,8 @@ export interface Survey {
   /** The first bytes, for guesses at delimiter and encoding. */
   readonly head: Uint8Array;
   readonly validUtf8: boolean;
+  /** Some byte is 0: in no text but UTF-16. */
+  readonly nul: boolean;
   /** Some byte is above 0x7F. */
   readonly beyondAscii: boolean;
   /** Some character of it as UTF-8 is U+0800 or above (a byte is 0xE0 or above): common Chinese is. */
@@ -27,6 +29,7 @@ export function survey(chunks: Iterable<Uint8Array>): Survey {
   const heads: Uint8Array[] = [];
   let bytes = 0;
   let validUtf8 = true;
+  let nul = false;
   let beyondAscii = false;
   let beyondTwoBytes = false;
   for (const chunk of chunks) {
@@ -34,6 +37,7 @@ export function survey(chunks: Iterable<Uint8Array>): Survey {
     plain.add(chunk);
     if (bytes < HEAD) heads.push(chunk.slice(0, HEAD - bytes));
     bytes += chunk.length;
+    nul ||= chunk.includes(0);
     if (validUtf8) validUtf8 = decodes(decoder, chunk);
     if (!beyondTwoBytes && !isAscii(chunk)) {
       beyondAscii = true;
@@ -48,6 +52,7 @@ export function survey(chunks: Iterable<Uint8Array>): Survey {
     bytes,
     head: Buffer.concat(heads),
     validUtf8,
+    nul,
     beyondAscii,
     beyondTwoBytes,
   };

@@ -1,4 +1,4 @@
-import type { Language, Problem } from '../model/index.ts';
+import { isUnresolved, type Language, type Problem } from '../model/index.ts';
 import { ADDRESS_PROBLEMS } from './problems/addresses.ts';
 import { DEMAND_PROBLEMS } from './problems/demand.ts';
 import { FILE_PROBLEMS } from './problems/files.ts';
@@ -30,8 +30,15 @@ const PROBLEMS: SayAll = {
   ...SUPPLY_PROBLEMS,
 };
 
+/** Whatever it was taken for, there is one thing to do about it. */
+const WITHOUT_RESULT: Readonly<Record<Language, string>> = {
+  'zh-CN': '这是公式，文件里没有它的结果：用 Excel 打开，保存一次',
+  en: 'a formula without a result: open it in Excel and save',
+};
+
 export function wordProblem(problem: Problem, language: Language): ProblemWords {
-  const [text, suggestion] = PROBLEMS[problem.code][language](told(problem));
+  const [text, advice] = PROBLEMS[problem.code][language](told(problem));
+  const suggestion = isUnresolved(problem.value) ? WITHOUT_RESULT[language] : advice;
   const place = placeText(problem, language);
   const between = language === 'en' ? ': ' : '：';
   return { message: place === '' ? text : `${place}${between}${text}`, what: text, suggestion };

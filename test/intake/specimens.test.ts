@@ -8,7 +8,7 @@ import { wordProblem } from '../../src/wording/index.ts';
 import { memorySource } from '../support/index.ts';
 
 const SPECIMENS = new URL('../../fixtures/errors/', import.meta.url).pathname;
-const SOURCES = new URL('../../src/intake/', import.meta.url).pathname;
+const SOURCES = ['intake', 'sheets'].map((room) => new URL(`../../src/${room}/`, import.meta.url).pathname);
 const DATE = '2026-11-23';
 
 const folders = readdirSync(SPECIMENS, { withFileTypes: true })
@@ -16,7 +16,7 @@ const folders = readdirSync(SPECIMENS, { withFileTypes: true })
   .map((entry) => entry.name)
   .sort();
 
-/** Codes whose name stands in quotes in the code of this room: those that it raises. */
+/** Codes whose name stands in quotes in the code of this room: those that it raises, the decoder's among them. */
 const raised = Object.keys(PROBLEM_SEVERITY).filter((code) => intakeText().includes(`'${code}'`));
 
 describe('specimens', () => {
@@ -58,7 +58,7 @@ function filesOf(folder: string): Map<string, Uint8Array> {
 }
 
 function intakeText(): string {
-  const files = readdirSync(SOURCES, { recursive: true, withFileTypes: true });
+  const files = SOURCES.flatMap((room) => readdirSync(room, { recursive: true, withFileTypes: true }));
   const code = files.filter((entry) => entry.isFile() && entry.name.endsWith('.ts'));
   return code.map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8')).join('\n');
 }

@@ -1,17 +1,18 @@
 import { deflateRawSync } from 'node:zlib';
 
-/** A zip archive of texts, with what is to be wrong about it: the size that every part, or one only, is said to unpack to. */
+/** A zip archive of texts and bytes, with what is to be wrong about it: the size that every part, or one only, is said to unpack to. */
 export function zip(
-  parts: Readonly<Record<string, string>>,
+  parts: Readonly<Record<string, string | Buffer>>,
   lie: { unpacked?: number; only?: string; flags?: number } = {},
 ): Buffer {
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const [name, text] of Object.entries(parts)) {
-    const data = deflateRawSync(Buffer.from(text));
+    const bytes = Buffer.from(text);
+    const data = deflateRawSync(bytes);
     const isLie = lie.unpacked !== undefined && name === (lie.only ?? name);
-    const size = isLie ? lie.unpacked! : Buffer.byteLength(text);
+    const size = isLie ? lie.unpacked! : bytes.length;
     const local = Buffer.alloc(30 + name.length);
     local.writeUInt32LE(0x04034b50);
     local.writeUInt16LE(8, 8);

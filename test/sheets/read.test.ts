@@ -13,6 +13,11 @@ function rowsOf(name: string, bytes: Uint8Array | string, encoding?: string) {
   };
 }
 
+const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1');
+const hex = (text: string): Buffer => Buffer.from(text, 'hex');
+/** 樓號,房號,商品,數量 / 3號樓,501,馬鈴薯,2斤 */
+const BIG5 = 'bcd3b8b92ca9d0b8b92cb0d3ab7e2cbcc6b6710a33b8b9bcd32c3530312cb0a8b961c1a62c32a4e70a';
+
 const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le');
 
 /** 楼栋,房号 / 桶,一 in GB2312, byte by byte: no encoder for it is in Node. */
@@ -57,13 +62,20 @@ describe('encodings', () => {
       ['bad-encoding@2'],
     ],
     ['half a pair in UTF-16', 'a.csv', utf16('\ufeffa\ud83d,b'), [['a\ufffd', 'b']], []],
+    ['NUL', 'a.csv', 'a\u0000b,c\nd,e', [], ['file-unreadable']],
+    ['NUL far behind', 'a.csv', `a,b\n${'1,2\n'.repeat(40_000)}\u0000`, [], ['file-unreadable']],
+    ['Big5', 'a.csv', hex(BIG5), [], ['bad-encoding']],
+    ['Big5 and nothing in it but names', 'a.txt', hex('b3afa4a7bbb2'), [], ['bad-encoding']],
+    ['a pound sign', 'a.csv', latin1('Item,Price\nPotatoes,\xa34.20\n'), [], ['bad-encoding']],
+    ['accents', 'a.csv', latin1('Artikel,Preis\nK\xe4se,"2,50 \x80"\n\xc4pfel,3\n'), [], ['bad-encoding']],
+    ['a rare character of GBK beside a common one', 'a.csv', hex('b3c2e9462c310a'), [['陈镕', '1']], []],
     [
-      'NUL',
+      'traditional characters in GBK',
       'a.csv',
-      'a\u0000b,c\nd,e',
+      hex('98c7cc962c94b5c1bf0a33cc9698c72cf152e28fcaed0a'),
       [
-        ['a\u0000b', 'c'],
-        ['d', 'e'],
+        ['樓號', '數量'],
+        ['3號樓', '馬鈴薯'],
       ],
       [],
     ],
@@ -167,4 +179,9 @@ describe.skipIf(!present)('csv-spectrum (skipped where ../shared is absent)', ()
     expect(records).toEqual([expected].flat());
     expect(problems).toEqual([]);
   });
+});
+
+it('what looks like another encoding is read once it is told', () => {
+  expect(rowsOf('a.csv', hex(BIG5), 'big5').rows[1]).toEqual(['3號樓', '501', '馬鈴薯', '2斤']);
+  expect(rowsOf('a.csv', latin1('a,\xa34.20 \x80\n'), 'windows-1252').rows).toEqual([['a', '£4.20 €']]);
 });

@@ -65,7 +65,7 @@ describe('workbooks', () => {
     const cells =
       '<row r="1"><c r="A1" s="1"><v>2</v></c><c r="B1" s="2"><v>44622</v></c><c r="C1"><v>13800000000</v></c><c r="D1" t="e"><v>#N/A</v></c></row>';
     expect(read(zip(workbook(cells, { 'xl/styles.xml': styles }))).rows).toEqual([
-      ['2斤', '3月2日', '13800000000', '#N/A'],
+      ['2斤', '2022-03-02', '13800000000', '#N/A'],
     ]);
   });
 });

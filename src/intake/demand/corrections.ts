@@ -75,7 +75,7 @@ function take(corrections: Corrections, { fields }: Header, rows: Iterable<Sheet
 }
 
 function mayBeRejects(source: Source, file: string): boolean {
-  if (/\.xls[xm]$/i.test(file)) return /reject|退回/i.test(file);
+  if (/\.(?:xls[xmb]?|ods|et)$/i.test(file)) return /reject|退回/i.test(file);
   try {
     for (const chunk of source.read(file)) {
       const head = new TextDecoder('latin1').decode(chunk.subarray(0, 400)).replaceAll('\0', '');

@@ -1,4 +1,5 @@
 import { compareKeys, problem, type Place, type Problem, type Source } from '../../model/index.ts';
+import { foreignFormat, splitSheet } from '../../sheets/index.ts';
 import { globFolder, globMatcher, isGlob } from './glob.ts';
 
 export interface InputFiles {
@@ -81,6 +82,8 @@ function sheetsAmong(
       return false;
     }
     if (extensions.some((extension) => base.toLowerCase().endsWith(extension))) return true;
+    // A sheet that nobody can read is an error of its reader's, not a file to be passed over.
+    if (foreignFormat(base) !== undefined) return true;
     if (!/^readme|\.md$/i.test(base)) {
       problems.push(problem('file-skipped', { file: name }, '', { expected: extensions.join(' ') }));
     }
@@ -94,12 +97,6 @@ function noteOpen(source: Source, file: string, problems: Problem[]): void {
   if (source.exists(`${file.slice(0, cut)}~$${file.slice(cut)}`)) {
     problems.push(problem('sheet-open', { file }));
   }
-}
-
-/** `book.xlsx#Sheet` → [`book.xlsx`, `Sheet`]. */
-function splitSheet(path: string): [file: string, sheet?: string] {
-  const match = /^(.+\.xls[xm]?)#(.+)$/i.exec(path);
-  return match === null ? [path] : [match[1]!, match[2]!];
 }
 
 /** Forward slashes, no `./`, no slash at the end. */

@@ -1,20 +1,18 @@
-import type { Place } from '../../model/index.ts';
+import { isUnresolved, type Place } from '../../model/index.ts';
 import { inputFiles } from '../files/index.ts';
 import { report, tableRecord, type Reading, type TableName } from '../reading.ts';
 import type { InputName } from '../settings/index.ts';
 import { fieldNamed, findHeader, type FieldTable, type Header } from './headers.ts';
-import { readSheets, type SheetText } from '../../sheets/index.ts';
+import { readSheets, TABLE_FILES, type SheetText } from '../../sheets/index.ts';
 import { headerKey, isSpoiled, nearest, wholeHeaderKey } from '../text/index.ts';
 import type { TableSpec } from './spec.ts';
 import { TableRow } from './row.ts';
-
-const SHEETS = ['.csv', '.tsv', '.xlsx', '.xls'];
 
 /** The files that an input of the settings stands for; absent ones that are named are problems. */
 export function filesOf(
   reading: Reading,
   input: InputName,
-  extensions: readonly string[] = SHEETS,
+  extensions: readonly string[] = TABLE_FILES,
 ): readonly string[] {
   const path = reading.written.inputs[input];
   const key = ['inputs', input];
@@ -71,6 +69,14 @@ function* readSheet(
     if (extra >= 0) {
       const facts = { columns: String(header.texts.length), found: String(row.cells.length) };
       report(reading, 'ragged-row', { ...place, row: row.row }, row.cells[extra]!.trim(), facts);
+      continue;
+    }
+    const unresolved = Array.from(header.fields.values()).find((column) =>
+      isUnresolved(row.cells[column] ?? ''),
+    );
+    if (unresolved !== undefined) {
+      const cell = { ...place, row: row.row, column: header.texts[unresolved]! };
+      report(reading, 'bad-cell', cell, row.cells[unresolved], { expected: 'result' });
       continue;
     }
     const cells = unspoiled(reading, { ...place, row: row.row }, row.cells, header);

@@ -1,4 +1,5 @@
 import type { SayAll } from './say.ts';
+import { unreadable } from './unreadable.ts';
 
 export const FILE_PROBLEMS = {
   'file-missing': {
@@ -6,14 +7,8 @@ export const FILE_PROBLEMS = {
     en: (p) => [`there is no ${p.value}`, 'look at the name and the folder, or mend inputs in stagger.yaml'],
   },
   'file-unreadable': {
-    'zh-CN': (p) => [
-      `文件打不开${p.with('reason', (r) => `（${r}）`)}`,
-      '用 Excel 或 WPS 打开，去掉密码，另存为 .xlsx 或 CSV（UTF-8）',
-    ],
-    en: (p) => [
-      `the file cannot be read${p.with('reason', (r) => ` (${r})`)}`,
-      'open it in Excel, take off any password, and save it as .xlsx or as CSV (UTF-8)',
-    ],
+    'zh-CN': (p) => unreadable(p, 'zh-CN'),
+    en: (p) => unreadable(p, 'en'),
   },
   'file-too-large': {
     'zh-CN': (p) => [`文件太大${p.with('limit', (l) => `，上限 ${l}`)}`, '拆成几个文件，或另存为 CSV'],
@@ -64,12 +59,28 @@ export const FILE_PROBLEMS = {
   },
   'bad-encoding': {
     'zh-CN': (p) => [
-      `文字编码读不出来${p.with('encoding', (e) => `（按 ${e}）`)}`,
-      '另存为 UTF-8（表格存为 CSV UTF-8），或用 --encoding 指明编码',
+      p.with(
+        'rather',
+        (r) => `文字编码看起来是 ${r}，没有读`,
+        `文字编码读不出来${p.with('encoding', (e) => `（按 ${e}）`)}`,
+      ),
+      p.with(
+        'rather',
+        (r) => `运行时加上 --encoding ${p.file}=${r}，或另存为 UTF-8（表格存为 CSV UTF-8）`,
+        '另存为 UTF-8（表格存为 CSV UTF-8），或用 --encoding 指明编码',
+      ),
     ],
     en: (p) => [
-      `the text's encoding cannot be read${p.with('encoding', (e) => ` (as ${e})`)}`,
-      'save it as UTF-8 (a sheet as CSV UTF-8), or name the encoding with --encoding',
+      p.with(
+        'rather',
+        (r) => `the text looks like ${r}, and was not read`,
+        `the text's encoding cannot be read${p.with('encoding', (e) => ` (as ${e})`)}`,
+      ),
+      p.with(
+        'rather',
+        (r) => `run again with --encoding ${p.file}=${r}, or save it as UTF-8 (a sheet as CSV UTF-8)`,
+        'save it as UTF-8 (a sheet as CSV UTF-8), or name the encoding with --encoding',
+      ),
     ],
   },
   'quote-not-closed': {
@@ -147,6 +158,16 @@ export const FILE_PROBLEMS = {
     en: (p) => [
       `only the sheet “${p.fact('read')}” was read, not ${p.fact('sheets')}`,
       'if they hold orders too, name them in inputs as file.xlsx#Sheet, or save each as a file',
+    ],
+  },
+  'hidden-cells': {
+    'zh-CN': (p) => [
+      `里面有隐藏的${[p.with('rows', (r) => `行 ${r}`), p.with('columns', (c) => `列 ${c}`)].filter((part) => part !== '').join('和')}，也照样读了`,
+      '取消隐藏看一看；若不该算，请删掉',
+    ],
+    en: (p) => [
+      `it hides ${[p.with('rows', (r) => `the rows ${r}`), p.with('columns', (c) => `the columns ${c}`)].filter((part) => part !== '').join(' and ')}, which were read like all others`,
+      'unhide them and look; what should not count, delete',
     ],
   },
   'encoding-guessed': {

@@ -21,6 +21,7 @@ const KINDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     floors: '楼层，如 1-6 或 3',
     pack: '一包的数量（如 10），或看得懂的规格，如 5斤/袋、600ml*24瓶',
     'another-item': '另一种商品',
+    result: '公式的结果',
   },
   en: {
     string: 'text',
@@ -40,6 +41,7 @@ const KINDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     floors: 'floors such as 1-6 or 3',
     pack: 'how many are in a pack, or a specification such as 5kg/bag or 600ml*24',
     'another-item': 'another item',
+    result: 'the result of the formula',
   },
 };
 

@@ -7,6 +7,8 @@ export type Said = readonly [message: string, suggestion: string];
 export interface Told {
   /** The cell as it was found, in quotation marks, cut where it is long. */
   readonly value: string;
+  /** Of the place, whole. */
+  readonly file: string;
   fact(name: string): string;
   /** The text with the fact where there is one, else the other text. */
   with(name: string, text: (fact: string) => string, without?: string): string;
@@ -22,6 +24,7 @@ export function told(problem: Problem): Told {
     Object.hasOwn(problem.facts, name) ? shorten(problem.facts[name]!) : '';
   return {
     value: `“${shorten(problem.value)}”`,
+    file: problem.file,
     fact,
     with: (name, text, without = '') => (fact(name) === '' ? without : text(fact(name))),
   };

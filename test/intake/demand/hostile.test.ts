@@ -77,9 +77,9 @@ describe('sheets that nobody hands in by mistake', () => {
       ['unreadable-line'],
     ],
     [
-      'NUL, lone surrogates and controls',
+      'lone surrogates and controls',
       'a.csv',
-      `${L}3,501,土豆,1\n\u0000,501,土豆,1\n3,502,\u0007土豆,1\n3,503,土豆,\u202e1\n`,
+      `${L}3,501,土豆,1\n\u0001,501,土豆,1\n3,502,\u0007土豆,1\n3,503,土豆,\u202e1\n`,
       1,
       ['bad-quantity', 'unknown-building', 'unknown-item'],
     ],

@@ -1,4 +1,4 @@
-import { BadWorkbook } from './zip.ts';
+import { BadWorkbook } from './bad-workbook.ts';
 
 const ENTITIES = new Map([
   ['amp', '&'],
@@ -26,6 +26,11 @@ export class XmlScanner {
   constructor(text: string) {
     if (/<!(?:DOCTYPE|ENTITY)/.test(text.slice(0, 4096))) throw new BadWorkbook('xml');
     this.#text = text;
+  }
+
+  /** Where in the text the tag ends that `next` stopped at. */
+  get offset(): number {
+    return this.#at;
   }
 
   /** Moves to the next tag; false at the end. */
@@ -110,4 +115,11 @@ export function decodeXml(raw: string): string {
     const character = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
     return character ? String.fromCodePoint(code) : '\ufffd';
   });
+}
+
+/** Text of XML as a cell shows it: `_x000D_` is how a workbook writes a control character. */
+export function cellText(raw: string): string {
+  const text = decodeXml(raw);
+  if (!text.includes('_x')) return text;
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 }

@@ -1,16 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 
-/** Why a workbook cannot be read: in one word, for the problem. */
-export class BadWorkbook extends Error {
-  readonly tooLarge: boolean;
-  constructor(reason: string, tooLarge = false) {
-    super(reason);
-    this.tooLarge = tooLarge;
-  }
-}
-
-/** A workbook that people make stays far below; a bomb stops here, whatever its directory claims. */
-export const LIMITS = { bytes: 64 << 20, entries: 5000, unpacked: 400 << 20, ratio: 400 } as const;
+import { BadWorkbook, LIMITS } from './bad-workbook.ts';
 
 interface Entry {
   readonly method: number;
@@ -29,7 +19,9 @@ const RATIO_FROM = 1 << 20;
 export class Zip {
   readonly #bytes: Buffer;
   readonly #entries = new Map<string, Entry>();
+  /** Of the parts that were asked for, each once however often. */
   #unpacked = 0;
+  readonly #counted = new Set<number>();
 
   /** @throws BadWorkbook */
   constructor(bytes: Buffer) {
@@ -47,12 +39,14 @@ export class Zip {
 
   /** A part's text; undefined where there is none of that name. */
   text(name: string): string | undefined {
+    return this.bytes(name)
+      ?.toString('utf8')
+      .replace(/^\ufeff/, '');
+  }
+
+  bytes(name: string): Buffer | undefined {
     const entry = this.#entries.get(name.toLowerCase());
-    return entry === undefined
-      ? undefined
-      : this.#unpack(entry)
-          .toString('utf8')
-          .replace(/^\ufeff/, '');
+    return entry && this.#unpack(entry);
   }
 
   #findEnd(): number {
@@ -85,8 +79,9 @@ export class Zip {
     const data = bytes.subarray(start, start + packed);
     if (data.length < packed) throw new BadWorkbook('zip');
     const ratio = unpacked > RATIO_FROM && unpacked > packed * LIMITS.ratio;
-    if (ratio || this.#unpacked + unpacked > LIMITS.unpacked) throw new BadWorkbook('unpacked', true);
-    this.#unpacked += unpacked;
+    if (!this.#counted.has(offset)) this.#unpacked += unpacked;
+    this.#counted.add(offset);
+    if (ratio || this.#unpacked > LIMITS.unpacked) throw new BadWorkbook('unpacked', true);
     if (method === 0) return data;
     if (method !== 8) throw new BadWorkbook('zip');
     try {

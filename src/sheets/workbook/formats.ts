@@ -1,0 +1,50 @@
+/** Formats that a workbook names by number alone: ECMA-376 part 1, 18.8.30, and those of Chinese editions. */
+const BUILT_IN = new Map([
+  [1, '0'],
+  [2, '0.00'],
+  [3, '#,##0'],
+  [4, '#,##0.00'],
+  [9, '0%'],
+  [10, '0.00%'],
+  [14, 'yyyy/m/d'],
+  [15, 'd-mmm-yy'],
+  [16, 'd-mmm'],
+  [17, 'mmm-yy'],
+  [18, 'h:mm AM/PM'],
+  [19, 'h:mm:ss AM/PM'],
+  [20, 'h:mm'],
+  [21, 'h:mm:ss'],
+  [22, 'yyyy/m/d h:mm'],
+  [27, 'yyyy"年"m"月"'],
+  [28, 'm"月"d"日"'],
+  [29, 'm"月"d"日"'],
+  [30, 'm/d/yy'],
+  [31, 'yyyy"年"m"月"d"日"'],
+  [32, 'h"时"mm"分"'],
+  [33, 'h"时"mm"分"ss"秒"'],
+  [37, '#,##0'],
+  [38, '#,##0'],
+  [39, '#,##0.00'],
+  [40, '#,##0.00'],
+  [45, 'mm:ss'],
+  [46, '[h]:mm:ss'],
+  [34, 'h"时"mm"分"'],
+  [35, 'h"时"mm"分"ss"秒"'],
+  [36, 'yyyy"年"m"月"'],
+  [49, '@'],
+  [50, 'yyyy"年"m"月"'],
+  [51, 'm"月"d"日"'],
+  [52, 'yyyy"年"m"月"'],
+  [53, 'm"月"d"日"'],
+  [54, 'm"月"d"日"'],
+  [55, 'h"时"mm"分"'],
+  [56, 'h"时"mm"分"ss"秒"'],
+  [57, 'yyyy"年"m"月"'],
+  [58, 'm"月"d"日"'],
+]);
+
+/** A number format by its number; '' is General. @param custom the workbook's own */
+export function formatOf(id: number, custom: ReadonlyMap<number, string>): string {
+  const code = custom.get(id) ?? BUILT_IN.get(id) ?? '';
+  return code.toLowerCase() === 'general' ? '' : code;
+}

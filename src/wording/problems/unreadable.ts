@@ -1,0 +1,86 @@
+import type { Language } from '../../model/index.ts';
+import type { Said, Told } from './say.ts';
+
+const RESAVE = {
+  'zh-CN': '用 Excel 或 WPS 打开，另存为 .xlsx；打不开就请对方重发',
+  en: 'open it in Excel and save it as .xlsx; if that fails, ask for it again',
+};
+
+/** Why a file cannot be read, by the fact `reason`, and what to do about it. */
+const REASONS: Readonly<Record<Language, Readonly<Record<string, Said>>>> = {
+  'zh-CN': {
+    password: ['文件加了密码', '用 Excel 或 WPS 打开，去掉密码后另存'],
+    numbers: [
+      '这是苹果 Numbers 的表，读不了',
+      '在 Numbers 里：文件 › 导出为 › Excel，把导出的文件放在这里，原文件移走',
+    ],
+    pages: ['这是苹果 Pages 的文档，读不了', '把内容粘贴进 Excel 或文本文件（.txt）放在这里，原文件移走'],
+    pdf: ['这是 PDF，读不了', '请对方发原来的表；没有就录入 .xlsx，再把 PDF 移走'],
+    archive: ['这是压缩包，里面的表没有读', '解压到这里，再把压缩包移走'],
+    html: ['名字像表，内容却是网页', '用 Excel 打开，另存为 .xlsx，再把原文件移走'],
+    format: ['这种格式的表读不了', '用原来的软件打开，另存为 .xlsx 或 CSV（UTF-8），再把原文件移走'],
+    'xls-95': ['是 1995 年以前的 Excel 格式，读不了', '用 Excel 打开，另存为 .xlsx，再把原文件移走'],
+    'no-sheet': ['里面没有表', '把表或文字粘贴进 .xlsx 或 .txt，再把原文件移走'],
+    'not-workbook': ['名字是表格，内容却不是', RESAVE['zh-CN']],
+    nul: ['里面有空字节：多半没有同步完，或文件坏了', '等网盘同步完成，或请对方重发'],
+    cut: ['文件不完整', '等网盘同步完成，或请对方重发'],
+    damaged: ['文件打不开，多半坏了', RESAVE['zh-CN']],
+    system: ['系统不让打开这个文件', '关掉占用它的程序，检查文件权限，再运行一次'],
+  },
+  en: {
+    password: ['it is locked with a password', 'open it in Excel, take the password off, and save it'],
+    numbers: [
+      "it is a sheet of Apple's Numbers, which is not read",
+      'in Numbers: File › Export To › Excel; put that file here and move this one away',
+    ],
+    pages: [
+      "it is a document of Apple's Pages, which is not read",
+      'paste what it holds into a sheet or a .txt file here, and move this one away',
+    ],
+    pdf: [
+      'it is a PDF, which is not read',
+      'ask for the sheet itself, or type it into an .xlsx; then move this one away',
+    ],
+    archive: [
+      'it is an archive: the sheets in it were not read',
+      'unpack it here, then move the archive away',
+    ],
+    html: [
+      'it is a web page by the name of a sheet',
+      'open it in Excel, save it as .xlsx, and move this one away',
+    ],
+    format: [
+      'sheets of this format are not read',
+      'save it as .xlsx or as CSV (UTF-8) with the program it came from, and move this one away',
+    ],
+    'xls-95': [
+      'it is of an Excel of 1995 or before, which is not read',
+      'open it in Excel, save it as .xlsx, and move this one away',
+    ],
+    'no-sheet': [
+      'there is no sheet in it',
+      'paste what it holds into an .xlsx or a .txt, and move this one away',
+    ],
+    'not-workbook': ['it has the name of a workbook and is none', RESAVE.en],
+    nul: [
+      'it holds zero bytes: a half-synced file, or a damaged one',
+      'wait until it is synced, or ask for it again',
+    ],
+    cut: ['it is not complete', 'wait until it is synced, or ask for it again'],
+    damaged: ['the file cannot be read; it may be damaged', RESAVE.en],
+    system: [
+      'the system does not let it be read',
+      'close what holds it open, look at its permissions, and run again',
+    ],
+  },
+};
+
+/** A reason that is not in the table is an error's name of the system's, or a part of a workbook that is wrong. */
+export function unreadable(p: Told, language: Language): Said {
+  const reason = p.fact('reason');
+  const said = REASONS[language][reason];
+  if (said !== undefined) return said;
+  const [message, remedy] = REASONS[language][/^[A-Z]/.test(reason) ? 'system' : 'damaged']!;
+  const detail = language === 'en' ? ` (${reason})` : `（${reason}）`;
+  return [reason === '' ? message : message + detail, remedy];
+}
