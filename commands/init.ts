@@ -1,18 +1,20 @@
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { draftWorkspace } from '../src/intake/index.ts';
-import type { Language } from '../src/model/index.ts';
+import { draftWorkspace, readSettingsZone } from '../src/intake/index.ts';
+import type { Language, Problem } from '../src/model/index.ts';
 import { diskSource } from '../src/store/index.ts';
 import { wordQuestion, words } from '../src/wording/index.ts';
 import type { CommonOptions } from './program.ts';
 import { printable } from './report/printable.ts';
+import { problemDocument, reportProblems } from './report/problems.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
-import { parseLanguage } from './workspace.ts';
+import { encodingsOf, parseLanguage, SETTINGS_FILE, tomorrow } from './workspace.ts';
 
-/** The starter workspaces, one per language, ship with the package. */
+/** The starter workspaces, one per language, ship with the package; their demand is of one date. */
 const STARTERS = fileURLToPath(new URL('../fixtures/starter/', import.meta.url));
+const STARTER_DEMAND = 'demand/2026-11-23/';
 
 export interface InitOptions extends CommonOptions {
   readonly from?: readonly string[];
@@ -20,50 +22,86 @@ export interface InitOptions extends CommonOptions {
 }
 
 interface Made {
+  readonly language: Language;
   readonly files: ReadonlyMap<string, string | Uint8Array>;
   /** What the sheets could not say, in words. */
   readonly questions: readonly string[];
+  /** What is wrong with the files that were given. */
+  readonly problems: readonly Problem[];
 }
 
-/** `stagger init`: a workspace with a small example, or one made of tonight's sheets; nothing is overwritten. */
+/** `stagger init`: a workspace with a small example, or one made of tonight's sheets; whole or not at all, and nothing is overwritten. */
 export function init(terminal: Terminal, given: string | undefined, options: InitOptions): Exit {
-  const language = parseLanguage(options.lang ?? 'en');
+  const asked = options.lang === undefined ? undefined : parseLanguage(options.lang);
+  const isDraft = options.from !== undefined || options.prices !== undefined;
+  const made = isDraft ? drafted(terminal, options, asked) : starter(terminal, asked ?? 'en');
+  const { language, files, questions, problems } = made;
   const w = words(language);
   const dir = resolve(terminal.cwd, given ?? '.');
-  const { files, questions } =
-    options.from === undefined && options.prices === undefined
-      ? starter(language)
-      : drafted(terminal, options.from ?? [], options.prices ?? [], language);
   if (statSync(dir, { throwIfNoEntry: false })?.isDirectory() === false)
     throw new Stop(EXIT.usage, w.neverOverwrites(given ?? '.'));
   const names = [...files.keys()].sort();
   const inTheWay = names.find((name) => existsSync(join(dir, name)));
   if (inTheWay !== undefined) throw new Stop(EXIT.usage, w.neverOverwrites(join(given ?? '.', inTheWay)));
-  for (const [name, content] of files) {
-    const path = join(dir, name);
-    mkdirSync(dirname(path), { recursive: true });
-    // `wx`: should a file appear between the look above and now, it is still not overwritten.
-    writeFileSync(path, content, { flag: 'wx' });
-  }
-  const shown = relative(terminal.cwd, dir) || '.';
+  const unread = problems.some(({ severity }) => severity === 'error');
+  if (!unread) writeAll(dir, files);
   if (options.json) {
-    terminal.out(`${JSON.stringify({ schema_version: 1, folder: dir, files: names, questions })}\n`);
-  } else if (!options.quiet) {
-    terminal.out(`${options.from === undefined ? w.made(shown) : w.drafted(shown)}\n`);
-    if (questions.length > 0) terminal.out(`${w.questions}\n`);
-    for (const question of questions) terminal.out(`  - ${printable(question)}\n`);
-    terminal.out(`${w.afterInit(shown)}\n`);
+    const found = problems.map((problem) => problemDocument(problem, language));
+    const written = unread ? [] : names;
+    terminal.out(
+      `${JSON.stringify({ schema_version: 1, folder: dir, files: written, questions, problems: found })}\n`,
+    );
+  } else {
+    reportProblems(terminal, diskSource(terminal.cwd), problems, language);
+    if (unread) terminal.err(`${w.nothingMade}\n`);
+    else if (!options.quiet) tellMade(terminal, relative(terminal.cwd, dir) || '.', made, isDraft);
   }
-  return EXIT.done;
+  return unread ? EXIT.inputs : EXIT.done;
 }
 
-function starter(language: Language): Made {
+function tellMade(terminal: Terminal, shown: string, { language, questions }: Made, isDraft: boolean): void {
+  const w = words(language);
+  terminal.out(`${isDraft ? w.drafted(shown) : w.made(shown)}\n`);
+  if (questions.length > 0) terminal.out(`${w.questions}\n`);
+  for (const question of questions) terminal.out(`  - ${printable(question)}\n`);
+  terminal.out(`${w.afterInit(shown)}\n`);
+}
+
+/** All files, the settings last: a folder without them is no workspace. What was written before a failure is taken away again. */
+function writeAll(dir: string, files: ReadonlyMap<string, string | Uint8Array>): void {
+  const written: string[] = [];
+  const makeFolder = (folder: string): void => {
+    if (existsSync(folder)) return;
+    makeFolder(dirname(folder));
+    mkdirSync(folder);
+    written.push(folder);
+  };
+  const settingsLast = [...files].sort(
+    ([a], [b]) => Number(a === SETTINGS_FILE) - Number(b === SETTINGS_FILE),
+  );
+  try {
+    for (const [name, content] of settingsLast) {
+      const path = join(dir, name);
+      makeFolder(dirname(path));
+      // `wx`: should a file appear between the look above and now, it is still not overwritten.
+      writeFileSync(path, content, { flag: 'wx' });
+      written.push(path);
+    }
+  } catch (error) {
+    for (const path of written.reverse()) rmSync(path, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+function starter(terminal: Terminal, language: Language): Made {
   const source = diskSource(join(STARTERS, language));
   const names = [...(source.list('') ?? [])];
-  return {
-    files: new Map(names.map((name) => [name, Buffer.concat([...source.read(name)])])),
-    questions: [],
-  };
+  const date = tomorrow(readSettingsZone(source).timeZone ?? 'UTC', terminal.now());
+  const files = names.map((name) => {
+    const dated = name.replace(STARTER_DEMAND, `demand/${date}/`);
+    return [dated, Buffer.concat([...source.read(name)])] as const;
+  });
+  return { language, files: new Map(files), questions: [], problems: [] };
 }
 
 /** A folder stands for the sheets in it; what a spreadsheet program keeps beside an open sheet is none. */
@@ -76,25 +114,31 @@ function sheetsIn(path: string): string[] {
 }
 
 /** A workspace made of sheets and price lists that lie anywhere. */
-function drafted(
-  terminal: Terminal,
-  sheets: readonly string[],
-  prices: readonly string[],
-  language: Language,
-): Made {
+function drafted(terminal: Terminal, options: InitOptions, asked: Language | undefined): Made {
+  const spoken = asked ?? 'en';
   const source = diskSource(terminal.cwd);
   const name = (path: string): string => relative(terminal.cwd, resolve(terminal.cwd, path));
+  const [sheets, prices] = [options.from ?? [], options.prices ?? []];
   const missing = [...sheets, ...prices].find((path) => !source.exists(name(path)));
-  if (missing !== undefined) throw new Stop(EXIT.usage, words(language).noSuchFile(missing));
-  const date = terminal.now().toISOString().slice(0, 10);
+  if (missing !== undefined) throw new Stop(EXIT.usage, words(spoken).noSuchFile(missing));
   const named = (paths: readonly string[]): string[] =>
     paths.flatMap((path) => sheetsIn(resolve(terminal.cwd, path)).map(name));
-  const draft = draftWorkspace(source, named(sheets), named(prices), { language, date });
+  const encodings = new Map(
+    [...encodingsOf(options.encoding, spoken)].map(([path, label]) => [name(path), label]),
+  );
+  const { language, ...draft } = draftWorkspace(source, named(sheets), named(prices), {
+    language: asked,
+    timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    dateIn: (timeZone) => tomorrow(timeZone, terminal.now()),
+    encodings,
+  });
   const copies = [...draft.copies].map(
     ([to, from]) => [to, Buffer.concat([...source.read(from)])] as [string, Uint8Array],
   );
   return {
+    language,
     files: new Map<string, string | Uint8Array>([...draft.files, ...copies]),
     questions: draft.questions.map((question) => wordQuestion(question, language)),
+    problems: draft.problems,
   };
 }

@@ -102,7 +102,11 @@ export function dateOf(
     if (date === undefined) throw new Stop(EXIT.usage, words(language).badDate(given));
     return date;
   }
-  const timeZone = readSettingsZone(diskSource(dir)).timeZone ?? 'UTC';
+  return tomorrow(readSettingsZone(diskSource(dir)).timeZone ?? 'UTC', terminal.now());
+}
+
+/** The date after today's in a time zone. */
+export function tomorrow(timeZone: string, now: Date): string {
   const parts = new Intl.DateTimeFormat('en-US', {
     timeZone,
     calendar: 'gregory',
@@ -110,7 +114,7 @@ export function dateOf(
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
-  }).formatToParts(terminal.now());
+  }).formatToParts(now);
   const part = (type: string): string => parts.find((p) => p.type === type)?.value ?? '';
   return addDays(`${part('year')}-${part('month')}-${part('day')}`, 1);
 }

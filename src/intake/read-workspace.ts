@@ -150,7 +150,8 @@ function compareFiles(a: FileRecord, b: FileRecord): number {
   return compareKeys(a.input, b.input) || compareKeys(a.file, b.file);
 }
 
-function compareProblems(a: Problem, b: Problem): number {
+/** By file, sheet, row, column. */
+export function compareProblems(a: Problem, b: Problem): number {
   return (
     compareKeys(a.file, b.file) ||
     compareKeys(a.sheet, b.sheet) ||

@@ -14,9 +14,12 @@ export interface EncodingGuess {
 }
 
 const CJK = /[\u4e00-\u9fff]/;
-/** What no Latin word holds: another character beyond ASCII, or letters with accents that touch none without. */
+/**
+ * What no Latin text holds: another character beyond ASCII (a pound sign before a number is one of its own; a yen sign would
+ * be 楼), or letters with accents that touch none without.
+ */
 const NO_LATIN_WORD =
-  /[\u0080-\u00bf\u0250-\u07ff]|(?<![A-Za-z\u00c0-\u024f])[\u00c0-\u024f]+(?![A-Za-z\u00c0-\u024f])/;
+  /£(?!\s?\d)|[\u0080-\u00a2\u00a4-\u00bf\u0250-\u07ff]|(?<![A-Za-z\u00c0-\u024f])[\u00c0-\u024f]+(?![A-Za-z\u00c0-\u024f])/;
 
 /**
  * Byte-order mark, then the pattern of NULs, then strict UTF-8, then GB18030. Hundreds of common characters in GBK (楼 is

@@ -1,4 +1,4 @@
 /** Bytes → rows of text. See README.md. */
 export { foreignFormat, SHEET_FILES, splitSheet, TABLE_FILES } from './files.ts';
-export { readSheets } from './read.ts';
+export { readSheets, readText, tabsOf } from './read.ts';
 export type { SheetOptions, SheetRow, Sheets, SheetText } from './sheet.ts';

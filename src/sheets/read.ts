@@ -2,7 +2,7 @@ import { problem } from '../model/index.ts';
 import type { Problem, Source } from '../model/index.ts';
 import { withoutApostrophes } from './apostrophe.ts';
 import { BrokenRow, csvBatches, NO_TABLE } from './csv.ts';
-import { asUtf8, BadBytes } from './decode.ts';
+import { asText, asUtf8, BadBytes } from './decode.ts';
 import { guessDelimiter } from './delimiter.ts';
 import { guessEncoding } from './encoding.ts';
 import { foreignFormat, foreignText, splitSheet } from './files.ts';
@@ -11,7 +11,7 @@ import { RowsHash } from './rowshash.ts';
 import type { SheetOptions, SheetRow, Sheets, SheetText } from './sheet.ts';
 import { survey } from './survey.ts';
 import type { Survey } from './survey.ts';
-import { BadWorkbook, isWorkbook, openBook } from './workbook/index.ts';
+import { BadWorkbook, isWorkbook, openBook, type BookSheet } from './workbook/index.ts';
 
 /** Names by which the same table of characters goes. `gbk` alone would lose 𠮷 and €. */
 const GB18030 = new Set(['gb2312', 'gbk', 'gb18030', 'cp936', 'gb_2312', 'ansi']);
@@ -41,6 +41,22 @@ export function readSheets(source: Source, name: string, options: SheetOptions =
   } catch (error) {
     problems.push(unreadable(file, error));
     return { sheets: [], problems };
+  }
+}
+
+/** A text as it reads in an encoding that was told. @throws what the disk or the encoding says */
+export function readText(source: Source, file: string, encoding: string): string {
+  return [...asText(source.read(file), normalEncoding(encoding))].join('');
+}
+
+/** The tabs of a workbook that hold anything, in their order; none of what is no workbook or cannot be read. */
+export function tabsOf(source: Source, file: string): readonly Pick<BookSheet, 'name' | 'hidden'>[] {
+  try {
+    if (foreignFormat(file) !== undefined || !isWorkbook(survey(source.read(file)).head)) return [];
+    return openBook(Buffer.concat([...source.read(file)])).filter((sheet) => sheet.filled());
+  } catch {
+    // Why it cannot be read is said by who reads it.
+    return [];
   }
 }
 
@@ -97,10 +113,8 @@ function settle(
   problems: Problem[],
 ): string | undefined {
   if (options.encoding !== undefined) {
-    const label = options.encoding.trim().toLowerCase();
-    if (GB18030.has(label)) return 'gb18030';
     try {
-      return new TextDecoder(label).encoding;
+      return normalEncoding(options.encoding);
     } catch {
       problems.push(problem('bad-encoding', { file }, options.encoding, { encoding: options.encoding }));
       return undefined;
@@ -114,6 +128,12 @@ function settle(
   }
   if (guess.doubtful) problems.push(problem('encoding-guessed', { file }, '', { encoding: guess.encoding }));
   return guess.encoding;
+}
+
+/** @throws RangeError for what no decoder knows */
+function normalEncoding(name: string): string {
+  const label = name.trim().toLowerCase();
+  return GB18030.has(label) ? 'gb18030' : new TextDecoder(label).encoding;
 }
 
 /** A text without tabs is no table: its lines are rows of one cell, quotes and all. */

@@ -3,6 +3,8 @@ import type { Language } from '../model/index.ts';
 /** What a drafted workspace could not know, by what its answer is about. */
 export type QuestionCode =
   | 'site'
+  | 'currency'
+  | 'time-zone'
   | 'zones'
   | 'points'
   | 'waves'
@@ -28,6 +30,8 @@ type Facts = Question['facts'];
 type Asked = Readonly<Record<QuestionCode, (facts: Facts) => string>>;
 
 const zh: Asked = {
+  currency: (f) => `用什么货币？现在写的是 ${f['currency']}（stagger.yaml 的 currency）`,
+  'time-zone': (f) => `在哪个时区？现在写的是 ${f['zone']}（stagger.yaml 的 time_zone）`,
   site: () => '小区叫什么？热线是多少？货送到哪个门？（stagger.yaml 开头几行）',
   zones: () =>
     '哪些楼封控、哪些管控、哪些开放？现在都写成管控 B 区（stagger.yaml 的 zones，buildings.csv 的 zone）',
@@ -51,6 +55,8 @@ const zh: Asked = {
 };
 
 const en: Asked = {
+  currency: (f) => `Which currency? It is written as ${f['currency']} for now (currency in stagger.yaml)`,
+  'time-zone': (f) => `Which time zone? It is written as ${f['zone']} for now (time_zone in stagger.yaml)`,
   site: () =>
     'What is the community called, what is its hotline, where do deliveries go? (first lines of stagger.yaml)',
   zones: () =>
@@ -93,6 +99,9 @@ export interface DraftWords {
   readonly head: string;
   readonly community: string;
   readonly point: string;
+  /** What one of anything is called. */
+  readonly count: string;
+  readonly demand: string;
   readonly zones: string;
   readonly waves: string;
   readonly points: string;
@@ -105,6 +114,8 @@ const WORDS: Readonly<Record<Language, DraftWords>> = {
     head: '由表格生成的草稿：带问号的地方请核对',
     community: '我们小区',
     point: '取货点',
+    count: '份',
+    demand: '每晚一个文件夹，如 demand/2026-11-23/',
     zones: '分区：sealed 封控（只送上门），controlled 管控（到取货点），open 开放？',
     waves: '送货批次：arrives 到货，ready 分拣完？',
     points: '取货点：开放时间、几张桌子、每户几秒？',
@@ -115,6 +126,8 @@ const WORDS: Readonly<Record<Language, DraftWords>> = {
     head: 'A draft made from sheets: look at every line with a question mark',
     community: 'Our community',
     point: 'Collection point',
+    count: 'each',
+    demand: 'a folder a night, such as demand/2026-11-23/',
     zones: 'zones: sealed (to the door only), controlled (pickup at a point), open?',
     waves: 'deliveries: when they arrive, when they are sorted?',
     points: 'collection points: hours, desks, seconds per household?',

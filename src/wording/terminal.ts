@@ -73,6 +73,7 @@ export interface Words {
   neverOverwrites(path: string): string;
   readonly questions: string;
   drafted(path: string): string;
+  readonly nothingMade: string;
   noSuchFile(path: string): string;
   matchesWritten(path: string): string;
   matchesHint(names: number): string;
@@ -194,6 +195,7 @@ const en: Words = {
   insidePlan: (path) => `${path} lies inside the plan. A plan is never added to: name a folder elsewhere`,
   neverOverwrites: (path) => `${path} exists already and nothing is overwritten. Name an empty folder`,
   questions: 'The sheets do not say (answer in the files, then run stagger check):',
+  nothingMade: 'Nothing was written: mend or leave out what cannot be read, then run it again',
   drafted: (path) => `Made a workspace of your sheets in ${path}`,
   noSuchFile: (path) => `there is no file ${path}`,
   matchesWritten: (path) => `Wrote them to ${path}: type yes under accept where a suggestion is right.`,
@@ -328,6 +330,7 @@ const zh: Words = {
   insidePlan: (path) => `${path} 在计划文件夹里面。计划写好后不再添加：请换一个地方`,
   neverOverwrites: (path) => `${path} 已经存在，不会覆盖。请换一个空文件夹`,
   questions: '表里没有写明、请您在文件里补上的（补好后运行 stagger check）：',
+  nothingMade: '什么都没有写：改好或去掉读不了的文件，再运行一次',
   drafted: (path) => `已用您的表在 ${path} 建立工作区`,
   noSuchFile: (path) => `没有这个文件：${path}`,
   matchesWritten: (path) => `对不上商品的名称已写入 ${path}：建议对的，在 accept 下写“是”。`,

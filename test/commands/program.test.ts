@@ -85,7 +85,7 @@ describe('a night from init to verify', () => {
     }
 
     writeFileSync(
-      join(folder, 'site', 'demand', 'late.csv'),
+      join(folder, 'site', 'demand', '2026-11-23', 'late.csv'),
       'building,room,item,quantity\n1,401,potatoes,2\n1,401,土豆,2\n',
     );
     const changed = await type('verify', path);

@@ -66,6 +66,16 @@ describe('encodings', () => {
     ['NUL far behind', 'a.csv', `a,b\n${'1,2\n'.repeat(40_000)}\u0000`, [], ['file-unreadable']],
     ['Big5', 'a.csv', hex(BIG5), [], ['bad-encoding']],
     ['Big5 and nothing in it but names', 'a.txt', hex('b3afa4a7bbb2'), [], ['bad-encoding']],
+    [
+      'a pound sign in UTF-8',
+      'a.csv',
+      'Item,Price\nEggs,£4.20\n',
+      [
+        ['Item', 'Price'],
+        ['Eggs', '£4.20'],
+      ],
+      [],
+    ],
     ['a pound sign', 'a.csv', latin1('Item,Price\nPotatoes,\xa34.20\n'), [], ['bad-encoding']],
     ['accents', 'a.csv', latin1('Artikel,Preis\nK\xe4se,"2,50 \x80"\n\xc4pfel,3\n'), [], ['bad-encoding']],
     ['a rare character of GBK beside a common one', 'a.csv', hex('b3c2e9462c310a'), [['陈镕', '1']], []],

@@ -1,5 +1,5 @@
 import { compareKeys } from '../../model/index.ts';
-import { bareItem, GoodsIndex, type KnownGood } from '../goods/index.ts';
+import { bareItem, GoodsIndex, isPack, type KnownGood } from '../goods/index.ts';
 import { nameKey, nearest, weightGrams } from '../text/index.ts';
 import type { DemandProduct } from './read-blindly.ts';
 import type { ListRow } from './price-lists.ts';
@@ -20,9 +20,15 @@ export interface DraftItem {
 /**
  * One item for each name, but none for what a list calls nearly as something that is asked for and that no list has: whether
  * these are one is for staff to say, in matches.csv. An item's uom is what sheets ask it in: a header's unit, else the unit most cells have; else what a
- * price list counts it in; else 份.
+ * price list counts it in; else `count`.
+ *
+ * @param count what one of anything is called
  */
-export function draftItems(products: readonly DemandProduct[], rows: readonly ListRow[]): DraftItem[] {
+export function draftItems(
+  products: readonly DemandProduct[],
+  rows: readonly ListRow[],
+  count: string,
+): DraftItem[] {
   const byKey = new Map<string, { asked: DemandProduct[]; listed: ListRow[] }>();
   const of = (name: string) => {
     const key = nameKey(name);
@@ -45,7 +51,7 @@ export function draftItems(products: readonly DemandProduct[], rows: readonly Li
       ...listed.map(({ product }) => product.unit),
     ];
     const named = [...new Set(units.filter((unit) => unit !== '' && unit !== COUNT))];
-    const uom = named[0] ?? COUNT;
+    const uom = named[0] ?? count;
     // `大米（10斤）` is one 份 of 5 kg, whatever else one is called.
     const isOne = ({ unit }: ProductName): boolean =>
       nameKey(unit) === nameKey(uom) || (unit === COUNT && weightGrams(uom) === undefined);
@@ -56,7 +62,8 @@ export function draftItems(products: readonly DemandProduct[], rows: readonly Li
       aliases: asked.flatMap(({ aliases }) => aliases).toSorted(compareKeys),
       grams,
       price: asked.find(({ price }) => price !== '')?.price ?? '',
-      otherUnits: named.slice(1).filter((unit) => !converts(unit, uom, grams)),
+      // What any pack is called says nothing of the item.
+      otherUnits: named.slice(1).filter((unit) => !isPack(unit, uom) && !converts(unit, uom, grams)),
       unsold: listed.length === 0,
     };
   });

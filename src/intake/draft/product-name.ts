@@ -63,15 +63,18 @@ function unitOfOne(text: string): Unit | undefined {
   return grams === null ? undefined : { unit: COUNT, grams };
 }
 
-/** What a list's 规格 counts its goods in: `5斤/袋` and `500g*20袋` in 袋, `5斤` in 斤, `250ml*24盒` in 盒. */
+/**
+ * What a list's 规格 counts its goods in: `5斤/袋` in 袋, `30枚/板` in 板, `5斤` in 斤; what is measured one by one, in these
+ * ones, whatever they come in: `250ml*24盒` in 盒, `5L*4桶/箱` in 桶.
+ */
 export function unitOfSpec(text: string): Unit | undefined {
   const spec = parsePackSpec(text, (unit) => weightGrams(unit) !== undefined);
   if (spec === undefined) return undefined;
   const { container, count, measure } = spec;
+  if (count !== null && count.unit !== '' && (measure !== null || container === ''))
+    return { unit: count.unit, grams: gramsOf({ ...spec, count: null }) };
   if (container !== '') return { unit: container, grams: gramsOf(spec) };
-  if (count !== null) {
-    return count.unit === '' ? undefined : { unit: count.unit, grams: gramsOf({ ...spec, count: null }) };
-  }
+  if (count !== null) return undefined;
   return measure === null || gramsOf(spec) === null ? undefined : { unit: measure.unit, grams: null };
 }
 

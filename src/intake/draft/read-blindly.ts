@@ -24,6 +24,7 @@ export interface DemandProduct extends ProductName {
 interface Sheets {
   readonly source: Source;
   readonly files: readonly string[];
+  readonly encodings: ReadonlyMap<string, string>;
 }
 
 /** No unit of a sheet is this one, so that each unit is reported as one that converts to nothing. */
@@ -65,7 +66,7 @@ export function readBlindly(sheets: Sheets): BlindReading {
 }
 
 function read(
-  { source, files }: Sheets,
+  { source, files, encodings }: Sheets,
   goods: readonly KnownGood[],
   buildings: readonly string[],
   columns: ReadonlyMap<string, string> = new Map(),
@@ -74,6 +75,7 @@ function read(
   return readDemand({
     source,
     files,
+    encodings,
     date: '2000-01-01',
     duplicates: 'sum',
     cutoff: undefined,

@@ -1,16 +1,17 @@
-import type { Language } from '../../model/index.ts';
 import { draftWords } from '../../wording/index.ts';
+import type { PlaceOfSheets } from './place-of-sheets.ts';
 
 /** stagger.yaml of a draft: one controlled zone, one delivery, one point; what is a guess has a question mark. */
-export function settingsText(language: Language): string {
+export function settingsText({ language, timeZone, currency }: PlaceOfSheets): string {
   const w = draftWords(language);
   return `# yaml-language-server: $schema=./node_modules/stagger/schema/stagger.schema.json
 # ${w.head}
 community: ${w.community}
 language: ${language}
-time_zone: Asia/Shanghai
-currency: CNY
+time_zone: ${timeZone}
+currency: ${currency}
 hotline: ""
+inputs: {demand: "demand/{date}/"}   # ${w.demand}
 
 # ${w.zones}
 zones:

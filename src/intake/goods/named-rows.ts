@@ -1,6 +1,7 @@
 import type { Reading } from '../reading.ts';
 import type { GoodsIndex } from './goods-index.ts';
 import { itemName } from './item-name.ts';
+import { packCells, productOf } from './list-cells.ts';
 import { columns, readTable, type TableRow } from '../tables/index.ts';
 
 /** A row of another table that names an item. */
@@ -32,10 +33,9 @@ export function readNamedRows(reading: Reading, declared: GoodsIndex): NamedRows
   }
   const offers: NamedRow[] = [];
   for (const row of readTable(reading, 'catalogs', columns.CATALOG)) {
-    const item = row.text('item') === '' ? row.text('name') : row.required('item');
-    if (item !== undefined && item !== '')
-      offers.push({ row, uom: row.text('uom'), ...itemName(item, declared) });
-    else row.required('item');
+    const product = productOf(row);
+    if (product === '') row.required('item');
+    else offers.push({ row, uom: packCells(row).uom, ...itemName(product, declared) });
   }
   const stock: NamedRow[] = [];
   for (const row of readTable(reading, 'stock', columns.STOCK)) {

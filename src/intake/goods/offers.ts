@@ -3,6 +3,7 @@ import { report, suggest, type Reading } from '../reading.ts';
 import type { TableRow } from '../tables/index.ts';
 import { toBaseUnits } from './convert.ts';
 import type { GoodsIndex, KnownGood } from './goods-index.ts';
+import { packCells, packCount, priceField, priceHeader, productOf } from './list-cells.ts';
 import type { NamedRow } from './named-rows.ts';
 import { packOfSpec, type Pack } from './pack.ts';
 import { packPrice, readListPrice } from './price.ts';
@@ -55,12 +56,11 @@ function readOffer(
   good: KnownGood,
 ): Offer | undefined {
   const pack = readPack(reading, row, spec, good);
-  const text = row.text('pack_size') || row.text('spec');
-  const sku = row.has('sku') ? row.required('sku') : `${row.text('item') || row.text('name')} ${text}`.trim();
+  const sku = row.has('sku') ? row.required('sku') : `${productOf(row)} ${packCells(row).spec}`.trim();
   if (pack === undefined || sku === undefined) return undefined;
-  const stockPacks = row.whole('stock_packs');
-  const minPacks = row.whole('min_packs');
-  const packMultiple = row.whole('pack_multiple', 1);
+  const stockPacks = packsIn(row, 'stock_packs', pack, good);
+  const minPacks = packsIn(row, 'min_packs', pack, good);
+  const packMultiple = packsIn(row, 'pack_multiple', pack, good);
   const packGrams = row.whole('pack_grams', 1);
   const priceBreaks = parsePriceBreaks(row.text('price_breaks'), reading.settings.currency.scale);
   if (priceBreaks === undefined) {
@@ -85,7 +85,7 @@ function readOffer(
     supplier,
     sku,
     item,
-    name: row.text('name') || good.name,
+    name: row.text('name') || row.text('description') || good.name,
     packSize: pack.size,
     packText: pack.text,
     packPrice: price,
@@ -99,15 +99,28 @@ function readOffer(
   };
 }
 
+function packsIn(
+  row: TableRow,
+  field: 'stock_packs' | 'min_packs' | 'pack_multiple',
+  pack: Pack,
+  good: KnownGood,
+): number | null | undefined {
+  const min = field === 'pack_multiple' ? 1 : 0;
+  const packs = packCount(row, field, pack, good);
+  return packs === undefined || (packs !== null && packs < min)
+    ? row.bad(field, 'whole', { min: String(min) })
+    : packs;
+}
+
 /** By `pack_size`, else by `规格`, else by what stands in brackets behind the name; reported where neither can be read. */
 function readPack(reading: Reading, row: TableRow, ofName: string, good: KnownGood): Pack | undefined {
   const field = row.text('pack_size') === '' && row.has('spec') ? 'spec' : 'pack_size';
-  const size = row.text(field) === '' && ofName !== '' ? ofName : row.required(field);
+  const { spec, uom } = packCells(row);
+  const size = spec || ofName || row.required(field);
   if (size === undefined) return undefined;
   const number = row.exact(field, size);
   if (number === undefined) return undefined;
   if (number === '') return packOfSpec(size, good) ?? row.bad(field, 'pack');
-  const uom = row.text('uom');
   const packSize = toBaseUnits(number, uom, good);
   if (packSize === 'unit-unknown') {
     report(reading, 'unit-unknown', row.place('uom'), uom, { item: good.id, uom: good.uom });
@@ -128,15 +141,20 @@ function readPrice(
   grams: number | null,
   good: KnownGood,
 ): Money | undefined {
-  const cell = row.required('pack_price');
+  const field = priceField(row);
+  const cell = row.required(field);
   if (cell === undefined) return undefined;
-  const place = row.place('pack_price');
+  const place = row.place(field);
   const { code, scale } = reading.settings.currency;
-  const listed = readListPrice(cell, place.column);
-  const amount = listed === undefined ? '' : row.exact('pack_price', listed.amount);
+  const listed = readListPrice(cell, priceHeader(row, field));
+  const amount = listed === undefined ? '' : row.exact(field, listed.amount);
   if (amount === undefined) return undefined;
   const price = listed === undefined ? undefined : packPrice({ ...listed, amount }, pack, grams, good, scale);
   if (typeof price === 'number' && price >= 0) return price;
+  if (listed !== undefined && price === undefined && listed.per !== '' && amount !== '') {
+    report(reading, 'unit-unknown', place, listed.per, { item: good.id, uom: good.uom });
+    return undefined;
+  }
   report(reading, 'bad-money', place, cell, { currency: code, decimals: String(String(scale).length - 1) });
   return undefined;
 }

@@ -1,11 +1,10 @@
 import { cellNumber, foldWidth, LONGEST_TERM, nameKey, weightGrams } from '../text/index.ts';
 import type { KnownGood } from './goods-index.ts';
 import type { Pack } from './pack.ts';
+import { isOneItem, isPack, perOfHeader } from './pack-words.ts';
 
 const SIGN = /^(?:[¥￥$€£]|rmb|cny|hk\$|us\$)\s*/i;
-const PRICE = /^([+-]?[\d,.]+)\s*(?:元|块钱|块|yuan|rmb|cny)?\s*(?:(?:\/|每|per\s)\s*(\D{1,8}))?$/i;
-const HEADER_PER = /[(（[【]\s*(?:元|rmb|cny|yuan|¥|￥)\s*(?:\/|每)\s*([^\d)）\]】]{1,8})[)）\]】]/i;
-
+const PRICE = /^([+-]?[\d,.]+)\s*(?:元|块钱|块|yuan|rmb|cny|€|eur)?\s*(?:(?:\/|每|per\s)\s*(\D{1,8}))?$/i;
 /** A price as a list writes it: `12`, `¥12.50`, `12元`, `2.35元/斤`. */
 export interface ListPrice {
   /** Decimal text. */
@@ -19,7 +18,7 @@ export function readListPrice(cell: string, header: string): ListPrice | undefin
   if (cell.length > LONGEST_TERM || header.length > LONGEST_TERM) return undefined;
   const match = PRICE.exec(foldWidth(cell).trim().replace(SIGN, ''));
   if (match === null) return undefined;
-  const per = match[2]?.trim() ?? HEADER_PER.exec(header)?.[1]?.trim() ?? '';
+  const per = match[2]?.trim() ?? perOfHeader(header);
   return { amount: match[1]!, per };
 }
 
@@ -38,12 +37,13 @@ export function packPrice(
   const amount = cellNumber(price.amount, scale);
   if (typeof amount !== 'number') return amount;
   const per = nameKey(price.per);
-  if (per === '' || per === nameKey(pack.container)) return amount;
-  if (per === nameKey(good.uom)) return divided(amount, pack.size, good.baseUnits);
+  if (per === nameKey(good.uom) && per !== '' && per !== nameKey(pack.container)) {
+    return divided(amount, pack.size, good.baseUnits);
+  }
+  if (isPack(per, pack.container)) return amount;
+  if (isOneItem(per) && !good.isWeight) return divided(amount, pack.size, good.baseUnits);
   const unit = weightGrams(per);
-  if (unit !== undefined) return grams === null ? undefined : divided(amount, grams, unit);
-  // 件 and 包 are what any pack is called.
-  return pack.container === '' && ['件', '包', '箱', 'pack', 'case'].includes(per) ? amount : undefined;
+  return unit === undefined || grams === null ? undefined : divided(amount, grams, unit);
 }
 
 function divided(amount: number, times: number, by: number): number | 'inexact' {

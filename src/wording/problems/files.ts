@@ -66,7 +66,7 @@ export const FILE_PROBLEMS = {
       ),
       p.with(
         'rather',
-        (r) => `运行时加上 --encoding ${p.file}=${r}，或另存为 UTF-8（表格存为 CSV UTF-8）`,
+        (r) => `运行时加上 --encoding ${quoted(`${p.file}=${r}`)}，或另存为 UTF-8（表格存为 CSV UTF-8）`,
         '另存为 UTF-8（表格存为 CSV UTF-8），或用 --encoding 指明编码',
       ),
     ],
@@ -78,7 +78,8 @@ export const FILE_PROBLEMS = {
       ),
       p.with(
         'rather',
-        (r) => `run again with --encoding ${p.file}=${r}, or save it as UTF-8 (a sheet as CSV UTF-8)`,
+        (r) =>
+          `run again with --encoding ${quoted(`${p.file}=${r}`)}, or save it as UTF-8 (a sheet as CSV UTF-8)`,
         'save it as UTF-8 (a sheet as CSV UTF-8), or name the encoding with --encoding',
       ),
     ],
@@ -205,3 +206,8 @@ export const FILE_PROBLEMS = {
     ],
   },
 } as const satisfies Partial<SayAll>;
+
+/** As it is typed: a shell cuts at blanks. */
+function quoted(argument: string): string {
+  return /[\s'"()&;]/.test(argument) ? `"${argument}"` : argument;
+}

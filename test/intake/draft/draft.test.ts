@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { draftWorkspace, readWorkspace } from '../../../src/intake/index.ts';
 import { productName } from '../../../src/intake/draft/product-name.ts';
@@ -6,7 +7,7 @@ import { wordQuestion } from '../../../src/wording/index.ts';
 import { memorySource } from '../../support/index.ts';
 import { DATE } from '../workspaces.ts';
 
-const OPTIONS = { language: 'zh-CN', date: DATE } as const;
+const OPTIONS = { language: 'zh-CN', timeZone: 'UTC', dateIn: () => DATE, encodings: new Map() } as const;
 
 const SHEETS = {
   '3号楼.csv':
@@ -58,8 +59,9 @@ describe('a draft of a workspace', () => {
       '4,2,301,赵,,,',
     ]);
     expect([...draft.copies]).toEqual([
-      ['demand/3号楼.csv', '3号楼.csv'],
-      ['demand/大群.csv', 'x/大群.csv'],
+      [`demand/${DATE}/3号楼.csv`, '3号楼.csv'],
+      [`demand/${DATE}/大群.csv`, 'x/大群.csv'],
+      ['price-lists/绿源.csv', '绿源.csv'],
     ]);
   });
 
@@ -136,7 +138,7 @@ describe('a draft of a workspace', () => {
       ['a/1.csv', 'b/1.csv'],
       [],
     );
-    expect([...two.copies.keys()]).toEqual(['demand/1.csv', 'demand/1-2.csv']);
+    expect([...two.copies.keys()]).toEqual([`demand/${DATE}/1.csv`, `demand/${DATE}/1-2.csv`]);
   });
 
   test('whatever a sheet holds, there is one, and the same again', () => {
@@ -172,4 +174,85 @@ test.each([
   ['12元', { name: '12元', unit: '', grams: null, price: '' }],
 ])('the product %s', (text, expected) => {
   expect(productName(text)).toEqual(expected);
+});
+
+describe('what was given and how it is read', () => {
+  const sheet = '楼栋,单元,房号,西红柿（斤）,食用油（5L）\n1,1,101,8,1\n';
+  const of = (files: Readonly<Record<string, string | Uint8Array>>, lists: readonly string[], more = {}) =>
+    draftWorkspace(memorySource(new Map(Object.entries(files))), ['1号楼.csv'], lists, {
+      ...OPTIONS,
+      ...more,
+    });
+
+  test('a case of four bottles is four, and stock and minimum are kept', () => {
+    const list =
+      '货号,品名,规格,单价（元/件）,库存（件）,起订量\nA1,西红柿,10斤/件,48,18,\nA2,食用油（5L）,5L*4桶/箱,276,,2\n';
+    const { files, problems, questions } = of({ '1号楼.csv': sheet, '绿野.csv': list }, ['绿野.csv']);
+    expect(files.get('catalogs/绿野.csv')!.trimEnd().split('\r\n').slice(1)).toEqual([
+      'A1,西红柿,,10,斤,48.00,5000,18,',
+      'A2,食用油,食用油（5L）,4,桶,276.00,,,2',
+    ]);
+    expect(problems).toEqual([]);
+    expect(questions.map(({ code }) => code)).not.toContain('units');
+  });
+
+  test('all tabs of a list that are shown; others are named', async () => {
+    const header = ['品名', '规格', '价格'];
+    const bytes = await writeXlsx({
+      sheets: [
+        { name: '蔬菜', rows: [header, ['土豆', '10斤/箱', 20]] },
+        { name: '说明', rows: [['周一不送']] },
+        { name: '奶', rows: [header, ['牛奶', '250ml*24盒', 48]] },
+      ],
+    });
+    const { files, problems } = of({ '1号楼.csv': sheet, 'x.xlsx': bytes }, ['x.xlsx']);
+    expect(files.get('catalogs/x.csv')).toMatch(/土豆[^]*牛奶/);
+    expect(problems.map(({ code, facts }) => [code, facts['read'], facts['sheets']])).toEqual([
+      ['sheets-unread', '蔬菜, 奶', '说明'],
+    ]);
+  });
+
+  test('what cannot be read is an error by its own name', () => {
+    const { problems } = of({ '1号楼.csv': sheet, 'a.numbers': 'x', 'b.csv': '品名,备注\n土豆,好\n' }, [
+      'a.numbers',
+      'b.csv',
+    ]);
+    expect(problems.map(({ code, file }) => `${code} ${file}`)).toEqual([
+      'file-unreadable a.numbers',
+      'header-missing b.csv',
+    ]);
+  });
+
+  test('lists of one name are two suppliers', () => {
+    const list = '品名,规格,价格\n土豆,10斤/箱,20\n';
+    const { files } = of({ '1号楼.csv': sheet, 'a/x.csv': list, 'b/x.csv': list }, ['a/x.csv', 'b/x.csv']);
+    expect(files.get('suppliers.csv')).toContain('x,,,,,\r\nx-2,');
+    expect([files.has('catalogs/x.csv'), files.has('catalogs/x-2.csv')]).toEqual([true, true]);
+  });
+
+  test.each([
+    ['Product,Case size,Price per case\nEggs,12,£4.20\n', 'en', 'Europe/London', 'GBP', ['time-zone']],
+    ['Artikel,Gebinde,Preis\nEggs,12,4\n', 'en', 'Europe/Berlin', 'EUR', ['currency', 'time-zone']],
+    ['品名,规格,价格\n土豆,10斤/箱,20元\n', 'zh-CN', 'Asia/Shanghai', 'CNY', []],
+  ])('language, currency and time zone of %s', (list, language, timeZone, currency, asked) => {
+    const demand = language === 'en' ? 'address,item,quantity\n1-101,Eggs,1\n' : sheet;
+    const more = { language: undefined, timeZone };
+    const { files, questions } = of({ '1号楼.csv': demand, 'x.csv': list }, ['x.csv'], more);
+    expect(files.get('stagger.yaml')).toContain(
+      `language: ${language}\ntime_zone: ${timeZone}\ncurrency: ${currency}\n`,
+    );
+    expect(
+      questions.map(({ code }) => code).filter((code) => code === 'currency' || code === 'time-zone'),
+    ).toEqual(asked);
+    expect(files.get('items.csv')).toContain(language === 'en' ? 'Eggs,each' : '食用油,份');
+  });
+
+  test('an encoding that was told once need not be told again', () => {
+    const list = Buffer.from('Product,Case size,Price\nCrème,6,£4\n', 'latin1');
+    const encodings = new Map([['x.csv', 'windows-1252']]);
+    const { files, copies, problems } = of({ '1号楼.csv': sheet, 'x.csv': list }, ['x.csv'], { encodings });
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(files.get('price-lists/x.csv')).toBe('\uFEFFProduct,Case size,Price\nCrème,6,£4\n');
+    expect(copies.has('price-lists/x.csv')).toBe(false);
+  });
 });

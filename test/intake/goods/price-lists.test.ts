@@ -75,6 +75,12 @@ describe('prices', () => {
     ['2.35', '单价（元/斤）', 4700],
     ['4.7元每公斤', '单价', 4700],
     ['47元/箱', '单价', undefined],
+    // 件 is what any pack is called, whatever its specification calls it.
+    ['47', '单价（元/件）', 4700],
+    ['2.35', '单价（斤）', 4700],
+    ['47', '单价（含税）', 4700],
+    ['£47', 'Price per case (£)', 4700],
+    ['47', 'Price per tonne', undefined],
     ['0.001元/斤', '单价', 'inexact'],
     ['1,047.00元', '单价', 104700],
     // Alone it may be 1.047: its file decides.
@@ -115,4 +121,56 @@ test('a list as a supplier sends it: a title, 规格, prices with units, no code
     ['土豆 20斤/筐', 10000, '20斤', 4700, 10000],
     ['大米（5斤/袋）', 1000, '1袋', 3200, 2500],
   ]);
+});
+
+/** Offers as sku, pack in base units, price, stock, minimum and multiple; and what was said. */
+function offersOf(items: string, list: string) {
+  const { night, said } = read({ 'items.csv': items, 'catalogs/绿源.csv': list });
+  const offers = night.catalogue.offers.map((offer) => [
+    offer.sku,
+    offer.packSize,
+    offer.packPrice,
+    offer.stockPacks,
+    offer.minPacks,
+    offer.packMultiple,
+  ]);
+  return { offers: offers.toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)), said };
+}
+
+test('prices for the 件, stock and minimum in packs or in what the item is counted in', () => {
+  const items = 'item,uom\n土豆,斤\n食用油,桶\n馒头,袋\n';
+  const list = (stock: string, more: string): string =>
+    `货号,品名,规格,单价（元/件）,${stock},起订量,倍数\nA,土豆,10斤/箱,20,${more}\nB,食用油,5L*4桶/箱,276,,2箱,2\n`;
+  const oil = ['B', 4000, 27600, null, 2, 2];
+  expect(offersOf(items, list('库存（件）', '18,,'))).toEqual({
+    offers: [['A', 5000, 2000, 18, 1, 1], oil],
+    said: [],
+  });
+  expect(offersOf(items, list('库存', '18箱,15斤,'))).toEqual({
+    offers: [['A', 5000, 2000, 18, 2, 1], oil],
+    said: [],
+  });
+  expect(offersOf(items, list('库存（斤）', '205,,'))).toEqual({
+    offers: [['A', 5000, 2000, 20, 1, 1], oil],
+    said: [],
+  });
+  expect(offersOf(items, list('库存', '约18箱,,'))).toEqual({ offers: [oil], said: ['bad-cell 2'] });
+});
+
+test('English and German lists', () => {
+  const items = 'item,uom\nEggs,each\nPotatoes,kg\n';
+  expect(
+    offersOf(
+      items,
+      'Product code,Product,Description,Case size,Price per case,On hand,Min order\nE1,Eggs,free range,12,£4.20,30,2\n',
+    ),
+  ).toEqual({ offers: [['E1', 12_000, 420, 30, 2, 1]], said: [] });
+  expect(offersOf(items, 'Code,Description,Pack,Each\nE1,Eggs,12,0.35\nP1,Potatoes,10kg,1\n')).toEqual({
+    offers: [['E1', 12_000, 420, null, 1, 1]],
+    said: ['unit-unknown 3'],
+  });
+  expect(offersOf(items, 'Artikelnummer;Artikel;Gebinde;Bruttopreis;Bestand\nE1;Eggs;12;4,20;30\n')).toEqual({
+    offers: [['E1', 12_000, 420, 30, 1, 1]],
+    said: [],
+  });
 });
