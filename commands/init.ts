@@ -10,7 +10,7 @@ import { printable } from './report/printable.ts';
 import { problemDocument, reportProblems } from './report/problems.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
-import { encodingsOf, parseLanguage, SETTINGS_FILE, tomorrow } from './workspace.ts';
+import { encodingsOf, parsedDate, parseLanguage, SETTINGS_FILE, tomorrow } from './workspace.ts';
 
 /** The starter workspaces, one per language, ship with the package; their demand is of one date. */
 const STARTERS = fileURLToPath(new URL('../fixtures/starter/', import.meta.url));
@@ -19,6 +19,8 @@ const STARTER_DEMAND = 'demand/2026-11-23/';
 export interface InitOptions extends CommonOptions {
   readonly from?: readonly string[];
   readonly prices?: readonly string[];
+  /** Of the first night. */
+  readonly date?: string;
 }
 
 interface Made {
@@ -34,7 +36,7 @@ interface Made {
 export function init(terminal: Terminal, given: string | undefined, options: InitOptions): Exit {
   const asked = options.lang === undefined ? undefined : parseLanguage(options.lang);
   const isDraft = options.from !== undefined || options.prices !== undefined;
-  const made = isDraft ? drafted(terminal, options, asked) : starter(terminal, asked ?? 'en');
+  const made = isDraft ? drafted(terminal, options, asked) : starter(terminal, options, asked ?? 'en');
   const { language, files, questions, problems } = made;
   const w = words(language);
   const dir = resolve(terminal.cwd, given ?? '.');
@@ -93,15 +95,25 @@ function writeAll(dir: string, files: ReadonlyMap<string, string | Uint8Array>):
   }
 }
 
-function starter(terminal: Terminal, language: Language): Made {
+function starter(terminal: Terminal, options: InitOptions, language: Language): Made {
   const source = diskSource(join(STARTERS, language));
   const names = [...(source.list('') ?? [])];
-  const date = tomorrow(readSettingsZone(source).timeZone ?? 'UTC', terminal.now());
+  const date = firstNight(terminal, options, language)(readSettingsZone(source).timeZone ?? 'UTC');
   const files = names.map((name) => {
     const dated = name.replace(STARTER_DEMAND, `demand/${date}/`);
     return [dated, Buffer.concat([...source.read(name)])] as const;
   });
   return { language, files: new Map(files), questions: [], problems: [] };
+}
+
+/** --date, else tomorrow in a time zone. */
+function firstNight(
+  terminal: Terminal,
+  { date }: InitOptions,
+  language: Language,
+): (timeZone: string) => string {
+  const given = date === undefined ? undefined : parsedDate(date, language);
+  return (timeZone) => given ?? tomorrow(timeZone, terminal.now());
 }
 
 /** A folder stands for the sheets in it; what a spreadsheet program keeps beside an open sheet is none. */
@@ -129,7 +141,7 @@ function drafted(terminal: Terminal, options: InitOptions, asked: Language | und
   const { language, ...draft } = draftWorkspace(source, named(sheets), named(prices), {
     language: asked,
     timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
-    dateIn: (timeZone) => tomorrow(timeZone, terminal.now()),
+    dateIn: firstNight(terminal, options, spoken),
     encodings,
   });
   const copies = [...draft.copies].map(

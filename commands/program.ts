@@ -38,6 +38,10 @@ export function buildProgram(terminal: Terminal, finish: Finish): Command {
   common(program.command('init [DIR]').description('a workspace to begin with; never overwrites'))
     .option('--from <SHEET...>', "made of tonight's demand sheets")
     .option('--prices <LIST...>', "and of the suppliers' price lists")
+    .option(
+      '--date <YYYY-MM-DD>',
+      'the first night, whose demand lies in demand/DATE (default: tomorrow at the site)',
+    )
     .action(async (dir: string | undefined, options: InitOptions) => {
       finish((await import('./init.ts')).init(terminal, dir, options));
     });

@@ -97,12 +97,14 @@ export function dateOf(
   terminal: Terminal,
   language: Language,
 ): string {
-  if (given !== undefined) {
-    const date = parseDate(given);
-    if (date === undefined) throw new Stop(EXIT.usage, words(language).badDate(given));
-    return date;
-  }
+  if (given !== undefined) return parsedDate(given, language);
   return tomorrow(readSettingsZone(diskSource(dir)).timeZone ?? 'UTC', terminal.now());
+}
+
+export function parsedDate(text: string, language: Language): string {
+  const date = parseDate(text);
+  if (date === undefined) throw new Stop(EXIT.usage, words(language).badDate(text));
+  return date;
 }
 
 /** The date after today's in a time zone. */
