@@ -41,10 +41,7 @@ export function readItemHeader(header: string, goods: GoodsIndex): ItemHeader | 
     const found = withoutSpec(text, price?.groups?.['per'] ?? '', goods);
     if (found !== undefined) return found;
   }
-  // A form's grid asks `How many of each? [potatoes]`.
-  const row = /\[([^[\]]+)\]\s*$/.exec(foldWidth(header))?.[1];
-  const asked = row === undefined ? undefined : goods.find(row.trim());
-  return asked === undefined ? undefined : { good: asked, uom: '' };
+  return undefined;
 }
 
 function withoutSpec(text: string, pricedPer: string, goods: GoodsIndex): ItemHeader | undefined {
