@@ -163,10 +163,12 @@ async function think(
     return { workspace: undefined, answer: undefined, problems, found: [], gone: [] };
   const standing = standsAsIs(night, newest, read.workspace.files);
   const after = afterEvents(read.workspace, newest?.events);
-  const workspace = withFiles(after, night?.files ?? []);
-  const { commitments, gone } = boundBy(night, workspace, newest);
-  if (standing !== undefined) return { workspace, answer: standing, problems, found: [], gone };
-  const made = await makePlan(workspace, problems, sparingSolver(stage), commitments);
+  const inputs = withFiles(after, night?.files ?? []);
+  if (standing !== undefined) return { workspace: inputs, answer: standing, problems, found: [], gone: [] };
+  const bound = boundBy(night, inputs, newest);
+  const { workspace, commitments, gone } = bound;
+  const all = [...problems, ...bound.problems];
+  const made = await makePlan(workspace, all, sparingSolver(stage), commitments);
   stage('writing');
   const known = new Set(problems);
   return {

@@ -56,7 +56,6 @@ export async function receive(
     terminal,
     opened,
     {
-      workspace,
       ...bound,
       files,
       extras,

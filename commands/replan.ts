@@ -41,7 +41,7 @@ export async function replan(terminal: Terminal, given: string, options: ReplanO
   const before = typedEvents(newest?.events ?? NOTHING_HAPPENED);
   const events = joinedEvents(newest?.events, typed);
   const workspace = afterEvents(inputs, events);
-  const { commitments, gone } = boundByEvents(
+  const { commitments, ...bound } = boundByEvents(
     { orders: newest?.plan() ?? plan, notices: plan },
     events,
     workspace,
@@ -52,9 +52,8 @@ export async function replan(terminal: Terminal, given: string, options: ReplanO
     terminal,
     opened,
     {
-      workspace,
+      ...bound,
       commitments: { ...commitments, makeRoom: options.makeRoom === true },
-      gone,
       files: [],
       extras: [],
       events,

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import type { ExportFile } from '../../src/exports/index.ts';
 import { hasErrors } from '../../src/model/index.ts';
-import type { Commitments, FileRecord, Plan, Workspace } from '../../src/model/index.ts';
+import type { Commitments, FileRecord, Plan, Problem, Workspace } from '../../src/model/index.ts';
 import { makePlan } from '../../src/plan/index.ts';
 import { recordOf, withFiles, type Events, type Moves } from '../../src/night/index.ts';
 import { diskSource, lockFile, lockWorkspace, readManifest } from '../../src/store/index.ts';
@@ -21,6 +21,8 @@ import { sparingSolver } from './spare-solver.ts';
 export interface Revision {
   readonly workspace: Workspace;
   readonly commitments: Commitments;
+  /** What today's lists say otherwise than what went out. */
+  readonly problems: readonly Problem[];
   readonly gone: readonly string[];
   /** Files that said what happened. */
   readonly files: readonly FileRecord[];
@@ -37,7 +39,7 @@ export interface Revision {
 export async function revise(
   terminal: Terminal,
   { folder, dir, language, plan, problems }: OpenedPlan,
-  { commitments, gone, files, extras, events, movesOf, delivered, ...revision }: Revision,
+  { commitments, problems: changed, gone, files, extras, events, movesOf, delivered, ...revision }: Revision,
   options: PlanCommandOptions,
 ): Promise<Exit> {
   const lock = lockWorkspace(dir, [join(dir, 'out')]);
@@ -46,7 +48,7 @@ export async function revise(
     const { manifest, sha256 } = readManifest(folder);
     const sent = { name: basename(folder), plan, manifest };
     const workspace = withFiles(revision.workspace, [...files, recordOf(sent.name, sha256)]);
-    const made = await makePlan(workspace, problems, sparingSolver(), commitments);
+    const made = await makePlan(workspace, [...problems, ...changed], sparingSolver(), commitments);
     const known = new Set(problems);
     const found = made.problems.filter((problem) => !known.has(problem));
     if (hasErrors(found)) {

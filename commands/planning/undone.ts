@@ -13,8 +13,9 @@ export function tellUndone(
   workspace: Workspace,
   language: Language,
 ): void {
-  terminal.err(`${title}\n`);
   const comparison = comparePlans(before, answer);
+  if (comparison.orders.length + comparison.moves.length + comparison.shares.length === 0) return;
+  terminal.err(`${title}\n`);
   for (const line of formatComparison(
     comparison,
     workspace.settings.currency.scale,

@@ -6,8 +6,9 @@ import type { Minutes } from './time.ts';
  */
 export interface Commitments {
   /**
-   * Packs of a line that are no longer free: at least `atLeast`, at most `atMost` (null: no limit but the offer's own).
-   * They override the offer's minimum and multiple, since they stand on paper; what is added on top is whole multiples.
+   * Packs that are no longer free. Where `atLeast` is over 0 the offer is a line as it was ordered, of which nothing more can
+   * be had; `atMost` is then what its supplier can deliver of the SKU, null where that is not known. Else the offer is one of
+   * today's, and at most `atMost` of it can be added.
    */
   readonly lines: readonly {
     readonly offer: number;
@@ -15,6 +16,8 @@ export interface Commitments {
     readonly atLeast: number;
     readonly atMost: number | null;
   }[];
+  /** What suppliers' orders that went out cost to deliver; minor units. They pay that, or less where today's terms say so. */
+  readonly fees?: readonly { readonly supplier: number; readonly wave: number; readonly fee: number }[];
   /** Households that were told a slot. They keep it while the rules allow. */
   readonly announced: readonly {
     readonly household: number;

@@ -76,10 +76,19 @@ export interface PlanCommitted {
   readonly supplier: string;
   readonly wave: string;
   readonly sku: string;
-  /** Packs that stand on paper. */
+  readonly item: string;
+  /** In the offer's own uom, as the supplier wrote it. */
+  readonly packSize: string;
+  readonly packUom: string;
+  /** Packs that stand on paper, a row for each line of them; 0 where nothing may be added under today's terms. */
   readonly packs: number;
-  /** The most that the supplier can deliver; null where it has not said. */
+  /** The most of the SKU that the supplier can deliver; null where it has not said. */
   readonly most: number | null;
+  /** Base units in a pack, its price and weight as ordered; of the whole order, what its delivery cost. */
+  readonly packQuantity: number;
+  readonly packPrice: number;
+  readonly packGrams: number | null;
+  readonly deliveryFee: number;
 }
 
 export interface PlanGood {

@@ -1,6 +1,7 @@
 import { placeName } from '../model/index.ts';
-import type { Commitments, Plan, Workspace } from '../model/index.ts';
+import type { Commitments, Plan, PlanOrder, Problem, Workspace } from '../model/index.ts';
 import { siteIndex } from './household-index.ts';
+import { termsOf } from './terms.ts';
 
 /** What has gone out: to suppliers, to residents; the same plan most nights. */
 export interface WentOut {
@@ -18,82 +19,75 @@ export interface Confirmed {
 }
 
 export interface Bound {
+  /** With what had gone out in its catalogue, on the terms on which it was ordered. */
+  readonly workspace: Workspace;
   readonly commitments: Commitments;
+  /** What today's lists say otherwise. */
+  readonly problems: readonly Problem[];
   /** Order lines and slots that went out and that the inputs no longer know, in words of the plan: they bind nobody. */
   readonly gone: readonly string[];
 }
 
-type Line = Commitments['lines'][number];
+/** What is known of the packs of an order and SKU, other than what was ordered: by PO and SKU, a line end between. */
+export type Said = ReadonlyMap<string, number>;
 
 /**
- * What a plan that went out binds in the workspace as it is now: packs stay ordered, or as many as the supplier confirmed
- * where that is less; households keep the slot that they were told.
+ * What a plan that went out binds in the workspace as it is now: packs stay ordered as they were ordered, or as many as the
+ * supplier confirmed where that is less; households keep the slot that they were told.
  */
 export function commitmentsOf(
   { orders, notices, newest }: WentOut,
   confirmed: readonly Confirmed[],
   workspace: Workspace,
 ): Bound {
-  const gone: string[] = [];
-  const said = new Map(confirmed.map(({ po, sku, packs }) => [`${po}\n${sku}`, packs]));
-  const lines =
-    orders === undefined ? [] : linesOf(orders, [...limitsOf(newest, orders), ...said], workspace, gone);
-  const announced = notices === undefined ? [] : announcedOf(notices, workspace, gone);
-  const doors = notices === undefined ? [] : doorsOf(notices, workspace);
-  return { commitments: { lines, announced, doors }, gone };
-}
-
-function linesOf(
-  plan: Plan,
-  told: Iterable<readonly [string, number]>,
-  { catalogue, settings }: Workspace,
-  gone: string[],
-): Line[] {
-  const confirmed = new Map(told);
-  const lines = new Map<string, Line>();
-  const place = (supplier: string, wave: string, sku: string) => ({
-    offer: catalogue.offers.findIndex(
-      (offer) => offer.sku === sku && catalogue.suppliers[offer.supplier]!.id === supplier,
-    ),
-    wave: settings.waves.findIndex(({ id }) => id === wave),
-  });
-  const put = (where: string, at: ReturnType<typeof place>, atLeast: number, atMost: number | null) => {
-    if (at.offer < 0 || at.wave < 0) gone.push(where);
-    else lines.set(`${at.offer} ${at.wave}`, { ...at, atLeast, atMost });
+  const told = new Map(confirmed.map(({ po, sku, packs }) => [`${po}\n${sku}`, packs]));
+  const said = (order: PlanOrder, sku: string) => {
+    const ordered = order.lines.reduce((sum, line) => sum + (line.sku === sku ? line.packs : 0), 0);
+    const now = told.get(`${order.po}\n${sku}`) ?? limitOf(newest, order, sku);
+    return now !== undefined && now < ordered ? now : limitOf(orders, order, sku);
   };
-  // What a supplier could not deliver of an earlier revision it cannot deliver now.
-  const limits = new Map<string, number>();
-  for (const { supplier, wave, sku, packs, most } of plan.committed ?? []) {
-    if (most === null) continue;
-    limits.set(`${supplier}\n${wave}\n${sku}`, most);
-    put(`${supplier} ${wave} ${sku}`, place(supplier, wave, sku), Math.min(packs, most), most);
-  }
-  for (const { po, supplier, wave, lines: own } of plan.orders) {
-    for (const { sku, packs } of own) {
-      const limit = limits.get(`${supplier}\n${wave}\n${sku}`) ?? null;
-      const less = confirmed.get(`${po}\n${sku}`) ?? limit;
-      const short = less !== null && less < packs;
-      put(`${po} ${sku}`, place(supplier, wave, sku), short ? less : packs, short ? less : limit);
-    }
-  }
-  return [...lines.values()].sort((a, b) => a.offer - b.offer || a.wave - b.wave);
+  return boundTo(orders, notices, said, workspace);
 }
 
-/** Lines of an order of which a later revision says that fewer packs come: by PO and SKU. */
-function limitsOf(newest: Plan | undefined, { orders }: Plan): [string, number][] {
-  if (newest === undefined) return [];
-  const most = new Map(
-    (newest.committed ?? []).map(({ supplier, wave, sku, most: limit }) => [
-      JSON.stringify([supplier, wave, sku]),
-      limit,
-    ]),
+/**
+ * What binds where nothing more can be bought: these packs and no other, and every slot that was told.
+ *
+ * @param said packs of lines that are other than ordered
+ */
+export function boundToThese(orders: Plan, notices: Plan, said: Said, workspace: Workspace): Bound {
+  return boundTo(orders, notices, ({ po }, sku) => said.get(`${po}\n${sku}`), workspace, true);
+}
+
+function boundTo(
+  orders: Plan | undefined,
+  notices: Plan | undefined,
+  said: (order: PlanOrder, sku: string) => number | undefined,
+  inputs: Workspace,
+  isClosed = false,
+): Bound {
+  const { workspace, lines, fees, problems, gone } = termsOf(
+    orders ?? { orders: [] },
+    said,
+    inputs,
+    isClosed,
   );
-  return orders.flatMap(({ po, supplier, wave, lines }) =>
-    lines.flatMap(({ sku, packs }): [string, number][] => {
-      const limit = most.get(JSON.stringify([supplier, wave, sku])) ?? null;
-      return limit !== null && limit < packs ? [[`${po}\n${sku}`, limit]] : [];
-    }),
+  const strangers: string[] = [];
+  const announced = notices === undefined ? [] : announcedOf(notices, workspace, strangers);
+  const doors = notices === undefined ? [] : doorsOf(notices, workspace);
+  return {
+    workspace,
+    commitments: { lines, fees, announced, doors },
+    problems,
+    gone: [...gone, ...strangers],
+  };
+}
+
+/** What a revision says that can come of an order's SKU. */
+function limitOf(plan: Plan | undefined, { supplier, wave }: PlanOrder, sku: string): number | undefined {
+  const row = plan?.committed?.find(
+    (one) => one.supplier === supplier && one.wave === wave && one.sku === sku && one.most !== null,
   );
+  return row?.most ?? undefined;
 }
 
 function announcedOf(

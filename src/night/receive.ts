@@ -1,5 +1,6 @@
-import type { Commitments, Plan, PlanOrder, Workspace } from '../model/index.ts';
-import { commitmentsOf } from './commitments.ts';
+import { groupBy } from '../model/index.ts';
+import type { Plan, Workspace } from '../model/index.ts';
+import { boundToThese, type Bound } from './commitments.ts';
 
 /** A row of delivered.csv. */
 export interface Delivered {
@@ -32,52 +33,38 @@ export interface ReceivedLine {
  */
 export function receivedLines(plan: Plan, rows: readonly Delivered[], newest: Plan = plan): ReceivedLine[] {
   const arrived = new Set(rows.map(({ po }) => po));
-  const sum = (po: string, sku: string, usable: boolean) =>
-    rows
-      .filter((row) => row.po === po && row.sku === sku && row.usable === usable)
-      .reduce((packs, row) => packs + row.packs, 0);
-  const known = new Map(
-    newest.orders.flatMap(({ po, lines }) => lines.map(({ sku, packs }) => [`${po}\n${sku}`, packs])),
-  );
-  return plan.orders.flatMap(({ po, supplier, lines }) =>
-    lines.map(({ sku, item, packs, packPrice }: PlanOrder['lines'][number]) => {
-      const usable = arrived.has(po) ? sum(po, sku, true) : Math.min(packs, known.get(`${po}\n${sku}`) ?? 0);
-      const damaged = arrived.has(po) ? sum(po, sku, false) : 0;
-      const credit = Math.max(0, packs - usable) * packPrice;
-      return { po, supplier, sku, item, ordered: packs, usable, damaged, credit };
-    }),
-  );
+  return plan.orders.flatMap(({ po, supplier, lines }) => {
+    const skus = groupBy(lines, ({ sku }) => sku);
+    const known = newest.orders.find((order) => order.po === po)?.lines ?? [];
+    return [...skus].flatMap(([sku, own]) => {
+      const came = (usable: boolean) =>
+        total(rows.filter((row) => row.po === po && row.sku === sku && row.usable === usable));
+      const ordered = total(own);
+      const expected = Math.min(ordered, total(known.filter((line) => line.sku === sku)));
+      let good = arrived.has(po) ? came(true) : expected;
+      let bad = arrived.has(po) ? came(false) : 0;
+      // What was ordered first counts as delivered first; what is beyond stands with the last.
+      return own.map(({ item, packs, packPrice }, at) => {
+        const isLast = at === own.length - 1;
+        const usable = isLast ? good : Math.min(packs, good);
+        const damaged = isLast ? bad : Math.min(packs - usable, bad);
+        good -= usable;
+        bad -= damaged;
+        const credit = Math.max(0, packs - usable) * packPrice;
+        return { po, supplier, sku, item, ordered: packs, usable, damaged, credit };
+      });
+    });
+  });
+}
+
+function total(lines: readonly { readonly packs: number }[]): number {
+  return lines.reduce((sum, { packs }) => sum + packs, 0);
 }
 
 /** What binds the sharing of what came: these packs, not one more of any offer, and every slot that was told. */
-export function boundByDelivery(
-  plan: Plan,
-  received: readonly ReceivedLine[],
-  workspace: Workspace,
-): { readonly commitments: Commitments; readonly gone: readonly string[] } {
-  const { commitments, gone } = commitmentsOf({ orders: plan, notices: plan }, [], workspace);
-  const usable = new Map(received.map(({ po, sku, usable: packs }) => [`${po}\n${sku}`, packs]));
-  const packs = new Map<string, number>();
-  for (const { po, supplier, wave, lines } of plan.orders)
-    for (const { sku } of lines)
-      packs.set(JSON.stringify([supplier, wave, sku]), usable.get(`${po}\n${sku}`)!);
-  return { commitments: { ...commitments, lines: onlyThese(packs, workspace) }, gone };
-}
-
-/**
- * Every offer in every wave, bound to so many packs; none where nothing is said: what is not on the trucks cannot be bought.
- *
- * @param packs by `[supplier, wave, sku]` as JSON
- */
-export function onlyThese(
-  packs: ReadonlyMap<string, number>,
-  { catalogue, settings }: Workspace,
-): Commitments['lines'] {
-  return catalogue.offers.flatMap(({ supplier, sku, waves }, offer) =>
-    waves.map((wave) => {
-      const key = JSON.stringify([catalogue.suppliers[supplier]!.id, settings.waves[wave]!.id, sku]);
-      const count = packs.get(key) ?? 0;
-      return { offer, wave, atLeast: count, atMost: count };
-    }),
-  );
+export function boundByDelivery(plan: Plan, received: readonly ReceivedLine[], workspace: Workspace): Bound {
+  const usable = new Map<string, number>();
+  for (const { po, sku, usable: packs } of received)
+    usable.set(`${po}\n${sku}`, (usable.get(`${po}\n${sku}`) ?? 0) + packs);
+  return boundToThese(plan, plan, usable, workspace);
 }

@@ -40,10 +40,15 @@ export function boundBy(
 ): Bound {
   const events = newest?.events ?? NOTHING_HAPPENED;
   if (night === undefined)
-    return { commitments: withoutLostWaves(NO_COMMITMENTS, events, workspace), gone: [] };
+    return {
+      workspace,
+      commitments: withoutLostWaves(NO_COMMITMENTS, events, workspace),
+      problems: [],
+      gone: [],
+    };
   const sent = { orders: night.orders?.plan, notices: night.notices?.plan, newest: newest?.plan() };
-  const { commitments, gone } = commitmentsOf(sent, night.confirmed, workspace);
-  return { commitments: withoutLostWaves(commitments, events, workspace), gone };
+  const bound = commitmentsOf(sent, night.confirmed, workspace);
+  return { ...bound, commitments: withoutLostWaves(bound.commitments, events, bound.workspace) };
 }
 
 /** The issued plan where it is the newest and nothing has come in since: then there is nothing to plan. */

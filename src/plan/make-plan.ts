@@ -52,7 +52,7 @@ export async function makePlan(
     ...droppedPins(workspace, slotting),
     ...(morning === undefined ? [] : [morningProblem(workspace, morning)]),
   ];
-  const orders = priceOrders(sourcing.lines, workspace.catalogue);
+  const orders = priceOrders(sourcing.lines, workspace.catalogue, commitments.fees);
   const plan = assemble(night, { sourcing, orders, allocations, channels, slotting }, all);
   const insight = (): Insight => ({
     hints: orderHints(night, sourcing),

@@ -62,8 +62,15 @@ export function readCommitted(row: Row): PlanCommitted {
     supplier: row.text(),
     wave: row.text(),
     sku: row.text(),
+    item: row.text(),
+    packSize: row.text(),
+    packUom: row.text(),
     packs: row.number(),
     most: row.numberOrNull(),
+    packQuantity: row.number(),
+    packPrice: row.number(),
+    packGrams: row.numberOrNull(),
+    deliveryFee: row.number(),
   };
 }
 

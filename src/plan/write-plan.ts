@@ -96,7 +96,11 @@ function* orderLineRows(plan: Plan): Generator<string> {
 }
 
 function* committedRows({ committed = [] }: Plan): Generator<string> {
-  for (const { supplier, wave, sku, packs, most } of committed) yield row(supplier, wave, sku, packs, most);
+  for (const { supplier, wave, sku, item, ...terms } of committed) {
+    const { packSize, packUom, packs, most, packQuantity, packPrice, packGrams, deliveryFee } = terms;
+    const pack = [packQuantity, packPrice, packGrams];
+    yield row(supplier, wave, sku, item, packSize, packUom, packs, most, ...pack, deliveryFee);
+  }
 }
 
 function* goodRows(plan: Plan): Generator<string> {

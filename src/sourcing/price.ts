@@ -1,5 +1,5 @@
 import { groupBy } from '../model/index.ts';
-import type { Catalogue, PricedOrder, SourcedLine, Supplier } from '../model/index.ts';
+import type { Catalogue, Commitments, PricedOrder, SourcedLine, Supplier } from '../model/index.ts';
 import { amountOf, priceAt } from './terms.ts';
 
 /**
@@ -15,8 +15,16 @@ export function feeOf(supplier: Supplier, goods: number): number {
   return supplier.freeDeliveryFrom !== null && goods >= supplier.freeDeliveryFrom ? 0 : supplier.deliveryFee;
 }
 
-/** Orders with their prices, sorted by wave and supplier; lines in the order they came. */
-export function priceOrders(lines: readonly SourcedLine[], catalogue: Catalogue): readonly PricedOrder[] {
+/**
+ * Orders with their prices, sorted by wave and supplier; lines in the order they came.
+ *
+ * @param fees of orders that went out: they pay that, or less where today's terms say so
+ */
+export function priceOrders(
+  lines: readonly SourcedLine[],
+  catalogue: Catalogue,
+  fees: NonNullable<Commitments['fees']> = [],
+): readonly PricedOrder[] {
   const suppliers = catalogue.suppliers.length;
   const groups = groupBy(lines, ({ wave, offer }) => wave * suppliers + catalogue.offers[offer]!.supplier);
   const keys = [...groups.keys()].sort((a, b) => a - b);
@@ -33,7 +41,8 @@ export function priceOrders(lines: readonly SourcedLine[], catalogue: Catalogue)
       grams = grams === null || offer.packGrams === null ? null : grams + offer.packGrams * packs;
       return { offer: index, packs, packPrice: priceAt(offer, packs), amount };
     });
-    const deliveryFee = feeOf(catalogue.suppliers[supplier]!, goods);
+    const sent = fees.find((each) => each.supplier === supplier && each.wave === wave)?.fee ?? Infinity;
+    const deliveryFee = Math.min(sent, feeOf(catalogue.suppliers[supplier]!, goods));
     return { supplier, wave, lines: priced, goods, deliveryFee, grams };
   });
 }

@@ -1,6 +1,7 @@
 import type { FileRecord, Source, Violation } from '../model/index.ts';
 import type { PlanCell } from './folder/plan-json.ts';
 import type { Tables } from './folder/read-folder.ts';
+import type { Committed } from './ledger/committed.ts';
 import type { Book } from './ledger/books.ts';
 import type { Lines } from './ledger/lines.ts';
 import type { Names } from './ledger/names.ts';
@@ -25,6 +26,8 @@ export interface Evidence {
   readonly books: readonly Book[];
   readonly service: Service;
   readonly stands: Stands;
+  /** What had gone out before. */
+  readonly committed: Committed;
 }
 
 /** What plan.json says beyond the tables; its allocations were compared while it was read. */

@@ -1,9 +1,10 @@
 import type { Source, Violation } from '../model/index.ts';
 import { violation } from '../model/index.ts';
 import type { Constraint, Evidence } from './evidence.ts';
-import { readHead, readPlanDocument } from './folder/plan-document.ts';
+import { readCommitted, readHead, readPlanDocument } from './folder/plan-document.ts';
 import { readTables } from './folder/read-folder.ts';
 import { booksOf } from './ledger/books.ts';
+import { Committed } from './ledger/committed.ts';
 import { linesOf } from './ledger/lines.ts';
 import { namesOf } from './ledger/names.ts';
 import { serviceOf } from './ledger/service.ts';
@@ -73,10 +74,13 @@ export function verifyPlan(
 }
 
 function gather(folder: Source, site: SiteRead, found: (violation: Violation) => void): Evidence {
-  const names = namesOf(site.night);
-  const tables = readTables({ folder, workspace: site.night, names, found });
+  const committed = new Committed(readCommitted(folder), site.night.catalogue, site.night.settings);
+  const night = { ...site.night, catalogue: committed.catalogue };
+  const names = namesOf(night);
+  const read = readTables({ folder, workspace: night, names, found });
+  const tables = { ...read, orders: committed.known(read.orders) };
   const counted = new Counted();
-  const compare = allocationsCompared(site.night, tables.allocations, found);
+  const compare = allocationsCompared(night, tables.allocations, found);
   const plan = readPlanDocument(folder, found, (cells, k, line) => {
     const same = compare(cells, k, line);
     const rows = tables.allocations;
@@ -90,7 +94,7 @@ function gather(folder: Source, site: SiteRead, found: (violation: Violation) =>
   });
   counted.settle();
   const fates = new Fates(tables.rejects);
-  const workspace = withDemand(site, plan, counted, fates, found);
+  const workspace = withDemand({ ...site, night }, plan, counted, fates, found);
   const lines = linesOf(workspace, tables.allocations);
   return {
     folder,
@@ -104,6 +108,7 @@ function gather(folder: Source, site: SiteRead, found: (violation: Violation) =>
     service: serviceOf(workspace, tables),
     books: booksOf(workspace, tables.orders, tables.allocations, lines),
     stands: standsOf(workspace, tables, serviceOf(workspace, tables)),
+    committed,
   };
 }
 

@@ -52,8 +52,8 @@ test('a building that is sealed now is visited after those who were told a time,
   expect(before.size).toBe(3);
   const events = { waves: [], closed: [], desks: [], sealed: [{ building: '1', entrance: '' }] };
   const later = afterEvents(night, events);
-  const { commitments } = boundByEvents({ orders: plan, notices: plan }, events, later);
-  const after = await makePlan(later, [], undefined, commitments);
+  const { workspace, commitments } = boundByEvents({ orders: plan, notices: plan }, events, later);
+  const after = await makePlan(workspace, [], undefined, commitments);
   const now = visits(after.plan);
   for (const [who, visit] of before) expect([who, now.get(who)]).toEqual([who, visit]);
   // The team that is free first: 7-101 takes five minutes, both of building 5 ten.
@@ -67,8 +67,8 @@ test('a wave that is late takes its runs with it, in their order', async () => {
   const { plan } = await makePlan(night, []);
   const events = { waves: [{ wave: 'am', ready: 600 }], closed: [], desks: [], sealed: [] };
   const later = afterEvents(night, events);
-  const { commitments } = boundByEvents({ orders: plan, notices: plan }, events, later);
-  const { plan: after } = await makePlan(later, [], undefined, commitments);
+  const { workspace, commitments } = boundByEvents({ orders: plan, notices: plan }, events, later);
+  const { plan: after } = await makePlan(workspace, [], undefined, commitments);
   const shift = (visit: string) => visit.replace(/\d+$/, (start) => String(Number(start) + 60));
   for (const [who, visit] of visits(plan)) expect([who, visits(after).get(who)]).toEqual([who, shift(visit)]);
 });

@@ -18,10 +18,7 @@ function events(of: (workspace: Workspace, seed: number) => Partial<Events>): Ha
   return (plan, workspace, seed) => {
     const happened = { waves: [], closed: [], desks: [], sealed: [], ...of(workspace, seed) };
     const after = afterEvents(workspace, happened);
-    return {
-      workspace: after,
-      commitments: boundByEvents({ orders: plan, notices: plan }, happened, after).commitments,
-    };
+    return boundByEvents({ orders: plan, notices: plan }, happened, after);
   };
 }
 
@@ -29,10 +26,7 @@ function events(of: (workspace: Workspace, seed: number) => Partial<Events>): Ha
 function asking(change: (demand: Demand, seed: number) => Demand): Happening {
   return (plan, night, seed) => {
     const workspace = { ...night, demand: change(night.demand, seed) };
-    return {
-      workspace,
-      commitments: commitmentsOf({ orders: plan, notices: plan }, [], workspace).commitments,
-    };
+    return commitmentsOf({ orders: plan, notices: plan }, [], workspace);
   };
 }
 
@@ -90,8 +84,7 @@ export const HAPPENS: Readonly<Record<string, Happening>> = {
         usable: true,
       })),
     );
-    const { commitments } = boundByDelivery(plan, receivedLines(plan, rows), workspace);
-    return { workspace, commitments };
+    return boundByDelivery(plan, receivedLines(plan, rows), workspace);
   },
   'one row corrected upwards': corrected(1),
   'one row corrected downwards': corrected(-1),

@@ -44,8 +44,8 @@ describe.each(SOME)('kind %s', (kind) => {
     const { plan } = await makePlan(workspace, problems);
     const events = happens(workspace);
     const after = afterEvents(workspace, events);
-    const { commitments } = boundByEvents({ orders: plan, notices: plan }, events, after);
-    const revised = await makePlan(after, problems, undefined, commitments);
+    const bound = boundByEvents({ orders: plan, notices: plan }, events, after);
+    const revised = await makePlan(bound.workspace, problems, undefined, bound.commitments);
     const { moved, least } = movesBetween(plan, revised.plan, after);
     // The bound is below what any answer can do; meeting it proves that no search finds fewer.
     expect(moved).toEqual(least);

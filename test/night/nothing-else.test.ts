@@ -9,11 +9,11 @@ const CASES = Number(process.env['STAGGER_CASES'] ?? 8);
 
 /** Packs by order line. */
 function packsOf({ orders }: Plan): ReadonlyMap<string, number> {
-  return new Map(
-    orders.flatMap(({ po, lines }) =>
-      lines.map(({ sku, packs }): [string, number] => [`${po} ${sku}`, packs]),
-    ),
-  );
+  const packs = new Map<string, number>();
+  for (const { po, lines } of orders)
+    for (const line of lines)
+      packs.set(`${po} ${line.sku}`, (packs.get(`${po} ${line.sku}`) ?? 0) + line.packs);
+  return packs;
 }
 
 /** Packs of an item over all orders; a pack of these sites is one unit. */

@@ -8,16 +8,20 @@ const waves = [
   { id: 'pm', ready: '15:00' },
 ];
 
-/** Rice in bags, one a pack, 10.00 each; fee and minimum as told. */
+/** Rice in bags, one a pack, 10.00 each; fee and minimum as told. Behind today's offer the one under which it was ordered. */
 function riceNight(
   asked: number,
   supplier: Record<string, string | number>,
   offer: Record<string, string | number>,
 ) {
+  const bag = { supplier: 'S1', item: 'rice', pack_size: 1, pack_price: 10 };
   return nightOf({
     settings: { waves },
     suppliers: [{ supplier: 'S1', ...supplier }],
-    offers: [{ supplier: 'S1', item: 'rice', pack_size: 1, pack_price: 10, ...offer }],
+    offers: [
+      { ...bag, sku: 'today', ...offer },
+      { ...bag, sku: 'went out' },
+    ],
     demand: { '1-101': { rice: asked } },
   });
 }
@@ -30,34 +34,43 @@ async function packsOf(night: ReturnType<typeof riceNight>, lines: Commitments['
 describe('what went out', () => {
   it('stays ordered where nobody asks for it any more', async () => {
     const night = riceNight(1, {}, {});
-    const { packs, supply } = await packsOf(night, [{ offer: 0, wave: 1, atLeast: 4, atMost: null }]);
+    const { packs, supply } = await packsOf(night, [{ offer: 1, wave: 1, atLeast: 4, atMost: null }]);
     expect(packs).toEqual([['pm', 4]]);
     expect(supply).toBe(1000);
   });
 
   it('is added to without a second fee or minimum', async () => {
-    const night = riceNight(3, { delivery_fee: 50, min_order: 20 }, { min_packs: 2 });
-    const { packs } = await packsOf(night, [{ offer: 0, wave: 1, atLeast: 2, atMost: null }]);
+    const night = riceNight(3, { delivery_fee: 50, min_order: 20 }, {});
+    const { packs } = await packsOf(night, [{ offer: 1, wave: 1, atLeast: 2, atMost: null }]);
     // One more bag to the open order, not two bags for another 50.00 in the morning.
-    expect(packs).toEqual([['pm', 3]]);
+    expect(packs).toEqual([
+      ['pm', 2],
+      ['pm', 1],
+    ]);
   });
 
-  it('is no more than the supplier confirmed, and the rest of its stock can come in another wave', async () => {
+  it('is no more than the supplier confirmed, and what it has left can come in another wave', async () => {
     const night = riceNight(9, {}, { stock_packs: 5 });
-    const { packs, supply } = await packsOf(night, [{ offer: 0, wave: 0, atLeast: 2, atMost: 2 }]);
+    const { packs, supply } = await packsOf(night, [
+      { offer: 0, wave: 0, atLeast: 0, atMost: 0 },
+      { offer: 1, wave: 0, atLeast: 2, atMost: 2 },
+    ]);
     expect(packs).toEqual([
       ['am', 2],
-      ['pm', 3],
+      ['pm', 5],
     ]);
-    expect(supply).toBe(5000);
+    expect(supply).toBe(7000);
   });
 
   it('leaves of the budget what it did not spend', async () => {
     const night = riceNight(9, {}, {});
     const settings = { ...night.settings, sourcing: { ...night.settings.sourcing, budget: 5000 } };
     const { packs } = await packsOf({ ...night, settings }, [
-      { offer: 0, wave: 0, atLeast: 3, atMost: null },
+      { offer: 1, wave: 0, atLeast: 3, atMost: null },
     ]);
-    expect(packs).toEqual([['am', 5]]);
+    expect(packs).toEqual([
+      ['am', 3],
+      ['am', 2],
+    ]);
   });
 });

@@ -5,130 +5,108 @@ import { item, night, offer, supplier } from './night.ts';
 
 type Line = Commitments['lines'][number];
 
-const line = (wave: number, atLeast: number, atMost: number | null = null, of = 0): Line => ({
+const line = (wave: number, atLeast: number, atMost: number | null, of: number): Line => ({
   offer: of,
   wave,
   atLeast,
   atMost,
 });
 
-/** What is still to be had: supplier (1 and above: an order that is open already), waves, packs. */
-function left(stockPacks: number | null, lines: readonly Line[]): readonly unknown[] {
+/**
+ * What is still to be had of an offer: supplier (1 and above: an order that is open already), waves, packs.
+ *
+ * @param sent packs that went out, by wave
+ * @param limits what may be added, by wave
+ */
+function left(
+  stockPacks: number | null,
+  sent: Readonly<Record<number, number>>,
+  limits: Readonly<Record<number, number>> = {},
+): readonly unknown[] {
+  const out = Object.entries(sent);
   const whole = night({
     goods: [item('rice')],
     suppliers: [supplier('farm', { deliveryFee: 500, minOrder: 900 })],
-    offers: [offer(0, 0, 1, 100, { stockPacks, waves: [0, 1] })],
+    offers: [
+      offer(0, 0, 1, 100, { stockPacks, waves: [0, 1] }),
+      ...out.map(([wave, packs]) => offer(0, 0, 1, 70, { stockPacks: packs, waves: [Number(wave)] })),
+    ],
     asks: [{ good: 0, quantity: 50 }],
     waves: 2,
   });
+  const lines = [
+    ...Object.entries(limits).map(([wave, most]) => line(Number(wave), 0, most, 0)),
+    ...out.map(([wave, packs], at) => line(Number(wave), packs, null, at + 1)),
+  ];
   const { catalogue } = remainderOf(whole, { lines, announced: [] }).night;
-  return catalogue.offers.map((part) => [part.supplier, part.waves, part.stockPacks]);
+  return catalogue.offers.map((part) => [part.supplier, part.waves, part.stockPacks, part.packPrice]);
 }
 
 describe('what is still to be had of an offer', () => {
   it.each([
-    ['nothing went out', 10, [], [[0, [0, 1], 10]]],
+    ['nothing went out', 10, {}, {}, [[0, [0, 1], 10]]],
     [
-      'four in the first wave',
+      'four in the first wave, which count against nothing',
       10,
-      [line(0, 4)],
+      { 0: 4 },
+      {},
       [
         [0, [1], 0],
-        [1, [0], 6],
+        [1, [0], 10],
       ],
     ],
     [
-      'four, and the supplier confirmed five',
+      'four, and the supplier can add one',
       10,
-      [line(0, 4, 5)],
+      { 0: 4 },
+      { 0: 1 },
       [
-        [0, [1], 5],
+        [0, [1], 9],
         [1, [0], 1],
       ],
     ],
     [
       'four, and no more',
       10,
-      [line(0, 4, 4)],
-      [
-        [0, [1], 6],
-        [1, [0], 0],
-      ],
-    ],
-    [
-      'four of which only three can come',
-      10,
-      [line(0, 3, 3)],
-      [
-        [0, [1], 7],
-        [1, [0], 0],
-      ],
-    ],
-    [
-      'none can come',
-      10,
-      [line(0, 0, 0)],
+      { 0: 4 },
+      { 0: 0 },
       [
         [0, [1], 10],
         [1, [0], 0],
       ],
     ],
     [
-      'more than the supplier has',
-      3,
-      [line(0, 4)],
+      'none can come',
+      10,
+      {},
+      { 0: 0 },
       [
-        [0, [1], 0],
+        [0, [1], 10],
         [1, [0], 0],
-      ],
-    ],
-    [
-      'confirmed beyond what the supplier has',
-      5,
-      [line(0, 4, 9)],
-      [
-        [0, [1], 0],
-        [1, [0], 1],
       ],
     ],
     [
       'without a limit',
       null,
-      [line(0, 4)],
+      { 0: 4 },
+      {},
       [
         [0, [1], null],
         [1, [0], null],
       ],
     ],
     [
-      'without a limit but the confirmed',
-      null,
-      [line(0, 4, 6)],
-      [
-        [0, [1], null],
-        [1, [0], 2],
-      ],
-    ],
-    [
       'both waves',
       10,
-      [line(0, 4), line(1, 2)],
+      { 0: 4, 1: 2 },
+      {},
       [
-        [1, [0], 4],
+        [1, [0], 10],
         [2, [1], 0],
       ],
     ],
-    [
-      'both waves, one at its most',
-      10,
-      [line(0, 4, 4), line(1, 2)],
-      [
-        [1, [0], 0],
-        [2, [1], 4],
-      ],
-    ],
-  ] as const)('%s', (_, stock, lines, parts) => {
-    expect(left(stock, lines)).toEqual(parts);
+  ] as const)('%s', (_, stock, sent, limits, parts) => {
+    expect(left(stock, sent, limits)).toEqual(parts.map((part) => [...part, 100]));
   });
 });
 
@@ -151,18 +129,19 @@ describe('what is added to an open order', () => {
       offer(0, 0, 1, 70, { waves: [0], packGrams: 1000 }),
       offer(0, 1, 1, 100, { waves: [0], packGrams: 1500, ...terms }),
       offer(1, 1, 1, 110, { waves: [0] }),
+      offer(0, 1, 1, 90, { waves: [0], packGrams: 1500 }),
     ],
     asks: [{ good: 1, quantity: 50 }],
     stock: [[1, 2000]],
     sourcing: { budget: 5000 },
   });
   const remaining = () =>
-    remainderOf(whole, { lines: [line(0, 8, null, 1), line(0, 0, 3, 2)], announced: [] });
+    remainderOf(whole, { lines: [line(0, 8, null, 3), line(0, 0, 3, 2)], announced: [] });
 
-  it('has no minimum, no fee, the price that its packs have reached, and the load that is left', () => {
+  it('is a line of its own, without a fee or a minimum order, and within the load that is left', () => {
     const { catalogue } = remaining().night;
     const part = catalogue.offers.find(({ item: of, supplier: by }) => of === 1 && by === 2)!;
-    expect(part).toMatchObject({ minPacks: 2, packPrice: 90, priceBreaks: [{ from: 2, price: 80 }] });
+    expect(part).toMatchObject({ packPrice: 100, ...terms });
     expect(catalogue.suppliers[2]).toMatchObject({
       deliveryFee: 0,
       freeDeliveryFrom: null,
@@ -194,6 +173,6 @@ describe('what is added to an open order', () => {
     ]);
     // 8 × 90 and a fee of 500.
     expect(settings.sourcing.budget).toBe(5000 - 720 - 500);
-    expect(committed).toEqual([{ offer: 1, wave: 0, packs: 8 }]);
+    expect(committed).toEqual([{ offer: 3, wave: 0, packs: 8 }]);
   });
 });

@@ -1,4 +1,6 @@
-import { compareKeys, type Plan, type PlanOrder } from '../../model/index.ts';
+import { compareKeys, groupBy, type Plan, type PlanOrder } from '../../model/index.ts';
+
+type Line = PlanOrder['lines'][number];
 
 /** An order that differs. Money in minor units; `before` or `after` is null where there was or is no such order. */
 export interface OrderChange {
@@ -42,19 +44,18 @@ export function compareOrders(before: Plan, after: Plan): readonly OrderChange[]
   });
 }
 
+/** Lines of one SKU on the same terms are one: a line that was added under other terms is a line more. */
 function compareLines(before: PlanOrder | undefined, after: PlanOrder | undefined): LineChange[] {
-  const old = new Map(before?.lines.map((line) => [line.sku, line]));
-  const now = new Map(after?.lines.map((line) => [line.sku, line]));
-  const skus = [...new Set([...old.keys(), ...now.keys()])].sort(compareKeys);
-  return skus.flatMap((sku) => {
-    const from = old.get(sku);
-    const to = now.get(sku);
-    const change = {
-      sku,
-      name: (to ?? from)?.name ?? '',
-      before: from?.packs ?? 0,
-      after: to?.packs ?? 0,
-    };
+  const old = groupBy(before?.lines ?? [], termsOf);
+  const now = groupBy(after?.lines ?? [], termsOf);
+  const packs = (lines: readonly Line[] = []) => lines.reduce((sum, line) => sum + line.packs, 0);
+  return [...new Set([...old.keys(), ...now.keys()])].sort(compareKeys).flatMap((terms) => {
+    const { sku, name } = (now.get(terms) ?? old.get(terms))![0]!;
+    const change = { sku, name, before: packs(old.get(terms)), after: packs(now.get(terms)) };
     return change.before === change.after ? [] : [change];
   });
+}
+
+function termsOf({ sku, packQuantity, packPrice }: Line): string {
+  return `${sku}\n${packQuantity}\n${packPrice}`;
 }

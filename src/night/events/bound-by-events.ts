@@ -1,7 +1,6 @@
 import type { Commitments, Plan, Workspace } from '../../model/index.ts';
-import { commitmentsOf, type Bound } from '../commitments.ts';
+import { boundToThese, type Bound } from '../commitments.ts';
 import type { Events } from './events.ts';
-import { onlyThese } from '../receive.ts';
 
 /**
  * What binds a plan after events: what was ordered comes, but for waves that never do, and nothing more can be bought; slots
@@ -14,13 +13,10 @@ export function boundByEvents(
   events: Events,
   workspace: Workspace,
 ): Bound {
-  const { commitments, gone } = commitmentsOf({ orders, notices }, [], workspace);
   const never = wavesThatNeverCome(events);
-  const packs = new Map<string, number>();
-  for (const { supplier, wave, lines } of orders.orders)
-    for (const { sku, packs: count } of lines)
-      packs.set(JSON.stringify([supplier, wave, sku]), never.has(wave) ? 0 : count);
-  return { commitments: { ...commitments, lines: onlyThese(packs, workspace) }, gone };
+  const lost = orders.orders.filter(({ wave }) => never.has(wave));
+  const none = new Map(lost.flatMap(({ po, lines }) => lines.map(({ sku }) => [`${po}\n${sku}`, 0])));
+  return boundToThese(orders, notices, none, workspace);
 }
 
 /** What binds a plan anyway, and that nothing comes or can be ordered for a wave that never does. */

@@ -47,6 +47,26 @@ export function readPlanDocument(
   };
 }
 
+/** The rows of the table `committed`, before anything else is read of a plan. None where plan.json is damaged. */
+export function readCommitted(folder: Source): readonly (readonly PlanCell[])[] {
+  const committed: (readonly PlanCell[])[] = [];
+  const before = [...PLAN_TABLES.keys()].slice(0, [...PLAN_TABLES.keys()].indexOf('committed') + 1);
+  try {
+    const pieces = folder.exists(PLAN_FILE) ? textOf(folder, PLAN_FILE) : [];
+    readPlanJson(pieces, {
+      value: () => {},
+      row(table, cells) {
+        if (table === 'committed') committed.push(cells);
+        return !before.includes(table);
+      },
+      damaged: () => {},
+    });
+  } catch {
+    // Said where the whole of it is read.
+  }
+  return committed;
+}
+
 function fileRecord(cells: readonly PlanCell[]): FileRecord {
   const [file, input, sha256, rowsSha256, lines, counted, replaced, excluded, rejected, ...marks] = cells;
   const [heading, household, order, remark, aside, reject] = marks.map(Number);

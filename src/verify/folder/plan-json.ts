@@ -11,7 +11,10 @@ export const PLAN_TABLES: ReadonlyMap<string, string> = new Map([
   ],
   ['orders', 'po supplier wave delivery_fee'],
   ['order_lines', 'po sku item name packs pack_size uom pack_quantity pack_price pack_grams'],
-  ['committed', 'supplier wave sku packs most'],
+  [
+    'committed',
+    'supplier wave sku item pack_size uom packs most pack_quantity pack_price pack_grams delivery_fee',
+  ],
   ['goods', 'good kind uom base_units step from_stock reason'],
   ['components', 'bundle item quantity'],
   ['households', 'building entrance room floor zone tier'],
@@ -30,7 +33,8 @@ export const PLAN_TABLES: ReadonlyMap<string, string> = new Map([
 export interface PlanJsonReader {
   /** A value above the tables: schema_version, date, tiers … */
   value(name: string, value: unknown): void;
-  row(table: string, cells: readonly PlanCell[], line: number): void;
+  /** @returns true where nothing further is to be read */
+  row(table: string, cells: readonly PlanCell[], line: number): boolean | void;
   /** The text is not the layout; nothing of it is read from there on. */
   damaged(line: number, text: string): void;
 }
@@ -57,7 +61,7 @@ export function readPlanJson(pieces: Iterable<string>, reader: PlanJsonReader): 
     if (line.startsWith('[') && open !== undefined) {
       const cells = parsed(body);
       if (!Array.isArray(cells) || cells.length !== width) return reader.damaged(number, line);
-      reader.row(open, cells as PlanCell[], number);
+      if (reader.row(open, cells as PlanCell[], number) === true) return;
     } else if (body === ']}' && open !== undefined) {
       open = undefined;
     } else if (line === '}' && open === undefined) {

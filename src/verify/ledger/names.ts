@@ -35,10 +35,9 @@ export function namesOf(workspace: Night): Names {
   const suppliers = places(catalogue.suppliers);
   const offers = new Map<string, number>();
   for (const [index, offer] of catalogue.offers.entries()) {
-    offers.set(
-      offerKey(catalogue.suppliers[offer.supplier]!.id, offer.sku, catalogue.goods[offer.item]!.id),
-      index,
-    );
+    const key = offerKey(catalogue.suppliers[offer.supplier]!.id, offer.sku, catalogue.goods[offer.item]!.id);
+    // What had gone out stands behind today's offers: it is recognised by its terms.
+    if (!offers.has(key)) offers.set(key, index);
   }
   return {
     household(building, entrance, room) {

@@ -6,6 +6,7 @@ import type { OrderRow } from '../folder/rows.ts';
 import { ordersOf, reckon } from '../ledger/priced.ts';
 
 export const LIMITS: readonly Constraint[] = [
+  linesAreOne,
   offersExist,
   packsAreWhole,
   linesKeepTheirTerms,
@@ -17,6 +18,16 @@ const FILE = 'orders.csv';
 
 function at(row: OrderRow): { file: string; row: number; where: string } {
   return { file: FILE, row: row.row, where: `${row.po} ${row.sku}` };
+}
+
+/** One line for an offer and order; what had gone out and what is added to it are two. */
+function* linesAreOne({ tables }: Evidence): Iterable<Violation> {
+  const seen = new Set<string>();
+  for (const row of tables.orders) {
+    const key = `${row.po}\n${row.sku}\n${row.item}\n${row.offer}`;
+    if (seen.has(key)) yield violation('row-twice', at(row));
+    seen.add(key);
+  }
 }
 
 /** An offer of that supplier for that item under that SKU, and delivered in that wave. */
@@ -86,7 +97,8 @@ function* ordersKeepTheirTerms(evidence: Evidence): Iterable<Violation> {
       yield violation('below-min-order', { file: FILE, where }, minOrder - order.goods);
     }
     if (maxGrams === null) continue;
-    const over = order.grams === null ? 1 : order.grams - maxGrams;
+    const most = Math.max(maxGrams, committed.gramsOf(supplier, order.wave));
+    const over = order.grams === null ? 1 : order.grams - most;
     if (over > 0) yield violation('over-supplier-weight', { file: FILE, where }, over);
   }
 }

@@ -47,7 +47,7 @@ function* ordersAreOne({ tables, names }: Evidence): Iterable<Violation> {
   }
 }
 
-function* totalsAddUp({ tables, workspace }: Evidence): Iterable<Violation> {
+function* totalsAddUp({ tables, workspace, committed }: Evidence): Iterable<Violation> {
   const lines = new Map<string, OrderRow[]>();
   for (const row of tables.orders) lines.set(row.po, [...(lines.get(row.po) ?? []), row]);
   for (const row of tables.summary) {
@@ -60,7 +60,8 @@ function* totalsAddUp({ tables, workspace }: Evidence): Iterable<Violation> {
       Math.abs(row.total - row.goods - row.deliveryFee);
     if (off !== 0 || own.length === 0) yield violation('total-wrong', at, Math.max(1, off));
     if (row.supplier >= 0) {
-      const fee = row.deliveryFee - feeOf(workspace.catalogue, row.supplier, goods);
+      const today = feeOf(workspace.catalogue, row.supplier, goods);
+      const fee = row.deliveryFee - Math.min(today, committed.feeOf(row.supplier, row.wave));
       if (fee !== 0) yield violation('fee-wrong', at, Math.abs(fee));
     }
     const grams = weightOf(own, workspace.catalogue.offers);

@@ -17,6 +17,24 @@ export const FILE_PROBLEMS = {
       'split it into several files, or save it as CSV',
     ],
   },
+  'terms-changed': {
+    'zh-CN': (p) => [
+      `${p.fact('po')} 已订 ${p.fact('name')} ${p.fact('packs')} 件，每件 ${p.fact('size')}，${p.fact('price')}；现在的报价单${
+        p.fact('now') === ''
+          ? '里没有了'
+          : `写的是 ${p.fact('now')}${p.fact('stock') === '' ? '' : `，还有 ${p.fact('stock')} 件`}`
+      }`,
+      '已发出的按订货时的条件算，追加的才按新条件；拿不准请给供应商打电话，答复的件数填进 confirmed.csv',
+    ],
+    en: (p) => [
+      `${p.fact('po')} ordered ${p.fact('packs')} packs of ${p.fact('name')} at ${p.fact('size')}, ${p.fact('price')} each; the list now ${
+        p.fact('now') === ''
+          ? 'has it no more'
+          : `says ${p.fact('now')}${p.fact('stock') === '' ? '' : ` and ${p.fact('stock')} left`}`
+      }`,
+      'what went out stands as it was ordered, and only additions are at the new terms; in doubt phone the supplier and put the packs that they confirm into confirmed.csv',
+    ],
+  },
   'already-ordered': {
     'zh-CN': (p) => [
       `与 ${p.fact('date')} 已发出的计划里的“${p.fact('other')}”内容一样：那一晚已经订过`,

@@ -95,8 +95,8 @@ export const PAPER: readonly Mutation[] = [
     (plan) =>
       plan.replace(
         'plan.json',
-        '"committed":{"columns":["supplier","wave","sku","packs","most"],"rows":[\n',
-        '"committed":{"columns":["supplier","wave","sku","packs","most"],"rows":[\n["farm","am","X",9,null]\n',
+        '"committed":{"columns":["supplier","wave","sku","item","pack_size","uom","packs","most","pack_quantity","pack_price","pack_grams","delivery_fee"],"rows":[\n',
+        '"committed":{"columns":["supplier","wave","sku","item","pack_size","uom","packs","most","pack_quantity","pack_price","pack_grams","delivery_fee"],"rows":[\n["farm","am","X","x","1","kg",9,null,1000,100,null,0]\n',
       ),
   ],
   [
