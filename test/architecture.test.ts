@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   channels: ['model'],
   slotting: ['model', 'solver'],
   plan: ['model', 'sourcing', 'allocation', 'channels', 'slotting'],
-  night: ['model', 'wording', 'plan'],
+  night: ['model', 'wording', 'intake', 'plan'],
   exports: ['model', 'wording', 'plan', 'night', 'simulate'],
   verify: ['model', 'wording', 'sheets'],
   simulate: ['model', 'wording'],

@@ -10,4 +10,5 @@ export type { Report, ReportKind, ReportRow } from './reports.ts';
 export { readWorkspace } from './read-workspace.ts';
 export type { IntakeOptions } from './read-workspace.ts';
 export { readSettingsZone, settingsJsonSchema } from './settings/index.ts';
+export { sealed } from './site/index.ts';
 export { silentHouseholds } from './silent-households.ts';

@@ -22,6 +22,8 @@ import {
   readCarryover,
   readPins,
   readRegister,
+  readSealed,
+  sealed,
   tellBuildings,
   type SiteTables,
 } from './site/index.ts';
@@ -122,7 +124,8 @@ function assemble(reading: Reading, goods: GoodsTables, tables: SiteTables, read
   const carried = readCarryover(reading, tables.register);
   const pins = readPins(reading, tables.register);
   const vehicles = readVehicles(reading, goods.suppliers);
-  const { site, households, contacts } = assembleSite(reading, tables, carried, pins, read.contacts);
+  const seals = readSealed(reading, tables.register);
+  const { households, contacts, ...assembled } = assembleSite(reading, tables, carried, pins, read.contacts);
   const catalogue = assembleCatalogue(reading, goods, read.steps);
   const files = reading.files.toSorted(compareFiles);
   const suppliers = new Map(
@@ -130,10 +133,9 @@ function assemble(reading: Reading, goods: GoodsTables, tables: SiteTables, read
   );
   return {
     date: reading.date,
-    settings: reading.settings,
-    site,
+    ...sealed({ settings: reading.settings, site: assembled.site }, seals),
     catalogue,
-    demand: assembleDemand(asked, placesAmong(files, read), households, site.households.length),
+    demand: assembleDemand(asked, placesAmong(files, read), households, assembled.site.households.length),
     contacts: { ...contacts, suppliers, vehicles },
     files,
   };

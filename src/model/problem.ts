@@ -36,6 +36,7 @@ export const PROBLEM_SEVERITY = {
   'file-too-large': 'error',
   'file-twice': 'error',
   'already-ordered': 'error',
+  'sealed-unclear': 'error',
   'terms-changed': 'warning',
   'header-missing': 'error',
   'nothing-read': 'error',

@@ -12,6 +12,16 @@ export interface Site {
   /** Sorted by building, entrance, room: registered ones and those that only asked. */
   readonly households: readonly Household[];
   readonly pins: readonly Pin[];
+  /** Doors that are sealed on the date beside what buildings.csv says. */
+  readonly seals?: readonly Seal[];
+}
+
+/** A building, or one entrance of it ('' for all), that is sealed; the last day is '' where it has no end yet. */
+export interface Seal {
+  readonly building: string;
+  readonly entrance: string;
+  readonly since: string;
+  readonly until: string;
 }
 
 export interface Building {

@@ -31,6 +31,7 @@ const inputsSchema = z.strictObject({
   vehicles: path.default('vehicles.csv'),
   handouts: path.default('handouts.csv'),
   pins: path.default('pins.csv'),
+  sealed: path.default('sealed.csv'),
 });
 
 const money = z.number().min(0);

@@ -12,4 +12,5 @@ export { checkGrids } from './grids.ts';
 export { readPins } from './pins.ts';
 export { readRegister } from './read-register.ts';
 export type { SiteTables } from './read-register.ts';
+export { readSealed, sealed } from './sealed.ts';
 export { Register } from './register.ts';

@@ -59,6 +59,13 @@ export const CARRYOVER = table(['building', 'room'], {
   last_slot: ['上次时段', '上次时间', 'last slot'],
 });
 
+export const SEALED = table(['building', 'since'], {
+  building: BUILDING,
+  entrance: ENTRANCE,
+  since: ['封控日期', '开始日期', '起', '自', 'from', 'start', 'date', '日期'],
+  until: ['解封日期', '结束日期', '止', '至', 'to', 'end'],
+});
+
 export const PINS = table(['building', 'point', 'slot_start'], {
   building: BUILDING,
   entrance: ENTRANCE,

@@ -35,6 +35,16 @@ export const FILE_PROBLEMS = {
       'what went out stands as it was ordered, and only additions are at the new terms; in doubt phone the supplier and put the packs that they confirm into confirmed.csv',
     ],
   },
+  'sealed-unclear': {
+    'zh-CN': (p) => [
+      `封控的“${p.value}”（自 ${p.fact('since') || '？'}）对不上楼栋、单元或日期，不能猜谁被封控`,
+      '楼栋和单元按楼栋表写，日期写成 2026-11-23；整栋封控时单元空着',
+    ],
+    en: (p) => [
+      `“${p.value}”, sealed since ${p.fact('since') || '?'}, is no building or entrance of the site, or that is no date: who is sealed is not guessed`,
+      'write building and entrance as in the table of buildings and the date as 2026-11-23; leave the entrance blank for the whole building',
+    ],
+  },
   'already-ordered': {
     'zh-CN': (p) => [
       `与 ${p.fact('date')} 已发出的计划里的“${p.fact('other')}”内容一样：那一晚已经订过`,
