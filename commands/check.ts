@@ -2,10 +2,11 @@ import { existsSync, readdirSync, rmdirSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { MATCHES_FILE, nextMatches, readWorkspace, silentHouseholds } from '../src/intake/index.ts';
 import { MARK_ROLES, placeName } from '../src/model/index.ts';
-import type { FileRecord, Intake, Language, Problem } from '../src/model/index.ts';
+import type { FileRecord, Intake, Language, Problem, Seal } from '../src/model/index.ts';
 import { diskSource, publish, replaceFile } from '../src/store/index.ts';
 import { words } from '../src/wording/index.ts';
 import { orderedBefore } from './planning/ordered-before.ts';
+import { typedDoor } from './planning/seal-file.ts';
 import type { CommonOptions } from './program.ts';
 import { missingSheets } from './report/missing-sheets.ts';
 import { problemDocument, reportProblems } from './report/problems.ts';
@@ -49,12 +50,16 @@ export async function check(
         date,
         problems: intake.problems.map((p) => problemDocument(p, language)),
         files: intake.files,
+        sealed: intake.workspace?.site.seals ?? [],
         ...(options.silent ? { silent: silentKeys(intake) } : {}),
       })}\n`,
     );
   } else {
     reportProblems(terminal, source, intake.problems, language);
     if (!options.quiet) terminal.out(countTable(terminal, intake.files, language));
+    const seals = intake.workspace?.site.seals ?? [];
+    if (!options.quiet && seals.length > 0)
+      terminal.out(`${printable(words(language).sealedNow(seals.map(sealText)))}\n`);
     if (options.silent) terminal.out(silentList(intake, language));
     const missing = missingSheets(intake.files, intake.workspace, language);
     for (const line of missing) terminal.err(`${line}\n`);
@@ -171,4 +176,9 @@ function countTable(terminal: Terminal, files: readonly FileRecord[], language: 
     return [each.reduce((total, count) => total + count, 0), ...each];
   });
   return `${lines}\n${marks}`;
+}
+
+/** `7/2 (2026-11-20–2026-11-25)`; a seal without an end stands without one. */
+function sealText(seal: Seal): string {
+  return `${typedDoor(seal)} (${seal.since}–${seal.until})`;
 }

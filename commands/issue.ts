@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { readWorkspace } from '../src/intake/index.ts';
 import { renderDay } from '../src/exports/index.ts';
-import type { Intake, Language, Source } from '../src/model/index.ts';
-import { filesOfPlan } from '../src/night/index.ts';
+import type { Intake, Language } from '../src/model/index.ts';
 import { changedInputs } from '../src/plan/index.ts';
 import {
   lockFile,
@@ -16,7 +15,7 @@ import {
 import { issuedWords, words } from '../src/wording/index.ts';
 import { readPlanFolder } from './opened-plan.ts';
 import { readHead } from './plan-head.ts';
-import { inputsOf, isOutside, keptInputs, unchanged } from './plan-inputs.ts';
+import { inputsOf, keepInputs, unchanged } from './plan-inputs.ts';
 import type { CommonOptions } from './program.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
@@ -60,8 +59,7 @@ export async function issue(terminal: Terminal, given: string, options: IssueOpt
     const notices = both || options.notices === true ? plan : (before?.notices ?? null);
     const same = before?.orders?.sha256 === orders?.sha256 && before?.notices?.sha256 === notices?.sha256;
     // A plan counts as sent only when what it was made from is safe.
-    if (!existsSync(keptInputs(folder)))
-      await publish(keptInputs(folder), copies(source, filesOfPlan(source, files)));
+    await keepInputs(folder, source, files);
     const day = join(dir, 'day', basename(folder));
     if (!existsSync(day)) await publish(day, daySheets(folder, reading, language));
     if (!same) writeIssued(out, { schema_version: 1, date, orders, notices });
@@ -85,10 +83,6 @@ function daySheets(folder: string, { workspace, problems }: Intake, language: La
   if (workspace === undefined) throw new Stop(EXIT.inputs, words(language).changedInputs(''));
   const plan = readPlanFolder(folder, folder, language);
   return renderDay(plan, { workspace, problems, revision: basename(folder), language });
-}
-
-function copies(source: Source, names: readonly string[]) {
-  return names.filter((path) => !isOutside(path)).map((path) => ({ path, chunks: () => source.read(path) }));
 }
 
 function audience({ orders, notices }: IssueOptions, both: boolean, language: Language): string {

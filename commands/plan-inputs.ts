@@ -1,12 +1,13 @@
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FileRecord, Language, Source } from '../src/model/index.ts';
-import { onlyKnown } from '../src/night/index.ts';
-import { diskSource } from '../src/store/index.ts';
+import { filesOfPlan, onlyKnown } from '../src/night/index.ts';
+import { diskSource, publish } from '../src/store/index.ts';
 import { words } from '../src/wording/index.ts';
 import { EXIT, Stop } from './terminal/exit.ts';
 
-/** Where `issue` keeps the inputs of a plan, beside it. */
-export function keptInputs(folder: string): string {
+/** Where the inputs of a plan that went out are kept, beside it. */
+function keptInputs(folder: string): string {
   return `${folder}.inputs`;
 }
 
@@ -30,6 +31,20 @@ export function inputsOf(folder: string, dir: string, files: readonly FileRecord
   );
 }
 
+/** Keeps the inputs of a plan that went out, once. */
+export async function keepInputs(
+  folder: string,
+  source: Source,
+  files: readonly FileRecord[],
+): Promise<void> {
+  if (existsSync(keptInputs(folder))) return;
+  const names = filesOfPlan(source, files).filter((path) => !isOutside(path));
+  await publish(
+    keptInputs(folder),
+    names.map((path) => ({ path, chunks: () => source.read(path) })),
+  );
+}
+
 /** What an input names outside the workspace is not kept: it is read where it stands. */
 function besides(kept: Source, workspace: Source): Source {
   const of = (name: string) => (isOutside(name) ? workspace : kept);
@@ -41,7 +56,7 @@ function besides(kept: Source, workspace: Source): Source {
 }
 
 /** Whether a path leads out of the workspace. */
-export function isOutside(name: string): boolean {
+function isOutside(name: string): boolean {
   return /^(\/|[A-Za-z]:|\.\.(\/|$))/.test(name);
 }
 

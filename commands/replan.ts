@@ -7,11 +7,15 @@ import {
   NOTHING_HAPPENED,
   typedEvents,
   unknownNames,
+  withoutSeals,
+  type Door,
 } from '../src/night/index.ts';
+import { groupBy, type Language, type Seal } from '../src/model/index.ts';
 import { issuedWords } from '../src/wording/index.ts';
 import { openPlan, type PlanCommandOptions } from './opened-plan.ts';
-import { eventForms, eventsTyped, type EventOptions } from './planning/events-typed.ts';
+import { doorsTyped, eventForms, eventsTyped, type EventOptions } from './planning/events-typed.ts';
 import { readNewest } from './planning/read-night.ts';
+import { typedDoor, writeSeals } from './planning/seal-file.ts';
 import { revise } from './planning/revise.ts';
 import { printable } from './report/printable.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
@@ -28,26 +32,33 @@ export async function replan(terminal: Terminal, given: string, options: ReplanO
   const { plan, inputs, language, dir } = opened;
   const w = issuedWords(language);
   const forms = eventForms(inputs);
-  const typed = eventsTyped(
-    options,
-    (flag, text) => new Stop(EXIT.usage, w.badEvent(flag, text, forms[flag])),
-  );
-  if (typedEvents(typed).length === 0 && options.forget !== true && options.makeRoom !== true)
+  const bad = (flag: keyof typeof forms, text: string) =>
+    new Stop(EXIT.usage, w.badEvent(flag, text, forms[flag]));
+  const typed = eventsTyped(options, bad);
+  const unsealed = doorsTyped('--unseal', options.unseal, bad);
+  const isSaid = typedEvents(typed).length > 0 || options.forget === true || options.makeRoom === true;
+  if (!isSaid && unsealed.length === 0)
     throw new Stop(EXIT.usage, w.nothingHappened(Object.entries(forms).map((form) => form.join(' '))));
   const [unknown] = unknownNames(typed, inputs);
   if (unknown !== undefined) throw new Stop(EXIT.usage, w.unknownName(unknown.name, unknown.known));
+  const lifted = writeSeals(dir, plan.date, inputs.files, { sealed: typed.sealed, unsealed }, language);
+  if (options.quiet !== true) tellSeals(terminal, typed.sealed, lifted, plan.date, language);
   // What had happened before has not gone away, whichever revision is named.
   const newest = options.forget === true ? undefined : readNewest(join(dir, 'out'), plan.date);
-  const before = typedEvents(newest?.events ?? NOTHING_HAPPENED);
-  const events = joinedEvents(newest?.events, typed);
+  const before = withoutSeals(newest?.events ?? NOTHING_HAPPENED, lifted, plan.date);
+  const events = joinedEvents(before, typed);
+  // Who is sealed to this day's end is served at the door to its end: nothing changes today.
+  if (!isSaid && typedEvents(before).length === typedEvents(newest?.events ?? NOTHING_HAPPENED).length)
+    return EXIT.done;
   const workspace = afterEvents(inputs, events);
   const { commitments, ...bound } = boundByEvents(
     { orders: newest?.plan() ?? plan, notices: plan },
     events,
     workspace,
   );
-  if (before.length > 0 && !options.json && options.quiet !== true)
-    terminal.err(`${printable(w.holdsStill(before))}\n`);
+  const still = typedEvents(before);
+  if (still.length > 0 && !options.json && options.quiet !== true)
+    terminal.err(`${printable(w.holdsStill(still))}\n`);
   return revise(
     terminal,
     opened,
@@ -61,4 +72,17 @@ export async function replan(terminal: Terminal, given: string, options: ReplanO
     },
     options,
   );
+}
+
+function tellSeals(
+  terminal: Terminal,
+  sealed: readonly Door[],
+  lifted: readonly Seal[],
+  date: string,
+  language: Language,
+): void {
+  const w = issuedWords(language);
+  if (sealed.length > 0) terminal.err(`${printable(w.sealWritten(sealed.map(typedDoor)))}\n`);
+  for (const [until, own] of groupBy(lifted, (seal) => (seal.until < date ? '' : seal.until)))
+    terminal.err(`${printable(w.unsealed(own.map(typedDoor), until))}\n`);
 }

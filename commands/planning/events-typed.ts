@@ -1,5 +1,5 @@
 import { DAY, formatTime, parseSpan, parseTime, type Workspace } from '../../src/model/index.ts';
-import type { Events } from '../../src/night/index.ts';
+import type { Door, Events } from '../../src/night/index.ts';
 
 /** What happened, as it is typed. */
 export interface EventOptions {
@@ -7,9 +7,10 @@ export interface EventOptions {
   readonly close?: readonly string[];
   readonly desks?: readonly string[];
   readonly seal?: readonly string[];
+  readonly unseal?: readonly string[];
 }
 
-type Flag = '--wave' | '--close' | '--desks' | '--seal';
+type Flag = '--wave' | '--close' | '--desks' | '--seal' | '--unseal';
 
 /** How each flag is typed, in the site's own names. */
 export function eventForms({ settings, site }: Workspace): Readonly<Record<Flag, string>> {
@@ -21,6 +22,7 @@ export function eventForms({ settings, site }: Workspace): Readonly<Record<Flag,
     '--close': `${point?.id ?? 'north'}=${formatTime(opens)}-${formatTime(Math.min(DAY, opens + 60))}`,
     '--desks': `${point?.id ?? 'north'}=1`,
     '--seal': site.buildings[0]?.id ?? '7',
+    '--unseal': site.buildings[0]?.id ?? '7',
   };
 }
 
@@ -49,10 +51,19 @@ export function eventsTyped(options: EventOptions, bad: (flag: Flag, text: strin
       if (!/^[1-9]\d{0,2}$/.test(count)) throw bad('--desks', text);
       return { point, desks: Number(count) };
     }),
-    sealed: (options.seal ?? []).map((text) => {
-      const [building = '', entrance = '', more] = text.split('/').map((part) => part.trim());
-      if (building === '' || more !== undefined) throw bad('--seal', text);
-      return { building, entrance };
-    }),
+    sealed: doorsTyped('--seal', options.seal, bad),
   };
+}
+
+/** Buildings or entrances, `7` or `7/2`. */
+export function doorsTyped(
+  flag: '--seal' | '--unseal',
+  texts: readonly string[] = [],
+  bad: (flag: Flag, text: string) => Error,
+): Door[] {
+  return texts.map((text) => {
+    const [building = '', entrance = '', more] = text.split('/').map((part) => part.trim());
+    if (building === '' || more !== undefined) throw bad(flag, text);
+    return { building, entrance };
+  });
 }

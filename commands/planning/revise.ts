@@ -6,6 +6,7 @@ import { makePlan } from '../../src/plan/index.ts';
 import { recordOf, withFiles, type Events, type Moves } from '../../src/night/index.ts';
 import { diskSource, lockFile, lockWorkspace, readManifest } from '../../src/store/index.ts';
 import { issuedWords, words } from '../../src/wording/index.ts';
+import { keepInputs } from '../plan-inputs.ts';
 import type { OpenedPlan, PlanCommandOptions } from '../opened-plan.ts';
 import { printable } from '../report/printable.ts';
 import { reportProblems } from '../report/problems.ts';
@@ -38,7 +39,7 @@ export interface Revision {
 /** Makes the next revision of a plan after something happened; pages that say nothing new keep their bytes. */
 export async function revise(
   terminal: Terminal,
-  { folder, dir, language, plan, problems }: OpenedPlan,
+  { folder, dir, source, language, plan, problems }: OpenedPlan,
   { commitments, problems: changed, gone, files, extras, events, movesOf, delivered, ...revision }: Revision,
   options: PlanCommandOptions,
 ): Promise<Exit> {
@@ -46,6 +47,8 @@ export async function revise(
   if (lock === 'busy') throw new Stop(EXIT.busy, words(language).busy(lockFile(dir)));
   try {
     const { manifest, sha256 } = readManifest(folder);
+    // The day has begun: whoever forgot to issue the plan has sent it all the same.
+    await keepInputs(folder, source, plan.files);
     const sent = { name: basename(folder), plan, manifest };
     const workspace = withFiles(revision.workspace, [...files, recordOf(sent.name, sha256)]);
     const made = await makePlan(workspace, [...problems, ...changed], sparingSolver(), commitments);

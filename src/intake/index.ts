@@ -10,5 +10,6 @@ export type { Report, ReportKind, ReportRow } from './reports.ts';
 export { readWorkspace } from './read-workspace.ts';
 export type { IntakeOptions } from './read-workspace.ts';
 export { readSettingsZone, settingsJsonSchema } from './settings/index.ts';
+export { sealRows, withSeals } from './seal-sheet.ts';
 export { sealed } from './site/index.ts';
 export { silentHouseholds } from './silent-households.ts';

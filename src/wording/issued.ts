@@ -27,6 +27,13 @@ export interface IssuedWords {
   /** What the moves weigh: hours from the slots that are lost to the end of the day. */
   weighed(weight: number, least: number): string;
   leftOut(households: readonly string[], count: number, makeRoom: boolean): string;
+  /** That a seal is written down for every later night, and how it is lifted. */
+  sealWritten(doors: readonly string[]): string;
+  /** `until`: the last day on which they are sealed; '' where they never were. */
+  unsealed(doors: readonly string[], until: string): string;
+  notSealed(door: string, known: readonly string[]): string;
+  /** That a sheet of seals cannot be written to. */
+  sealByHand(file: string, doors: readonly string[]): string;
   closed(folder: string, unclaimed: number): string;
   nobody(file: string, row: number, who: string, meant: readonly string[]): string;
   contradicts(file: string, row: number, who: string, why: 'twice' | 'several'): string;
@@ -70,6 +77,16 @@ const en: IssuedWords = {
     `By the hours from their old slot to the day's end they weigh ${weight}; ${weight === least ? 'no answer weighs less.' : `no answer weighs less than ${least}.`}`,
   leftOut: (households, count, makeRoom) =>
     `${count} of them ${count === 1 ? 'has' : 'have'} no slot now: ${households.join(', ')}. Bring the goods to the door${makeRoom ? '.' : ', or let others move for them: --make-room'}`,
+  sealWritten: (doors) =>
+    `Sealed in every later night too, until stagger replan PLAN --unseal: ${doors.join(', ')}`,
+  unsealed: (doors, until) =>
+    until === ''
+      ? `Not sealed after all: ${doors.join(', ')}`
+      : `Sealed until ${until} and no longer: ${doors.join(', ')}`,
+  notSealed: (door, known) =>
+    `${door} does not stand in sealed.csv${known.length === 0 ? '' : `; there are ${known.join(', ')}`}. A zone of buildings.csv is changed there`,
+  sealByHand: (file, doors) =>
+    `${file} is not a CSV in UTF-8 with the columns building, entrance, since and until, so nothing is added to it: write these by hand, then run this again: ${doors.join(', ')}`,
   closed: (folder, unclaimed) =>
     `The night is closed: ${folder}. Not taken: ${unclaimed} households. carryover.csv and stock.csv are the next night's.`,
   nobody: (file, row, who, meant) =>
@@ -121,6 +138,13 @@ const zh: IssuedWords = {
     `按原时段到收摊还有几小时计，合计 ${weight}；${weight === least ? '再怎么排也不会更少。' : `再怎么排也不会少于 ${least}。`}`,
   leftOut: (households, count, makeRoom) =>
     `其中 ${count} 户现在没有时段：${households.join('、')}。请送货上门${makeRoom ? '。' : '，或让别户让一让：--make-room'}`,
+  sealWritten: (doors) => `以后每晚都按封控办，直到 stagger replan PLAN --unseal：${doors.join('、')}`,
+  unsealed: (doors, until) =>
+    until === '' ? `不算封控：${doors.join('、')}` : `封控到 ${until} 为止：${doors.join('、')}`,
+  notSealed: (door, known) =>
+    `sealed.csv 里没有 ${door}${known.length === 0 ? '' : `，有的是：${known.join('、')}`}。楼栋表里的分区请直接改楼栋表`,
+  sealByHand: (file, doors) =>
+    `${file} 不是 UTF-8 的 CSV，或缺少 building、entrance、since、until 列，没有写入：请手工写上这些，再运行一次：${doors.join('、')}`,
   closed: (folder, unclaimed) =>
     `今晚已结：${folder}。未领 ${unclaimed} 户。carryover.csv 和 stock.csv 供下一晚使用。`,
   nobody: (file, row, who, meant) =>

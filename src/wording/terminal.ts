@@ -64,6 +64,8 @@ export interface Words {
   unknownShell(text: string): string;
   badEncoding(text: string): string;
   silentHouseholds(count: number): string;
+  /** Doors that sealed.csv has, with their days. */
+  sealedNow(doors: readonly string[]): string;
   explainWhat(kinds: string): string;
   notInPlan(what: string, likely: readonly string[]): string;
   badNumber(flag: string, text: string): string;
@@ -190,6 +192,7 @@ const en: Words = {
     `the plan knows no ${what}${likely.length === 0 ? '' : `. Did you mean ${likely.join(', ')}?`}`,
   unknownShell: (text) => `there are completions for bash, zsh and fish, none for ${text}`,
   badEncoding: (text) => `--encoding ${text}: type FILE=NAME, the name such as utf-8 or gb18030`,
+  sealedNow: (doors) => `Sealed by sealed.csv, to the door only: ${doors.join(', ')}`,
   silentHouseholds: (count) => `Asked for nothing: ${plural(count, 'registered household')}`,
   exists: (path) => `${path} exists already. Name a folder that does not, or leave --out away`,
   insidePlan: (path) => `${path} lies inside the plan. A plan is never added to: name a folder elsewhere`,
@@ -325,6 +328,7 @@ const zh: Words = {
     `计划里没有 ${what}${likely.length === 0 ? '' : `。是不是 ${likely.join('、')}？`}`,
   unknownShell: (text) => `只有 bash、zsh、fish 的补全，没有 ${text} 的`,
   badEncoding: (text) => `--encoding ${text} 应写成 文件=编码，编码如 utf-8、gb18030、utf-16le`,
+  sealedNow: (doors) => `sealed.csv 里封控的，只送上门：${doors.join('、')}`,
   silentHouseholds: (count) => `没有报任何东西的登记住户：${count} 户`,
   exists: (path) => `${path} 已经存在。请换一个不存在的文件夹，或不写 --out`,
   insidePlan: (path) => `${path} 在计划文件夹里面。计划写好后不再添加：请换一个地方`,

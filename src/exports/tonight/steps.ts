@@ -18,7 +18,7 @@ const TOLD: ReadonlySet<ProblemCode> = new Set(['morning-bought', 'morning-would
 export function lookSteps(
   plan: Plan,
   names: Names,
-  { problems, language }: Pick<ExportContext, 'problems' | 'language'>,
+  { workspace, problems, language }: Pick<ExportContext, 'workspace' | 'problems' | 'language'>,
 ): readonly string[] {
   const { tonight: w } = names.words;
   const severity = new Map<string, string>(Object.entries(PROBLEM_SEVERITY));
@@ -35,9 +35,16 @@ export function lookSteps(
     const { what, suggestion } = wordProblem(problem, language);
     steps.push(w.told(what, suggestion));
   }
+  const seals = workspace.site.seals ?? [];
+  const doors = seals.map(({ building, entrance }) =>
+    entrance === '' ? building : `${building}/${entrance}`,
+  );
   const unprintable = unprintableStep(plan, names);
   if (unprintable !== '') steps.push(unprintable);
-  return steps.length > 1 ? steps : [...steps, w.allWell];
+  return [
+    ...(steps.length > 1 ? steps : [...steps, w.allWell]),
+    ...(doors.length > 0 ? [w.sealed([...new Set(doors)])] : []),
+  ];
 }
 
 function shortCounts({ allocations }: Plan): { lines: number; households: number } {

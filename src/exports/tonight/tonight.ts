@@ -16,7 +16,7 @@ export function tonightFile(
   plan: Plan,
   names: Names,
   paths: ReadonlySet<string>,
-  context: Pick<ExportContext, 'problems' | 'language' | 'after' | 'folder'>,
+  context: Pick<ExportContext, 'workspace' | 'problems' | 'language' | 'after' | 'folder'>,
 ): ExportFile {
   const { tonight: w, site } = names.words;
   return textFile('TONIGHT.txt', () => {

@@ -1,5 +1,11 @@
 import { formatTime } from '../../model/index.ts';
-import type { Minutes, Workspace } from '../../model/index.ts';
+import type { Minutes, Seal, Workspace } from '../../model/index.ts';
+
+/** A building, or one entrance of it; `entrance` '' for all. */
+export interface Door {
+  readonly building: string;
+  readonly entrance: string;
+}
 
 /** What happened after a plan went out. Plain values: they stand in the plan folder as events.json. */
 export interface Events {
@@ -7,8 +13,7 @@ export interface Events {
   readonly waves: readonly { readonly wave: string; readonly ready: Minutes | null }[];
   readonly closed: readonly { readonly point: string; readonly from: Minutes; readonly to: Minutes }[];
   readonly desks: readonly { readonly point: string; readonly desks: number }[];
-  /** `entrance` '' for a whole building. */
-  readonly sealed: readonly { readonly building: string; readonly entrance: string }[];
+  readonly sealed: readonly Door[];
 }
 
 export const NOTHING_HAPPENED: Events = { waves: [], closed: [], desks: [], sealed: [] };
@@ -25,6 +30,14 @@ export function joinedEvents(before: Events | undefined, events: Events): Events
     desks: latest([...before.desks, ...events.desks], ({ point }) => point),
     sealed: latest([...before.sealed, ...events.sealed], (sealed) => JSON.stringify(sealed)),
   };
+}
+
+/** Without the seals of doors that were never sealed after all: their last day lies before the date. */
+export function withoutSeals(events: Events, lifted: readonly Seal[], date: string): Events {
+  const never = lifted.filter(({ until }) => until < date);
+  const isNever = (door: Door) =>
+    never.some(({ building, entrance }) => building === door.building && entrance === door.entrance);
+  return { ...events, sealed: events.sealed.filter((door) => !isNever(door)) };
 }
 
 /** A name that is not the workspace's, and those of its kind that are. */

@@ -48,17 +48,19 @@ export function settingsAfter(settings: NightSettings, events: Events | undefine
   };
 }
 
-/** What sealed.csv seals on the plan's date. */
+/** What sealed.csv seals on the plan's date, both ends counted: of rows for one door from one day the last holds. */
 export function readSealed(desk: Desk, buildings: Buildings): readonly Sealed[] {
-  return [...rowsOf(desk, 'sealed')].flatMap((row): Sealed[] => {
+  const rows = new Map<string, { readonly door: Sealed; readonly holds: boolean }>();
+  for (const row of rowsOf(desk, 'sealed')) {
     const building = buildings.all[buildings.find(row.text('building'))];
     const since = dateOf(row.text('since'));
+    if (building === undefined || since === undefined) continue;
     const until = dateOf(row.text('until'));
-    const holds = since !== undefined && since <= desk.date && (until === undefined || desk.date <= until);
-    return building === undefined || !holds
-      ? []
-      : [{ building: building.id, entrance: row.text('entrance') }];
-  });
+    const door = { building: building.id, entrance: row.text('entrance') };
+    const holds = since <= desk.date && (until === undefined || desk.date <= until);
+    rows.set([door.building, door.entrance, since].join('\n'), { door, holds });
+  }
+  return [...rows.values()].flatMap(({ door, holds }) => (holds ? [door] : []));
 }
 
 /** The zone of what is sealed now: the first sealed one, else one of its own kind. */

@@ -94,6 +94,8 @@ export const PAPER_EN: PaperWords = {
     told: (what, suggestion) => `${what}; ${suggestion}`,
     unprintable: (characters, where) =>
       `the font lacks ${characters}; paper shows 〓 there, please write by hand: ${where}`,
+    sealed: (doors) =>
+      `sealed beside what buildings.csv says, to the door only: ${doors.join(', ')}; a seal ends with stagger replan PLAN --unseal`,
     allWell: 'Every line counted, nothing short, everyone has a time.',
     orders: 'Send the orders to the suppliers',
     order: (files, total, to) => `${files} → ${to}; total ${total}`,

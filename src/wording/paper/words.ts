@@ -100,6 +100,8 @@ export interface TonightWords {
   told(what: string, suggestion: string): string;
   /** Characters that no font here has, and where they would have stood. */
   unprintable(characters: string, where: string): string;
+  /** Doors that are sealed beside what buildings.csv says. */
+  sealed(doors: readonly string[]): string;
   readonly allWell: string;
   readonly orders: string;
   /** @param files one name with all its endings */

@@ -88,6 +88,8 @@ export const PAPER_ZH: PaperWords = {
     unplaced: (count) => `${count} 户没有排上时间：见下面的电话`,
     told: (what, suggestion) => `${what}；${suggestion}`,
     unprintable: (characters, where) => `字体里没有 ${characters}，纸上印成 〓，请手写补上：${where}`,
+    sealed: (doors) =>
+      `楼栋表以外另有封控，只送上门：${doors.join('、')}；解封运行 stagger replan PLAN --unseal`,
     allWell: '全部计入，没有缺货，人人都有时间。',
     orders: '把采购单发给供应商',
     order: (files, total, to) => `${files} → ${to}；合计 ${total}`,
