@@ -15,7 +15,7 @@ import {
 import { diskSource } from '../src/store/index.ts';
 import { issuedWords, wordProblem, words } from '../src/wording/index.ts';
 import { openPlan, type PlanCommandOptions } from './opened-plan.ts';
-import { packsOrStop, readNewest } from './planning/read-night.ts';
+import { packsOrStop, readNewest, readTold } from './planning/read-night.ts';
 import { revise } from './planning/revise.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
@@ -44,7 +44,8 @@ export async function receive(
   const events = newest?.events;
   const workspace = afterEvents(opened.inputs, events);
   const lines = receivedLines(plan, delivered, newest?.plan());
-  const bound = boundByDelivery(plan, lines, workspace);
+  const told = readTold(opened.dir, opened.folder, plan, language);
+  const bound = boundByDelivery(plan, told.plan, lines, workspace);
   const { scale } = workspace.settings.currency;
   const names = namesIn(workspace);
   const extras = [{ path: 'received.csv', chunks: () => [receivedTable(lines, scale)] }];
@@ -57,11 +58,12 @@ export async function receive(
     opened,
     {
       ...bound,
+      told,
       files,
       extras,
       events,
       delivered: true,
-      movesOf: (after) => movesBetween(plan, after, workspace),
+      movesOf: (after) => movesBetween(told.plan, after, workspace),
     },
     options,
   );

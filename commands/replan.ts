@@ -14,7 +14,7 @@ import { groupBy, type Language, type Seal } from '../src/model/index.ts';
 import { issuedWords } from '../src/wording/index.ts';
 import { openPlan, type PlanCommandOptions } from './opened-plan.ts';
 import { doorsTyped, eventForms, eventsTyped, type EventOptions } from './planning/events-typed.ts';
-import { readNewest } from './planning/read-night.ts';
+import { readNewest, readTold } from './planning/read-night.ts';
 import { typedDoor, writeSeals } from './planning/seal-file.ts';
 import { revise } from './planning/revise.ts';
 import { printable } from './report/printable.ts';
@@ -51,8 +51,9 @@ export async function replan(terminal: Terminal, given: string, options: ReplanO
   if (!isSaid && typedEvents(before).length === typedEvents(newest?.events ?? NOTHING_HAPPENED).length)
     return EXIT.done;
   const workspace = afterEvents(inputs, events);
+  const told = readTold(dir, opened.folder, plan, language);
   const { commitments, ...bound } = boundByEvents(
-    { orders: newest?.plan() ?? plan, notices: plan },
+    { orders: newest?.plan() ?? plan, notices: told.plan },
     events,
     workspace,
   );
@@ -64,11 +65,12 @@ export async function replan(terminal: Terminal, given: string, options: ReplanO
     opened,
     {
       ...bound,
+      told,
       commitments: { ...commitments, makeRoom: options.makeRoom === true },
       files: [],
       extras: [],
       events,
-      movesOf: (after) => movesBetween(plan, after, workspace),
+      movesOf: (after) => movesBetween(told.plan, after, workspace),
     },
     options,
   );

@@ -82,6 +82,13 @@ export function readNightOut(dir: string, date: string, language: Language): Nig
   return { orders, notices, confirmed: confirmed?.rows ?? [], files };
 }
 
+/** What residents were told, or the plan that is named where nothing is marked as sent. */
+export function readTold(dir: string, folder: string, plan: Plan, language: Language): Sent {
+  const night = readNightOut(dir, plan.date, language);
+  const { manifest } = readManifest(folder);
+  return night?.notices ?? night?.orders ?? { name: basename(folder), plan, manifest };
+}
+
 function readConfirmed(
   dir: string,
   plan: Plan,

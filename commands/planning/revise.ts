@@ -3,11 +3,12 @@ import type { ExportFile } from '../../src/exports/index.ts';
 import { hasErrors } from '../../src/model/index.ts';
 import type { Commitments, FileRecord, Plan, Problem, Workspace } from '../../src/model/index.ts';
 import { makePlan } from '../../src/plan/index.ts';
-import { recordOf, withFiles, type Events, type Moves } from '../../src/night/index.ts';
+import { recordOf, withFiles, type Events, type Moves, type Sent } from '../../src/night/index.ts';
 import { diskSource, lockFile, lockWorkspace, readManifest } from '../../src/store/index.ts';
 import { issuedWords, words } from '../../src/wording/index.ts';
 import { keepInputs } from '../plan-inputs.ts';
 import type { OpenedPlan, PlanCommandOptions } from '../opened-plan.ts';
+import { remedyLines } from '../report/insight.ts';
 import { printable } from '../report/printable.ts';
 import { reportProblems } from '../report/problems.ts';
 import { EXIT, Stop, type Exit } from '../terminal/exit.ts';
@@ -21,6 +22,8 @@ import { sparingSolver } from './spare-solver.ts';
 /** What a plan is made anew from. */
 export interface Revision {
   readonly workspace: Workspace;
+  /** What residents were told. */
+  readonly told: Sent;
   readonly commitments: Commitments;
   /** What today's lists say otherwise than what went out. */
   readonly problems: readonly Problem[];
@@ -40,17 +43,27 @@ export interface Revision {
 export async function revise(
   terminal: Terminal,
   { folder, dir, source, language, plan, problems }: OpenedPlan,
-  { commitments, problems: changed, gone, files, extras, events, movesOf, delivered, ...revision }: Revision,
+  {
+    commitments,
+    problems: changed,
+    gone,
+    files,
+    extras,
+    events,
+    movesOf,
+    delivered,
+    told,
+    ...revision
+  }: Revision,
   options: PlanCommandOptions,
 ): Promise<Exit> {
   const lock = lockWorkspace(dir, [join(dir, 'out')]);
   if (lock === 'busy') throw new Stop(EXIT.busy, words(language).busy(lockFile(dir)));
   try {
-    const { manifest, sha256 } = readManifest(folder);
+    const { sha256 } = readManifest(folder);
     // The day has begun: whoever forgot to issue the plan has sent it all the same.
     await keepInputs(folder, source, plan.files);
-    const sent = { name: basename(folder), plan, manifest };
-    const workspace = withFiles(revision.workspace, [...files, recordOf(sent.name, sha256)]);
+    const workspace = withFiles(revision.workspace, [...files, recordOf(basename(folder), sha256)]);
     const made = await makePlan(workspace, [...problems, ...changed], sparingSolver(), commitments);
     const known = new Set(problems);
     const found = made.problems.filter((problem) => !known.has(problem));
@@ -60,7 +73,7 @@ export async function revise(
     }
     const facts = { workspace, problems: made.problems, extras, events, delivered };
     const where = { target: undefined, outDir: join(dir, 'out'), dryRun: false };
-    const placed = await placePlan(made.plan, facts, where, sent);
+    const placed = await placePlan(made.plan, facts, where, told);
     const { settings } = workspace;
     const moves = movesOf?.(made.plan);
     if (options.json)
@@ -74,6 +87,9 @@ export async function revise(
         tellPlan(terminal, placed, made.plan, settings, language);
         if (moves !== undefined)
           tellMoves(terminal, moves, made.plan, language, commitments.makeRoom !== false);
+        if (made.plan.unplaced.length > 0)
+          for (const line of remedyLines(made.insight(), workspace, language))
+            terminal.out(`${printable(line)}\n`);
       }
     }
     return exitOf(made.plan);

@@ -52,6 +52,12 @@ export function insightLines({ hints, advice }: Insight, workspace: Workspace, l
   return said;
 }
 
+/** What would place more of those who are left without a slot on the day itself, the cheapest first. */
+export function remedyLines({ advice }: Insight, workspace: Workspace, language: Language): string[] {
+  const options = [...advice.options].sort((a, b) => a.cost - b.cost || a.unplaced - b.unplaced);
+  return insightLines({ hints: [], advice: { ...advice, options } }, workspace, language);
+}
+
 /** Whether a problem is of the night as a whole, so that it is told with the summary and not by file. */
 export function isOfNight({ code }: Problem): boolean {
   return code === 'morning-bought' || code === 'morning-would-help';

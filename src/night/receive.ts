@@ -61,10 +61,19 @@ function total(lines: readonly { readonly packs: number }[]): number {
   return lines.reduce((sum, { packs }) => sum + packs, 0);
 }
 
-/** What binds the sharing of what came: these packs, not one more of any offer, and every slot that was told. */
-export function boundByDelivery(plan: Plan, received: readonly ReceivedLine[], workspace: Workspace): Bound {
+/**
+ * What binds the sharing of what came: these packs, not one more of any offer, and every slot that was told.
+ *
+ * @param plan what was ordered; `told` what residents were told
+ */
+export function boundByDelivery(
+  plan: Plan,
+  told: Plan,
+  received: readonly ReceivedLine[],
+  workspace: Workspace,
+): Bound {
   const usable = new Map<string, number>();
   for (const { po, sku, usable: packs } of received)
     usable.set(`${po}\n${sku}`, (usable.get(`${po}\n${sku}`) ?? 0) + packs);
-  return boundToThese(plan, plan, usable, workspace);
+  return boundToThese(plan, told, usable, workspace);
 }

@@ -68,7 +68,9 @@ export function ladders(night: Night, points: readonly number[], zones: readonly
       if (!settings.points[point]!.zones.includes(zone)) all.push([{ kind: 'zone-uses-point', zone, point }]);
     }
   }
-  for (const minutes of [12, 10, 8, 6, 5])
+  // Where slots were told their length stands.
+  const wasTold = (night.commitments?.announced ?? []).length > 0;
+  for (const minutes of wasTold ? [] : [12, 10, 8, 6, 5])
     if (minutes < slotMinutes) all.push([{ kind: 'slot-minutes', minutes }]);
   for (const point of points) {
     const latest = Math.max(...settings.points[point]!.open.map(({ to }) => to));

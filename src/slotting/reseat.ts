@@ -3,7 +3,7 @@ import type { Board } from './board.ts';
 import { complete, waiting } from './complete.ts';
 import { rollDice, type Roll } from './dice.ts';
 import { compareScores, detours, scoreBoard } from './score.ts';
-import { compareUnrest, couldStay, leastUnrest, toldOf, unrestOf, type Told } from './told.ts';
+import { compareUnrest, couldStay, leastUnrest, leftOut, toldOf, unrestOf, type Told } from './told.ts';
 
 /** Rounds: this by the number of households, and never fewer or more than these. */
 const WORK = 5_000_000;
@@ -17,15 +17,24 @@ const BOLD = 25;
 const ROOM = 4;
 
 /**
- * After a plan went out: as few households as can be lose the slot that they were told, the later ones rather than the
- * sooner; then as few as can be are left without one. Empties some slots, mostly near somebody who lost a place, and fills
+ * After a plan went out: as few households as can be lose the slot that they were told, of higher tiers first, the later ones
+ * rather than the sooner; then as few as can be are left without one. Empties some slots, mostly near somebody who lost a place, and fills
  * them anew, those who were told a slot first there ("ruin and recreate", Schrimpf et al., Journal of Computational Physics
  * 159, 2000). What is not worse is gone on from, now and then what is; the best by the goals of every schedule is kept.
  */
 export function reseat(board: Board, night: Night): void {
   const told = toldOf(board, night);
   if (told === undefined || board.grid.length === 0) return;
-  const makeRoom = night.commitments?.makeRoom === true;
+  settleDown(board, night, told, false, Infinity);
+  // Room is made from there on: never are more left out than without it.
+  if (night.commitments?.makeRoom === true)
+    settleDown(board, night, told, true, leftOut(unrestOf(board, told)));
+  for (const draft of board.drafts.flat())
+    draft.pinned = draft.people.some((person) => told.slot[person] === draft.slot);
+}
+
+/** @param most households that may be left without a slot, in all tiers together */
+function settleDown(board: Board, night: Night, told: Told, makeRoom: boolean, most: number): void {
   const least = leastUnrest(board, told);
   const metres = detours(night);
   const { goal } = night.settings.pickup;
@@ -45,13 +54,11 @@ export function reseat(board: Board, night: Night): void {
     here = now;
     at = board.save();
     const better = compareUnrest(now, best.unrest, makeRoom);
-    if (better > 0) continue;
+    if (better > 0 || leftOut(now) > most) continue;
     const score = scoreBoard(board, night, metres);
     if (better < 0 || compareScores(score, best.score, goal) < 0) best = { unrest: now, score, saved: at };
   }
   board.restore(best.saved);
-  for (const draft of board.drafts.flat())
-    draft.pinned = draft.people.some((person) => told.slot[person] === draft.slot);
 }
 
 /** Empties one or two stretches of slots and fills them again. */

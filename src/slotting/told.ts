@@ -15,7 +15,8 @@ const GONE = -2;
 
 /** What a revision does to those who were told a slot, and who has none. */
 export interface Unrest {
-  readonly moved: number;
+  /** Who lost the slot that it was told, by tier. */
+  readonly moved: readonly number[];
   readonly weight: number;
   /** By tier, of all who collect. */
   readonly unplaced: readonly number[];
@@ -45,11 +46,12 @@ export function toldOf(board: Board, { commitments, settings }: Night): Told | u
 }
 
 export function unrestOf(board: Board, told: Told): Unrest {
-  let moved = 0;
+  const moved: number[] = [];
   let weight = 0;
   for (const [person, slot] of told.slot.entries()) {
     if (slot === NOT_TOLD || board.draftOf[person]?.slot === slot) continue;
-    moved += 1;
+    const tier = board.crowd.tier[person]!;
+    moved[tier] = (moved[tier] ?? 0) + 1;
     weight += told.weight[person]!;
   }
   return { moved, weight, unplaced: unplacedByTier(board) };
@@ -70,31 +72,46 @@ export function couldStay(board: Board, told: Told, person: number): boolean {
 export function leastUnrest(board: Board, told: Told): Unrest {
   const staying = new Int32Array(board.grid.length);
   const weightAt = new Int32Array(board.grid.length);
-  let moved = 0;
+  const tiersAt = new Map<number, number[]>();
+  const moved: number[] = [];
+  const move = (tier: number) => {
+    moved[tier] = (moved[tier] ?? 0) + 1;
+  };
   let weight = 0;
   for (const [person, slot] of told.slot.entries()) {
     if (slot === NOT_TOLD) continue;
     if (couldStay(board, told, person)) {
       staying[slot]! += 1;
       weightAt[slot] = told.weight[person]!;
+      tiersAt.set(slot, [...(tiersAt.get(slot) ?? []), board.crowd.tier[person]!]);
     } else {
-      moved += 1;
+      move(board.crowd.tier[person]!);
       weight += told.weight[person]!;
     }
   }
   for (const [slot, count] of staying.entries()) {
     const over = Math.max(0, count - board.grid.capacity[board.grid.point[slot]!]!);
-    moved += over;
+    const lowestFirst = (tiersAt.get(slot) ?? []).sort((a, b) => b - a);
+    for (const tier of lowestFirst.slice(0, over)) move(tier);
     weight += over * weightAt[slot]!;
   }
   return { moved, weight, unplaced: [] };
 }
 
-/** Below 0 where `a` is better. @param makeRoom whether others move rather than that somebody is left without a slot */
+/**
+ * Below 0 where `a` is better: higher tiers first, always.
+ *
+ * @param makeRoom whether others move rather than that somebody is left without a slot
+ */
 export function compareUnrest(a: Unrest, b: Unrest, makeRoom: boolean): number {
-  const moves = a.moved - b.moved || a.weight - b.weight;
+  const moves = compareTiers(a.moved, b.moved) || a.weight - b.weight;
   const places = compareTiers(a.unplaced, b.unplaced);
   return makeRoom ? places || moves : moves || places;
+}
+
+/** How many are without a slot. */
+export function leftOut({ unplaced }: Unrest): number {
+  return unplaced.reduce((sum, count) => sum + count, 0);
 }
 
 function compareTiers(a: readonly number[], b: readonly number[]): number {

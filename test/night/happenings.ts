@@ -25,7 +25,17 @@ function events(of: (workspace: Workspace, seed: number) => Partial<Events>): Ha
 /** The same night, other lines: the plan went out, and one came late or was corrected. */
 function asking(change: (demand: Demand, seed: number) => Demand): Happening {
   return (plan, night, seed) => {
-    const workspace = { ...night, demand: change(night.demand, seed) };
+    const { catalogue } = night;
+    // The supplier's list says what is left after our order.
+    const ordered = (sku: string) =>
+      plan.orders
+        .flatMap(({ lines }) => lines)
+        .reduce((sum, line) => sum + (line.sku === sku ? line.packs : 0), 0);
+    const offers = catalogue.offers.map((offer) => ({
+      ...offer,
+      stockPacks: offer.stockPacks === null ? null : offer.stockPacks - ordered(offer.sku),
+    }));
+    const workspace = { ...night, catalogue: { ...catalogue, offers }, demand: change(night.demand, seed) };
     return commitmentsOf({ orders: plan, notices: plan }, [], workspace);
   };
 }
@@ -84,7 +94,7 @@ export const HAPPENS: Readonly<Record<string, Happening>> = {
         usable: true,
       })),
     );
-    return boundByDelivery(plan, receivedLines(plan, rows), workspace);
+    return boundByDelivery(plan, plan, receivedLines(plan, rows), workspace);
   },
   'one row corrected upwards': corrected(1),
   'one row corrected downwards': corrected(-1),

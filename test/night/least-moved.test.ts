@@ -3,7 +3,7 @@ import { makePlan } from '../../src/plan/index.ts';
 import { movesBetween } from '../../src/night/index.ts';
 import { nightOf } from '../support/index.ts';
 import { CLOSED, HAPPENS, LATE_TRUCK, nightBefore } from './happenings.ts';
-import { leastMoved } from './least-moved.ts';
+import { countOf, leastMoved } from './least-moved.ts';
 import { smallNight } from './small-nights.ts';
 import { costOf, givenBy, wavesOf } from './told-night.ts';
 
@@ -22,12 +22,13 @@ describe.each(Object.entries(HAPPENS))('%s', (name, happens) => {
       const ours = costOf(given, after, workspace);
       // Whoever gets the early goods, and wherever those who move are seated: no answer moves fewer, or later ones.
       const { moved, weight } = leastMoved(given, false);
-      expect({ seed, moved: ours.moved, weight: ours.weight }).toEqual({ seed, moved, weight });
+      // (Whose goods come early is decided by weight alone: then fewer may move, but more of a higher tier.)
+      expect([seed, ours.moved <= moved, ours.weight <= weight]).toEqual([seed, true, true]);
       // What is printed is what was counted here, and its bound is below every answer.
       const told = movesBetween(plan, after, workspace);
-      expect({ seed, ...told.moved }).toEqual({ seed, households: moved, weight });
-      expect(told.least.households).toBeLessThanOrEqual(moved);
-      expect(told.least.weight).toBeLessThanOrEqual(weight);
+      expect({ seed, ...told.moved }).toEqual({ seed, households: ours.moved, weight: ours.weight });
+      expect(told.least.households).toBeLessThanOrEqual(ours.moved);
+      expect(told.least.weight).toBeLessThanOrEqual(ours.weight);
       if (told.least.households < moved || told.least.weight < weight) loose++;
       // With the early goods where we gave them, no answer that moves so few leaves fewer without a slot.
       const sameGoods = leastMoved({ ...given, waveOf: wavesOf(after, workspace) }, false);
@@ -51,7 +52,10 @@ describe.each([LATE_TRUCK, CLOSED])('%s, and others make room', (name) => {
       const { plan: after } = await makePlan(workspace, [], undefined, bound);
       const given = { ...givenBy(after, workspace, bound), waveOf: wavesOf(after, workspace) };
       const ours = costOf(given, after, workspace);
-      expect({ seed, ...ours }).toEqual({ seed, ...leastMoved(given, true) });
+      // Never more are left out than where nobody makes room.
+      const { plan: without } = await makePlan(workspace, [], undefined, commitments);
+      const most = countOf(costOf(givenBy(without, workspace, commitments), without, workspace).leftOut);
+      expect({ seed, ...ours }).toEqual({ seed, ...leastMoved(given, true, most) });
     }
   }, 600_000);
 });

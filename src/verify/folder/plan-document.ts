@@ -50,14 +50,15 @@ export function readPlanDocument(
 /** The rows of the table `committed`, before anything else is read of a plan. None where plan.json is damaged. */
 export function readCommitted(folder: Source): readonly (readonly PlanCell[])[] {
   const committed: (readonly PlanCell[])[] = [];
-  const before = [...PLAN_TABLES.keys()].slice(0, [...PLAN_TABLES.keys()].indexOf('committed') + 1);
+  const tables = [...PLAN_TABLES.keys()];
+  const before = new Set(tables.slice(0, tables.indexOf('committed') + 1));
   try {
     const pieces = folder.exists(PLAN_FILE) ? textOf(folder, PLAN_FILE) : [];
     readPlanJson(pieces, {
       value: () => {},
       row(table, cells) {
         if (table === 'committed') committed.push(cells);
-        return !before.includes(table);
+        return !before.has(table);
       },
       damaged: () => {},
     });
