@@ -98,7 +98,11 @@ export function buildProgram(terminal: Terminal, finish: Finish): Command {
     finish(await (await import('./receive.ts')).receive(terminal, plan, delivered, options));
   });
   ofPlan(program.command('replan PLAN').description('the least change after something happened'))
-    .option('--wave <WAVE=HH:MM>', 'a wave is ready then, or never (WAVE=never)', gather)
+    .option(
+      '--wave <WAVE.ready=HH:MM>',
+      'a wave is ready then; WAVE.arrives=HH:MM, WAVE+75m, WAVE=never',
+      gather,
+    )
     .option('--close <POINT=FROM-TO>', 'a point is closed, HH:MM-HH:MM', gather)
     .option('--desks <POINT=COUNT>', 'a point has so many desks', gather)
     .option('--seal <BUILDING>', 'a building is sealed from now on, or BUILDING/ENTRANCE', gather)

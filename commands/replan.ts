@@ -13,7 +13,13 @@ import {
 import { groupBy, type Language, type Seal } from '../src/model/index.ts';
 import { issuedWords } from '../src/wording/index.ts';
 import { openPlan, type PlanCommandOptions } from './opened-plan.ts';
-import { doorsTyped, eventForms, eventsTyped, type EventOptions } from './planning/events-typed.ts';
+import {
+  doorsTyped,
+  eventForms,
+  eventsTyped,
+  undecidedWaves,
+  type EventOptions,
+} from './planning/events-typed.ts';
 import { readNewest, readTold } from './planning/read-night.ts';
 import { typedDoor, writeSeals } from './planning/seal-file.ts';
 import { revise } from './planning/revise.ts';
@@ -34,13 +40,16 @@ export async function replan(terminal: Terminal, given: string, options: ReplanO
   const forms = eventForms(inputs);
   const bad = (flag: keyof typeof forms, text: string) =>
     new Stop(EXIT.usage, w.badEvent(flag, text, forms[flag]));
-  const typed = eventsTyped(options, bad);
+  const typed = eventsTyped(options, inputs, bad);
   const unsealed = doorsTyped('--unseal', options.unseal, bad);
   const isSaid = typedEvents(typed).length > 0 || options.forget === true || options.makeRoom === true;
   if (!isSaid && unsealed.length === 0)
     throw new Stop(EXIT.usage, w.nothingHappened(Object.entries(forms).map((form) => form.join(' '))));
   const [unknown] = unknownNames(typed, inputs);
   if (unknown !== undefined) throw new Stop(EXIT.usage, w.unknownName(unknown.name, unknown.known));
+  if (options.quiet !== true)
+    for (const [text, arrives] of undecidedWaves(options, inputs))
+      terminal.err(`${printable(w.readyMeant(text, arrives))}\n`);
   const lifted = writeSeals(dir, plan.date, inputs.files, { sealed: typed.sealed, unsealed }, language);
   if (options.quiet !== true) tellSeals(terminal, typed.sealed, lifted, plan.date, language);
   // What had happened before has not gone away, whichever revision is named.

@@ -1,4 +1,5 @@
-import { DAY, formatTime, parseSpan, parseTime, type Workspace } from '../../src/model/index.ts';
+import { DAY, formatTime, parseSpan, parseTime } from '../../src/model/index.ts';
+import type { Minutes, Wave, Workspace } from '../../src/model/index.ts';
 import type { Door, Events } from '../../src/night/index.ts';
 
 /** What happened, as it is typed. */
@@ -18,7 +19,7 @@ export function eventForms({ settings, site }: Workspace): Readonly<Record<Flag,
   const point = settings.points[0];
   const opens = point?.open[0]?.from ?? 9 * 60;
   return {
-    '--wave': `${wave?.id ?? 'am'}=${formatTime(Math.min(DAY - 1, (wave?.ready ?? opens) + 75))}`,
+    '--wave': `${wave?.id ?? 'am'}.ready=${formatTime(Math.min(DAY - 1, (wave?.ready ?? opens) + 75))}`,
     '--close': `${point?.id ?? 'north'}=${formatTime(opens)}-${formatTime(Math.min(DAY, opens + 60))}`,
     '--desks': `${point?.id ?? 'north'}=1`,
     '--seal': site.buildings[0]?.id ?? '7',
@@ -26,8 +27,33 @@ export function eventForms({ settings, site }: Workspace): Readonly<Record<Flag,
   };
 }
 
+/** Minutes from the latest arrival of a wave until it is sorted. */
+function unloading(wave: Wave | undefined): Minutes {
+  if (wave === undefined) return 0;
+  const { arrives } = wave;
+  return Math.max(0, wave.ready - (typeof arrives === 'number' ? arrives : arrives.to));
+}
+
+/** Waves of which it was not said whether the time is that of arriving or of being ready: `pm=15:45`, and when it arrives so. */
+export function undecidedWaves(
+  { wave = [] }: EventOptions,
+  { settings }: Workspace,
+): readonly (readonly [string, string])[] {
+  return wave.flatMap((text): [string, string][] => {
+    const [, id, when = ''] = /^(.+)=(.*)$/.exec(text) ?? [];
+    const known = settings.waves.find((each) => each.id === id?.trim());
+    const minutes = parseTime(when.trim());
+    if (known === undefined || minutes === undefined) return [];
+    return [[text, `${known.id}.arrives=${formatTime(Math.max(0, minutes - unloading(known)))}`]];
+  });
+}
+
 /** What the flags say. @param bad what to throw where a text cannot be understood */
-export function eventsTyped(options: EventOptions, bad: (flag: Flag, text: string) => Error): Events {
+export function eventsTyped(
+  options: EventOptions,
+  { settings }: Workspace,
+  bad: (flag: Flag, text: string) => Error,
+): Events {
   const pair = (flag: Flag, text: string): [string, string] => {
     const at = text.lastIndexOf('=');
     if (at < 1) throw bad(flag, text);
@@ -35,9 +61,14 @@ export function eventsTyped(options: EventOptions, bad: (flag: Flag, text: strin
   };
   return {
     waves: (options.wave ?? []).map((text) => {
-      const [wave, when] = pair('--wave', text);
-      const ready = when === 'never' ? null : parseTime(when);
-      if (ready === undefined || ready === DAY) throw bad('--wave', text);
+      const later = /^(.+)\+(\d{1,3})m?$/.exec(text);
+      const [name, when] = later === null ? pair('--wave', text) : [later[1]!.trim(), later[2]!];
+      const [, wave = name, kind] = /^(.+)\.(arrives|ready)$/.exec(name) ?? [];
+      const known = settings.waves.find(({ id }) => id === wave);
+      if (when === 'never' && kind === undefined) return { wave, ready: null };
+      const minutes = later === null ? parseTime(when) : (known?.ready ?? 0) + Number(when);
+      const ready = minutes === undefined ? undefined : minutes + (kind === 'arrives' ? unloading(known) : 0);
+      if (ready === undefined || ready >= DAY) throw bad('--wave', text);
       return { wave, ready };
     }),
     closed: (options.close ?? []).map((text) => {

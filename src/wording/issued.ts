@@ -21,6 +21,8 @@ export interface IssuedWords {
   credit(supplier: string, amount: string): string;
   unknownName(name: string, known: readonly string[]): string;
   badEvent(flag: string, text: string, form: string): string;
+  /** That a wave's time was taken as that of being ready, and the same as a time of arrival. */
+  readyMeant(text: string, arrives: string): string;
   nothingHappened(forms: readonly string[]): string;
   holdsStill(events: readonly string[]): string;
   moved(households: number, least: number): string;
@@ -65,8 +67,10 @@ const en: IssuedWords = {
   unknownName: (name, known) =>
     `there is no ${name} in this workspace${known.length === 0 ? '' : `; there are ${known.join(', ')}`}`,
   badEvent: (flag, text, form) => `${flag} ${text} is not understood. Type it as ${flag} ${form}`,
+  readyMeant: (text, arrives) =>
+    `--wave ${text} is taken as when it is ready to hand out, the same as --wave ${arrives}. If it arrives then, say so: .arrives= in the place of =`,
   nothingHappened: (forms) =>
-    `say what happened, such as\n  ${forms.join('\n  ')}\n(--wave takes never too; --seal takes an entrance: 7/2)`,
+    `say what happened, such as\n  ${forms.join('\n  ')}\n(--wave takes WAVE.arrives=HH:MM, WAVE+75m and WAVE=never too; --seal takes an entrance: 7/2)`,
   holdsStill: (events) => `Still holds from before: ${events.join(' ')} (with --forget it does not)`,
   moved: (households, least) => {
     if (households === 0) return 'Nobody who was told a slot moves.';
@@ -126,8 +130,10 @@ const zh: IssuedWords = {
   unknownName: (name, known) =>
     `工作区里没有 ${name}${known.length === 0 ? '' : `，有的是：${known.join('、')}`}`,
   badEvent: (flag, text, form) => `看不懂 ${flag} ${text}。请写成 ${flag} ${form}`,
+  readyMeant: (text, arrives) =>
+    `--wave ${text} 按“可以发放”的时间算，等于 --wave ${arrives}。若是到货时间，请把 = 写成 .arrives=`,
   nothingHappened: (forms) =>
-    `请写明发生了什么，例如\n  ${forms.join('\n  ')}\n（--wave 也可以写 never；--seal 也可以写单元，如 7/2）`,
+    `请写明发生了什么，例如\n  ${forms.join('\n  ')}\n（--wave 也可以写 批次.arrives=到货时间、批次+75m 或 批次=never；--seal 也可以写单元，如 7/2）`,
   holdsStill: (events) => `之前发生的仍然算数：${events.join(' ')}（加 --forget 就不算）`,
   moved: (households, least) => {
     if (households === 0) return '已通知时段的住户都不用改。';

@@ -269,3 +269,22 @@ describe('the sheets of the day', () => {
     expect(stderr).toContain('says nothing of 1-101.');
   });
 });
+
+describe('when a truck is late', () => {
+  test.each([
+    ['am.ready=09:20', '--wave am=09:20', false],
+    ['am.arrives=08:50', '--wave am=09:20', false],
+    ['am+20m', '--wave am=09:20', false],
+    ['am+20', '--wave am=09:20', false],
+    ['am=09:20', '--wave am=09:20', true],
+  ])('%s', async (said, holds, isAsked) => {
+    const first = await type(`replan out/2026-11-23-r1 --wave ${said}`);
+    expect(/is taken as when it is ready.*am\.arrives=08:50/.test(first.stderr)).toBe(isAsked);
+    const { stderr } = await type('replan out/2026-11-23-r1 --desks gate=1');
+    expect(stderr).toContain(holds);
+  });
+
+  test.each(['am.arrives=', 'am+x', 'am.ready=25:00', 'am+999m'])('%s is not understood', async (said) => {
+    expect((await type(`replan out/2026-11-23-r1 --wave ${said}`)).status).toBe(2);
+  });
+});
