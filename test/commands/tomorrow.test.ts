@@ -55,7 +55,7 @@ describe('the inputs that issue keeps', () => {
     await type(`replan ${ISSUED} --wave am=09:20`);
     expect((await type('verify out/2026-11-23-r2')).stdout).toMatch(/hold/);
     writeFileSync(path('done.csv'), 'building,entrance,room,collected\n');
-    expect((await type(`close ${ISSUED} done.csv`)).status).toBe(0);
+    expect((await type(`close ${ISSUED} done.csv --rest collected`)).status).toBe(0);
     // A night that is over can still be explained.
     expect((await type(`explain ${ISSUED} building 1`)).status).toBe(0);
   });

@@ -9,6 +9,7 @@ const LONGER: ReadonlySet<string> = new Set(['busy', 'unknownLanguage', 'explain
 const LISTED: Readonly<Record<string, readonly unknown[]>> = {
   notInPlan: ['1', ['1']],
   moreAlike: [2, [1, 2]],
+  sealedNow: [['1', '7/2']],
 };
 
 /** Every text of the terminal, those that are made with short facts. */
