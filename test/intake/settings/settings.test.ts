@@ -11,6 +11,7 @@ describe('defaults', () => {
       timeZone: 'Asia/Shanghai',
       currency: { code: 'CNY', scale: 100 },
       hotline: '',
+      payment: 'none',
       deliverTo: { address: '', gate: '', contact: '', phone: '' },
       zones: [{ id: 'B', status: 'controlled' }],
       waves: [{ id: 'am', arrives: 480, ready: 570 }],
