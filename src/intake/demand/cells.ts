@@ -37,7 +37,11 @@ export function cellAt(cells: readonly string[], column: number): string {
 }
 
 export function isBlank(cell: string): boolean {
-  return cell === '' || cell.trim() === '';
+  if (cell === '') return true;
+  const first = cell.charCodeAt(0);
+  // Nearly every cell begins with a letter, a digit or a Chinese character: millions are asked.
+  if ((first > 0x20 && first < 0x7f) || (first > 0x3000 && first < 0xfe00)) return false;
+  return cell.trim() === '';
 }
 
 /** What people write where a number would stand, for none. A tick is no number either, but asks for something. */
