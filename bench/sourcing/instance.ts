@@ -77,7 +77,7 @@ function offersOf(item: number, supplier: number, worth: number, random: () => n
 function nightOf(goods: Item[], suppliers: Supplier[], offers: Offer[], asked: readonly number[]): Night {
   return {
     date: '2026-11-23',
-    settings: plainSettings({ sourcing: { timeLimitSeconds: 60 } }),
+    settings: plainSettings(),
     site: {
       buildings: [{ id: '1', floors: null }],
       entrances: [{ building: 0, id: '', zone: 0, grid: '', unit: 0, points: [], walkMetres: [] }],

@@ -5,15 +5,14 @@ import type { Summary } from './summary.ts';
 /** What is proven of the orders, in staff's words: that they are the best there are, or how far they may be off. */
 export function sourcingProof({ sourcing, currency_scale }: Summary, language: Language): string[] {
   const w = words(language).proof;
-  const limit = sourcing.status === 'time-limited' ? [w.timeLimited] : [];
   const shortage = bound(sourcing.bounds, 'shortage');
   const money = bound(sourcing.bounds, 'money');
-  if (shortage === undefined || money === undefined) return [...limit, w.ordersValid];
-  if (isOpen(shortage)) return [...limit, w.shortageOpen];
-  if (!isOpen(money)) return [...limit, w.ordersProven];
-  if (money.lowerBound <= 0) return [...limit, w.ordersValid];
+  if (shortage === undefined || money === undefined) return [w.ordersValid];
+  if (isOpen(shortage)) return [w.shortageOpen];
+  if (!isOpen(money)) return [w.ordersProven];
+  if (money.lowerBound <= 0) return [w.ordersValid];
   const gap = money.value - money.lowerBound;
-  return [...limit, w.moneyOpen(formatFixed(gap, currency_scale), share(gap, money.value))];
+  return [w.moneyOpen(formatFixed(gap, currency_scale), share(gap, money.value))];
 }
 
 /** The same of the slots: who is unplaced or late, the peak, the last slot. */

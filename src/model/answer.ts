@@ -37,8 +37,8 @@ export interface Sourcing {
   readonly supply: readonly Quantity[];
   /** By good: why those who go short do (over-limit is allocation's to say); null where nobody needs to. */
   readonly shortReason: readonly (ShortReason | null)[];
-  /** `optimal`, `feasible` (with a gap) or `time-limited`. */
-  readonly status: 'optimal' | 'feasible' | 'time-limited';
+  /** `optimal`, or `feasible` with a gap. */
+  readonly status: 'optimal' | 'feasible';
   readonly method: string;
   readonly bounds: readonly Bound[];
 }

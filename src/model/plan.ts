@@ -38,7 +38,7 @@ export interface Plan {
 /** How a part was solved. */
 export interface Solved {
   readonly method: string;
-  readonly status: 'optimal' | 'feasible' | 'time-limited';
+  readonly status: 'optimal' | 'feasible';
   readonly bounds: readonly Bound[];
 }
 

@@ -25,6 +25,8 @@ export interface Settings {
   /** First is highest. A household's tier is an index into it; `priority.length` is the last tier, of all without a tag. */
   readonly priority: readonly Tier[];
   readonly shareBy: 'household' | 'residents';
+  /** How much work solvers may do, in thousandths of what they do as a rule. */
+  readonly effortMilli: number;
   readonly sourcing: SourcingSettings;
 }
 
@@ -98,5 +100,4 @@ export interface SourcingSettings {
   readonly substitutes: 'consent' | 'always' | 'never';
   readonly earlyPremium: number;
   readonly budget: number | null;
-  readonly timeLimitSeconds: number;
 }

@@ -24,7 +24,7 @@ function readSolved(value: unknown): Solved | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { method, status, bounds } = value as Record<string, unknown>;
   if (typeof method !== 'string' || !Array.isArray(bounds)) return undefined;
-  if (status !== 'optimal' && status !== 'feasible' && status !== 'time-limited') return undefined;
+  if (status !== 'optimal' && status !== 'feasible') return undefined;
   const proofs: Solved['bounds'][number][] = [];
   for (const bound of bounds as unknown[]) {
     if (typeof bound !== 'object' || bound === null) return undefined;

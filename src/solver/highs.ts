@@ -20,9 +20,13 @@ export function startHighs(): Promise<Highs> {
   return engine;
 }
 
-/** Whether the solver has broken down (as WebAssembly without exceptions does): the next start then loads it anew. */
+/** By name: aborts of WebAssembly without exceptions, HiGHS's own errors, and memory that was not to be had. */
+const BREAKDOWNS = new Set(['RuntimeError', 'HighsError', 'RangeError']);
+
+/** Whether the solver has broken down: it cannot be used any more, and the next start loads it anew. */
 export function hasBrokenDown(error: unknown): boolean {
-  if (!(error instanceof Error) || error.name !== 'RuntimeError') return false;
+  if (!(error instanceof Error)) return false;
+  if (!BREAKDOWNS.has(error.name) && error.message !== 'malloc failed') return false;
   engine = undefined;
   return true;
 }
@@ -32,6 +36,15 @@ async function load(): Promise<Highs> {
   // The package's types are written for another module system than its code.
   const module = (await import('highs')) as unknown as { default: () => Promise<Highs> };
   return module.default();
+}
+
+/** Gives a model's memory back; a solver that has broken down has none to give. */
+export function giveBack(model: Model): void {
+  try {
+    model.dispose();
+  } catch (error) {
+    if (!hasBrokenDown(error)) throw error;
+  }
 }
 
 /** HiGHS's own numbers for how a run ended. */
@@ -145,6 +158,6 @@ export class Program {
   }
 
   dispose(): void {
-    this.model.dispose();
+    giveBack(this.model);
   }
 }

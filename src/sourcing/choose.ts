@@ -1,7 +1,8 @@
 import { Basket } from './basket.ts';
 import { belowMinimum, linesOfOrder } from './limits.ts';
-import { bestPattern, mostOf, type Choice } from './program.ts';
+import { bestPattern, type Choice } from './program.ts';
 import { orderOf, type Rows } from './rows.ts';
+import { mostOf } from './runs.ts';
 
 /**
  * A first basket: every item bought at its own best from the orders that may be placed; orders that miss their minimum,
@@ -43,7 +44,7 @@ function buy(basket: Basket, open: Uint8Array, item: number): void {
     for (let wave = 0; wave < rows.waves; wave++) basket.set(offer * rows.waves + wave, 0);
     const stage: Choice[] = [];
     for (const wave of terms.waves) {
-      const most = mostOf(terms, rows.need[item]!);
+      const most = mostOf(terms, rows.need[item]!, rows.fillThresholdMilli);
       if (open[orderOf(rows, offer, wave)] === 1 && most > 0)
         stage.push({ line: offer * rows.waves + wave, most });
     }

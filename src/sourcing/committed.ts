@@ -111,7 +111,7 @@ export function withCommitted(whole: Night, { origin, committed }: Remainder, an
     // What was ordered first stands first.
     lines: [...committed, ...more].sort((a, b) => a.wave - b.wave || supplier(a) - supplier(b)),
     method: `additions to what went out; ${answer.method}`,
-    status: answer.status === 'time-limited' ? 'time-limited' : 'feasible',
+    status: 'feasible',
     // Money saved on packs that went out before is no part of the remainder: only the shortage's bound holds.
     bounds: answer.bounds.filter(({ objective }) => objective === 'shortage'),
   };

@@ -7,8 +7,8 @@
 /** A run of legal counts on one line at one price. Costs are integers. */
 export interface Segment {
   readonly line: number;
-  /** Further lines that take the same count with it; `pack` and `price` are then all lines' together. */
-  readonly also?: readonly number[];
+  /** Where it is several lines: what one of it puts on each; `pack` and `price` are then all lines' together. */
+  readonly counts?: readonly { readonly line: number; readonly packs: number }[];
   /** Units (of the item's program) in a pack. */
   readonly pack: number;
   /** Counts lo, lo + step, … hi. */

@@ -2,7 +2,7 @@ import type { Bound, Sourcing } from '../model/index.ts';
 import { basketOf, packsOf, type Basket } from './basket.ts';
 import { hasten } from './hasten.ts';
 import type { Rows } from './rows.ts';
-import { compareScores, holds, scoreOf, type Score } from './score.ts';
+import { compareScores, compareShort, holds, scoreOf, type Score } from './score.ts';
 import { settle } from './settle.ts';
 
 /** An answer of packs by line, with what is proven of it. */
@@ -16,18 +16,17 @@ export interface Solved {
 /** The best answer so far and what is proven; takes nothing for granted of those that it is offered. */
 export class Known {
   private readonly rows: Rows;
-  private readonly better: (found: Solved) => void;
   private score: Score;
   private packs: Solved['packs'];
   private method = 'item by item';
   private moneyBound = 0;
   private ties = false;
-  private least: readonly number[] = [];
+  private least: readonly number[];
 
-  constructor(rows: Rows, first: Basket, better: (found: Solved) => void) {
+  constructor(rows: Rows, first: Basket) {
     this.rows = rows;
-    this.better = better;
     this.score = scoreOf(first);
+    this.least = this.score.short.map(() => 0);
     this.packs = packsOf(first);
   }
 
@@ -39,51 +38,64 @@ export class Known {
     const before = scoreOf(basket);
     settle(basket);
     const score = scoreOf(basket);
-    if (compareScores(score, this.score) < 0 || this.method === 'item by item') {
-      if (compareScores(score, this.score) <= 0) [this.score, this.packs] = [score, packsOf(basket)];
+    const better = compareScores(score, this.score);
+    if (better < 0 || this.method === 'item by item') {
+      if (better <= 0) [this.score, this.packs] = [score, packsOf(basket)];
       this.method = method;
-      this.better(this.result());
     }
     return valid && compareScores(before, this.score) === 0;
   }
 
   /** Nobody is shorter than every basket leaves them: no basket is better in goal (a). */
-  shortNoMore(least: readonly number[]): boolean {
-    return least.every((amount, tier) => this.score.short[tier] === amount);
+  shortest(): boolean {
+    return compareShort(this.score.short, this.least) === 0;
   }
 
-  /** What a search has proven: of every basket's shortage, and of the money of those that are short no more. */
+  /** What is proven of every basket's shortage, tier by tier, and of the money of those that are short no more than that. */
   bound(least: readonly number[], money: number): void {
-    this.least = least;
-    this.moneyBound = money;
+    const sharper = compareShort(least, this.least);
+    this.moneyBound = sharper > 0 ? money : sharper < 0 ? this.moneyBound : Math.max(this.moneyBound, money);
+    this.least = sharper < 0 ? this.least : least;
   }
 
-  /** The best known is the best there is; with `ties` also in the goals after money. */
-  prove(ties: boolean): void {
-    this.bound(this.score.short, this.score.money);
-    this.ties = ties;
+  /** No basket is better in goal (a), nor cheaper at that. */
+  proven(): boolean {
+    return this.shortest() && this.score.money <= this.moneyBound;
+  }
+
+  /** The best known is the best there is, in every goal. */
+  prove(): void {
+    [this.least, this.moneyBound, this.ties] = [this.score.short, this.score.money, true];
+  }
+
+  /** The packs of items' lines. */
+  packsOf(items: readonly number[]): [line: number, packs: number][] {
+    const { catalogue, waves } = this.rows;
+    return this.packs.flatMap(([line, packs]) =>
+      items.includes(catalogue.offers[Math.floor(line / waves)]!.item) ? [[line, packs]] : [],
+    );
+  }
+
+  /** Where the best known is proven to be so, it is in the goals after money too. */
+  tie(): void {
+    this.ties = true;
   }
 
   result(): Solved {
     const { money, orders, surplus } = this.score;
     const short = sum(this.score.short);
-    const shortest = this.shortNoMore(this.least);
-    const moneyBound = shortest ? Math.max(0, Math.min(money, this.moneyBound)) : 0;
+    const moneyBound = this.shortest() ? Math.max(0, Math.min(money, this.moneyBound)) : 0;
     const bounds: Bound[] = [
-      { objective: 'shortage', value: short, lowerBound: sum(this.least) },
+      { objective: 'shortage', value: short, lowerBound: Math.min(short, sum(this.least)) },
       { objective: 'money', value: money, lowerBound: moneyBound },
     ];
-    if (this.ties)
+    const proven = this.proven();
+    if (this.ties && proven)
       bounds.push(
         { objective: 'orders', value: orders, lowerBound: orders },
         { objective: 'surplus', value: surplus, lowerBound: surplus },
       );
-    return {
-      packs: this.packs,
-      status: shortest && money === moneyBound ? 'optimal' : 'feasible',
-      method: this.method,
-      bounds,
-    };
+    return { packs: this.packs, status: proven ? 'optimal' : 'feasible', method: this.method, bounds };
   }
 }
 

@@ -1,7 +1,6 @@
 import { dealAll, dealtOf } from './deal.ts';
 import { Pricer } from './exact/relax/pricer.ts';
 import { netOf } from './exact/net/make-net.ts';
-import { openOrders, worthTwoOrders } from './exact/net/open-orders.ts';
 import { shortByTier } from './exact/net/short.ts';
 import type { Rows } from './rows.ts';
 import { tierWeights } from './weights.ts';
@@ -16,29 +15,27 @@ export interface Problem {
   readonly least: readonly number[];
   /** Its penalties keep the goals apart: the least of penalties and money together is the best. */
   readonly apart: boolean;
+  /** Its needs were cut: another way of dealing bundles may need less money for the same shortage. */
+  readonly cut: boolean;
 }
 
-/** The night as a net, its needs cut to what can be dealt of each item where that is less. */
-export function problemOf(rows: Rows): Problem {
+/**
+ * The night as a net, its needs cut to what can be dealt of each item where that is less.
+ *
+ * @param apart suppliers whose orders are not seen as one
+ */
+export function problemOf(rows: Rows, apart: ReadonlySet<number> = new Set()): Problem {
   const weights = tierWeights(rows);
   let need = rows.need;
   let least: number[] | undefined;
   for (let round = 0; ; round++) {
-    const pricerOf = (open: ReadonlySet<number>): Pricer =>
-      new Pricer(rows, netOf(rows, need, open), weights.byTier);
-    const shortWith = (open: ReadonlySet<number>): Float64Array => shortfalls(rows, need, pricerOf(open));
-    let pricer = pricerOf(openOrders(rows, need));
-    let short = shortfalls(rows, need, pricer);
-    const twice = worthTwoOrders(rows, need, short, shortWith);
-    if (twice.size > 0) {
-      pricer = pricerOf(openOrders(rows, need, twice));
-      short = shortfalls(rows, need, pricer);
-    }
+    const pricer = new Pricer(rows, netOf(rows, need, apart), weights.byTier);
+    const short = shortfalls(rows, need, pricer);
     least ??= leastShort(rows, short);
     const scarce = short.some((amount, item) => amount > 0 && rows.bundlesOf[item]!.length > 0);
     if (!scarce || round === 4) {
       const strict = new Pricer(rows, pricer.net, weights.byTier, pricer);
-      return { pricer, strict, need, least, apart: weights.apart };
+      return { pricer, strict, need, least, apart: weights.apart, cut: round > 0 };
     }
     // A bundle whose part is scarce is not dealt, and its other parts need not be bought.
     const available = need.map((amount, item) => amount - short[item]!);
@@ -58,6 +55,8 @@ export function shortfalls(rows: Rows, need: Float64Array, pricer: Pricer): Floa
   pricer.net.items.forEach(({ item }, place) => {
     short[item] = pricer.shortfall[place]!;
   });
+  // Of what has no table nothing is known.
+  for (const item of pricer.net.beyond) short[item] = 0;
   return short;
 }
 

@@ -2,7 +2,7 @@ import type { Offer } from '../model/index.ts';
 import { layersOf, type Segment, type Stage } from './cover.ts';
 import { traceBack } from './ways.ts';
 import { shortOf, type Rows } from './rows.ts';
-import { mostPacks, smallestPacks, surplusLimit } from './terms.ts';
+import { runsOf } from './runs.ts';
 
 /** A way of buying one item: counts of packs on lines. */
 export interface Pattern {
@@ -35,7 +35,9 @@ export function bestPattern(
   const wanted = rows.need[item]! - rows.stock[item]!;
   if (wanted <= 0) return NOTHING;
   const unit = choices.flat().reduce((g, c) => gcd(g, offerOf(rows, c.line).packSize), 0);
-  const stages = choices.map((stage) => stage.flatMap((choice) => runsOf(rows, choice, unit, wanted, price)));
+  const stages = choices.map((stage) =>
+    stage.flatMap((choice) => segmentsOf(rows, choice, unit, wanted, price)),
+  );
   const cap = LARGEST_TABLE * unit - wanted;
   const limits = [...new Set(stages.flat().map((segment) => segment.limit))]
     .filter((limit) => limit <= cap)
@@ -98,8 +100,8 @@ function dealable(rows: Rows, item: number, quantity: number, wanted: number): n
   return wanted - shortOf(rows, item, wanted - quantity);
 }
 
-/** The legal counts of a line as runs of one price and one surplus limit. */
-function runsOf(
+/** The legal counts of a line as runs of one price and one surplus limit, as far as they can be needed. */
+function segmentsOf(
   rows: Rows,
   { line, most }: Choice,
   unit: number,
@@ -107,48 +109,18 @@ function runsOf(
   price: (line: number, price: number) => number,
 ): Segment[] {
   const offer = offerOf(rows, line);
-  const smallest = smallestPacks(offer);
-  const step = offer.packMultiple;
-  const runs: Segment[] = [];
-  const add = (lo: number, to: number, base: number): void => {
-    if (lo > to) return;
-    const limit = surplusLimit(offer, lo, rows.fillThresholdMilli);
+  return runsOf(offer, most, rows.fillThresholdMilli).flatMap(({ lo, hi, step, price: base, limit }) => {
     const reach = Math.floor((wanted + limit) / offer.packSize);
-    const hi = lo + Math.floor((Math.min(to, most, reach) - lo) / step) * step;
-    if (hi >= lo)
-      runs.push({
-        line,
-        pack: offer.packSize / unit,
-        lo,
-        hi,
-        step,
-        price: price(line, base),
-        fixed: 0,
-        limit,
-      });
-  };
-  const breaks = [{ from: 0, price: offer.packPrice }, ...offer.priceBreaks];
-  breaks.forEach(({ from, price: base }, index) => {
-    const to = (breaks[index + 1]?.from ?? Infinity) - 1;
-    const start = Math.max(smallest, Math.ceil(from / step) * step);
-    if (start > to) return;
-    if (start > smallest) add(start, to, base);
-    else {
-      add(smallest, smallest, base);
-      add(smallest + step, to, base);
-    }
+    const to = lo + Math.floor((Math.min(hi, reach) - lo) / step) * step;
+    if (to < lo) return [];
+    return [
+      { line, pack: offer.packSize / unit, lo, hi: to, step, price: price(line, base), fixed: 0, limit },
+    ];
   });
-  return runs;
 }
 
 function offerOf(rows: Rows, line: number): Offer {
   return rows.catalogue.offers[Math.floor(line / rows.waves)]!;
-}
-
-/** The most packs of an offer that its stock leaves and that are worth thinking of, a legal count. */
-export function mostOf(offer: Offer, wanted: number): number {
-  const enough = Math.ceil(wanted / offer.packSize) + smallestPacks(offer) + offer.packMultiple;
-  return mostPacks(offer, enough);
 }
 
 function gcd(a: number, b: number): number {

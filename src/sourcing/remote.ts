@@ -10,50 +10,38 @@ let thread: Worker | undefined;
 let threadMegabytes = 0;
 let jobs = 0;
 
-/**
- * Solves in the worker thread. Undefined where the time limit came first and nothing was found: `timedOut` is then to be
- * said. The limit is the last resort; the solver stops by itself on gap or work.
- */
-export async function solveApart(
-  rows: Rows,
-  first: Solved['packs'],
-  seconds: number,
-): Promise<{ found: Solved | undefined; timedOut: boolean }> {
+/** Solves in the worker thread. */
+export async function solveApart(rows: Rows, first: Solved['packs']): Promise<Solved> {
   const megabytes = megabytesFor(rows);
   if (megabytes > threadMegabytes) await endSolver();
   const worker = (thread ??= start(megabytes));
   const id = ++jobs;
   worker.ref();
-  let latest: Solved | undefined;
-  let hear: (report: Report) => void = () => {};
   let fail: (error: Error) => void = () => {};
-  const outcome = await new Promise<'done' | 'late' | Error>((resolve) => {
-    const timer = setTimeout(() => resolve('late'), seconds * 1000);
-    fail = (error) => {
-      clearTimeout(timer);
-      resolve(error);
-    };
-    hear = (report) => {
-      if (report.id !== id) return;
-      if (report.kind === 'failed') return fail(new Error(report.message));
-      latest = report.found;
-      if (report.kind !== 'done') return;
-      clearTimeout(timer);
-      resolve('done');
-    };
-    worker.on('error', fail);
-    worker.on('message', hear);
-    const job: Job = { id, rows, first };
-    // A thread, not a window: there is no origin to name.
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin
-    worker.postMessage(job);
-  });
-  worker.off('error', fail);
-  worker.off('message', hear);
-  if (outcome === 'done') worker.unref();
-  else await endSolver();
-  if (outcome instanceof Error) throw outcome;
-  return { found: latest, timedOut: outcome === 'late' };
+  let hear: (report: Report) => void = () => {};
+  try {
+    return await new Promise<Solved>((resolve, reject) => {
+      fail = reject;
+      hear = (report) => {
+        if (report.id !== id) return;
+        if (report.kind === 'done') resolve(report.found);
+        else reject(new Error(report.message));
+      };
+      worker.on('error', fail);
+      worker.on('message', hear);
+      const job: Job = { id, rows, first };
+      // A thread, not a window: there is no origin to name.
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin
+      worker.postMessage(job);
+    });
+  } catch (error) {
+    await endSolver();
+    throw error;
+  } finally {
+    worker.off('error', fail);
+    worker.off('message', hear);
+    worker.unref();
+  }
 }
 
 /** Ends the thread and gives its memory back: a solver holds a hundred megabytes that the rest of a night can use. */

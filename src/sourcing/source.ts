@@ -3,7 +3,6 @@ import { basketOf, packsOf, type Basket } from './basket.ts';
 import { reasonsOf } from './reasons.ts';
 import { solveApart } from './remote.ts';
 import { rowsOf, type Rows } from './rows.ts';
-import { scoreOf } from './score.ts';
 import type { Solved } from './known.ts';
 import { firstBasket, solveHere } from './solve.ts';
 import { withSubstitutes } from './substitutes.ts';
@@ -22,35 +21,26 @@ export async function sourceFresh(night: Night): Promise<Sourcing> {
     );
     [rows, answer] = kept ? [again, next] : [plain, await bestOf(plain)];
   }
-  const { basket, found, timedOut } = answer;
-  const score = scoreOf(basket);
-  const short = score.short.reduce((sum, value) => sum + value, 0);
+  const { basket, found } = answer;
   return {
     lines: basket.lines(),
     supply: Array.from(basket.supply),
     shortReason: reasonsOf(basket),
-    status: timedOut ? 'time-limited' : (found?.status ?? 'feasible'),
-    method: found?.method ?? 'item by item',
-    bounds: found?.bounds ?? [
-      { objective: 'shortage', value: short, lowerBound: 0 },
-      { objective: 'money', value: score.money, lowerBound: 0 },
-    ],
+    status: found.status,
+    method: found.method,
+    bounds: found.bounds,
   };
 }
 
 interface Best {
   readonly basket: Basket;
-  readonly found: Solved | undefined;
-  readonly timedOut: boolean;
+  readonly found: Solved;
 }
 
 async function bestOf(rows: Rows): Promise<Best> {
   const first = firstBasket(rows);
-  const here = solveHere(rows, first);
-  if (here !== undefined) return { basket: basketOf(rows, here.packs), found: here, timedOut: false };
-  const seconds = rows.night.settings.sourcing.timeLimitSeconds;
-  const { found, timedOut } = await solveApart(withoutPeople(rows), packsOf(first), seconds);
-  return { basket: found === undefined ? first : basketOf(rows, found.packs), found, timedOut };
+  const found = solveHere(rows, first) ?? (await solveApart(withoutPeople(rows), packsOf(first)));
+  return { basket: basketOf(rows, found.packs), found };
 }
 
 /** The rows as another thread needs them: who asked is summed up in them already. */

@@ -61,21 +61,54 @@ export function amountOf(offer: Offer, packs: number): number {
 }
 
 /**
- * The surplus that rule 10 lets an item have beside a line of `packs`: (1 − fill_threshold) × its last increment, in
- * base units, rounded down (a surplus is whole).
+ * The surplus that rule 10 lets an item have beside a line of `packs`, in base units: (1 − fill_threshold) × its last
+ * increment, rounded down (a surplus is whole); or, at a price break, as much as leaves no smaller count that serves as
+ * much for the same money or less.
  *
- * | packs | smallest | multiple | pack | fill_threshold | last increment | limit |
- * | ----- | -------- | -------- | ---- | -------------- | -------------- | ----- |
- * | 1     | 1        | 1        | 10   | 0.25           | 10             | 7     |
- * | 5     | 5        | 1        | 10   | 0.25           | 50             | 37    |
- * | 6     | 5        | 1        | 10   | 0.25           | 10             | 7     |
- * | 6     | 5        | 1        | 10   | 0              | 10             | 10    |
- * | 6     | 5        | 1        | 10   | 1              | 10             | 0     |
+ * | packs | smallest | multiple | pack | prices       | fill_threshold | last increment | limit             |
+ * | ----- | -------- | -------- | ---- | ------------ | -------------- | -------------- | ----------------- |
+ * | 1     | 1        | 1        | 10   | 1.00         | 0.25           | 10             | 7                 |
+ * | 5     | 5        | 1        | 10   | 1.00         | 0.25           | 50             | 37                |
+ * | 6     | 5        | 1        | 10   | 1.00         | 0.25           | 10             | 7                 |
+ * | 6     | 5        | 1        | 10   | 1.00         | 0              | 10             | 10                |
+ * | 6     | 5        | 1        | 10   | 1.00         | 1              | 10             | 0                 |
+ * | 10    | 1        | 1        | 1    | 1.00 10=0.80 | 0.25           | 1              | 1: 9 cost more, 8 do not |
+ * | 11    | 1        | 1        | 1    | 1.00 10=0.80 | 0.25           | 1              | 0                 |
  */
 export function surplusLimit(offer: Offer, packs: number, fillThresholdMilli: number): number {
   const increment = (packs - previousPacks(offer, packs)) * offer.packSize;
+  const share = shareOf(increment, 1000 - fillThresholdMilli);
+  if (!standsAtBreak(offer, packs)) return share;
+  return Math.max(share, (packs - noDearer(offer, packs)) * offer.packSize - 1);
+}
+
+/** What beside a line that is neither at its minimum nor at a price break may be left over. */
+export function plainLimit({ packMultiple, packSize }: Offer, fillThresholdMilli: number): number {
+  return shareOf(packMultiple * packSize, 1000 - fillThresholdMilli);
+}
+
+function shareOf(increment: number, milli: number): number {
   const thousands = Math.floor(increment / 1000);
-  const rest = increment - thousands * 1000;
-  const share = 1000 - fillThresholdMilli;
-  return share * thousands + Math.floor((share * rest) / 1000);
+  return milli * thousands + Math.floor((milli * (increment - thousands * 1000)) / 1000);
+}
+
+/** The last increment is what reached a break. */
+export function standsAtBreak(offer: Offer, packs: number): boolean {
+  const before = previousPacks(offer, packs);
+  return before > 0 && offer.priceBreaks.some(({ from }) => before < from && from <= packs);
+}
+
+/** The largest legal count below `packs`, or none, that costs as much or less. */
+function noDearer(offer: Offer, packs: number): number {
+  const amount = amountOf(offer, packs);
+  const stairs = [{ from: 0, price: offer.packPrice }, ...offer.priceBreaks];
+  for (let at = stairs.length - 1; at >= 0; at--) {
+    const { from, price } = stairs[at]!;
+    if (from >= packs) continue;
+    const below = Math.min(packs, stairs[at + 1]?.from ?? packs) - 1;
+    const affordable = price === 0 ? below : Math.min(below, Math.floor(amount / price));
+    const legal = Math.floor(affordable / offer.packMultiple) * offer.packMultiple;
+    if (legal >= from && legal >= smallestPacks(offer)) return legal;
+  }
+  return 0;
 }

@@ -21,8 +21,8 @@ export function traceBack(
   return taken.reverse();
 }
 
-function linesOf({ line, also = [] }: Segment, packs: number): { line: number; packs: number }[] {
-  return [line, ...also].map((own) => ({ line: own, packs }));
+function linesOf({ line, counts }: Segment, packs: number): { line: number; packs: number }[] {
+  return counts === undefined ? [{ line, packs }] : counts.map((own) => ({ ...own }));
 }
 
 function countOf(

@@ -5,7 +5,7 @@ import { basketOf } from './basket.ts';
 import type { Solved } from './known.ts';
 import { solve } from './solve.ts';
 
-/** What the worker is asked and what it says. A job's `better` answers come before its `done`. */
+/** What the worker is asked and what it says. */
 export interface Job {
   readonly id: number;
   readonly rows: Rows;
@@ -14,7 +14,7 @@ export interface Job {
 }
 
 export type Report =
-  | { readonly id: number; readonly kind: 'better' | 'done'; readonly found: Solved }
+  | { readonly id: number; readonly kind: 'done'; readonly found: Solved }
   | { readonly id: number; readonly kind: 'failed'; readonly message: string };
 
 parentPort?.on('message', (job: Job) => {
@@ -24,10 +24,7 @@ parentPort?.on('message', (job: Job) => {
   const work = async (): Promise<void> => {
     const highs = await startHighs();
     const first = basketOf(job.rows, job.first);
-    const found = solve(highs, job.rows, first, (better) =>
-      say({ id: job.id, kind: 'better', found: better }),
-    );
-    say({ id: job.id, kind: 'done', found });
+    say({ id: job.id, kind: 'done', found: solve(highs, job.rows, first) });
   };
   work().catch((error: unknown) =>
     say({ id: job.id, kind: 'failed', message: error instanceof Error ? error.message : String(error) }),

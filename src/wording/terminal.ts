@@ -35,7 +35,6 @@ export interface Words {
     readonly ordersProven: string;
     readonly ordersValid: string;
     readonly shortageOpen: string;
-    readonly timeLimited: string;
     readonly slotsProven: string;
     moneyOpen(gap: string, share: string): string;
     unplacedOpen(value: number, atLeast: number): string;
@@ -151,7 +150,6 @@ const en: Words = {
     ordersProven: 'Orders       proven: no orders serve more, and none that do cost less',
     ordersValid: 'Orders       valid, not proven to be the best',
     shortageOpen: 'Orders       valid; whether less must be short is not proven',
-    timeLimited: 'Orders       the time limit was met: another run may answer otherwise',
     slotsProven: 'Slots        proven: fewest unplaced and late, lowest peak, earliest end',
     moneyOpen: (gap, share) => `Orders       at most ${gap} (${share}) above the cheapest there can be`,
     unplacedOpen: (value, atLeast) =>
@@ -293,7 +291,6 @@ const zh: Words = {
     ordersProven: '订单　已证明：没有满足更多的订法，同样满足的没有更便宜的',
     ordersValid: '订单　有效，尚未证明最优',
     shortageOpen: '订单　有效；缺货能否更少尚未证明',
-    timeLimited: '订单　到了时间上限，再算一次结果可能不同',
     slotsProven: '时段　已证明：没有更少的漏排或超时，高峰不能更低，结束不能更早',
     moneyOpen: (gap, share) => `订单　比最便宜的可能最多贵 ${gap}（${share}）`,
     unplacedOpen: (value, atLeast) => `时段　${value} 户没有安排上，其中已证明无法避免 ${atLeast} 户`,

@@ -61,8 +61,9 @@ export function brute(night: Night, limit: number): number[] | undefined {
           ) {
             if (count < offer.minPacks) continue;
             counts.push(count);
-            // One count beyond the need, which a price break may make the cheaper one: more has more than an increment over.
-            if ((count - offer.packMultiple) * offer.packSize >= wanted) break;
+            // One count beyond the need, and as far as a price break, which may make the whole the cheaper one.
+            const beyond = (count - offer.packMultiple) * offer.packSize >= wanted;
+            if (beyond && offer.priceBreaks.every(({ from }) => from <= count)) break;
           }
           return { offer: index, wave, counts };
         }),

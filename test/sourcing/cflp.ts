@@ -37,7 +37,6 @@ export function nightOfInstance({ facilities, customers }: Instance): Night {
       ),
     ),
     asks: customers.map(([demand], good) => ({ good, quantity: demand })),
-    sourcing: { timeLimitSeconds: 60 },
   });
 }
 

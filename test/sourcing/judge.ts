@@ -73,6 +73,24 @@ function increment(night: Night, key: string, count: number): number {
   return count === smallest(night, key) ? count : night.catalogue.offers[split(key)[0]]!.packMultiple;
 }
 
+/** The line stands at a price break, and every smaller count that serves as much costs more. */
+function breakPays(night: Night, key: string, count: number, surplus: number): boolean {
+  const offer = night.catalogue.offers[split(key)[0]]!;
+  const least = smallest(night, key);
+  const before = count - offer.packMultiple;
+  if (count === least || !offer.priceBreaks.some(({ from }) => from > before && from <= count)) return false;
+  const amount = (packs: number): number => {
+    let price = offer.packPrice;
+    for (const b of offer.priceBreaks) if (packs >= b.from) price = b.price;
+    return price * packs;
+  };
+  for (let fewer = before; fewer >= 0; fewer -= offer.packMultiple) {
+    if ((count - fewer) * offer.packSize > surplus) return true;
+    if ((fewer === 0 || fewer >= least) && amount(fewer) <= amount(count)) return false;
+  }
+  return true;
+}
+
 interface Books {
   wanted: number;
   dealt: number;
@@ -119,7 +137,8 @@ function limits(night: Night, packs: Packs, sourcing: Sourcing): string[] {
     const books = booksOf(night, packs, offer.item, sourcing);
     const allowed =
       (1000 - night.settings.sourcing.fillThresholdMilli) * increment(night, key, count) * offer.packSize;
-    if (books.surplus * 1000 > allowed) broken.push(`surplus beside ${key}`);
+    if (books.surplus * 1000 > allowed && !breakPays(night, key, count, books.surplus))
+      broken.push(`surplus beside ${key}`);
   }
   for (const [index, count] of perOffer)
     if (count > (offers[index]!.stockPacks ?? Infinity)) broken.push(`stock ${index}`);

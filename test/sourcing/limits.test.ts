@@ -12,7 +12,7 @@ import {
   overWeight,
   stockLeft,
 } from '../../src/sourcing/limits.ts';
-import { mostOf } from '../../src/sourcing/program.ts';
+import { mostOf } from '../../src/sourcing/runs.ts';
 import { rowsOf } from '../../src/sourcing/rows.ts';
 import { item, night, offer, supplier } from './night.ts';
 
@@ -155,7 +155,12 @@ describe('the most packs that are worth thinking of', () => {
     [{ stockPacks: 2, minPacks: 3 }, 10, 0],
     [{ stockPacks: 3, minPacks: 3 }, 10, 3],
     [{ stockPacks: 0 }, 10, 0],
+    // Twenty at 2 cost more than three at 10, at 1 less.
+    [{ priceBreaks: [{ from: 20, price: 2 }] }, 10, 5],
+    [{ priceBreaks: [{ from: 20, price: 1 }] }, 10, 20],
+    [{ priceBreaks: [{ from: 20, price: 0 }] }, 10, 20],
+    [{ priceBreaks: [{ from: 20, price: 0 }], stockPacks: 19 }, 10, 5],
   ] as const)('(%j, %i wanted)', (terms, wanted, most) => {
-    expect(mostOf(offer(0, RICE, 4, 10, terms), wanted * 1000)).toBe(most);
+    expect(mostOf(offer(0, RICE, 4, 10, terms), wanted * 1000, 250)).toBe(most);
   });
 });

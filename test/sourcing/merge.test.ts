@@ -24,7 +24,7 @@ const lane = (supplier: number, wave: number, more: Partial<Lane> = {}): Lane =>
 });
 
 const lanes = [lane(0, 0), lane(1, 0), lane(0, 1, { fee: 7, maxGrams: 200 }), lane(0, 2, { minimum: 0 })];
-const net: Net = { items: [], lanes, laneOf: new Map(), shared: [] };
+const net: Net = { items: [], lanes, laneOf: new Map(), shared: [], beyond: [] };
 const ANY = CLOSED | PAYING | FREE;
 
 describe("a supplier's orders as one", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Good, Item, Offer, Supplier } from '../../src/model/index.ts';
 import { netOf } from '../../src/sourcing/exact/net/make-net.ts';
-import { openOrders, worthTwoOrders } from '../../src/sourcing/exact/net/open-orders.ts';
+import { openOrders } from '../../src/sourcing/exact/net/open-orders.ts';
 import { shortByTier, weighShort } from '../../src/sourcing/exact/net/short.ts';
 import { singlySold } from '../../src/sourcing/exact/net/single.ts';
 import { rowsOf, withExtra } from '../../src/sourcing/rows.ts';
@@ -51,16 +51,16 @@ describe('the orders worth thinking of', () => {
       {},
       [0, 2],
     ],
-    // Nine at one a pack: never more than 2 × 9 + 1 packs of 1 kg.
-    ['one where the load holds whatever is bought', [offer(0, RICE, 1, 10, both)], { maxGrams: 19_000 }, [0]],
-    ['all where it could be reached', [offer(0, RICE, 1, 10, both)], { maxGrams: 18_999 }, [0, 2]],
+    // Nine at one a pack, and less than one over: never more than ten packs of 1 kg.
+    ['one where the load holds whatever is bought', [offer(0, RICE, 1, 10, both)], { maxGrams: 10_000 }, [0]],
+    ['all where it could be reached', [offer(0, RICE, 1, 10, both)], { maxGrams: 9_999 }, [0, 2]],
     [
       'the heaviest offer of an item counts',
       [offer(0, RICE, 1, 10, both), offer(0, RICE, 1, 10, { ...both, packGrams: 10 })],
-      { maxGrams: 18_999 },
+      { maxGrams: 9_999 },
       [0, 2],
     ],
-    ['items add up', [offer(0, OIL, 1, 10, both), offer(0, RICE, 1, 10, both)], { maxGrams: 23_999 }, [0, 2]],
+    ['items add up', [offer(0, OIL, 1, 10, both), offer(0, RICE, 1, 10, both)], { maxGrams: 12_999 }, [0, 2]],
     ['all where a larger count is dearer', [offer(0, RICE, 1, 10, dearer)], {}, [0, 2]],
   ])('%s', (_, offers, terms, orders) => {
     expect(open(offers, terms)).toEqual(orders);
@@ -77,36 +77,75 @@ describe('the orders worth thinking of', () => {
   });
 });
 
-describe('two orders of a supplier', () => {
-  const twice = (
-    { minPacks = 3, waves = [0, 1] }: Partial<Offer>,
-    { fill = 250, less = 0, short = 1000 } = {},
-  ): number[] => {
-    const offers = [offer(0, RICE, 1, 10, { minPacks, waves }), offer(1, OIL, 1, 10, { minPacks, waves })];
-    const rows = rowsFor({ offers, sourcing: { fillThresholdMilli: fill } });
-    const asked: number[][] = [];
-    const found = worthTwoOrders(rows, rows.need, Float64Array.of(0, short), (open) => {
-      asked.push([...open].sort((a, b) => a - b));
-      return Float64Array.of(0, less);
+describe('an offer on several lines at once', () => {
+  const twice = (terms: Partial<Offer>, { fill = 250, apart = false } = {}): unknown[] => {
+    const rows = rowsFor({
+      offers: [offer(0, RICE, 1, 10, { waves: [0, 1], ...terms })],
+      sourcing: { fillThresholdMilli: fill },
     });
-    // Rice's supplier in both waves, the other's in the first.
-    if (asked.length > 0) expect(asked).toEqual([[0, 1, 2]]);
-    return [...found];
+    const { items } = netOf(rows, rows.need, new Set(apart ? [0] : []));
+    return items[0]!.stages
+      .flat()
+      .flatMap(({ parts, pack, limit }) =>
+        parts === undefined ? [] : [[parts.map(({ lane, packs }) => [lane, packs]), pack, limit]],
+      );
   };
 
-  it('are worth it where fewer are short with them', () => {
-    expect(twice({})).toEqual([0]);
-    expect(twice({}, { less: 1000 })).toEqual([]);
-  });
-
   it.each([
-    ['nobody is short', {}, { short: 0 }],
-    ['the smallest count is one multiple', { minPacks: 1 }, {}],
-    ['it comes in one wave', { waves: [0] }, {}],
-    ['a line may have a whole increment over', {}, { fill: 0 }],
-    ['nothing may be over', {}, { fill: 1000 }],
-  ])('are not where %s', (_, terms, more) => {
-    expect(twice(terms, more)).toEqual([]);
+    [
+      'at its minimum',
+      { minPacks: 3 },
+      {},
+      [
+        [
+          [
+            [0, 3],
+            [0, 3],
+          ],
+          6,
+          2250,
+        ],
+      ],
+    ],
+    ['not where that is one multiple', { minPacks: 3, packMultiple: 3 }, {}, []],
+    ['not where all but an increment may be left over anyway', { minPacks: 3 }, { fill: 0 }, []],
+    ['not where more than is wanted would be left over', { minPacks: 9 }, {}, []],
+    ['not where there is not enough', { minPacks: 3, stockPacks: 5 }, {}, []],
+    ['not where it comes in one wave', { minPacks: 3, waves: [0] }, {}, []],
+    // Five at 6 cost no more than four at 10, nor than three: two less may be left over.
+    [
+      'at a break',
+      { priceBreaks: [{ from: 5, price: 6 }] },
+      {},
+      [
+        [
+          [
+            [0, 5],
+            [0, 5],
+          ],
+          10,
+          1999,
+        ],
+      ],
+    ],
+    ['not where its waves are choices of their own', { minPacks: 3 }, { apart: true }, []],
+    [
+      'in its own orders where they share its stock',
+      { minPacks: 3, stockPacks: 7 },
+      { apart: true },
+      [
+        [
+          [
+            [0, 3],
+            [1, 3],
+          ],
+          6,
+          2250,
+        ],
+      ],
+    ],
+  ])('is thought of %s', (_, terms, more, told) => {
+    expect(twice(terms, more)).toEqual(told);
   });
 });
 
@@ -228,17 +267,17 @@ describe("an item's place in the net", () => {
   it('shares a stock between waves, and knows what both bring at the smallest count', () => {
     const terms = { minPacks: 3, stockPacks: 7, waves: [0, 1] };
     const rows = rowsFor({ offers: [offer(0, RICE, 1, 10, terms)] });
-    const { items, shared } = netOf(rows, rows.need, new Set([0, 2]));
+    const { items, shared } = netOf(rows, rows.need, new Set([0]));
     const runs = items[0]!.stages
       .flat()
-      .map(({ line, lo, hi, also }) => [line, lo, hi, also?.map((o) => o.line)]);
+      .map(({ line, lo, hi, parts }) => [line, lo, hi, parts?.map((part) => part.line)]);
     expect(items[0]!.stages).toHaveLength(1);
     expect(runs).toEqual([
       [0, 3, 3, undefined],
       [0, 4, 7, undefined],
       [1, 3, 3, undefined],
       [1, 4, 7, undefined],
-      [0, 3, 3, [1]],
+      [0, 1, 1, [0, 1]],
     ]);
     expect(shared).toEqual([
       {
@@ -254,19 +293,19 @@ describe("an item's place in the net", () => {
   });
 
   it.each([
-    ['not in one wave', { stockPacks: 7 }, [0], 0],
-    ['not where the stock serves everyone', { stockPacks: 20, waves: [0, 1] }, [0, 2], 0],
-    ['nor where there is no end of it', { waves: [0, 1] }, [0, 2], 0],
-    ['where it does not', { stockPacks: 7, waves: [0, 1] }, [0, 2], 1],
+    ['not in one wave', { stockPacks: 7 }, [], 0],
+    ['not where the stock serves everyone', { stockPacks: 20, waves: [0, 1] }, [0], 0],
+    ['nor where there is no end of it', { waves: [0, 1] }, [0], 0],
+    ['where it does not', { stockPacks: 7, waves: [0, 1] }, [0], 1],
     [
       'dearer with the count',
       { stockPacks: 7, waves: [0, 1], priceBreaks: [{ from: 3, price: 11 }] },
-      [0, 2],
+      [0],
       1,
     ],
-  ])('shares %s', (_, terms, open, count) => {
+  ])('shares %s', (_, terms, apart, count) => {
     const rows = rowsFor({ offers: [offer(0, RICE, 1, 10, terms)] });
-    const { shared } = netOf(rows, rows.need, new Set(open));
+    const { shared } = netOf(rows, rows.need, new Set(apart));
     expect(shared).toHaveLength(count);
     if (count > 0) expect(shared[0]!.rising).toBe('priceBreaks' in terms);
   });

@@ -150,7 +150,13 @@ const lane = (more: Partial<Lane>): Lane => ({
   ...more,
 });
 
-const netWith = (...lanes: readonly Lane[]): Net => ({ items: [], lanes, laneOf: new Map(), shared: [] });
+const netWith = (...lanes: readonly Lane[]): Net => ({
+  items: [],
+  lanes,
+  laneOf: new Map(),
+  shared: [],
+  beyond: [],
+});
 
 describe('the bound of an order', () => {
   const all = lane({ fee: 20, minimum: 30, free: 100, maxGrams: 500 });

@@ -1,6 +1,6 @@
 import { array, constantFrom, integer, nat, option, record, tuple, type Arbitrary } from 'fast-check';
 import type { Bundle, Night } from '../../src/model/index.ts';
-import { mostOf } from '../../src/sourcing/program.ts';
+import { mostOf } from '../../src/sourcing/runs.ts';
 import type { Rows } from '../../src/sourcing/rows.ts';
 import { smallestPacks } from '../../src/sourcing/terms.ts';
 import { plainBundle } from '../support/index.ts';
@@ -107,7 +107,12 @@ export function everyBasket(rows: Rows, most: number): Map<number, number>[] | u
     if (bought <= 0) continue;
     for (const wave of offer.waves) {
       const counts: number[] = [];
-      for (let n = smallestPacks(offer); n <= mostOf(offer, bought); n += offer.packMultiple) counts.push(n);
+      for (
+        let n = smallestPacks(offer);
+        n <= mostOf(offer, bought, rows.fillThresholdMilli);
+        n += offer.packMultiple
+      )
+        counts.push(n);
       all = all.flatMap((packs) => [
         packs,
         ...counts.map((n) => new Map(packs).set(index * rows.waves + wave, n)),

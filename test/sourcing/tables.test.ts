@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Offer } from '../../src/model/index.ts';
 import { CLOSED, FREE, PAYING, SCALE, type Duals } from '../../src/sourcing/exact/column.ts';
 import { netOf } from '../../src/sourcing/exact/net/make-net.ts';
-import type { NetItem, NetRun } from '../../src/sourcing/exact/net/net.ts';
+import type { NetItem, NetRun, Part } from '../../src/sourcing/exact/net/net.ts';
 import { shortagesOf } from '../../src/sourcing/exact/net/shortages.ts';
 import { inClass, sizeOf, stagesOf, surplusOf } from '../../src/sourcing/exact/net/stages.ts';
 import { nothingAsked } from '../../src/sourcing/exact/relax/multipliers.ts';
@@ -47,6 +47,14 @@ const run = (more: Partial<NetRun> = {}): NetRun => ({
   lowest: 10,
   highest: 10,
   ...more,
+});
+
+const part = (line: number, lane: number, packs: number): Part => ({
+  line,
+  lane,
+  packs,
+  lowest: 10,
+  highest: 10,
 });
 
 describe("an item's table", () => {
@@ -116,7 +124,7 @@ describe('the runs of a table', () => {
   });
 
   it('are those of orders that are not closed', () => {
-    const pair = run({ line: 2, also: [{ line: 3, lane: 1 }] });
+    const pair = run({ line: 2, parts: [part(2, 0, 1), part(3, 1, 1)] });
     const stages = [[run(), run({ line: 1, lane: 1 }), pair]];
     const open = (...states: number[]) =>
       told(stages, twoLanes({ states: Uint8Array.from(states) })).map((stage) => stage.map(([line]) => line));
@@ -152,7 +160,7 @@ describe('the runs of a table', () => {
         [4, 5],
       ]),
     });
-    const pair = run({ lo: 2, also: [{ line: 4, lane: 1 }] });
+    const pair = run({ lo: 1, hi: 1, pack: 10, parts: [part(0, 0, 2), part(4, 1, 3)] });
     const stages = stagesOf(
       rice({ stages: [[run(), run({ line: 1 }), pair]] }),
       { below: -1, limit: 1000 },
@@ -163,7 +171,19 @@ describe('the runs of a table', () => {
       [
         { ...shape, line: 0, pack: 2, lo: 1, hi: 5, price: 10 * SCALE, fixed: 3 },
         { ...shape, line: 1, pack: 2, lo: 1, hi: 5, price: 10 * SCALE, fixed: 0 },
-        { ...shape, line: 0, also: [4], pack: 4, lo: 2, hi: 2, price: 15 * SCALE, fixed: 8 },
+        {
+          ...shape,
+          line: 0,
+          counts: [
+            { line: 0, packs: 2 },
+            { line: 4, packs: 3 },
+          ],
+          pack: 10,
+          lo: 1,
+          hi: 1,
+          price: (2 * 10 + 3 * 5) * SCALE,
+          fixed: 8,
+        },
       ],
     ]);
   });
@@ -185,7 +205,7 @@ describe('the runs of a table', () => {
     const stages = [
       [run({ twin: 0 }), run({ line: 0, lo: 6, hi: 9, twin: 0 })],
       [run({ line: 1, lane: 1, twin: 0 }), run({ line: 5, lane: 1, twin: 1 })],
-      [run({ line: 1, lane: 1, twin: 0, also: [{ line: 0, lane: 0 }] })],
+      [run({ line: 1, lane: 1, twin: 0, parts: [part(1, 1, 2), part(0, 0, 2)] })],
     ];
     const seen = told(stages, twoLanes(), 1000, Int32Array.of(0, 0));
     expect(seen.map((stage) => stage.map(([line]) => line))).toEqual([[0, 0], [5], [1]]);

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { feeOf } from '../../src/sourcing/price.ts';
 import { rowsOf, shortOf, withExtra } from '../../src/sourcing/rows.ts';
 import { amountOf, priceAt, smallestPacks, surplusLimit } from '../../src/sourcing/terms.ts';
-import { runsOf } from '../../src/sourcing/exact/net/runs.ts';
+import { runsOf } from '../../src/sourcing/runs.ts';
 import { shortWeight } from '../../src/sourcing/wants.ts';
 import { item, night, offer, supplier } from './night.ts';
 
@@ -42,6 +42,26 @@ it.each([
 });
 
 it.each([
+  // Ten at 80 cost as much as eight at 100, and less than nine.
+  [10, 100, 80, 10, 1, 250, 1999],
+  [11, 100, 80, 10, 1, 250, 750],
+  // Ten at 91 cost more than nine.
+  [10, 100, 91, 10, 1, 250, 999],
+  [10, 100, 91, 10, 1, 0, 1000],
+  // Ten for nothing: however few are wanted.
+  [10, 100, 0, 10, 1, 1000, 9999],
+  // By fours: twelve is the first that reaches ten, and costs less than eight.
+  [12, 100, 60, 10, 4, 250, 7999],
+  [10, 100, 80, 10, 10, 250, 7500],
+])(
+  'beside %i packs at %i, %i from %i on, in %is, stand at a threshold of %i %i',
+  (packs, packPrice, price, from, packMultiple, threshold, limit) => {
+    const terms = offer(0, 0, 1, packPrice, { packMultiple, priceBreaks: [{ from, price }] });
+    expect(surplusLimit(terms, packs, threshold)).toBe(limit);
+  },
+);
+
+it.each([
   [19_999, 20_000, 2000],
   [20_000, 20_000, 0],
   [99_900, null, 2000],
@@ -52,7 +72,10 @@ it.each([
 it.each([
   [1, 1, [], 9, ['1-9']],
   [5, 2, [], 12, ['6-6', '8-12']],
-  [1, 1, [{ from: 4, price: 1 }], 9, ['1-3', '4-9']],
+  [1, 1, [{ from: 4, price: 1 }], 9, ['1-3', '4-4', '5-9']],
+  [1, 3, [{ from: 4, price: 1 }], 12, ['3-3', '6-6', '9-12']],
+  // A break that is the minimum is none.
+  [4, 1, [{ from: 4, price: 1 }], 9, ['4-4', '5-9']],
 ])('from %i in %is with breaks at %j up to %i', (minPacks, packMultiple, priceBreaks, most, runs) => {
   const found = runsOf(offer(0, 0, 1, 2, { minPacks, packMultiple, priceBreaks }), most, 250);
   expect(found.map(({ lo, hi }) => `${lo}-${hi}`)).toEqual(runs);

@@ -57,13 +57,13 @@ export function settingsOf(night: NightDescription): Settings {
     bagGrams: scaled((given.packing ?? DEFAULT_SETTINGS.packing).bag_kg, 1000),
     priority: (given.priority ?? []).map((tier) => ({ ...tier, serve: tier.serve ?? 'normal' })),
     shareBy: given.sharing?.by ?? 'household',
+    effortMilli: 1000,
     sourcing: {
       fillThresholdMilli: scaled(sourcing.fill_threshold ?? '0.25', 1000),
       padToMinimum: scaled(sourcing.pad_to_minimum ?? 0, scale),
       substitutes: (sourcing.substitutes ?? 'consent') as Settings['sourcing']['substitutes'],
       earlyPremium: scaled(sourcing.early_premium ?? 0, scale),
       budget: sourcing.budget === undefined ? null : scaled(sourcing.budget, scale),
-      timeLimitSeconds: Number(sourcing.time_limit_seconds ?? 20),
     },
   };
 }

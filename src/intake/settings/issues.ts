@@ -51,8 +51,11 @@ export function bareKeyProblems(yaml: YamlText): Problem[] {
   });
 }
 
+/** Keys that there were, and what stands for them now. */
+const REPLACED = new Map([['time_limit_seconds', 'solving.effort']]);
+
 function unknownKey(path: KeyPath, key: string, parent: KeyPath, yaml: YamlText): Problem {
-  const [suggestion] = nearest(key, keysAt(parent), 1);
+  const suggestion = REPLACED.get(key) ?? nearest(key, keysAt(parent), 1)[0];
   const elsewhere = suggestion === undefined ? parentsOfKey(key) : [];
   const facts = { suggestion: suggestion ?? elsewhere.map((where) => `${where}.${key}`).join(' | ') };
   return problem('unknown-key', yaml.placeOfKey(path), key, facts);

@@ -66,7 +66,6 @@ const sourcingSchema = z.strictObject({
   substitutes: z.enum(['consent', 'always', 'never']).default('consent'),
   early_premium: money.default(0).describe('money that may be spent so that no late wave pushes people out'),
   budget: money.optional().describe('no limit where it is not written'),
-  time_limit_seconds: positive.default(20),
 });
 
 const deliverToSchema = z.strictObject({
@@ -114,6 +113,11 @@ export const settingsSchema = z.strictObject({
   priority: prioritySchema.default([]),
   sharing: z.strictObject({ by: z.enum(['household', 'residents']).default('household') }).prefault({}),
   sourcing: sourcingSchema.prefault({}),
+  solving: z
+    .strictObject({
+      effort: z.number().min(0.001).default(1).describe('how much work solvers may do, as a multiple'),
+    })
+    .prefault({}),
 });
 
 /** Parsed and with defaults, still in the file's own words. */

@@ -57,6 +57,7 @@ export function workingSettings(parsed: ParsedSettings, yaml: YamlText): Working
     bagGrams: exact.scaled(written.packing.bag_kg, 1000, ['packing', 'bag_kg']),
     priority: written.priority,
     shareBy: written.sharing.by,
+    effortMilli: exact.scaled(written.solving.effort, 1000, ['solving', 'effort']),
     sourcing: {
       fillThresholdMilli: exact.scaled(sourcing.fill_threshold, 1000, ['sourcing', 'fill_threshold']),
       padToMinimum: exact.scaled(sourcing.pad_to_minimum, moneyScale, ['sourcing', 'pad_to_minimum']),
@@ -66,7 +67,6 @@ export function workingSettings(parsed: ParsedSettings, yaml: YamlText): Working
         sourcing.budget === undefined
           ? null
           : exact.scaled(sourcing.budget, moneyScale, ['sourcing', 'budget']),
-      timeLimitSeconds: sourcing.time_limit_seconds,
     },
   };
   for (const rule of settingsRules) problems.push(...rule(settings, yaml, parsed.damaged));

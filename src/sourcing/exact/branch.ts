@@ -4,7 +4,7 @@ import type { Relaxation } from './relax/generate.ts';
 /** What is left open to each order, and what is proven of it, minor units. */
 export interface Node {
   readonly states: Uint8Array;
-  readonly bound: number;
+  bound: number;
 }
 
 /** The order whose state the relaxation leaves most in doubt. */

@@ -28,38 +28,53 @@ export class Search {
   private cost = Infinity;
   /** The least bound of what was given up with a gap. */
   private given = Infinity;
+  /** What is not looked into yet; the node at hand is its last. */
+  private readonly open: Node[];
 
   constructor(highs: Highs, pricer: Pricer, work: Work) {
     this.highs = highs;
     this.pricer = pricer;
     this.work = work;
+    const all = Uint8Array.from(pricer.net.lanes, (lane) =>
+      lane.free < Infinity ? CLOSED | PAYING | FREE : CLOSED | PAYING,
+    );
+    this.open = [{ states: all, bound: 0 }];
     this.relaxing = new Relaxing(highs, pricer);
   }
 
   run(): Found {
-    const { net } = this.pricer;
-    const all = Uint8Array.from(net.lanes, (lane) => CLOSED | PAYING | (lane.free < Infinity ? FREE : 0));
-    const open: Node[] = [{ states: all, bound: -Infinity }];
-    while (open.length > 0) {
-      const node = open.pop()!;
-      if (this.settledAt(node.bound)) continue;
-      if (this.relaxing.rounds >= this.work.rounds) {
-        this.given = Math.min(this.given, node.bound, ...open.map((other) => other.bound));
-        break;
-      }
-      const relaxation = this.relaxing.solve(node.states, this.enough() + 1);
-      if (relaxation === undefined) continue;
-      const bound = Math.max(node.bound, Math.ceil(relaxation.bound / SCALE));
-      if (this.settledAt(bound)) continue;
-      const lane = fractional(relaxation) ?? unsettled(net, node.states);
-      if (node.bound === -Infinity || lane === undefined) this.round(relaxation, node.states);
-      if (this.settledAt(bound)) continue;
-      if (lane === undefined) this.close(relaxation, node.states);
-      else open.push(...branch(node.states, lane, relaxation, bound));
+    for (let node = this.open.at(-1); node !== undefined; node = this.open.at(-1)) {
+      if (this.relaxing.rounds >= this.work.rounds) break;
+      const below = this.look(node);
+      this.open.splice(this.open.indexOf(node), 1);
       // Best bound last: it is taken next. Ties in the order they came.
-      open.sort((a, b) => b.bound - a.bound);
+      this.open.push(...below);
+      this.open.sort((a, b) => b.bound - a.bound);
     }
-    return { columns: this.best, cost: this.cost, bound: Math.min(this.cost, this.given) };
+    return this.found();
+  }
+
+  /** The best so far, and a bound of what it could yet be. */
+  found(): Found {
+    const open = this.open.map(({ bound }) => bound);
+    return { columns: this.best, cost: this.cost, bound: Math.min(this.cost, this.given, ...open) };
+  }
+
+  /** Looks into a node; what is left to be looked into below it. */
+  private look(node: Node): Node[] {
+    if (this.settledAt(node.bound)) return [];
+    const first = this.relaxing.rounds === 0;
+    const relaxation = this.relaxing.solve(node.states, this.enough() + 1);
+    if (relaxation === undefined) return [];
+    const bound = Math.max(node.bound, Math.ceil(relaxation.bound / SCALE));
+    node.bound = bound;
+    if (this.settledAt(bound)) return [];
+    const lane = fractional(relaxation) ?? unsettled(this.pricer.net, node.states);
+    if (first || lane === undefined) this.round(relaxation, node.states);
+    if (this.settledAt(bound)) return [];
+    if (lane !== undefined) return branch(node.states, lane, relaxation, bound);
+    this.close(relaxation, node.states);
+    return [];
   }
 
   dispose(): void {

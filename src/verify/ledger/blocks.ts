@@ -3,7 +3,8 @@ import type { Evidence } from '../evidence.ts';
 import { fromStock, leftOver } from './books.ts';
 import { committedOf } from './committed.ts';
 import type { Packs } from './priced.ts';
-import { lastIncrement, orderKey, ordersOf, reckon, smallestLine } from './priced.ts';
+import { orderKey, ordersOf, reckon, smallestLine } from './priced.ts';
+import { mayBeOver } from './spare.ts';
 
 /** What one increment more of an item would be dealt as. */
 export interface Want {
@@ -65,11 +66,10 @@ export function blocks(
   const dealtMore = want.dealt(leftOver(book) + quantity);
   const dealt = book.dealt + dealtMore;
   const surplus = book.ordered + quantity - (dealt - fromStock({ ...book, dealt }));
-  const fill = 1000 - settings.sourcing.fillThresholdMilli;
+  const fill = settings.sourcing.fillThresholdMilli;
   const filled = [...lines.filter((line) => line !== before), grown].every((line) => {
-    const { packSize } = catalogue.offers[line.offer]!;
     if (line.packs <= committed.of(line).packs) return true;
-    return surplus * 1000 <= fill * lastIncrement(catalogue.offers[line.offer]!, line.packs) * packSize;
+    return mayBeOver(catalogue.offers[line.offer]!, line.packs, surplus, fill);
   });
   if (dealtMore <= 0 || !filled) found.push('pack-not-filled');
   return found;

@@ -21,7 +21,7 @@ function isSolved(is: unknown): boolean {
   const { method, status, bounds } = (is ?? {}) as Record<string, unknown>;
   return (
     typeof method === 'string' &&
-    ['optimal', 'feasible', 'time-limited'].includes(String(status)) &&
+    ['optimal', 'feasible'].includes(String(status)) &&
     Array.isArray(bounds) &&
     bounds.every((bound: unknown) => {
       const { objective, value, lower_bound: lowest } = (bound ?? {}) as Record<string, unknown>;

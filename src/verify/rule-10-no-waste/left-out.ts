@@ -6,6 +6,7 @@ import { committedOf } from '../ledger/committed.ts';
 import type { Committed } from '../ledger/committed.ts';
 import type { Packs } from '../ledger/priced.ts';
 import { lastIncrement, ordersOf, reckon } from '../ledger/priced.ts';
+import { goodsOf, stripped } from '../ledger/spare.ts';
 
 /**
  * No pack can be left out. What a line last grew by is left out, then more of it, as long as nobody would be short: where
@@ -65,32 +66,6 @@ function without(
   if (less * offer.packSize > spare(offer.item)) return undefined;
   const others = lines.filter((other) => other !== line);
   return less === line.packs ? others : [...others, { ...line, packs: line.packs - less }];
-}
-
-/** The order without all that serves nobody. */
-function stripped(
-  catalogue: Catalogue,
-  lines: readonly Packs[],
-  spare: (item: number) => number,
-): readonly Packs[] {
-  const left = new Map<number, number>();
-  return lines.flatMap((line) => {
-    const offer = catalogue.offers[line.offer]!;
-    let [{ packs }, rest] = [line, left.get(offer.item) ?? spare(offer.item)];
-    while (packs > 0 && lastIncrement(offer, packs) * offer.packSize <= rest) {
-      const less = lastIncrement(offer, packs);
-      packs -= less;
-      rest -= less * offer.packSize;
-    }
-    left.set(offer.item, rest);
-    return packs > 0 ? [{ ...line, packs }] : [];
-  });
-}
-
-function goodsOf(catalogue: Catalogue, lines: readonly Packs[]): number {
-  const first = lines[0];
-  if (first === undefined) return 0;
-  return reckon(catalogue, catalogue.offers[first.offer]!.supplier, first.wave, lines).goods;
 }
 
 function costOf(catalogue: Catalogue, lines: readonly Packs[]): number {

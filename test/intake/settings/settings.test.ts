@@ -50,13 +50,13 @@ describe('defaults', () => {
       bagGrams: 8000,
       priority: [],
       shareBy: 'household',
+      effortMilli: 1000,
       sourcing: {
         fillThresholdMilli: 250,
         padToMinimum: 0,
         substitutes: 'consent',
         earlyPremium: 0,
         budget: null,
-        timeLimitSeconds: 20,
       },
     });
   });

@@ -1,4 +1,4 @@
-import type { Run } from './runs.ts';
+import type { Run } from '../../runs.ts';
 
 /**
  * The night as items that meet only in orders: each item is bought by one pattern of packs, each order (a *lane*) has a
@@ -7,10 +7,12 @@ import type { Run } from './runs.ts';
 export interface Net {
   readonly items: readonly NetItem[];
   readonly lanes: readonly Lane[];
-  /** By order: its place among the lanes. */
+  /** By order: its place among the lanes; an order that is seen as one with another of its supplier has that one's place. */
   readonly laneOf: ReadonlyMap<number, number>;
   /** Offers of limited stock that could come in several waves: a pattern from an item's program uses but one. */
   readonly shared: readonly Shared[];
+  /** Items whose tables would be too large: what is said of the others says nothing of them. */
+  readonly beyond: readonly number[];
 }
 
 /** An offer whose stock its waves share, and that could not serve everyone. */
@@ -37,17 +39,25 @@ export interface Lane {
 export interface NetRun extends Run {
   readonly line: number;
   readonly lane: number;
-  /** Further lines of the offer that take the same count with it. */
-  readonly also?: readonly { readonly line: number; readonly lane: number }[];
+  /** Where it is several lines of the offer, each at a count of its own: `lo` and `hi` are then 1, and `pack` is of all. */
+  readonly parts?: readonly Part[];
   /** Units in a pack. */
   readonly pack: number;
   readonly grams: number;
   /**
    * The offer, where all that it brings may as well come in one wave as in several (prices do not rise with the count, nor
-   * does a smallest count of several multiples let more be left over); -1 elsewhere.
+   * does any count let more be left over than others); -1 elsewhere.
    */
   readonly twin: number;
   /** What a pack could cost where the stock is shared out between waves: no less, no more. Elsewhere the price itself. */
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+export interface Part {
+  readonly line: number;
+  readonly lane: number;
+  readonly packs: number;
   readonly lowest: number;
   readonly highest: number;
 }

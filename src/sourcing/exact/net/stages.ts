@@ -1,7 +1,7 @@
 import type { Segment } from '../../cover.ts';
 import { shortOf, type Rows } from '../../rows.ts';
 import { CLOSED, SCALE, type Duals } from '../column.ts';
-import type { NetItem, NetRun, SurplusClass } from './net.ts';
+import type { NetItem, NetRun, Part, SurplusClass } from './net.ts';
 
 /** The tables of an item's program: what stands in them at given multipliers, and how far they reach. */
 
@@ -40,40 +40,34 @@ export function stagesOf(
 }
 
 /** Of the lanes of a merged order that an offer may use, the first that is met. */
-function isFirst({ twin, lane, also }: NetRun, merged: Int32Array, chosen: Map<number, number>): boolean {
-  if (twin === -1 || also !== undefined) return true;
+function isFirst({ twin, lane, parts }: NetRun, merged: Int32Array, chosen: Map<number, number>): boolean {
+  if (twin === -1 || parts !== undefined) return true;
   const first = chosen.get(twin);
   if (first === undefined) chosen.set(twin, lane);
   return first === undefined || first === lane || merged[first] !== merged[lane];
 }
 
-function isOpen({ lane, also }: NetRun, { states }: Duals): boolean {
+function isOpen({ lane, parts }: NetRun, { states }: Duals): boolean {
   if (states === undefined) return true;
-  return (
-    states[lane] !== CLOSED && (also === undefined || also.every((other) => states[other.lane] !== CLOSED))
-  );
+  return [{ lane }, ...(parts ?? [])].every((part) => states[part.lane] !== CLOSED);
 }
 
 function segmentOf(run: NetRun, duals: Duals): Segment {
-  const { line, lo, hi, step, limit, also } = run;
-  const price = priceOf(run, run.lane, duals);
-  const fixed = duals.lines.get(line) ?? 0;
-  if (also === undefined) return { line, pack: run.pack, lo, hi, step, limit, price, fixed };
+  const { line, pack, lo, hi, step, limit, parts } = run;
+  const lineDual = (own: number): number => duals.lines.get(own) ?? 0;
+  const own = { line, pack, lo, hi, step, limit };
+  if (parts === undefined)
+    return { ...own, price: priceOf({ ...run, packs: 1 }, run.grams, duals), fixed: lineDual(line) };
   return {
-    line,
-    also: also.map((other) => other.line),
-    pack: run.pack * (1 + also.length),
-    lo,
-    hi: lo,
-    step,
-    limit,
-    price: also.reduce((sum, { lane }) => sum + priceOf(run, lane, duals), price),
-    fixed: also.reduce((sum, other) => sum + (duals.lines.get(other.line) ?? 0), fixed),
+    ...own,
+    counts: parts.map((part) => ({ line: part.line, packs: part.packs })),
+    price: parts.reduce((sum, part) => sum + priceOf(part, run.grams, duals), 0),
+    fixed: parts.reduce((sum, part) => sum + lineDual(part.line), 0),
   };
 }
 
-/** Of a pack. Where goods are worth more than they cost (a limit is far), the dearest pack is the best. */
-function priceOf(run: NetRun, lane: number, { goods, grams }: Duals): number {
+/** Of a line's packs. Where goods are worth more than they cost (a limit is far), the dearest pack is the best. */
+function priceOf({ lane, packs, lowest, highest }: Part, packGrams: number, { goods, grams }: Duals): number {
   const worth = SCALE - goods[lane]!;
-  return (worth < 0 ? run.highest : run.lowest) * worth + run.grams * grams[lane]!;
+  return packs * ((worth < 0 ? highest : lowest) * worth + packGrams * grams[lane]!);
 }

@@ -1,11 +1,13 @@
-import { mostOf } from '../../program.ts';
 import { orderOf, type Rows } from '../../rows.ts';
+import { mostOf, runsOf, type Run } from '../../runs.ts';
 import { shortWeight } from '../../wants.ts';
 import { Draft, type Terms } from '../../../solver/index.ts';
 import { dealRows, unitsOf } from './plain-deal.ts';
 import { orderColumns, orderRows, stockRows, type OrderColumns } from './plain-orders.ts';
-import { runsOf, type Run } from '../net/runs.ts';
 import { singlySold } from '../net/single.ts';
+
+/** Before a tier's number: the name of its goal. */
+export const SHORT = 'short ';
 
 /** The columns that say how many packs stand on a line: `lo` where used, and so many steps more. */
 export interface PackColumns {
@@ -49,7 +51,7 @@ export function plainModel(rows: Rows): PlainModel {
     let largest = rows.stock[item]!;
     for (const offer of rows.offersOf[item]!) {
       const terms = offers[offer]!;
-      const count = bought === 0 ? 0 : mostOf(terms, bought);
+      const count = bought === 0 ? 0 : mostOf(terms, bought, rows.fillThresholdMilli);
       for (const wave of terms.waves) most.set(offer * rows.waves + wave, count);
       largest += count * terms.packSize * terms.waves.length;
     }
@@ -124,7 +126,7 @@ export function plainModel(rows: Rows): PlainModel {
   const { budget } = rows.night.settings.sourcing;
   if (budget !== null) draft.row(-Infinity, budget, [...amounts, ...fees]);
   const goals = [
-    ...short.map((terms, tier) => ({ name: `short ${tier}`, terms })),
+    ...short.map((terms, tier) => ({ name: `${SHORT}${tier}`, terms })),
     { name: 'short after substitutes', terms: after },
     { name: 'money', terms: [...amounts, ...fees] },
     { name: 'orders', terms: [...orders.values()].map((order) => [order.used, 1] as const) },

@@ -5,7 +5,7 @@ import type { NetItem } from '../net/net.ts';
 export function keyOf(item: NetItem, { goods, grams, lines, states }: Duals): string {
   let key = '';
   for (const stage of item.stages)
-    for (const { lane, line } of stage)
+    for (const { lane, line } of stage.flatMap((run) => [run, ...(run.parts ?? [])]))
       key += `${goods[lane]!},${grams[lane]!},${lines.get(line) ?? 0},${states?.[lane] === CLOSED ? 1 : 0};`;
   return key;
 }

@@ -1,5 +1,5 @@
 import type { Highs, Model } from 'highs';
-import { matrixOf, type Row } from '../../../solver/index.ts';
+import { giveBack, matrixOf, type Row } from '../../../solver/index.ts';
 
 /** A linear program that grows by columns and rows and is solved again from where it stood. */
 export class Master {
@@ -46,6 +46,6 @@ export class Master {
   }
 
   dispose(): void {
-    this.model.dispose();
+    giveBack(this.model);
   }
 }
