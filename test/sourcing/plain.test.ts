@@ -150,11 +150,12 @@ describe('the columns of a line', () => {
   it('say how many, and of what is not sold singly whether there are any', () => {
     const run = { packMultiple: 2, minPacks: 3, priceBreaks: [{ from: 8, price: 9 }] };
     const { packs, draft } = plainModel(rice({ offers: [offer(0, 0, 1, 10, run)] }));
-    // From 4 in twos; the limit beside the first is another, and from 8 the price.
+    // From 4 in twos; the limit beside the first is another, and at 8, and from there the price.
     expect(packs.map(({ run: { lo, hi, step }, more }) => [lo, hi, step, draft.upper[more]])).toEqual([
       [4, 4, 2, 0],
       [6, 6, 2, 0],
-      [8, 14, 2, 3],
+      [8, 8, 2, 0],
+      [10, 14, 2, 2],
     ]);
     expect(packs.every(({ used }) => used !== undefined && draft.upper[used] === 1)).toBe(true);
   });

@@ -117,9 +117,25 @@ export function faultsOfOrders(
     const least = Math.ceil(offer.min / offer.multiple) * offer.multiple;
     const grew = packs === least ? packs : offer.multiple;
     const most = (1000 - Math.round(settings.sourcing.fill_threshold * 1000)) * grew * offer.size;
-    if (surplus(offer.item) * 1000 > most) faults.push('surplus');
+    const over = surplus(offer.item);
+    if (over * 1000 > most && !breakPays({ offer, wave, packs }, over)) faults.push('surplus');
   }
   return faults;
+}
+
+/** The line stands at a price break and costs less than any smaller count that serves as much. */
+function breakPays(line: Line, over: number): boolean {
+  const { offer, packs } = line;
+  const before = packs - offer.multiple;
+  if (before < offer.min || !offer.breaks.some(([from]) => before < from && from <= packs)) return false;
+  const cost = (count: number): number => count * priceOf({ ...line, packs: count });
+  for (
+    let count = before;
+    count >= offer.min && (packs - count) * offer.size <= over;
+    count -= offer.multiple
+  )
+    if (cost(count) <= cost(packs)) return false;
+  return true;
 }
 
 export interface Line {
