@@ -88,7 +88,7 @@ function nightOf(goods: Item[], suppliers: Supplier[], offers: Offer[], asked: r
           floor: null,
           residents: 1,
           tier: 0,
-          nights: 0,
+          nights: new Map(),
           serve: 'normal',
           registered: true,
           lastSlot: null,

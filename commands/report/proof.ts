@@ -5,10 +5,12 @@ import type { Summary } from './summary.ts';
 /** What is proven of the orders, in staff's words: that they are the best there are, or how far they may be off. */
 export function sourcingProof({ sourcing, currency_scale }: Summary, language: Language): string[] {
   const w = words(language).proof;
-  const shortage = bound(sourcing.bounds, 'shortage');
+  const shortage = sourcing.bounds.filter(
+    ({ objective }) => objective.startsWith('shortage') || objective === 'unreplaced',
+  );
   const money = bound(sourcing.bounds, 'money');
-  if (shortage === undefined || money === undefined) return [w.ordersValid];
-  if (isOpen(shortage)) return [w.shortageOpen];
+  if (shortage.length === 0 || money === undefined) return [w.ordersValid];
+  if (shortage.some(isOpen)) return [w.shortageOpen];
   if (!isOpen(money)) return [w.ordersProven];
   if (money.lowerBound <= 0) return [w.ordersValid];
   const gap = money.value - money.lowerBound;

@@ -1,7 +1,6 @@
-import type { Allocations, Night, Quantity, Sourcing } from '../model/index.ts';
+import { Holdings, type Asked, type Substituted } from '../fair/index.ts';
+import type { Allocations, Quantity, Sourcing } from '../model/index.ts';
 import { SHORT_REASONS } from '../model/index.ts';
-import { entitled } from './claims.ts';
-import type { Substituted } from './substitute.ts';
 
 /** A part of a row's amount that is there in an earlier wave than the rest. */
 export interface Part {
@@ -20,12 +19,20 @@ export interface Rows extends Allocations {
  * yet. The entries come sorted, so the few substitutes of a household are all that has to be sorted in.
  */
 export function layRows(
-  night: Night,
+  asked: Asked,
   sourcing: Sourcing,
   allocated: Float64Array,
   { substituted, replacements }: Substituted,
 ): Rows {
-  const { demand } = night;
+  const { demand } = asked.night;
+  const holdings = new Holdings(asked, allocated);
+  for (const { entry, substitute, quantity } of replacements)
+    holdings.add(demand.household[entry]!, substitute, quantity);
+  const reasonOf = (entry: number, short: Quantity) => {
+    const overLimit = holdings.roomFor(entry) - substituted[entry]! < short;
+    const reason = overLimit ? 'over-limit' : sourcing.shortReason[demand.good[entry]!];
+    return SHORT_REASONS.indexOf(reason ?? 'out-of-stock');
+  };
   const rows = emptyRows(demand.length + replacements.length);
   let row = 0;
   const layOwn = (entry: number) => {
@@ -36,7 +43,7 @@ export function layRows(
     rows.allocated[row] = allocated[entry]!;
     rows.substituted[row] = substituted[entry]!;
     rows.short[row] = short;
-    rows.reason[row] = short > 0 ? reasonOf(night, sourcing, entry) : -1;
+    rows.reason[row] = short > 0 ? reasonOf(entry, short) : -1;
     row++;
   };
   let next = 0;
@@ -64,12 +71,6 @@ export function layRows(
     }
   }
   return rows;
-}
-
-function reasonOf(night: Night, sourcing: Sourcing, entry: number): number {
-  const overLimit = night.demand.asked[entry]! > entitled(night, entry);
-  const reason = overLimit ? 'over-limit' : sourcing.shortReason[night.demand.good[entry]!];
-  return SHORT_REASONS.indexOf(reason ?? 'out-of-stock');
 }
 
 /** Cuts the parts off their rows: a row of their own each, of the earlier wave, before the rest. */

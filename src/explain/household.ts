@@ -1,4 +1,5 @@
 import {
+  compareKeys,
   placeName,
   SHORT_REASONS,
   type Plan,
@@ -16,7 +17,8 @@ export interface HouseholdFacts {
   readonly name: string;
   readonly zone: string;
   readonly tier: string;
-  readonly nights: number;
+  /** Items that it has been owed, sorted by name, and for how many nights. */
+  readonly owed: readonly { readonly name: string; readonly nights: number }[];
   readonly lines: readonly HouseholdLine[];
   readonly service: ServiceFacts;
 }
@@ -66,7 +68,9 @@ export function explainHousehold(plan: Plan, workspace: Workspace, household: nu
     name: placeName(of),
     zone: of.zone,
     tier: of.tier,
-    nights: workspace.site.households[at]?.nights ?? 0,
+    owed: [...(workspace.site.households[at]?.nights ?? [])]
+      .map(([item, nights]) => ({ name: workspace.catalogue.goods[item]!.name, nights }))
+      .sort((a, b) => compareKeys(a.name, b.name)),
     lines: linesOf(plan, workspace, household),
     service: serviceOf(plan, workspace, household, workspace.site.households[at]?.entrance ?? -1),
   };

@@ -56,11 +56,11 @@ export function formatFacts(facts: Facts, moneyScale: number, language: Language
 }
 
 function householdLines(
-  { name, zone, tier, nights, lines, service }: HouseholdFacts,
+  { name, zone, tier, owed, lines, service }: HouseholdFacts,
   language: Language,
 ): string[] {
   const w = explanationWords(language);
-  const said = [w.household(name, zone, tier, nights)];
+  const said = [w.household(name, zone, tier), ...owed.map((one) => w.owed(one.name, one.nights))];
   for (const { name: good, uom, baseUnits, asked, allocated, substituted, short, reason, others } of lines) {
     const amount = (quantity: number): string => `${formatScaled(quantity, baseUnits)} ${uom}`.trim();
     if (short === 0 || reason === '') {

@@ -25,6 +25,7 @@ import {
   readSealed,
   sealed,
   tellBuildings,
+  type OwedGoods,
   type SiteTables,
 } from './site/index.ts';
 import { SHEET_FILES } from '../sheets/index.ts';
@@ -121,7 +122,7 @@ function demandOf(
 
 function assemble(reading: Reading, goods: GoodsTables, tables: SiteTables, read: DemandReading): Workspace {
   const asked = handOut(reading, read, goods.handouts, tables);
-  const carried = readCarryover(reading, tables.register);
+  const carried = readCarryover(reading, tables.register, owedGoods(goods));
   const pins = readPins(reading, tables.register);
   const vehicles = readVehicles(reading, goods.suppliers);
   const seals = readSealed(reading, tables.register);
@@ -146,6 +147,18 @@ function placesAmong(files: readonly FileRecord[], { places, files: sheets }: De
   const positions = new Map(files.map((file, position) => [file, position]));
   const position = sheets.map((file) => positions.get(file)!);
   return { ...places, file: places.file.map((sheet) => position[sheet]!) };
+}
+
+/** What a bundle holds is owed for it: nights count for items. */
+function owedGoods({ drafts, index }: GoodsTables): OwedGoods {
+  return {
+    find: (name) => index.find(name),
+    names: () => index.names(),
+    itemsOf: (good) => {
+      const draft = drafts[good]!;
+      return draft.kind === 'item' ? [good] : [...draft.components.keys()].map((id) => index.find(id)!);
+    },
+  };
 }
 
 function compareFiles(a: FileRecord, b: FileRecord): number {

@@ -16,10 +16,12 @@ export const UNPLACED_REASONS = ['no-point', 'too-late', 'no-capacity'] as const
 export type UnplacedReason = (typeof UNPLACED_REASONS)[number];
 
 /**
- * What sourcing makes as small as can be, in this order: shortage before substitutes, of all tiers (weighted thousandths
- * of units of sale), money (minor units), the number of orders, surplus (thousandths of units of sale).
+ * What sourcing makes as small as can be, in this order, as `Bound.objective` names it: the shortage before substitutes, once for
+ * each tier, the highest first, as `shortage.TIER` (`shortage.` for the last); what is still short after them, of all tiers (where
+ * there are substitutes); both in weighted thousandths of units of sale; money (minor units), the number of orders, surplus
+ * (thousandths of units of sale). A bound says something only where all goals before it are met, else it is 0.
  */
-export const SOURCING_OBJECTIVES = ['shortage', 'money', 'orders', 'surplus'] as const;
+export const SOURCING_OBJECTIVES = ['shortage', 'unreplaced', 'money', 'orders', 'surplus'] as const;
 export type SourcingObjective = (typeof SOURCING_OBJECTIVES)[number];
 
 /** How good an answer is, and the proof. Bounds and values are in the unit that `objective` names. */

@@ -57,8 +57,8 @@ export interface Household {
   readonly residents: number;
   /** Index into `Settings.priority`; its length for the last tier. */
   readonly tier: number;
-  /** Nights owed already (carryover): more is a higher rank within the tier. */
-  readonly nights: number;
+  /** By item: nights that it has been owed it (carryover). More is a higher rank within the tier, for that item alone. */
+  readonly nights: ReadonlyMap<number, number>;
   /** Its own, else its tier's. A sealed zone goes to the door whatever this says. */
   readonly serve: Serve;
   readonly registered: boolean;

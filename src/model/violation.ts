@@ -45,6 +45,7 @@ export const VIOLATION_RULE = {
   'lower-rank-first': 3,
   'unequal-shares': 3,
   'draw-not-kept': 3,
+  'bundle-withheld': 3,
   'substitute-forbidden': 3,
   'substitute-amount': 3,
   'substitute-before-own': 3,

@@ -117,7 +117,7 @@ async function tryOrders(
   orders: readonly LateOrder[],
 ): Promise<Trial | undefined> {
   const sourcing = await sourceOrders(withoutLate(night, orders));
-  if (valueOf(sourcing, 'shortage') > valueOf(base.sourcing, 'shortage')) return undefined;
+  if (isShorter(sourcing, base.sourcing)) return undefined;
   const decided = decide(night, sourcing);
   // More at once for the door teams than they can carry, for one.
   if (hasErrors(decided.problems)) return undefined;
@@ -156,6 +156,15 @@ function judged(sourcing: Sourcing, cheapest: Sourcing): Sourcing {
     status: sourcing.status === 'optimal' && !isProven ? 'feasible' : sourcing.status,
     bounds,
   };
+}
+
+/** Whether, in the first tier in which the two differ, more is short, or more after substitutes. */
+function isShorter(one: Sourcing, other: Sourcing): boolean {
+  const goals = one.bounds
+    .map(({ objective }) => objective)
+    .filter((objective) => objective.startsWith('shortage') || objective === 'unreplaced');
+  const differs = goals.find((goal) => valueOf(one, goal) !== valueOf(other, goal));
+  return differs !== undefined && valueOf(one, differs) > valueOf(other, differs);
 }
 
 function valueOf({ bounds }: Sourcing, objective: string): number {

@@ -113,6 +113,6 @@ export function withCommitted(whole: Night, { origin, committed }: Remainder, an
     method: `additions to what went out; ${answer.method}`,
     status: 'feasible',
     // Money saved on packs that went out before is no part of the remainder: only the shortage's bound holds.
-    bounds: answer.bounds.filter(({ objective }) => objective === 'shortage'),
+    bounds: answer.bounds.filter(({ objective }) => objective.startsWith('shortage')),
   };
 }

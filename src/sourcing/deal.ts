@@ -1,3 +1,4 @@
+import { byWeight, dealGroup as dealFairly } from '../fair/index.ts';
 import type { Rows } from './rows.ts';
 
 /** What may be dealt under each good's own name, given what there is of each item. Base units, whole steps. */
@@ -29,19 +30,40 @@ export function bundleGroup(rows: Rows, item: number): readonly number[] {
   return [...members].sort((a, b) => a - b);
 }
 
-/** Tier by tier, bundles before what is loose: a bundle that is dealt saves the shortage of all its components. */
+/**
+ * What may be dealt of a group's goods: as rule 3 deals it to the households, where they are known; else tier by tier,
+ * bundles before what is loose, since a bundle that is dealt saves the shortage of all its components, those that save most
+ * first.
+ */
 export function dealGroup(
   rows: Rows,
   group: readonly number[],
   available: Float64Array,
   supply: Float64Array,
 ): void {
+  for (const good of group) supply[good] = 0;
+  if (rows.people === undefined) {
+    dealSums(rows, group, available, supply);
+    return;
+  }
+  const { asked, wanted } = rows.people;
+  const allocated = new Float64Array(wanted.length);
+  dealFairly({ asked, wanted, group, available }, allocated);
+  for (const good of group)
+    for (let at = asked.start[good]!; at < asked.start[good + 1]!; at++)
+      supply[good]! += allocated[asked.entries[at]!]!;
+}
+
+function dealSums(rows: Rows, group: readonly number[], available: Float64Array, supply: Float64Array): void {
   const { goods } = rows.catalogue;
   const { tiers, byTier } = rows.wants;
   const rest = new Map(group.map((good) => [good, available[good]!]));
-  for (const good of group) supply[good] = 0;
+  const bundles = byWeight(
+    rows.night,
+    group.filter((good) => goods[good]!.kind === 'bundle'),
+  );
   for (let tier = 0; tier < tiers; tier++) {
-    for (const bundle of group) {
+    for (const bundle of bundles) {
       const noun = goods[bundle]!;
       if (noun.kind !== 'bundle') continue;
       let count = byTier[bundle * tiers + tier]! / noun.step;

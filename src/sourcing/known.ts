@@ -1,6 +1,7 @@
 import type { Bound, Sourcing } from '../model/index.ts';
 import { basketOf, packsOf, type Basket } from './basket.ts';
 import { hasten } from './hasten.ts';
+import { judge, type Proof } from './proof.ts';
 import type { Rows } from './rows.ts';
 import { compareScores, compareShort, holds, scoreOf, type Score } from './score.ts';
 import { settle } from './settle.ts';
@@ -11,6 +12,7 @@ export interface Solved {
   readonly status: Sourcing['status'];
   readonly method: string;
   readonly bounds: readonly Bound[];
+  readonly proof: Proof;
 }
 
 /** The best answer so far and what is proven; takes nothing for granted of those that it is offered. */
@@ -82,23 +84,8 @@ export class Known {
   }
 
   result(): Solved {
-    const { money, orders, surplus } = this.score;
-    const short = sum(this.score.short);
-    const moneyBound = this.shortest() ? Math.max(0, Math.min(money, this.moneyBound)) : 0;
-    const bounds: Bound[] = [
-      { objective: 'shortage', value: short, lowerBound: Math.min(short, sum(this.least)) },
-      { objective: 'money', value: money, lowerBound: moneyBound },
-    ];
-    const proven = this.proven();
-    if (this.ties && proven)
-      bounds.push(
-        { objective: 'orders', value: orders, lowerBound: orders },
-        { objective: 'surplus', value: surplus, lowerBound: surplus },
-      );
-    return { packs: this.packs, status: proven ? 'optimal' : 'feasible', method: this.method, bounds };
+    const { least, moneyBound: money, ties } = this;
+    const proof = { least, money, ties };
+    return { packs: this.packs, method: this.method, proof, ...judge(this.rows, this.score, proof) };
   }
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -1,3 +1,4 @@
+import { askedOf, wantedOf, type Asked } from '../fair/index.ts';
 import type { Catalogue, Night } from '../model/index.ts';
 import { addUpStock, addUpWants, type Wants } from './wants.ts';
 
@@ -21,6 +22,8 @@ export interface Rows {
   readonly need: Float64Array;
   /** The same by tier: `needByTier[good × tiers + tier]`. */
   readonly needByTier: Float64Array;
+  /** Who asks, and by entry how much a household may have; undefined in another thread, where only sums are known. */
+  readonly people: { readonly asked: Asked; readonly wanted: Float64Array } | undefined;
   /** By good: its offers, ascending. */
   readonly offersOf: readonly (readonly number[])[];
   /** By good: bundles that someone wants and that hold it, ascending. */
@@ -29,7 +32,8 @@ export interface Rows {
 
 export function rowsOf(night: Night): Rows {
   const { catalogue } = night;
-  const wants = addUpWants(night);
+  const wanted = wantedOf(night);
+  const wants = addUpWants(night, wanted);
   const need = wants.total.slice();
   const needByTier = wants.byTier.slice();
   const { tiers } = wants;
@@ -57,6 +61,7 @@ export function rowsOf(night: Night): Rows {
     extraStep: new Float64Array(need.length).fill(1),
     need,
     needByTier,
+    people: { asked: askedOf(night), wanted },
     offersOf,
     bundlesOf,
   };

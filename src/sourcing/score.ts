@@ -1,7 +1,7 @@
 import type { Basket } from './basket.ts';
 import { overBudget, belowMinimum, linesOf, overfull, overWeight, stockLeft } from './limits.ts';
 import { overPadded } from './padding.ts';
-import { shortWeight } from './wants.ts';
+import { shortWeight } from '../fair/index.ts';
 
 /** The goals in their order, each to be made small: shortage tier by tier, money, orders, surplus, lateness. All exact. */
 export interface Score {

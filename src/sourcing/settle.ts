@@ -142,15 +142,17 @@ function allowed(basket: Basket, line: number, group: readonly number[]): boolea
   const order = basket.order(line);
   if (belowMinimum(basket, order) || overWeight(basket, order) || overBudget(basket)) return false;
   if (group.some((good) => overfull(basket, good).length > 0)) return false;
-  // Without a fill threshold a line may have a whole increment over: then the addition may make another superfluous.
-  if (basket.rows.fillThresholdMilli > 0) return true;
-  if (overPadded(basket, order)) return false;
-  return !group.some((item) => linesOf(basket, item).some((other) => wouldTrim(basket, item, other)));
+  // Without a fill threshold a line may have a whole increment over: then the addition may make others superfluous.
+  return basket.rows.fillThresholdMilli > 0 || exchanges(basket, group);
 }
 
-function wouldTrim(basket: Basket, item: number, line: number): boolean {
-  const packs = basket.packs[line]!;
-  const trimmed = trimLine(basket, item, line);
-  if (trimmed) basket.set(line, packs);
-  return trimmed;
+/** Takes off what an addition has made superfluous; false, and all as it was, where an order would be padded too dearly. */
+function exchanges(basket: Basket, group: readonly number[]): boolean {
+  const lines = group.flatMap((item) => linesOf(basket, item).map((line) => [item, line] as const));
+  const before = lines.map(([, line]) => [line, basket.packs[line]!] as const);
+  for (const [item, line] of lines) while (trimLine(basket, item, line));
+  const orders = new Set(lines.map(([, line]) => basket.order(line)));
+  if (![...orders].some((order) => overPadded(basket, order))) return true;
+  for (const [line, packs] of before) basket.set(line, packs);
+  return false;
 }

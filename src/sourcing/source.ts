@@ -1,11 +1,14 @@
 import type { Night, Sourcing } from '../model/index.ts';
 import { basketOf, packsOf, type Basket } from './basket.ts';
+import { judge } from './proof.ts';
 import { reasonsOf } from './reasons.ts';
 import { solveApart } from './remote.ts';
 import { rowsOf, type Rows } from './rows.ts';
 import type { Solved } from './known.ts';
 import { firstBasket, solveHere } from './solve.ts';
-import { withSubstitutes } from './substitutes.ts';
+import { scoreOf } from './score.ts';
+import { settle } from './settle.ts';
+import { afterSubstitutes, withSubstitutes } from './substitutes.ts';
 
 /** Orders for a night of which nothing has gone out yet. */
 export async function sourceFresh(night: Night): Promise<Sourcing> {
@@ -22,14 +25,23 @@ export async function sourceFresh(night: Night): Promise<Sourcing> {
     [rows, answer] = kept ? [again, next] : [plain, await bestOf(plain)];
   }
   const { basket, found } = answer;
+  const score = scoreOf(basket);
+  const after =
+    night.catalogue.substitutes.length === 0 || night.settings.sourcing.substitutes === 'never'
+      ? undefined
+      : afterSubstitutes(plain, basket, found.status === 'optimal' && wantsEnough(plain, rows, basket));
   return {
     lines: basket.lines(),
     supply: Array.from(basket.supply),
     shortReason: reasonsOf(basket),
-    status: found.status,
     method: found.method,
-    bounds: found.bounds,
+    ...judge(rows, score, found.proof, after),
   };
+}
+
+/** Whether all the substitutes were wanted that stand in for what is short. */
+function wantsEnough(plain: Rows, rows: Rows, { supply }: Basket): boolean {
+  return withSubstitutes(plain, supply).extra.every((amount, good) => amount <= rows.extra[good]!);
 }
 
 interface Best {
@@ -40,7 +52,10 @@ interface Best {
 async function bestOf(rows: Rows): Promise<Best> {
   const first = firstBasket(rows);
   const found = solveHere(rows, first) ?? (await solveApart(withoutPeople(rows), packsOf(first)));
-  return { basket: basketOf(rows, found.packs), found };
+  const basket = basketOf(rows, found.packs);
+  // The other thread knows sums; who is dealt which bundle is known here.
+  if (rows.bundlesOf.some((bundles) => bundles.length > 0)) settle(basket);
+  return { basket, found };
 }
 
 /** The rows as another thread needs them: who asked is summed up in them already. */
@@ -49,6 +64,7 @@ function withoutPeople(rows: Rows): Rows {
   const nobody = new Int32Array(0);
   return {
     ...rows,
+    people: undefined,
     night: {
       ...night,
       site: { buildings: [], entrances: [], households: [], pins: [] },

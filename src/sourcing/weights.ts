@@ -1,6 +1,6 @@
 import type { Rows } from './rows.ts';
 import { smallestPacks } from './terms.ts';
-import { shortWeight } from './wants.ts';
+import { shortWeight } from '../fair/index.ts';
 
 /** What a weighted thousandth of a unit of sale short costs a search that adds it to money, minor units, by tier. */
 export interface TierWeights {

@@ -13,7 +13,8 @@ export interface ExplanationWords {
   readonly offers: string;
   readonly noOffers: string;
   readonly noOrder: string;
-  household(name: string, zone: string, tier: string, nights: number): string;
+  household(name: string, zone: string, tier: string): string;
+  owed(good: string, nights: number): string;
   /** @param other how much of it comes as a substitute; '' where none does */
   full(good: string, asked: string, other: string): string;
   partly(good: string, asked: string, got: string, reason: string, short: number, of: number): string;
@@ -85,8 +86,9 @@ const en: ExplanationWords = {
   offers: 'Offers, the cheapest per unit first:',
   noOffers: 'Nobody offers it.',
   noOrder: 'Nothing is ordered of it tonight.',
-  household: (name, zone, tier, nights) =>
-    `${name}: zone ${zone}, ${tier === '' ? 'the last tier' : `tier ${tier}`}${nights > 0 ? `, owed for ${nights} nights` : ''}`,
+  household: (name, zone, tier) => `${name}: zone ${zone}, ${tier === '' ? 'the last tier' : `tier ${tier}`}`,
+  owed: (good, nights) =>
+    `${good}: owed for ${plural(nights, 'night', 'nights')}, so it comes before its tier's others`,
   full: (good, asked, other) =>
     `  ${good}: asked ${asked}, gets all of it${other === '' ? '' : `, ${other} as a substitute`}`,
   partly: (good, asked, got, reason, short, of) =>
@@ -162,8 +164,8 @@ const zh: ExplanationWords = {
   offers: '报价（单价低的在前）：',
   noOffers: '没有供应商供应。',
   noOrder: '今晚没有向它订货。',
-  household: (name, zone, tier, nights) =>
-    `${name}：${zone}，${tier === '' ? '普通住户' : `优先组 ${tier}`}${nights > 0 ? `，已欠 ${nights} 晚` : ''}`,
+  household: (name, zone, tier) => `${name}：${zone}，${tier === '' ? '普通住户' : `优先组 ${tier}`}`,
+  owed: (good, nights) => `${good}：已欠 ${nights} 晚，在同组住户中优先`,
   full: (good, asked, other) =>
     `  ${good}：报 ${asked}，全部满足${other === '' ? '' : `，其中 ${other} 为替代品`}`,
   partly: (good, asked, got, reason, short, of) =>

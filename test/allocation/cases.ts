@@ -1,5 +1,4 @@
 import * as fc from 'fast-check';
-import type { Night, Sourcing } from '../../src/model/index.ts';
 import { smallNight, smallSourcing } from './nights.ts';
 
 export const ITEMS = ['a', 'b', 'c'] as const;
@@ -32,10 +31,8 @@ export const cases = fc
     ordered: fc.tuple(
       ...ITEMS.map(() => fc.tuple(fc.nat({ max: 7 }), fc.nat({ max: 7 }), fc.nat({ max: 5 }))),
     ),
-    bundlesDealt: fc.tuple(fc.nat({ max: 8 }), fc.nat({ max: 8 })),
     /** Nobody asks for c: it is there to stand for a and b. */
     spare: fc.boolean(),
-    keptBack: fc.tuple(...ITEMS.map(() => fc.nat({ max: 2 }))),
     pairs: fc.uniqueArray(
       fc.tuple(
         fc.constantFrom(...ITEMS),
@@ -95,49 +92,8 @@ export const cases = fc
     const ordered = Object.fromEntries(
       ITEMS.map((id, i) => [id, drawn.ordered[i]!.slice(0, waves).map((packs) => packs * 500)]),
     );
-    return { night, sourcing: honestSourcing(night, ordered, drawn.bundlesDealt, drawn.keptBack) };
+    return { night, sourcing: smallSourcing(night, {}, ordered) };
   });
-
-/** Lets be dealt what there is and no more: bundles first, then items loose, less what is kept back. */
-function honestSourcing(
-  night: Night,
-  ordered: Record<string, number[]>,
-  bundlesDealt: readonly number[],
-  keptBack: readonly number[],
-): Sourcing {
-  const there = new Map(
-    ITEMS.map((id, item) => [
-      item,
-      night.catalogue.stock.filter((row) => row.item === item).reduce((sum, row) => sum + row.quantity, 0) +
-        (ordered[id] ?? []).reduce((sum, packs) => sum + packs, 0),
-    ]),
-  );
-  const supply: Record<string, number> = {};
-  night.catalogue.goods.forEach((good, index) => {
-    if (good.kind !== 'bundle') return;
-    const asked = askedOf(night, index) / 1000;
-    const most = Math.min(
-      asked,
-      bundlesDealt[good.id === 'p' ? 0 : 1]!,
-      ...good.components.map((part) => Math.floor(there.get(part.item)! / part.quantity)),
-    );
-    supply[good.id] = most * 1000;
-    for (const part of good.components) there.set(part.item, there.get(part.item)! - most * part.quantity);
-  });
-  ITEMS.forEach((id, item) => {
-    const { step } = night.catalogue.goods[item]!;
-    const loose = Math.min(there.get(item)!, askedOf(night, item));
-    supply[id] = Math.max(0, Math.floor(loose / step) - keptBack[item]!) * step;
-  });
-  return smallSourcing(night, supply, ordered);
-}
-
-function askedOf(night: Night, good: number): number {
-  let asked = 0;
-  for (let entry = 0; entry < night.demand.length; entry++)
-    if (night.demand.good[entry] === good) asked += night.demand.asked[entry]!;
-  return asked;
-}
 
 /** The same cases on every machine. */
 export const run = { seed: 20_261_123, numRuns: 1000 };

@@ -9,7 +9,8 @@ export interface SmallNight {
     id: string;
     components: readonly (readonly [item: string, quantity: number])[];
   }[];
-  readonly households?: readonly Partial<Household>[];
+  /** `nights`: owed so long of everything. */
+  readonly households?: readonly (Omit<Partial<Household>, 'nights'> & { nights?: number })[];
   /** household, good id, base units, whether a substitute is taken */
   readonly demand: readonly (readonly [household: number, good: string, asked: number, ok?: boolean])[];
   readonly substitutes?: readonly {
@@ -54,11 +55,11 @@ export function smallNight(small: SmallNight): Night {
         floor: null,
         residents: 1,
         tier: tiers.length,
-        nights: 0,
         serve: 'normal',
         registered: true,
         lastSlot: null,
         ...household,
+        nights: new Map(household.nights ? goods.map((_, item) => [item, household.nights!]) : []),
       })),
       pins: [],
     },
@@ -92,20 +93,22 @@ export function smallNight(small: SmallNight): Night {
 
 /**
  * A sourcing that orders so many base units of an item for each wave (its offer of the same index has packs of one base
- * unit) and lets `supply` of each good be dealt; a good not named is not supplied.
+ * unit), or, of one that `ordered` does not name, `there` for the first.
  */
 export function smallSourcing(
   night: Night,
-  supply: Readonly<Record<string, number>>,
+  there: Readonly<Record<string, number>>,
   ordered: Readonly<Record<string, readonly number[]>> = {},
   shortReason: Readonly<Record<string, Sourcing['shortReason'][number]>> = {},
 ): Sourcing {
   const { goods } = night.catalogue;
   return {
     lines: goods.flatMap((good, offer) =>
-      (ordered[good.id] ?? []).flatMap((packs, wave) => (packs > 0 ? [{ offer, wave, packs }] : [])),
+      (ordered[good.id] ?? [there[good.id] ?? 0]).flatMap((packs, wave) =>
+        packs > 0 && good.kind === 'item' ? [{ offer, wave, packs }] : [],
+      ),
     ),
-    supply: goods.map((good) => supply[good.id] ?? 0),
+    supply: goods.map((good) => there[good.id] ?? 0),
     shortReason: goods.map((good) => shortReason[good.id] ?? null),
     status: 'optimal',
     method: 'by hand',

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Night, Sourcing } from '../../src/model/index.ts';
 
 /**
- * Rule 3 as a person with a ledger would do it: one step at a time, each to the one whose turn it is. Shares nothing with
- * what it judges but the shapes.
+ * Rule 3 as a person with a ledger would do it on a night without bundles: one step at a time, each to the one whose turn it
+ * is. Shares nothing with what it judges but the shapes.
  */
 export interface Ledger {
   /** By demand entry, base units. */
@@ -21,38 +21,36 @@ export function dealByHand(night: Night, sourcing: Sourcing): Ledger {
     substituted: entries.map(() => 0),
     replacements: new Map(),
   };
-  const lacks = (entry: number) => {
-    const asked = demand.asked[entry]!;
-    const limit = catalogue.goods[demand.good[entry]!]!.maxPerHousehold ?? Infinity;
-    return Math.min(asked, limit) - ledger.allocated[entry]! - ledger.substituted[entry]!;
-  };
+  /** By `household item`: what came of it in place of something else. */
+  const instead = new Map<string, number>();
+  const limitLeaves = (entry: number, item: number) =>
+    (catalogue.goods[item]!.maxPerHousehold ?? Infinity) -
+    (instead.get(`${demand.household[entry]!} ${item}`) ?? 0);
+  const lacks = (entry: number) =>
+    Math.min(demand.asked[entry]!, limitLeaves(entry, demand.good[entry]!)) -
+    ledger.allocated[entry]! -
+    ledger.substituted[entry]!;
+  const there = catalogue.goods.map((_, item) => {
+    let sum = 0;
+    for (const row of catalogue.stock) if (row.item === item && row.usable) sum += row.quantity;
+    for (const line of sourcing.lines) if (catalogue.offers[line.offer]!.item === item) sum += line.packs;
+    return sum;
+  });
   catalogue.goods.forEach((good, index) => {
-    let left = sourcing.supply[index]!;
     for (;;) {
       const next = turn(
         night,
         ledger,
         entries.filter((entry) => demand.good[entry] === index && lacks(entry) >= good.step),
       );
-      if (next === undefined || left < good.step) break;
+      if (next === undefined || there[index]! < good.step) break;
       ledger.allocated[next]! += good.step;
-      left -= good.step;
+      there[index]! -= good.step;
     }
   });
-  const left = catalogue.goods.map((_, item) => {
-    if (entries.some((entry) => demand.good[entry] === item && lacks(entry) > 0)) return 0;
-    let there = 0;
-    for (const row of catalogue.stock) if (row.item === item && row.usable) there += row.quantity;
-    for (const line of sourcing.lines) if (catalogue.offers[line.offer]!.item === item) there += line.packs;
-    for (const entry of entries) {
-      const good = catalogue.goods[demand.good[entry]!]!;
-      if (good.kind === 'item') there -= demand.good[entry] === item ? ledger.allocated[entry]! : 0;
-      else
-        for (const part of good.components)
-          if (part.item === item) there -= (ledger.allocated[entry]! / 1000) * part.quantity;
-    }
-    return there;
-  });
+  const left = there.map((amount, item) =>
+    entries.some((entry) => demand.good[entry] === item && lacks(entry) > 0) ? 0 : amount,
+  );
   const pairs = [...catalogue.substitutes].sort(
     (a, b) => a.item - b.item || a.rank - b.rank || a.substitute - b.substitute,
   );
@@ -66,15 +64,23 @@ export function dealByHand(night: Night, sourcing: Sourcing): Ledger {
         demand.good[entry] === item &&
         (settings.sourcing.substitutes === 'always' || demand.substituteOk[entry] === 1),
     );
+    const mayTake = (entry: number) => {
+      const own = entries.find(
+        (other) => demand.household[other] === demand.household[entry] && demand.good[other] === substitute,
+      );
+      return limitLeaves(entry, substitute) - (own === undefined ? 0 : ledger.allocated[own]!) >= given();
+    };
     for (;;) {
       const next = turn(
         night,
         ledger,
-        willing.filter((entry) => lacks(entry) >= asked),
+        willing.filter((entry) => lacks(entry) >= asked && mayTake(entry)),
       );
       if (next === undefined || left[substitute]! < given()) break;
       ledger.substituted[next]! += asked;
       left[substitute]! -= given();
+      const place = `${demand.household[next]!} ${substitute}`;
+      instead.set(place, (instead.get(place) ?? 0) + given());
       const key = `${next}>${substitute}`;
       ledger.replacements.set(key, (ledger.replacements.get(key) ?? 0) + given());
     }
@@ -92,7 +98,7 @@ function turn(night: Night, ledger: Ledger, entries: readonly number[]): number 
     return {
       entry,
       tier: household.tier,
-      nights: household.nights,
+      nights: household.nights.get(demand.good[entry]!) ?? 0,
       has: BigInt(ledger.allocated[entry]! + ledger.substituted[entry]!),
       heads: BigInt(settings.shareBy === 'residents' ? household.residents : 1),
       lot: createHash('sha256').update(key, 'utf8').digest('hex'),

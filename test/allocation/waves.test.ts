@@ -90,7 +90,7 @@ describe('waves', () => {
       '1 bread am 5000 2000 0 1000 out-of-stock -',
       '1 bread pm 0 2000 0 0 - -',
     ]);
-    const enough = smallSourcing(night, { bread: 8000 }, { bread: [6000, 4000] });
+    const enough = smallSourcing(night, {}, { bread: [5000, 5000] });
     expect([...allocate(night, enough).wave]).toEqual([0, 1]);
   });
 

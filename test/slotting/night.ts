@@ -90,7 +90,7 @@ export function sketchNight(sketch: Sketch): { night: Night; collecting: Parcel[
         floor: person.floor ?? null,
         residents: 1,
         tier: person.tier ?? 0,
-        nights: 0,
+        nights: new Map(),
         serve: person.early === true ? 'early' : 'normal',
         registered: true,
         lastSlot: person.lastSlot ?? null,

@@ -67,7 +67,7 @@ export function night(parts: NightParts): Night {
     floor: null,
     residents: 1,
     tier: ask.tier ?? tiers - 1,
-    nights: 0,
+    nights: new Map(),
     serve: 'normal' as const,
     registered: true,
     lastSlot: null,

@@ -52,11 +52,12 @@ describe('without a solver', () => {
       status: 'optimal',
       method: 'every set of orders',
       bounds: [
-        { objective: 'shortage', value: 0, lowerBound: 0 },
+        { objective: 'shortage.', value: 0, lowerBound: 0 },
         { objective: 'money', value: 140, lowerBound: 140 },
         { objective: 'orders', value: 1, lowerBound: 1 },
         { objective: 'surplus', value: 0, lowerBound: 0 },
       ],
+      proof: { least: [0], money: 140, ties: true },
     });
   });
 

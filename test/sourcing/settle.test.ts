@@ -499,7 +499,7 @@ describe('the best that is known', () => {
     expect(known.result()).toMatchObject({
       status: 'feasible',
       bounds: [
-        { objective: 'shortage', value: 0, lowerBound: 0 },
+        { objective: 'shortage.', value: 0, lowerBound: 0 },
         { objective: 'money', value: 90, lowerBound: 89 },
       ],
     });
@@ -510,7 +510,7 @@ describe('the best that is known', () => {
     expect(known.result()).toMatchObject({ status: 'feasible', bounds: [{}, { lowerBound: 0 }] });
     known.prove();
     expect(known.result().bounds.map(({ objective, lowerBound }) => [objective, lowerBound])).toEqual([
-      ['shortage', 0],
+      ['shortage.', 0],
       ['money', 90],
       ['orders', 1],
       ['surplus', 0],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Night } from '../../src/model/index.ts';
-import { exchange, extraOf } from '../../src/sourcing/extra.ts';
+import { smallestExchange } from '../../src/fair/index.ts';
+import { extraOf } from '../../src/sourcing/extra.ts';
 import { sourceOrders } from '../../src/sourcing/index.ts';
 import { rowsOf } from '../../src/sourcing/rows.ts';
 import { withSubstitutes } from '../../src/sourcing/substitutes.ts';
@@ -23,7 +24,7 @@ describe('the smallest amounts that can be exchanged', () => {
       ],
     });
     const substitute = { item: 0, substitute: 1, rank: 1, ratio: { numerator, denominator } };
-    expect(exchange(night, substitute)).toEqual({ asked, given });
+    expect(smallestExchange(night, substitute)).toEqual({ asked, given });
   });
 });
 
@@ -124,10 +125,9 @@ describe('what is to be had to stand in for rice', () => {
       [0, 4],
       [0.001, 1],
     ],
-    // Five among three: two at most for anybody, so two of four are surely lacking.
-    ['what each surely lacks, whoever the draw favours', [4, 4, 4], { supply: 5 }, [0, 6], [0.001, 1]],
-    // The one who asks for one has it; of the other three one has four at most.
-    ['those who ask for little leave more to others', [1, 6], { supply: 4 }, [0, 2], [0.001, 1]],
+    // Five among three: the draw is a hash, so who has one and who two is known.
+    ['all that is lacking, for the draw is known', [4, 4, 4], { supply: 5 }, [0, 7], [0.001, 1]],
+    ['what those lack who ask for more', [1, 6], { supply: 4 }, [0, 3], [0.001, 1]],
     [
       'the first tier is served first',
       [3, 5],
@@ -139,15 +139,15 @@ describe('what is to be had to stand in for rice', () => {
       'the last tier lacks all where the first has not enough',
       [5, 2],
       { supply: 3, settings: tiers, households: tagged },
-      [0, 3],
+      [0, 4],
       [0.001, 1],
     ],
     [
-      'by residents a share is not known',
+      'by residents too',
       [4, 4],
       { supply: 2, settings: { sharing: { by: 'residents' } } },
-      [0, 0],
-      [0.001, 0.001],
+      [0, 6],
+      [0.001, 1],
     ],
     [
       'nor is it by residents where there is nothing to share',
@@ -172,7 +172,10 @@ describe('what is to be had to stand in for rice', () => {
       ...night,
       site: {
         ...night.site,
-        households: night.site.households.map((own, index) => ({ ...own, nights: index })),
+        households: night.site.households.map((own, index) => ({
+          ...own,
+          nights: new Map(night.catalogue.goods.map((_, item) => [item, index])),
+        })),
       },
     });
     expect(extraFor([5, 3], { supply: 3, change })).toEqual([

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { feeOf } from '../../src/sourcing/price.ts';
 import { rowsOf, shortOf, withExtra } from '../../src/sourcing/rows.ts';
 import { amountOf, priceAt, smallestPacks, surplusLimit } from '../../src/sourcing/terms.ts';
+import { shortWeight } from '../../src/fair/index.ts';
 import { runsOf } from '../../src/sourcing/runs.ts';
-import { shortWeight } from '../../src/sourcing/wants.ts';
 import { item, night, offer, supplier } from './night.ts';
 
 it.each([

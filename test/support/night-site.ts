@@ -8,7 +8,7 @@ type BuildingRow = NonNullable<NightDescription['buildings']>[number];
 type Door = Omit<Entrance, 'building' | 'unit'> & { building: string };
 
 /** Buildings, entrances, households and pins of a description, sorted as the model says. */
-export function siteOf(night: NightDescription, settings: Settings): Site {
+export function siteOf(night: NightDescription, settings: Settings, goodOf: (id: string) => number): Site {
   const rows = buildingRows(night);
   const ids = [...new Set(rows.map((row) => String(row.building)))].sort(compareKeys);
   const doors = ids.flatMap((id) => doorsOf(night, settings, id));
@@ -25,7 +25,7 @@ export function siteOf(night: NightDescription, settings: Settings): Site {
     if (at < 0) throw new Error(`the description has no door ${building}-${entrance ?? ''}`);
     return at;
   };
-  const households = householdsOf(night, settings, doorAt).sort(
+  const households = householdsOf(night, settings, doorAt, goodOf).sort(
     (a, b) => a.entrance - b.entrance || compareKeys(a.room, b.room),
   );
   const pins = (night.pins ?? []).map((row, index) => ({
@@ -83,6 +83,7 @@ function householdsOf(
   night: NightDescription,
   settings: Settings,
   doorAt: (building: Cell, entrance: Cell | undefined) => number,
+  goodOf: (id: string) => number,
 ): Household[] {
   const register = night.households ?? [];
   const registered = new Set(register.map((row) => `${row.building}-${row.entrance ?? ''}-${row.room}`));
@@ -106,7 +107,11 @@ function householdsOf(
       floor: more.floor !== undefined ? Number(more.floor) : floorOf(String(row.room)),
       residents: Number(more.residents ?? 1),
       tier,
-      nights: Math.max(0, ...owed.map((line) => Number(line.nights ?? 0))),
+      nights: new Map(
+        owed
+          .filter((line) => Number(line.nights ?? 0) > 0)
+          .map((line) => [goodOf(String(line.item ?? '')), Number(line.nights)]),
+      ),
       serve: (more.serve ?? settings.priority[tier]?.serve ?? 'normal') as Household['serve'],
       registered: register.length === 0 || register.includes(more),
       lastSlot:

@@ -17,8 +17,8 @@ import { siteOf } from './night-site.ts';
  */
 export function nightOf(description: NightDescription): Workspace {
   const settings = settingsOf(description);
-  const site = siteOf(description, settings);
   const catalogue = catalogueOf(description, settings);
+  const site = siteOf(description, settings, (id) => catalogue.goods.findIndex((good) => good.id === id));
   return {
     date: description.date ?? '2026-11-23',
     settings,

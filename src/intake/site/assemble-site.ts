@@ -6,6 +6,8 @@ import type { Carried } from './carryover.ts';
 import { entranceTerms, isolationUnit } from './eligible-points.ts';
 import type { SiteTables } from './read-register.ts';
 
+const NOTHING_OWED: ReadonlyMap<number, number> = new Map();
+
 /** What a demand sheet says of a household. */
 type SheetContact = Pick<Contact, 'name' | 'phone' | 'note'>;
 
@@ -54,7 +56,7 @@ export function assembleSite(
   const households = householdOrder.map((number): Household => {
     const { entrance: at, room, floor, registered } = known[number]!;
     const own = tables.households.get(number);
-    const { nights, lastSlot } = carried.get(number) ?? { nights: 0, lastSlot: null };
+    const { nights, lastSlot } = carried.get(number) ?? { nights: NOTHING_OWED, lastSlot: null };
     const { residents, tier, serve } = own ?? {
       residents: 1,
       tier: settings.priority.length,

@@ -2,6 +2,7 @@ import { amount, compareKeys, csvText, formatFixed, formatScaled, formatTime } f
 import type { Amount, Language, Plan, Workspace } from '../../model/index.ts';
 import { issuedWords } from '../../wording/index.ts';
 import { unclaimedIn, type Closing } from './close.ts';
+import { owedOf } from './owed.ts';
 import type { StrayRow } from './done.ts';
 
 /** The files of a closed night, by name: the next night's carryover.csv and stock.csv, the unclaimed, the books, the money. */
@@ -34,38 +35,32 @@ function keyOf({ building, entrance, room }: Plan['households'][number]): string
 }
 
 /** What each household is owed, for how many nights now, and the slot that it had. */
-function carryover(plan: Plan, { site }: Workspace): string {
+function carryover(plan: Plan, workspace: Workspace): string {
+  const { site, catalogue } = workspace;
   const nights = new Map(
     site.households.map(({ entrance, room, nights: before }) => {
       const { building, id } = site.entrances[entrance]!;
-      return [JSON.stringify([site.buildings[building]!.id, id, room]), before];
+      const byItem = new Map([...before].map(([item, count]) => [catalogue.goods[item]!.id, count]));
+      return [JSON.stringify([site.buildings[building]!.id, id, room]), byItem];
     }),
   );
   const slots = new Map(
     plan.pickups.map(({ household, batch }) => [household, formatTime(plan.batches[batch]!.slotStart)]),
   );
-  const { allocations } = plan;
-  const owed = new Map<number, string[][]>();
-  for (let row = 0; row < allocations.length; row++) {
-    if (allocations.short[row] === 0) continue;
-    const household = allocations.household[row]!;
-    const good = plan.goods[allocations.good[row]!]!;
-    const rows = owed.get(household) ?? [];
-    owed.set(household, [...rows, [good.id, formatScaled(allocations.short[row]!, good.baseUnits)]]);
-  }
+  const baseUnits = new Map(plan.goods.map((good) => [good.id, good.baseUnits]));
+  const owed = owedOf(plan, workspace);
   const rows = plan.households.flatMap((home, household) => {
     const slot = slots.get(household) ?? '';
-    const before = nights.get(JSON.stringify(keyOf(home))) ?? 0;
-    const lines = owed.get(household);
-    if (lines !== undefined)
-      return lines.map(([good, quantity]) => [
-        ...keyOf(home),
-        good!,
-        amount(quantity!),
-        amount(String(before + 1)),
-        slot,
-      ]);
-    return slot === '' ? [] : [[...keyOf(home), '', '', amount('0'), slot]];
+    const before = nights.get(JSON.stringify(keyOf(home)));
+    const own = [...(owed.get(household) ?? [])].sort(([a], [b]) => compareKeys(a, b));
+    if (own.length === 0 && slot !== '') return [[...keyOf(home), '', '', amount('0'), slot]];
+    return own.map(([item, quantity]) => [
+      ...keyOf(home),
+      item,
+      amount(formatScaled(quantity, baseUnits.get(item)!)),
+      amount(String((before?.get(item) ?? 0) + 1)),
+      slot,
+    ]);
   });
   return csvText(['building', 'entrance', 'room', 'item', 'owed', 'nights', 'last_slot'], rows);
 }

@@ -35,6 +35,11 @@ export function leftOver(book: Book): number {
   return book.usableStock + book.ordered - book.dealt;
 }
 
+/** What is left when all is dealt that was asked for under a name that holds it: before substitutes. */
+export function leftForOthers(book: Book): number {
+  return leftOver(book) + book.asSubstitute;
+}
+
 /** A book for every good; a bundle's stays empty, for its components are ordered and dealt. */
 export function booksOf(
   workspace: Night,

@@ -1,6 +1,7 @@
 import type { Demand } from '../../model/index.ts';
 import type { Night } from '../site/night.ts';
 import type { AllocationRows } from '../folder/rows.ts';
+import { Holdings } from './holdings.ts';
 
 /**
  * What became of every demand line, by the demand's own index: the sums of its rows in allocations.csv.
@@ -11,8 +12,9 @@ export interface Lines {
   readonly allocated: Float64Array;
   readonly substituted: Float64Array;
   readonly short: Float64Array;
-  /** What it may have at most: asked, or the item's limit for a household. */
+  /** What it may have at most: asked, or what the limits leave beside all else that the household has of the item. */
   readonly cap: Float64Array;
+  readonly holdings: Holdings;
   /** Index into SHORT_REASONS of the first row that is short; -1 none. */
   readonly reason: Int8Array;
   /** The row of its first row in allocations.csv; 0 where it has none. */
@@ -39,12 +41,44 @@ export function linesOf(workspace: Night, rows: AllocationRows): Lines {
     if (reason[line]! < 0) reason[line] = rows.reason[k]!;
     if (row[line] === 0) row[line] = rows.row[k]!;
   }
+  const holdings = new Holdings(workspace, rows);
   const cap = new Float64Array(demand.length);
   for (let line = 0; line < demand.length; line++) {
-    const limit = catalogue.goods[demand.good[line]!]!.maxPerHousehold;
-    cap[line] = limit === null ? demand.asked[line]! : Math.min(limit, demand.asked[line]!);
+    const household = demand.household[line]!;
+    const good = demand.good[line]!;
+    const { kind, step } = catalogue.goods[good]!;
+    // A bundle comes before what its household asks for loose, and what is dealt of it counts in what is bundled.
+    const most = stepsLeft(workspace, good, (item) => holdings.otherwise(household, item)) * step;
+    cap[line] = Math.min(demand.asked[line]!, most + (kind === 'bundle' ? allocated[line]! : 0));
   }
-  return { demand, allocated, substituted, short, cap, reason, row, find };
+  return { demand, allocated, substituted, short, cap, holdings, reason, row, find };
+}
+
+/** How many more steps of a good the limits of what it holds leave. */
+export function stepsLeft(
+  { catalogue }: Pick<Night, 'catalogue'>,
+  good: number,
+  has: (item: number) => number,
+): number {
+  return partsOf(catalogue, good).reduce((least, { item, quantity }) => {
+    const limit = catalogue.goods[item]!.maxPerHousehold;
+    return limit === null ? least : Math.min(least, Math.max(0, Math.floor((limit - has(item)) / quantity)));
+  }, Infinity);
+}
+
+/** What one step of a good holds: an item's own step, or a bundle's components. */
+export function partsOf(
+  { goods }: Night['catalogue'],
+  good: number,
+): readonly { readonly item: number; readonly quantity: number }[] {
+  const noun = goods[good]!;
+  return noun.kind === 'item' ? [{ item: good, quantity: noun.step }] : noun.components;
+}
+
+/** What a household has of an item in all. */
+export function hasOf(lines: Lines, household: number, item: number): number {
+  const line = lines.find(household, item);
+  return (line < 0 ? 0 : lines.allocated[line]!) + lines.holdings.otherwise(household, item);
 }
 
 /** How much a line lacks of what it may have. */

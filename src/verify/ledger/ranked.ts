@@ -12,7 +12,8 @@ export function ranksByGood(workspace: Night, lines: Lines): ReadonlyMap<number,
   const byGood = new Map<number, Map<string, { tier: number; nights: number; lines: number[] }>>();
   for (let line = 0; line < lines.demand.length; line++) {
     const good = lines.demand.good[line]!;
-    const { tier, nights } = households[lines.demand.household[line]!]!;
+    const { tier, nights: owed } = households[lines.demand.household[line]!]!;
+    const nights = owed.get(good) ?? 0;
     let ranks = byGood.get(good);
     if (ranks === undefined) byGood.set(good, (ranks = new Map()));
     const key = `${tier} ${nights}`;

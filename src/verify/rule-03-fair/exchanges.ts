@@ -1,5 +1,7 @@
 import type { Substitute } from '../../model/index.ts';
 import type { Evidence } from '../evidence.ts';
+import { leftForOthers } from '../ledger/books.ts';
+import { hasOf, partsOf } from '../ledger/lines.ts';
 
 /** A substitute that the workspace lists, with the smallest amounts in which it can stand for the item. */
 export interface Exchange {
@@ -73,11 +75,27 @@ export function takesSubstitutes({ workspace, lines }: Evidence, line: number): 
   return substitutes === 'always' || (substitutes === 'consent' && lines.demand.substituteOk[line] === 1);
 }
 
-/** Items of which someone who asked for them lacks any: nothing of them is left for others. */
-export function lackedItems({ lines }: Evidence): ReadonlySet<number> {
+/**
+ * Items that someone lacks who asked for them, under their own name or in a bundle that was not dealt for want of them: nothing
+ * of them is left for others.
+ */
+export function lackedItems({ lines, books, workspace }: Evidence): ReadonlySet<number> {
   const lacked = new Set<number>();
   for (let line = 0; line < lines.demand.length; line++) {
-    if (lines.allocated[line]! < lines.cap[line]!) lacked.add(lines.demand.good[line]!);
+    if (lines.allocated[line]! >= lines.cap[line]!) continue;
+    const good = lines.demand.good[line]!;
+    for (const { item, quantity } of partsOf(workspace.catalogue, good))
+      if (item === good || leftForOthers(books[item]!) < quantity) lacked.add(item);
   }
   return lacked;
+}
+
+/** Whether the limit lets a household have an exchange's substitute, beside what it has of it. */
+export function mayTake(
+  { lines, workspace }: Evidence,
+  line: number,
+  { substitute, given }: Exchange,
+): boolean {
+  const limit = workspace.catalogue.goods[substitute]!.maxPerHousehold;
+  return limit === null || hasOf(lines, lines.demand.household[line]!, substitute) + given <= limit;
 }

@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { Violation } from '../../model/index.ts';
-import { violation } from '../../model/index.ts';
+import { groupBy, violation } from '../../model/index.ts';
 import type { Constraint, Evidence } from '../evidence.ts';
-import type { Rank } from '../ledger/ranked.ts';
-import { headsOf, ranksByGood } from '../ledger/ranked.ts';
+import { leftForOthers } from '../ledger/books.ts';
+import { partsOf } from '../ledger/lines.ts';
+import type { Member, Rank } from './members.ts';
+import { linesByGood, ranksOf } from './members.ts';
 
 /**
- * Shares of every good under its own name, as if there were no substitutes: a line lacks what it may have and did not
- * get of the good itself.
+ * Shares as if there were no substitutes. What a household has of an item counts in whatever way it came; it lacks what it may
+ * have under the item's own name and did not get, and bundles that were not dealt for want of the item.
  */
-export const OWN_GOODS: readonly Constraint[] = [withinLimits, fairShares];
+export const OWN_GOODS: readonly Constraint[] = [withinLimits, fairShares, bundlesAreDue];
 
 const FILE = 'allocations.csv';
 
@@ -30,82 +32,126 @@ function* withinLimits(evidence: Evidence): Iterable<Violation> {
     const broken = lines.allocated[line]! % names.goodOf(lines.demand.good[line]!).step;
     if (broken !== 0) yield violation('not-whole-steps', lineAt(evidence, line), Math.abs(broken));
   }
+  for (const [household, item, { bundled, asSubstitute }] of lines.holdings.all()) {
+    const { maxPerHousehold, id } = names.goodOf(item);
+    const over = bundled + asSubstitute - (maxPerHousehold ?? Infinity);
+    const where = `${names.householdText(household)} ${id}`;
+    if (over > 0) yield violation('more-than-limit', { file: FILE, where }, over);
+  }
 }
 
+/** Item by item, of those who lack it under its own name. */
 function* fairShares(evidence: Evidence): Iterable<Violation> {
-  const { lines, workspace } = evidence;
-  for (const [good, ranks] of ranksByGood(workspace, lines)) {
-    let higherLacks = false;
-    for (const rank of ranks) {
-      if (higherLacks) {
-        for (const line of rank.lines) {
-          const has = lines.allocated[line]!;
-          if (has > 0) yield violation('lower-rank-first', lineAt(evidence, line), has);
-        }
-      }
-      const lackers = rank.lines.filter((line) => lines.allocated[line]! < lines.cap[line]!);
+  const { lines, books, workspace } = evidence;
+  for (const [item, { kind }] of workspace.catalogue.goods.entries()) {
+    if (kind === 'bundle') continue;
+    const own = linesByGood(evidence).get(item) ?? [];
+    if (own.every((line) => lines.allocated[line]! >= lines.cap[line]!)) continue;
+    const ranks = ranksOf(evidence, item);
+    for (const [index, rank] of ranks.entries()) {
+      const lackers = rank.filter(({ line }) => line >= 0 && lines.allocated[line]! < lines.cap[line]!);
       if (lackers.length === 0) continue;
-      higherLacks = true;
-      yield* equalShares(evidence, good, rank, lackers);
-      yield* lotsAreKept(evidence, good, rank, lackers);
+      const least = lackers.reduce((a, b) => (b.has * a.heads < a.has * b.heads ? b : a));
+      const lower = ranks
+        .slice(index + 1)
+        .flat()
+        .map((member) => [member, unjust(member, least)] as const);
+      const equal = rank.map((member) => [member, unjust(member, least)] as const);
+      const all = [...lower, ...equal].reduce((sum, [, over]) => sum + over, 0);
+      // Less than a step could not have been another's.
+      if (all + leftForOthers(books[item]!) >= workspace.catalogue.goods[item]!.step) {
+        for (const [member, over] of lower)
+          if (over > 0) yield violation('lower-rank-first', memberAt(evidence, member, item), over);
+        for (const [member, over] of equal)
+          if (over > 0) yield violation('unequal-shares', memberAt(evidence, member, item), over);
+      }
+      yield* lotsAreKept(evidence, item, rank, lackers);
     }
   }
 }
 
-/**
- * Nobody's last step was given while a lacker had less per head: (has − step) ÷ heads ≤ the lacker's has ÷ heads. Among
- * households this is "not more than one step more".
- */
-function* equalShares(
-  evidence: Evidence,
-  good: number,
-  rank: Rank,
-  lackers: readonly number[],
-): Iterable<Violation> {
-  const { lines, workspace, names } = evidence;
-  const { step } = names.goodOf(good);
-  const heads = (line: number) => headsOf(workspace, lines, line);
-  const least = lackers.reduce((a, b) =>
-    lines.allocated[b]! * heads(a) < lines.allocated[a]! * heads(b) ? b : a,
-  );
-  for (const line of rank.lines) {
-    const before = lines.allocated[line]! - step;
-    const over = before * heads(least) - lines.allocated[least]! * heads(line);
-    if (over > 0) yield violation('unequal-shares', lineAt(evidence, line), over);
+/** A bundle is lacked only where, of an item that is wanting for it, others have no more than they may, or too little. */
+function* bundlesAreDue(evidence: Evidence): Iterable<Violation> {
+  const { lines, books, workspace } = evidence;
+  const { goods } = workspace.catalogue;
+  const known = new Map<number, readonly Rank[]>();
+  for (let line = 0; line < lines.demand.length; line++) {
+    const good = lines.demand.good[line]!;
+    if (goods[good]!.kind !== 'bundle' || lines.allocated[line]! >= lines.cap[line]!) continue;
+    const household = lines.demand.household[line]!;
+    const wanting = partsOf(workspace.catalogue, good).filter(
+      ({ item, quantity }) => leftForOthers(books[item]!) < quantity,
+    );
+    const isDue = wanting.every(({ item, quantity }) => {
+      const ranks = known.get(item) ?? ranksOf(evidence, item);
+      known.set(item, ranks);
+      const own = ranks.flat().find((member) => member.household === household)!;
+      const left = leftForOthers(books[item]!);
+      const step = goods[item]!.step;
+      if (left < step && !ranks.flat().some((member) => unjust(member, own) > 0)) return false;
+      const spare = ranks.flat().reduce((sum, member) => sum + spareOf(member, own, step), 0);
+      return left + spare >= quantity;
+    });
+    if (wanting.length > 0 && isDue) yield violation('bundle-withheld', lineAt(evidence, line), 1);
   }
 }
 
-/** Of equals who differ by the last step, those with the smaller lots have it. */
+/** Above 0 where a member's rank of the item is higher than another's. */
+function rankAbove(member: Member, other: Member): number {
+  return other.tier - member.tier || member.nights - other.nights;
+}
+
+/** How much a member has that one who lacks should have before it: all in a lower rank, else what is beyond its last step. */
+function unjust(member: Member, lacking: Member): number {
+  const above = rankAbove(lacking, member);
+  if (member === lacking || above < 0) return 0;
+  if (above > 0) return lacking.tier < member.tier ? member.has : member.movable;
+  const over = (member.has - member.last) * lacking.heads - lacking.has * member.heads;
+  return Math.max(0, Math.min(member.movable, over / lacking.heads));
+}
+
+/** What a member could give up for a bundle: all in a lower tier, else whole steps that it has loose, and has more of. */
+function spareOf(member: Member, lacking: Member, step: number): number {
+  const above = rankAbove(lacking, member);
+  if (member === lacking || above < 0) return 0;
+  if (lacking.tier < member.tier) return member.has;
+  const more = (member.has * lacking.heads - lacking.has * member.heads) / lacking.heads;
+  const most = above > 0 ? member.loose : Math.min(member.loose, Math.max(0, more));
+  return Math.floor(most / step) * step;
+}
+
+function memberAt(
+  evidence: Evidence,
+  { line, household }: Member,
+  item: number,
+): { file: string; row?: number; where: string } {
+  if (line >= 0) return lineAt(evidence, line);
+  return {
+    file: FILE,
+    where: `${evidence.names.householdText(household)} ${evidence.names.goodOf(item).id}`,
+  };
+}
+
+/** Of equals who differ by the last step, those with the smaller lots have it; of those who have all of it loose. */
 function* lotsAreKept(
   evidence: Evidence,
-  good: number,
+  item: number,
   rank: Rank,
-  lackers: readonly number[],
+  lackers: readonly Member[],
 ): Iterable<Violation> {
-  const { lines, workspace, names } = evidence;
-  const { step } = names.goodOf(good);
-  for (const [heads, equals] of byHeads(evidence, rank.lines)) {
-    const lacking = lackers.filter((line) => headsOf(workspace, lines, line) === heads);
-    const level = lacking.reduce((least, line) => Math.min(least, lines.allocated[line]!), Infinity);
-    const losers = lacking.filter((line) => lines.allocated[line] === level);
-    const winners = equals.filter((line) => lines.allocated[line] === level + step);
+  const { step } = evidence.names.goodOf(item);
+  const isPlain = (member: Member) => member.line >= 0 && member.has === member.loose;
+  for (const [heads, equals] of groupBy(rank.filter(isPlain), (member) => member.heads)) {
+    const lacking = lackers.filter((member) => isPlain(member) && member.heads === heads);
+    const level = lacking.reduce((least, { has }) => Math.min(least, has), Infinity);
+    const losers = lacking.filter(({ has }) => has === level);
+    const winners = equals.filter(({ has }) => has === level + step);
     if (losers.length === 0 || winners.length === 0) continue;
-    const smallest = losers.map((line) => lot(evidence, line)).reduce((a, b) => (b < a ? b : a));
-    for (const line of winners) {
+    const smallest = losers.map(({ line }) => lot(evidence, line)).reduce((a, b) => (b < a ? b : a));
+    for (const { line } of winners) {
       if (lot(evidence, line) > smallest) yield violation('draw-not-kept', lineAt(evidence, line), step);
     }
   }
-}
-
-function byHeads({ workspace, lines }: Evidence, rank: readonly number[]): ReadonlyMap<number, number[]> {
-  const groups = new Map<number, number[]>();
-  for (const line of rank) {
-    const heads = headsOf(workspace, lines, line);
-    const group = groups.get(heads);
-    if (group === undefined) groups.set(heads, [line]);
-    else group.push(line);
-  }
-  return groups;
 }
 
 /** A household's lot: SHA-256 of `date|good|building|entrance|room`, hexadecimal; the smallest goes first. */

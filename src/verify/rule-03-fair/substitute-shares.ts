@@ -1,10 +1,10 @@
 import type { Violation } from '../../model/index.ts';
 import { violation } from '../../model/index.ts';
 import type { Constraint, Evidence } from '../evidence.ts';
-import { lacking } from '../ledger/lines.ts';
+import { hasOf, lacking } from '../ledger/lines.ts';
 import { headsOf, ranksByGood } from '../ledger/ranked.ts';
 import type { Exchange } from './exchanges.ts';
-import { exchangesOf, givenOf, takesSubstitutes } from './exchanges.ts';
+import { exchangesOf, givenOf, mayTake, takesSubstitutes } from './exchanges.ts';
 import { lineAt } from './own-goods.ts';
 
 /** Among those who take substitutes: higher ranks first, and equal shares of what they have in all. */
@@ -25,55 +25,52 @@ function* fairSubstitutes(evidence: Evidence): Iterable<Violation> {
   const takers = new Set([...got.keys()].map((line) => lines.demand.good[line]!));
   for (const [good, ranks] of ranksByGood(workspace, lines)) {
     if (!takers.has(good)) continue;
-    /** The most that a line of a higher rank still lacks. */
-    let higherLack = 0;
+    /** Lines of higher ranks that still lack. */
+    const above: number[] = [];
     for (const rank of ranks) {
       const lackers = rank.lines.filter(
         (line) => lacking(lines, line) > 0 && takesSubstitutes(evidence, line),
       );
-      const least = new Map<number, number | undefined>();
+      const known = new Map<number, { readonly isAbove: boolean; readonly least: number | undefined }>();
       for (const line of rank.lines) {
-        // The smallest amount of its last substitute could have gone to whoever lacks that much.
-        const amounts = got.get(line)?.map((exchange) => exchange.asked) ?? [];
-        if (amounts.length === 0) continue;
-        const smallest = Math.max(...amounts);
-        if (higherLack >= smallest) {
+        // Its last substitute, in the smallest amount, could have gone to whoever lacks that much and may take it.
+        const last = got.get(line)?.reduce((a, b) => (b.asked > a.asked ? b : a));
+        if (last === undefined) continue;
+        const could = (other: number) =>
+          lacking(lines, other) >= last.asked && mayTake(evidence, other, last);
+        const judged = known.get(last.substitute) ?? {
+          isAbove: above.some(could),
+          least: leastOf(evidence, lackers.filter(could)),
+        };
+        known.set(last.substitute, judged);
+        if (judged.isAbove) {
           yield violation('substitute-lower-rank-first', lineAt(evidence, line), lines.substituted[line]);
         }
-        if (!least.has(smallest)) least.set(smallest, leastOf(evidence, lackers, smallest));
-        const over = overLeast(evidence, line, smallest, least.get(smallest));
+        const over = overLeast(evidence, line, last.asked, judged.least);
         if (over > 0) yield violation('substitute-unequal', lineAt(evidence, line), over);
       }
-      for (const line of lackers) higherLack = Math.max(higherLack, lacking(lines, line));
+      above.push(...lackers);
     }
   }
 }
 
-/** How much more per head a line has, before its last exchange, than the least of those who could have had that. */
-function overLeast(
-  { lines, workspace }: Evidence,
-  line: number,
-  smallest: number,
-  least: number | undefined,
-): number {
-  if (least === undefined) return 0;
-  const has = (of: number) => lines.allocated[of]! + lines.substituted[of]!;
-  const heads = (of: number) => headsOf(workspace, lines, of);
-  return (has(line) - smallest) * heads(least) - has(least) * heads(line);
+/** What a line's household has of the item in all, or instead of it. */
+function has({ lines }: Evidence, line: number): number {
+  const { household, good } = lines.demand;
+  return hasOf(lines, household[line]!, good[line]!) + lines.substituted[line]!;
 }
 
-/** Of those who lack so much or more, the one who has least per head. */
-function leastOf(
-  { lines, workspace }: Evidence,
-  lackers: readonly number[],
-  lack: number,
-): number | undefined {
-  const has = (of: number) => lines.allocated[of]! + lines.substituted[of]!;
-  const heads = (of: number) => headsOf(workspace, lines, of);
-  let least: number | undefined;
-  for (const line of lackers) {
-    if (lacking(lines, line) < lack) continue;
-    if (least === undefined || has(line) * heads(least) < has(least) * heads(line)) least = line;
-  }
-  return least;
+/** How much more per head a line has, before its last exchange, than the least of those who could have had that. */
+function overLeast(evidence: Evidence, line: number, smallest: number, least: number | undefined): number {
+  if (least === undefined) return 0;
+  const heads = (of: number) => headsOf(evidence.workspace, evidence.lines, of);
+  return (has(evidence, line) - smallest) * heads(least) - has(evidence, least) * heads(line);
+}
+
+/** Of some lines, the one who has least per head. */
+function leastOf(evidence: Evidence, some: readonly number[]): number | undefined {
+  const heads = (of: number) => headsOf(evidence.workspace, evidence.lines, of);
+  return some.length === 0
+    ? undefined
+    : some.reduce((a, b) => (has(evidence, b) * heads(a) < has(evidence, a) * heads(b) ? b : a));
 }

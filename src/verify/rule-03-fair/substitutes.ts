@@ -3,8 +3,8 @@ import { violation } from '../../model/index.ts';
 import type { Constraint, Evidence } from '../evidence.ts';
 import { leftOver } from '../ledger/books.ts';
 import { lacking } from '../ledger/lines.ts';
-import type { Exchange } from './exchanges.ts';
-import { exchangesOf, givenOf, lackedItems, takesSubstitutes } from './exchanges.ts';
+import type { Exchange, Given } from './exchanges.ts';
+import { exchangesOf, givenOf, lackedItems, mayTake, takesSubstitutes } from './exchanges.ts';
 import { lineAt } from './own-goods.ts';
 
 /** Which substitutes may be given, how much they stand for, and that none is kept back. */
@@ -27,26 +27,33 @@ function* onlyAllowedOnes(evidence: Evidence): Iterable<Violation> {
     for (const better of own) {
       const standsFor = (given.quantity / exchange.given) * exchange.asked;
       if (better.order >= exchange.order || standsFor < better.asked) continue;
+      if (!mayTake(evidence, given.line, better)) continue;
       if (isLeft(evidence, better, lacked)) yield violation('substitute-out-of-rank', at, amount);
     }
   }
 }
 
-/** Whole exchanges, that together are what the asked row counts as substituted. */
+/** Whole exchanges, all waves together, that are what the asked row counts as substituted. */
 function* amountsAreExchanged(evidence: Evidence): Iterable<Violation> {
   const { lines } = evidence;
   const exchanges = exchangesOf(evidence);
-  const standsFor = new Map<number, number>();
+  const sums = new Map<string, Given>();
   for (const given of givenOf(evidence)) {
+    const key = `${given.line} ${given.substitute}`;
+    const before = sums.get(key);
+    sums.set(key, { ...(before ?? given), quantity: (before?.quantity ?? 0) + given.quantity });
+    const at = { ...lineAt(evidence, given.line), row: given.row };
+    if (given.quantity <= 0) yield violation('substitute-amount', at, 1);
+  }
+  const standsFor = new Map<number, number>();
+  for (const given of sums.values()) {
     const exchange = exchanges
       .get(lines.demand.good[given.line]!)
       ?.find((other) => other.substitute === given.substitute);
     if (exchange === undefined) continue;
     const broken = given.quantity % exchange.given;
-    if (broken !== 0 || given.quantity <= 0) {
-      const at = { ...lineAt(evidence, given.line), row: given.row };
-      yield violation('substitute-amount', at, Math.max(1, Math.abs(broken)));
-    }
+    const at = { ...lineAt(evidence, given.line), row: given.row };
+    if (broken !== 0) yield violation('substitute-amount', at, Math.abs(broken));
     const asked = Math.floor(given.quantity / exchange.given) * exchange.asked;
     standsFor.set(given.line, (standsFor.get(given.line) ?? 0) + asked);
   }
@@ -66,6 +73,7 @@ function* noneIsWithheld(evidence: Evidence): Iterable<Violation> {
     if (lack <= 0 || !takesSubstitutes(evidence, line)) continue;
     for (const exchange of exchanges.get(lines.demand.good[line]!) ?? []) {
       if (lack < exchange.asked || !isLeft(evidence, exchange, lacked)) continue;
+      if (!mayTake(evidence, line, exchange)) continue;
       yield violation('substitute-withheld', lineAt(evidence, line), exchange.asked);
       break;
     }

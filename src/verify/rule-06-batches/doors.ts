@@ -2,6 +2,7 @@ import type { Violation } from '../../model/index.ts';
 import { violation } from '../../model/index.ts';
 import type { Constraint, Evidence } from '../evidence.ts';
 import type { Stand } from '../ledger/stands.ts';
+import { splitUnit } from '../ledger/split-unit.ts';
 import { standAt } from '../rule-05-slots/crowd.ts';
 
 export const DOORS: readonly Constraint[] = [oneBatchAtADoor, unitsStayTogether, notTooManyBuildings];
@@ -20,14 +21,18 @@ function* oneBatchAtADoor({ stands }: Evidence): Iterable<Violation> {
 }
 
 /**
- * Under `split: false` those of a `batch_by` unit who collect are one batch, early ones and others apart, where so many
- * may be in a batch and stand in a slot of its point.
+ * Under `split: false` those of a `batch_by` unit who collect, those without a slot counted too, are one batch, early ones and
+ * others apart, where so many may be in a batch and stand in a slot of its point.
  */
-function* unitsStayTogether({ stands, workspace }: Evidence): Iterable<Violation> {
+function* unitsStayTogether({ stands, workspace, tables }: Evidence): Iterable<Violation> {
   const { pickup } = workspace.settings;
-  for (const together of stands.bySplitUnit.values()) {
+  const waiting = tables.unplaced
+    .filter(({ household }) => household >= 0)
+    .map(({ household }) => splitUnit(workspace, household));
+  for (const [unit, together] of stands.bySplitUnit) {
     if (together.length < 2) continue;
-    const people = together.reduce((sum, stand) => sum + stand.members.length, 0);
+    const placed = together.reduce((sum, stand) => sum + stand.members.length, 0);
+    const people = placed + waiting.filter((other) => other === unit).length;
     const room = (stand: Stand) => Math.min(pickup.batchMax, stands.capacity[stand.row.point] ?? 0);
     // Where the unit's batches stand at several points, one that could hold them all is enough.
     if (together.some((stand) => people <= room(stand))) {

@@ -69,7 +69,7 @@ export function readSite(
   };
   const nowhere = homes.find((home) => facts(home).zone < 0);
   if (nowhere !== undefined) return buildings.all[nowhere.building]!.id;
-  const site = siteOf(buildings, homes, facts, settings, carriedOf(desk, buildings));
+  const site = siteOf(buildings, homes, facts, settings, carriedOf(desk, buildings), goods);
   const catalogue = {
     goods: goodsOf(goods, new Map()),
     suppliers: goods.suppliers,
@@ -128,6 +128,7 @@ function siteOf(
   facts: (home: Home) => ReturnType<typeof entranceFacts>,
   settings: NightSettings,
   carried: (home: Home) => readonly Carried[],
+  goods: GoodsRead,
 ): Night['site'] {
   const order = buildings.all
     .map((_, index) => index)
@@ -158,7 +159,7 @@ function siteOf(
       floor: known === undefined ? floorOf('', home.room) : known.floor,
       residents: known?.residents ?? 1,
       tier: known?.tier ?? settings.priority.length,
-      nights: Math.max(0, ...owed.map(({ nights }) => nights)),
+      nights: nightsOf(owed, goods),
       serve: known?.serve ?? 'normal',
       registered: known !== undefined,
       lastSlot: slots.length === 0 ? null : Math.max(...slots),
@@ -169,6 +170,18 @@ function siteOf(
     entrances,
     households,
   };
+}
+
+/** By item, the most nights that any row says; a bundle's count for all it holds. */
+function nightsOf(owed: readonly Carried[], { names, components }: GoodsRead): ReadonlyMap<number, number> {
+  const most = new Map<number, number>();
+  for (const { item: name, nights } of owed) {
+    const good = names.find(name);
+    if (good < 0 || nights <= 0) continue;
+    const items = components.get(good)?.map(({ item }) => item) ?? [good];
+    for (const item of items) most.set(item, Math.max(most.get(item) ?? 0, nights));
+  }
+  return most;
 }
 
 /** What is carried over, by household. */

@@ -96,6 +96,10 @@ export const GOODS = {
     '{where}：比同级缺货的住户多出不止一份',
   ],
   'draw-not-kept': ['{where}: the lot gave the last step to another', '{where}：抽签结果本应给别人'],
+  'bundle-withheld': [
+    '{where}: lacked, while others have more than their share of what it holds',
+    '{where}：套餐没有分到，别人却多占了其中的商品',
+  ],
   'substitute-forbidden': ['{where}: a substitute that may not be given', '{where}：不允许给的替代品'],
   'substitute-amount': ['{where}: the substitute is off by {amount}', '{where}：替代数量相差 {amount}'],
   'substitute-before-own': [

@@ -13,6 +13,9 @@ export interface Got {
   readonly good: string;
   readonly cap: number;
   readonly own: number;
+  /** Of an item: what its home has of it in all, however it came, and the content of the largest bundle among that. */
+  readonly has: number;
+  readonly bundle: number;
   readonly substituted: number;
   readonly consent: boolean;
 }
@@ -24,16 +27,49 @@ export function gotOf(raw: Raw, tables: Tables): Got[] {
       const own = rows.filter(
         (row) => homeKey(row) === key && row.item === good && row.substitute_for === '',
       );
+      const { has, bundle } = hasOf(raw, rows, key, good);
+      const dealt = sum(own, (row) => milli(row.allocated));
       return {
         home: raw.homes.get(key)!,
         good,
-        cap: Math.min(quantity, raw.items.get(good)?.max ?? Infinity),
-        own: sum(own, (row) => milli(row.allocated)),
+        cap: Math.min(quantity, capOf(raw, rows, key, good) + (raw.bundles.has(good) ? dealt : 0)),
+        own: dealt,
+        has,
+        bundle,
         substituted: sum(own, (row) => milli(row.substituted)),
         consent,
       };
     }),
   );
+}
+
+/** What a home has of an item, however it came; what of it is not loose under its own name; the largest bundle's content. */
+export function hasOf(
+  raw: Raw,
+  rows: Tables[string],
+  key: string,
+  item: string,
+): { has: number; otherwise: number; bundle: number } {
+  const own = rows.filter((row) => homeKey(row) === key && milli(row.allocated) > 0);
+  const inEach = (row: Record<string, string>) =>
+    raw.bundles.has(row.item!) ? (raw.bundles.get(row.item!)!.get(item) ?? 0) : row.item === item ? 1000 : 0;
+  const amount = (some: Tables[string]) => sum(some, (row) => (milli(row.allocated) * inEach(row)) / 1000);
+  return {
+    has: amount(own),
+    otherwise: amount(own.filter((row) => row.item !== item || row.substitute_for !== '')),
+    bundle: Math.max(0, ...own.filter((row) => raw.bundles.has(row.item!)).map(inEach)),
+  };
+}
+
+/** What the limits leave of a good beside all else that a home has of what it holds; of a bundle, how many more. */
+function capOf(raw: Raw, rows: Tables[string], key: string, good: string): number {
+  const parts = raw.bundles.get(good) ?? new Map([[good, raw.items.get(good)?.step ?? 1000]]);
+  const step = raw.bundles.has(good) ? 1000 : (raw.items.get(good)?.step ?? 1000);
+  const counts = [...parts].map(([item, each]) => {
+    const most = raw.items.get(item)?.max ?? Infinity;
+    return Math.max(0, Math.floor((most - hasOf(raw, rows, key, item).otherwise) / each));
+  });
+  return Math.min(...counts) * step;
 }
 
 /** Rule 1, from the sheets. */

@@ -49,11 +49,13 @@ function faultsOfShares(raw: Raw, tables: Tables): string[] {
   for (const a of got) {
     const step = raw.items.get(a.good)?.step ?? 1000;
     if (a.own % step !== 0 || a.own + a.substituted > a.cap) faults.push(`steps or limit ${a.good}`);
-    if (a.own === a.cap) continue;
+    if (a.own >= a.cap || raw.bundles.has(a.good)) continue;
+    const nights = (one: Got) => one.home.nights.get(a.good) ?? 0;
     for (const b of got.filter((other) => other.good === a.good)) {
-      const rank = a.home.tierRank - b.home.tierRank || b.home.nights - a.home.nights;
-      if (rank < 0 && b.own > 0) faults.push(`rank ${a.good}`);
-      if (rank === 0 && (b.own - step) * heads(a) > a.own * heads(b)) faults.push(`shares ${a.good}`);
+      const rank = a.home.tierRank - b.home.tierRank || nights(b) - nights(a);
+      if (rank < 0 && b.has > 0) faults.push(`rank ${a.good}`);
+      const last = Math.max(step, b.bundle);
+      if (rank === 0 && (b.has - last) * heads(a) > a.has * heads(b)) faults.push(`shares ${a.good}`);
     }
   }
   return [...new Set(faults)];

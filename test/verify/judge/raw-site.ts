@@ -37,7 +37,7 @@ export function homesOf(files: Files, settings: Settings, asked: readonly string
       residents: Number(own.residents || 1),
       tier: tier?.id ?? '',
       tierRank: tierRank < 0 ? settings.priority.length : tierRank,
-      nights: Math.max(0, ...carried.map((row) => Number(row.nights || 0))),
+      nights: new Map(carried.map((row) => [row.item ?? '', Number(row.nights || 0)])),
       serve: own.serve || tier?.serve || 'normal',
     });
   };

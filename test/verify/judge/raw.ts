@@ -52,7 +52,8 @@ export interface Home {
   readonly residents: number;
   readonly tier: string;
   readonly tierRank: number;
-  readonly nights: number;
+  /** By item: nights owed. */
+  readonly nights: ReadonlyMap<string, number>;
   readonly serve: string;
 }
 

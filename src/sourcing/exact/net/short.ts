@@ -1,5 +1,5 @@
 import type { Rows } from '../../rows.ts';
-import { shortWeight } from '../../wants.ts';
+import { shortWeight } from '../../../fair/index.ts';
 
 /** What it weighs (goal (a)) that so much of an item is short, last tier first; by tier, weighted thousandths. */
 export function shortByTier(rows: Rows, item: number, short: number): number[] {

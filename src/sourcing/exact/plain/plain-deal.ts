@@ -1,5 +1,5 @@
 import type { Rows } from '../../rows.ts';
-import { shortWeight } from '../../wants.ts';
+import { shortWeight } from '../../../fair/index.ts';
 import type { Draft, Terms } from '../../../solver/index.ts';
 
 /** What is lacking, tier by tier: want = dealt + lacking, and what is dealt of an item is there. */

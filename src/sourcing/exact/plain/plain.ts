@@ -1,6 +1,6 @@
 import { orderOf, type Rows } from '../../rows.ts';
+import { shortWeight } from '../../../fair/index.ts';
 import { mostOf, runsOf, type Run } from '../../runs.ts';
-import { shortWeight } from '../../wants.ts';
 import { Draft, type Terms } from '../../../solver/index.ts';
 import { dealRows, unitsOf } from './plain-deal.ts';
 import { orderColumns, orderRows, stockRows, type OrderColumns } from './plain-orders.ts';

@@ -1,8 +1,9 @@
 import type { Night, Quantity, Substitute } from '../model/index.ts';
-import { dealByRank, entitled } from './claims.ts';
-import type { EntriesByGood } from './claims.ts';
-import { eachItem } from './goods.ts';
-import type { Ranks } from './ranks.ts';
+import { entriesOf, type Asked } from './asked.ts';
+import { leftOf } from './group.ts';
+import { Holdings } from './holdings.ts';
+import { dealByRank } from './rounds.ts';
+import { componentsOf, stepsLeft } from './wanted.ts';
 
 /** A substitute that a demand entry got. Quantity in base units of the substitute. */
 export interface Replacement {
@@ -23,42 +24,54 @@ export interface Substituted {
  * after all who asked for it have it. A substitute of which someone still lacks has nothing left.
  *
  * @param allocated base units by demand entry, dealt under their own names
- * @param onSite base units of each item that are there in the end
+ * @param available base units of each item that are there in the end
  */
 export function dealSubstitutes(
-  night: Night,
-  ranks: Ranks,
-  byGood: EntriesByGood,
+  asked: Asked,
   allocated: Float64Array,
-  onSite: Float64Array,
+  available: ArrayLike<Quantity>,
 ): Substituted {
+  const { night } = asked;
   const { demand, catalogue, settings } = night;
   const substituted = new Float64Array(demand.length);
   const replacements: Replacement[] = [];
   if (settings.sourcing.substitutes === 'never' || catalogue.substitutes.length === 0)
     return { substituted, replacements };
-  const left = leftOver(night, allocated, onSite);
+  const left = leftForOthers(asked, allocated, available);
   const always = settings.sourcing.substitutes === 'always';
-  const lacks = (entry: number) => entitled(night, entry) - allocated[entry]! - substituted[entry]!;
+  const holdings = new Holdings(asked, allocated);
+  const lacks = (entry: number) => {
+    const item = demand.good[entry]!;
+    const others = holdings.of(demand.household[entry]!, item) - allocated[entry]!;
+    const most = stepsLeft(night, item, new Map([[item, others]])) * catalogue.goods[item]!.step;
+    return Math.min(demand.asked[entry]!, most) - allocated[entry]! - substituted[entry]!;
+  };
   for (const substitute of inOrder(catalogue.substitutes)) {
-    const { item } = substitute;
-    const entries = byGood.entries
-      .subarray(byGood.start[item], byGood.start[item + 1])
-      .filter((entry) => (always || demand.substituteOk[entry] === 1) && lacks(entry) > 0);
+    const { item, substitute: by } = substitute;
+    if (left[by] === 0) continue;
     const granule = smallestExchange(night, substitute);
-    const round = {
-      entries,
-      has: (entry: number) => allocated[entry]! + substituted[entry]!,
-      room: (entry: number) => Math.floor(lacks(entry) / granule.asked),
-      granule: granule.asked,
-      supply: Math.floor(left[substitute.substitute]! / granule.given),
+    const room = (entry: number) => {
+      const has = new Map([[by, holdings.of(demand.household[entry]!, by)]]);
+      const allowed = (stepsLeft(night, by, has) * catalogue.goods[by]!.step) / granule.given;
+      return Math.floor(Math.min(lacks(entry) / granule.asked, allowed));
     };
-    const granules = dealByRank(night, ranks, round, (entry, count) => {
+    const round = {
+      item,
+      entries: entriesOf(asked, item).filter(
+        (entry) => (always || demand.substituteOk[entry] === 1) && room(entry) > 0,
+      ),
+      has: (entry: number) => holdings.of(demand.household[entry]!, item) + substituted[entry]!,
+      room,
+      granule: granule.asked,
+      supply: Math.floor(left[by]! / granule.given),
+    };
+    const granules = dealByRank(asked, round, (entry, count) => {
       substituted[entry]! += count * granule.asked;
       const quantity = count * granule.given;
-      replacements.push({ entry, substitute: substitute.substitute, quantity });
+      replacements.push({ entry, substitute: by, quantity });
+      holdings.add(demand.household[entry]!, by, quantity);
     });
-    left[substitute.substitute]! -= granules * granule.given;
+    left[by]! -= granules * granule.given;
   }
   replacements.sort((a, b) => a.entry - b.entry || a.substitute - b.substitute);
   return { substituted, replacements };
@@ -74,18 +87,24 @@ function inOrder(substitutes: readonly Substitute[]): Substitute[] {
     .sort((a, b) => a.item - b.item || a.rank - b.rank || a.substitute - b.substitute);
 }
 
-/** Base units of each item that nobody has; 0 where someone lacks it. */
-function leftOver(night: Night, allocated: Float64Array, onSite: Float64Array): Float64Array {
-  const left = onSite.slice();
-  const lacked = new Uint8Array(left.length);
-  for (let entry = 0; entry < night.demand.length; entry++) {
-    const good = night.demand.good[entry]!;
-    if (entitled(night, entry) > allocated[entry]!) lacked[good] = 1;
-    eachItem(night, good, allocated[entry]!, (item, quantity) => {
-      left[item]! -= quantity;
-    });
+/**
+ * Base units of each item that nobody has; 0 where someone lacks it: under its own name, or in a bundle that was not dealt
+ * for want of it.
+ */
+function leftForOthers(asked: Asked, allocated: Float64Array, available: ArrayLike<Quantity>): Float64Array {
+  const { night } = asked;
+  const { demand } = night;
+  const left = leftOf(asked, allocated, available);
+  const lacked = new Set<number>();
+  const holdings = new Holdings(asked, allocated);
+  for (let entry = 0; entry < demand.length; entry++) {
+    if (allocated[entry]! >= demand.asked[entry]!) continue;
+    const good = demand.good[entry]!;
+    if (holdings.roomFor(entry) <= 0) continue;
+    for (const { item, quantity } of componentsOf(night, good))
+      if (item === good || left[item]! < quantity) lacked.add(item);
   }
-  return left.map((quantity, item) => (lacked[item] === 1 ? 0 : quantity));
+  return left.map((quantity, item) => (lacked.has(item) ? 0 : quantity));
 }
 
 /**

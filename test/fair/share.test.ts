@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shareOut } from '../../src/allocation/share.ts';
-import { run } from './cases.ts';
+import { shareOut } from '../../src/fair/share.ts';
+import { run } from '../allocation/cases.ts';
 
 describe('equal shares', () => {
   it('come out as one granule at a time would, whatever heads and granules are', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shareOut } from '../../src/allocation/share.ts';
+import { shareOut } from '../../src/fair/share.ts';
 
 interface Claim {
   readonly has?: number;

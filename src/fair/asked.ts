@@ -1,0 +1,76 @@
+import type { Night, Quantity } from '../model/index.ts';
+import { lotOf } from './draw.ts';
+
+/** Who asks for what, as rule 3 looks at it: made once a night. */
+export interface Asked {
+  readonly night: Night;
+  /** Demand entries by good: `entries` from `start[good]` to `start[good + 1]`, in the order of households. */
+  readonly start: Uint32Array;
+  readonly entries: Uint32Array;
+  /** By good: the bundles that somebody asks for and that hold it, ascending. */
+  readonly bundlesOf: readonly (readonly number[])[];
+  /** A household's lot for a good; the smallest goes first. */
+  readonly lot: (good: number, household: number) => string;
+}
+
+export function askedOf(night: Night): Asked {
+  const { demand, catalogue } = night;
+  const { goods } = catalogue;
+  const start = new Uint32Array(goods.length + 1);
+  for (let entry = 0; entry < demand.length; entry++) start[demand.good[entry]! + 1]!++;
+  for (let good = 0; good < goods.length; good++) start[good + 1]! += start[good]!;
+  const next = start.slice();
+  const entries = new Uint32Array(demand.length);
+  for (let entry = 0; entry < demand.length; entry++) entries[next[demand.good[entry]!]!++] = entry;
+  const bundlesOf: number[][] = goods.map(() => []);
+  goods.forEach((good, index) => {
+    if (good.kind === 'bundle' && start[index]! < start[index + 1]!)
+      for (const { item } of good.components) bundlesOf[item]!.push(index);
+  });
+  const lots = new Map<number, Map<number, string>>();
+  const lot = (good: number, household: number) => {
+    const known = lots.get(good) ?? new Map<number, string>();
+    lots.set(good, known);
+    const text = known.get(household) ?? lotOf(night, good, household);
+    known.set(household, text);
+    return text;
+  };
+  return { night, start, entries, bundlesOf, lot };
+}
+
+export function entriesOf({ start, entries }: Asked, good: number): Uint32Array {
+  return entries.subarray(start[good], start[good + 1]);
+}
+
+/** The goods that hang together with an item through bundles that somebody asks for; ascending. */
+export function groupOf({ night, bundlesOf }: Asked, item: number): readonly number[] {
+  const members = new Set([item]);
+  const open = [item];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const good = night.catalogue.goods[next]!;
+    const near = good.kind === 'bundle' ? good.components.map((part) => part.item) : bundlesOf[next]!;
+    for (const neighbour of near)
+      if (!members.has(neighbour)) {
+        members.add(neighbour);
+        open.push(neighbour);
+      }
+  }
+  return [...members].sort((a, b) => a - b);
+}
+
+/** Base units of an item in one base unit of a good, times the good's step: what one step of the good holds of it. */
+export function heldOf(night: Night, good: number, item: number): Quantity {
+  const noun = night.catalogue.goods[good]!;
+  if (noun.kind === 'item') return good === item ? noun.step : 0;
+  return noun.components.find((part) => part.item === item)?.quantity ?? 0;
+}
+
+/** Heads that a household's share is counted by. */
+export function headsOf({ settings, site }: Night, household: number): number {
+  return settings.shareBy === 'residents' ? site.households[household]!.residents : 1;
+}
+
+/** Nights that a household has been owed an item. */
+export function nightsOf({ site }: Night, household: number, item: number): number {
+  return site.households[household]!.nights.get(item) ?? 0;
+}

@@ -1,0 +1,129 @@
+import type { Quantity } from '../model/index.ts';
+import { entriesOf, headsOf, nightsOf, type Asked } from './asked.ts';
+import { Contest } from './contest.ts';
+import type { Member } from './member.ts';
+import { byWeight, componentsOf, stepWeight } from './wanted.ts';
+
+/** Goods that hang together through bundles, who wants them, and what there is of their items. */
+export interface Grouped {
+  readonly asked: Asked;
+  readonly wanted: Float64Array;
+  readonly group: readonly number[];
+  /** By good, base units. */
+  readonly available: ArrayLike<Quantity>;
+}
+
+/** More orders of bundles than these, and more entries, are not tried one after the other. */
+const MOST_BUNDLES = 4;
+const MOST_ENTRIES = 500;
+
+/**
+ * Deals a group of goods, tier by tier. Of which bundle a household takes first, rule 3 says nothing: of all the orders in
+ * which they can come, that is taken which leaves the highest tiers least short; where that are too many, the bundles that
+ * weigh most go first.
+ */
+export function dealGroup(grouped: Grouped, allocated: Float64Array): void {
+  const { asked, wanted, group } = grouped;
+  const contested = contestedOf(grouped);
+  const entries = group.flatMap((good) => [...entriesOf(asked, good)]).sort((a, b) => a - b);
+  if (contested.size === 0) {
+    for (const entry of entries) allocated[entry] = wanted[entry]!;
+    return;
+  }
+  const { goods } = asked.night.catalogue;
+  const bundles = group.filter((good) => goods[good]!.kind === 'bundle' && entriesOf(asked, good).length > 0);
+  const orders =
+    bundles.length <= MOST_BUNDLES && entries.length <= MOST_ENTRIES
+      ? permutations(byWeight(asked.night, bundles))
+      : [byWeight(asked.night, bundles)];
+  let least: readonly number[] | undefined;
+  for (const order of orders) {
+    const found = new Float64Array(allocated.length);
+    dealInOrder(grouped, contested, entries, order, found);
+    const short = shortOf(grouped, entries, found);
+    const tier = least?.findIndex((value, index) => value !== short[index]) ?? -2;
+    if (tier === -1 || (tier >= 0 && short[tier]! > least![tier]!)) continue;
+    least = short;
+    for (const entry of entries) allocated[entry] = found[entry]!;
+  }
+}
+
+/** Items of which there is less than could be wanted, whichever bundles the limits let a household have. */
+function contestedOf({ asked, wanted, group, available }: Grouped): ReadonlySet<number> {
+  const { demand, catalogue } = asked.night;
+  const need = new Map<number, Quantity>();
+  for (const good of group)
+    for (const entry of entriesOf(asked, good)) {
+      const { kind, step } = catalogue.goods[good]!;
+      const steps = (kind === 'bundle' ? demand.asked[entry]! : wanted[entry]!) / step;
+      for (const { item, quantity } of componentsOf(asked.night, good))
+        need.set(item, (need.get(item) ?? 0) + steps * quantity);
+    }
+  return new Set([...need].filter(([item, most]) => available[item]! < most).map(([item]) => item));
+}
+
+function dealInOrder(
+  { asked, group, available }: Grouped,
+  contested: ReadonlySet<number>,
+  entries: readonly number[],
+  order: readonly number[],
+  allocated: Float64Array,
+): void {
+  const { night } = asked;
+  const { goods } = night.catalogue;
+  const items = group.filter((good) => contested.has(good) || goods[good]!.maxPerHousehold !== null);
+  const left = Float64Array.from(goods, (_, good) => available[good]!);
+  const first = (good: number) => (order.includes(good) ? order.indexOf(good) : order.length + good);
+  const tiers: Member[][] = Array.from({ length: night.settings.priority.length + 1 }, () => []);
+  const byHousehold = new Map<number, number[]>();
+  for (const entry of entries) {
+    const household = night.demand.household[entry]!;
+    byHousehold.set(household, [...(byHousehold.get(household) ?? []), entry]);
+  }
+  for (const [household, own] of byHousehold)
+    tiers[night.site.households[household]!.tier]!.push({
+      heads: headsOf(night, household),
+      entries: own.sort((a, b) => first(night.demand.good[a]!) - first(night.demand.good[b]!)),
+      nights: items.map((item) => nightsOf(night, household, item)),
+      lot: (place) => asked.lot(items[place]!, household),
+      has: new Float64Array(items.length),
+      loose: new Float64Array(items.length),
+    });
+  for (const members of tiers) new Contest({ night, items, contested, members, left, allocated }).run();
+}
+
+/** By tier: what the entries are short of, weighted as sourcing weighs it. */
+function shortOf({ asked, wanted }: Grouped, entries: readonly number[], allocated: Float64Array): number[] {
+  const { demand, site, settings, catalogue } = asked.night;
+  const short = Array.from({ length: settings.priority.length + 1 }, () => 0);
+  for (const entry of entries) {
+    const good = demand.good[entry]!;
+    const steps = Math.max(0, wanted[entry]! - allocated[entry]!) / catalogue.goods[good]!.step;
+    short[site.households[demand.household[entry]!]!.tier]! += steps * stepWeight(asked.night, good);
+  }
+  return short;
+}
+
+function permutations(list: readonly number[]): number[][] {
+  if (list.length <= 1) return [[...list]];
+  return list.flatMap((first) =>
+    permutations(list.filter((other) => other !== first)).map((rest) => [first, ...rest]),
+  );
+}
+
+/** By good: base units of each item that nobody has; what is dealt is taken apart. */
+export function leftOf(
+  { night }: Asked,
+  allocated: Float64Array,
+  available: ArrayLike<Quantity>,
+): Float64Array {
+  const { demand, catalogue } = night;
+  const left = Float64Array.from(catalogue.goods, (_, good) => available[good]!);
+  for (let entry = 0; entry < demand.length; entry++) {
+    if (allocated[entry] === 0) continue;
+    const good = demand.good[entry]!;
+    const steps = allocated[entry]! / catalogue.goods[good]!.step;
+    for (const { item, quantity } of componentsOf(night, good)) left[item]! -= steps * quantity;
+  }
+  return left;
+}

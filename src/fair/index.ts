@@ -1,0 +1,7 @@
+/** Rule 3: what each household gets of what there is. */
+export { askedOf, type Asked } from './asked.ts';
+export { dealOwn } from './deal.ts';
+export { dealGroup } from './group.ts';
+export { Holdings } from './holdings.ts';
+export { dealSubstitutes, smallestExchange, type Replacement, type Substituted } from './substitute.ts';
+export { byWeight, shortWeight, stepWeight, wantedOf } from './wanted.ts';

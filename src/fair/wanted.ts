@@ -1,0 +1,91 @@
+import type { Good, Night, Quantity } from '../model/index.ts';
+
+/**
+ * What a base unit short weighs in the goal that comes first: a unit of sale (500 g of a weight, one of a count) weighs its
+ * item's importance, so a base unit weighs this many thousandths. A bundle weighs what its components do together, as the
+ * balance counts it.
+ *
+ * | good                                | a unit of sale | of one base unit |
+ * | ----------------------------------- | -------------- | ---------------- |
+ * | 袋, importance 3                    | 1000           | 3                |
+ * | 斤, importance 3                    | 500            | 6                |
+ */
+export function shortWeight(good: Good): number {
+  if (good.kind === 'bundle') return 0;
+  return good.importance * (good.isWeight ? 2 : 1);
+}
+
+/** What one step of a good short weighs. */
+export function stepWeight({ catalogue: { goods } }: Night, good: number): number {
+  const noun = goods[good]!;
+  if (noun.kind === 'item') return shortWeight(noun) * noun.step;
+  return noun.components.reduce((sum, part) => sum + shortWeight(goods[part.item]!) * part.quantity, 0);
+}
+
+/** Bundles that weigh most first: of the same scarce item they serve the most. */
+export function byWeight(night: Night, bundles: readonly number[]): number[] {
+  return [...bundles].sort((a, b) => stepWeight(night, b) - stepWeight(night, a) || a - b);
+}
+
+/**
+ * By demand entry, base units: what it may have, if everything can be had. `max_per_household` limits what a household has of
+ * an item in all; bundles come first, since one of them serves several wants.
+ */
+export function wantedOf(night: Night): Float64Array {
+  const { demand } = night;
+  const { goods } = night.catalogue;
+  const wanted = new Float64Array(demand.length);
+  for (let from = 0, to = 0; from < demand.length; from = to) {
+    while (to < demand.length && demand.household[to] === demand.household[from]) to++;
+    const held = wantBundles(night, wanted, from, to);
+    for (let entry = from; entry < to; entry++) {
+      const good = demand.good[entry]!;
+      if (goods[good]!.kind === 'bundle') continue;
+      wanted[entry] = Math.min(demand.asked[entry]!, stepsLeft(night, good, held) * goods[good]!.step);
+    }
+  }
+  return wanted;
+}
+
+const NOTHING: ReadonlyMap<number, Quantity> = new Map();
+
+/** What a household's entries from `from` up to `to` want of bundles, and what that is of each item. */
+function wantBundles(
+  night: Night,
+  wanted: Float64Array,
+  from: number,
+  to: number,
+): ReadonlyMap<number, Quantity> {
+  const { demand, catalogue } = night;
+  const entryOf = new Map<number, number>();
+  for (let entry = from; entry < to; entry++)
+    if (catalogue.goods[demand.good[entry]!]!.kind === 'bundle') entryOf.set(demand.good[entry]!, entry);
+  if (entryOf.size === 0) return NOTHING;
+  const held = new Map<number, Quantity>();
+  for (const bundle of byWeight(night, [...entryOf.keys()])) {
+    const entry = entryOf.get(bundle)!;
+    const { step } = catalogue.goods[bundle]!;
+    const most = Math.min(demand.asked[entry]! / step, stepsLeft(night, bundle, held));
+    wanted[entry] = most * step;
+    for (const { item, quantity } of componentsOf(night, bundle))
+      held.set(item, (held.get(item) ?? 0) + most * quantity);
+  }
+  return held;
+}
+
+export function componentsOf(
+  { catalogue }: Night,
+  good: number,
+): readonly { item: number; quantity: Quantity }[] {
+  const noun = catalogue.goods[good]!;
+  return noun.kind === 'bundle' ? noun.components : [{ item: good, quantity: noun.step }];
+}
+
+/** How many more steps of a good the limits of what it holds leave to a household that has so much of them. */
+export function stepsLeft(night: Night, good: number, has: ReadonlyMap<number, Quantity>): number {
+  return componentsOf(night, good).reduce((most, { item, quantity }) => {
+    const { maxPerHousehold } = night.catalogue.goods[item]!;
+    if (maxPerHousehold === null) return most;
+    return Math.max(0, Math.min(most, Math.floor((maxPerHousehold - (has.get(item) ?? 0)) / quantity)));
+  }, Infinity);
+}
