@@ -1,9 +1,11 @@
 import { explain, formatFacts, KINDS, likely, type Facts, type Kind } from '../src/explain/index.ts';
-import type { Language, Plan, Workspace } from '../src/model/index.ts';
-import { words } from '../src/wording/index.ts';
+import type { Language, Plan, Problem, Workspace } from '../src/model/index.ts';
+import { explainKinds, wordProblem, words } from '../src/wording/index.ts';
 import { openPlan, type PlanCommandOptions } from './opened-plan.ts';
 import { offerReasons, placingReasons } from './report/order-reasons.ts';
 import { printable } from './report/printable.ts';
+import { problemDocument } from './report/problems.ts';
+import { rejectedLines } from './report/rejected-lines.ts';
 import { slotReasons } from './report/slot-reasons.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
@@ -15,13 +17,16 @@ export function explainPlan(
   what: readonly string[],
   options: PlanCommandOptions,
 ): Exit {
-  const { plan, workspace, language } = openPlan(terminal, given, options);
+  const { plan, workspace, language, source, problems } = openPlan(terminal, given, options);
   const [kind = '', ...names] = what;
-  if (!isKind(kind) || names.length === 0)
-    throw new Stop(EXIT.usage, words(language).explainWhat(KINDS.join(', ')));
-  const facts = explain(plan, workspace, kind, names);
+  const asked = kindOf(kind);
+  if (asked === undefined || names.length === 0)
+    throw new Stop(EXIT.usage, words(language).explainWhat(explainKinds(KINDS, language).join(', ')));
+  const facts = explain(plan, workspace, asked, names);
   if (facts === undefined) {
-    const meant = likely(plan, workspace, kind, names);
+    const rejected = asked === 'household' ? rejectedLines(source, problems, names) : [];
+    if (rejected.length > 0) return explainRejected(terminal, rejected, names, options, language);
+    const meant = likely(plan, workspace, asked, names);
     throw new Stop(EXIT.usage, words(language).notInPlan(what.join(' '), meant));
   }
   if (options.json) terminal.out(`${JSON.stringify({ schema_version: 1, ...facts })}\n`);
@@ -43,6 +48,28 @@ function furtherReasons(plan: Plan, workspace: Workspace, facts: Facts, language
   return [];
 }
 
-function isKind(text: string): text is Kind {
-  return (KINDS as readonly string[]).includes(text);
+/** Of a household that the plan does not know, the lines that would have made it known. */
+function explainRejected(
+  terminal: Terminal,
+  rejected: readonly Problem[],
+  names: readonly string[],
+  options: PlanCommandOptions,
+  language: Language,
+): Exit {
+  if (options.json) {
+    const lines = rejected.map((found) => problemDocument(found, language));
+    terminal.out(`${JSON.stringify({ schema_version: 1, kind: 'rejected', lines })}\n`);
+    return EXIT.done;
+  }
+  terminal.out(`${printable(words(language).onlyRejected(names.join('-')))}\n`);
+  for (const found of rejected) {
+    const { message, suggestion } = wordProblem(found, language);
+    const place = words(language).where(found.sheet, found.row, found.column);
+    terminal.out(`${printable(`  ${found.file} ${place}${message} → ${suggestion}`)}\n`);
+  }
+  return EXIT.done;
+}
+
+function kindOf(text: string): Kind | undefined {
+  return KINDS.find((kind) => kind === text || explainKinds([kind], 'zh-CN').includes(text));
 }

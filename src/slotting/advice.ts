@@ -45,7 +45,8 @@ export function whatWouldHelp(night: Night, collecting: readonly Parcel[], slott
   if (before.unplaced === 0 && before.late === 0) return { shortfalls: [], options: [] };
   const { site } = night;
   const waves = new Map(collecting.map(({ household, wave }) => [household, wave]));
-  const waiting = slotting.unplaced.map(({ household }) => household);
+  const unplaced = slotting.unplaced.map(({ household }) => household);
+  const waiting = [...unplaced];
   for (const { slotStart, households } of slotting.batches)
     if (isLate(night, slotStart)) waiting.push(...households);
   const entrances = waiting.map((household) => site.entrances[site.households[household]!.entrance]!);
@@ -74,7 +75,7 @@ export function whatWouldHelp(night: Night, collecting: readonly Parcel[], slott
       options.push(best);
   }
   options.sort((a, b) => a.unplaced - b.unplaced || a.late - b.late || a.cost - b.cost);
-  return { shortfalls: shortfalls(night, waiting, waves), options };
+  return { shortfalls: shortfalls(night, unplaced, waves), options };
 }
 
 const isDone = ({ unplaced, late }: Option) => unplaced === 0 && late === 0;
@@ -118,13 +119,14 @@ function leftOn({ draftOf, grid }: Board, night: Night): { unplaced: number; lat
   return { unplaced, late };
 }
 
+/** Places that are missing: only of those who have none; who is late has one. */
 function shortfalls(
   { site, settings }: Night,
-  waiting: readonly number[],
+  unplaced: readonly number[],
   waves: ReadonlyMap<number, number>,
 ): Shortfall[] {
   const found = new Map<string, Shortfall>();
-  for (const household of waiting) {
+  for (const household of unplaced) {
     const { points } = site.entrances[site.households[household]!.entrance]!;
     const from = settings.waves[waves.get(household)!]!.ready;
     const to = Math.max(0, ...points.flatMap((p) => settings.points[p]!.open.map((span) => span.to)));

@@ -202,3 +202,16 @@ const zh: ExplanationWords = {
 export function explanationWords(language: Language): ExplanationWords {
   return language === 'zh-CN' ? zh : en;
 }
+
+const KINDS_ZH: Readonly<Record<string, string>> = {
+  household: '住户',
+  item: '商品',
+  supplier: '供应商',
+  slot: '时段',
+  building: '楼栋',
+};
+
+/** What can be explained, as it may be typed. */
+export function explainKinds(kinds: readonly string[], language: Language): readonly string[] {
+  return kinds.map((kind) => (language === 'zh-CN' ? (KINDS_ZH[kind] ?? kind) : kind));
+}

@@ -141,7 +141,7 @@ const zh: IssuedWords = {
     return `${households} 户要改时间；${fewer}`;
   },
   weighed: (weight, least) =>
-    `按原时段到收摊还有几小时计，合计 ${weight}；${weight === least ? '再怎么排也不会更少。' : `再怎么排也不会少于 ${least}。`}`,
+    `越早的时段改动越费事，按原时段离当天结束的小时数相加：${weight}；${weight === least ? '再怎么排也不会更少。' : `再怎么排也不会少于 ${least}。`}`,
   leftOut: (households, count, makeRoom) =>
     `其中 ${count} 户现在没有时段：${households.join('、')}。请送货上门${makeRoom ? '。' : '，或让别户让一让：--make-room'}`,
   sealWritten: (doors) => `以后每晚都按封控办，直到 stagger replan PLAN --unseal：${doors.join('、')}`,

@@ -75,7 +75,7 @@ const en: ReportWords = {
 };
 
 const zh: ReportWords = {
-  severity: { error: '错误', reject: '不计', warning: '注意', note: '说明' },
+  severity: { error: '错误', reject: '退回', warning: '注意', note: '说明' },
   collecting: '户自提',
   door: '户送货上门',
   unplaced: '户没有安排上',
@@ -93,7 +93,7 @@ const zh: ReportWords = {
   shortages: '缺货',
   nothingShort: '没有缺货。',
   lastTier: '其他住户',
-  problems: '不计与注意',
+  problems: '退回与注意',
   crowdHead: ['时段', '户数', '可容'],
   batchHead: ['时段', '取货点', '楼栋', '单元', '楼层', '户数'],
   orderHead: ['订单', '供应商', '到货', '货款', '运费', '合计'],

@@ -66,6 +66,8 @@ export interface Words {
   /** Doors that sealed.csv has, with their days. */
   sealedNow(doors: readonly string[]): string;
   explainWhat(kinds: string): string;
+  /** Of a household none of whose lines is counted. */
+  onlyRejected(household: string): string;
   notInPlan(what: string, likely: readonly string[]): string;
   badNumber(flag: string, text: string): string;
   badPair(flag: string, text: string): string;
@@ -185,6 +187,7 @@ const en: Words = {
   badDate: (text) => `--date ${text} is no day of the calendar. Type it as 2026-11-23`,
   badNumber: (flag, text) => `${flag} ${text} is no number`,
   badPair: (flag, text) => `${flag} ${text} is not of the form NAME=NUMBER`,
+  onlyRejected: (household) => `${household}: no line is counted. These name it:`,
   explainWhat: (kinds) => `say what to explain: one of ${kinds}, then its name`,
   notInPlan: (what, likely) =>
     `the plan knows no ${what}${likely.length === 0 ? '' : `. Did you mean ${likely.join(', ')}?`}`,
@@ -242,15 +245,15 @@ const en: Words = {
 };
 
 const zh: Words = {
-  severity: { error: '错误', reject: '不计', warning: '注意', note: '说明' },
+  severity: { error: '错误', reject: '退回', warning: '注意', note: '说明' },
   theWorkspace: '工作区',
   all: '合计',
   sheet: '表',
   lines: '行数',
   counted: '计入',
   replaced: '被替换',
-  excluded: '不算',
-  rejected: '不计',
+  excluded: '作废',
+  rejected: '退回',
   marks: '格数',
   roles: {
     heading: '标题',
@@ -320,6 +323,7 @@ const zh: Words = {
   badDate: (text) => `--date ${text} 不是日历上的一天。请写成 2026-11-23`,
   badNumber: (flag, text) => `${flag} ${text} 不是数字`,
   badPair: (flag, text) => `${flag} ${text} 应写成 名称=数字`,
+  onlyRejected: (household) => `${household}：没有一行计入。提到它的有：`,
   explainWhat: (kinds) => `请写明要解释什么：${kinds} 之一，再写名称`,
   notInPlan: (what, likely) =>
     `计划里没有 ${what}${likely.length === 0 ? '' : `。是不是 ${likely.join('、')}？`}`,
@@ -350,7 +354,7 @@ const zh: Words = {
   more: (count) => `… 另有 ${count} 处（全部见 --json）`,
   moreAlike: (count, rows) =>
     `… 同样的还有 ${count} 处，在第 ${rows.join('、')}${count > rows.length ? ' …' : ''} 行`,
-  problemCount: (errors, rejects, warnings) => `错误 ${errors} 处，不计 ${rejects} 处，注意 ${warnings} 处`,
+  problemCount: (errors, rejects, warnings) => `错误 ${errors} 处，退回 ${rejects} 处，注意 ${warnings} 处`,
   violations: (count) => `有 ${count} 处违反规则。这份计划不能发出去。`,
   rule: (number) => `规则 ${number}`,
   changedInputs: (files) => `inputs-changed：做计划之后 ${files} 有变动。请重新做计划`,
@@ -362,7 +366,7 @@ const zh: Words = {
     lines === 0
       ? `缺货　没有：${of} 行全部满足`
       : `缺货　${of} 行中有 ${lines} 行，涉及 ${households} 户（原因见 allocations.csv）`,
-  rejectedLines: (lines) => `不计　${lines} 行（原因见 rejects.csv，或运行 stagger check）`,
+  rejectedLines: (lines) => `退回　${lines} 行（原因见 rejects.csv，或运行 stagger check）`,
   slots: (first, last, count) => `时段　最早 ${first}，最晚 ${last} 结束，共 ${count} 批`,
   fullest: (point, time, load, capacity) => `最满　${point} ${time}：${load} 户，可容 ${capacity} 户`,
   load: (wave, kilograms, peopleDays) =>

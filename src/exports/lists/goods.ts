@@ -25,7 +25,13 @@ export function goodsList(path: string, workspace: Workspace, words: PaperWords)
       columns: [
         { header: w.good, width: 52, bold: true, size: 12 },
         { header: w.unit, width: 16, align: 'center', size: 11 },
-        { header: `${w.price} ${settings.currency.code}`, width: 22, align: 'right', bold: true, size: 11 },
+        {
+          header: site.inMoney(w.price, settings.currency.code),
+          width: 22,
+          align: 'right',
+          bold: true,
+          size: 11,
+        },
         { header: w.limit, width: 18, align: 'right', size: 11 },
         { header: w.remarks, width: 0 },
       ],

@@ -17,7 +17,7 @@ const MOST = 100_000;
  * share a name, so that the sheet reads back without a remark; units and prices stand above them.
  */
 export function orderSheet(path: string, workspace: Workspace, words: PaperWords): ExportFile {
-  const { list: w } = words;
+  const { list: w, site } = words;
   const { catalogue, settings } = workspace;
   const decimals = String(settings.currency.scale).length - 1;
   const { building, entrance, room, name, phone, substitute, note } = w.headers;
@@ -36,7 +36,9 @@ export function orderSheet(path: string, workspace: Workspace, words: PaperWords
         [{ look: 'title', value: `${settings.community} ${w.orderTitle}` }],
         [{ value: w.orderHint }],
         above(w.unit, ({ uom }) => ({ look: 'locked', value: uom })),
-        above(`${w.price} ${settings.currency.code}`, (good) => priceCell(good, settings.currency.scale)),
+        above(site.inMoney(w.price, settings.currency.code), (good) =>
+          priceCell(good, settings.currency.scale),
+        ),
         [...fields, ...headersOf(goods)].map((value) => ({ look: 'header', value })),
         ...Array.from({ length: ROWS }, () => [
           ...fields.map((): WorkbookCell => ({ look: 'text' })),

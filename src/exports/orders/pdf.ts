@@ -57,13 +57,13 @@ function head(sheet: Sheet, plan: Plan, names: Names, order: PlanOrder): void {
 }
 
 function totals(sheet: Sheet, names: Names, order: PlanOrder): void {
-  const { order: w } = names.words;
+  const { order: w, site } = names.words;
   const { goods, total, grams } = sumsOf(order);
   const { code } = names.settings.currency;
   const entries: readonly (readonly [string, string, boolean])[] = [
-    [w.goods, `${moneyText(goods, names.scale)} ${code}`, false],
-    [w.fee, `${moneyText(order.deliveryFee, names.scale)} ${code}`, false],
-    [w.total, `${moneyText(total, names.scale)} ${code}`, true],
+    [w.goods, site.money(moneyText(goods, names.scale), code), false],
+    [w.fee, site.money(moneyText(order.deliveryFee, names.scale), code), false],
+    [w.total, site.money(moneyText(total, names.scale), code), true],
     ...(grams === null ? [] : [[w.weight, `${kgText(grams)} kg`, false] as const]),
   ];
   sheet.end();

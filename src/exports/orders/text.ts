@@ -32,9 +32,9 @@ export function orderText(path: string, plan: Plan, names: Names, order: PlanOrd
         return oneLine(`${i + 1}. ${what} = ${money(line.packs * line.packPrice)}`);
       }),
       '',
-      ...label(w.goods, `${money(sums.goods)} ${currency.code}`),
-      ...label(w.fee, `${money(order.deliveryFee)} ${currency.code}`),
-      ...label(w.total, `${money(sums.total)} ${currency.code}`),
+      ...label(w.goods, site.money(money(sums.goods), currency.code)),
+      ...label(w.fee, site.money(money(order.deliveryFee), currency.code)),
+      ...label(w.total, site.money(money(sums.total), currency.code)),
       ...label(w.weight, sums.grams === null ? '' : `${kgText(sums.grams)} kg`),
       w.confirm,
     ];

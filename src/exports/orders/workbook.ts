@@ -78,7 +78,7 @@ function footRows(names: Names, order: PlanOrder): readonly Row[] {
     sums.grams === null ? [] : [[...gap(w.weight), { value: `${kgText(sums.grams)} kg` }]];
   return [
     [
-      ...gap(`${w.goods} ${names.settings.currency.code}`),
+      ...gap(names.words.site.inMoney(w.goods, names.settings.currency.code)),
       { look: 'sum', value: money(sums.goods), formula: `SUM(G${HEAD_ROWS + 1}:G${last})` },
     ],
     [...gap(w.fee), { look: 'sum', value: money(order.deliveryFee) }],

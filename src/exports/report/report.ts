@@ -50,7 +50,7 @@ function tiles(plan: Plan, names: Names, w: ReportWords): string {
     tile(String(plan.unplaced.length), w.unplaced, plan.unplaced.length > 0),
     tile(String(short), w.shortLines, short > 0),
     tile(plan.batches.length === 0 ? '–' : formatTime(ends), w.lastSlot),
-    tile(`${formatFixed(money, names.scale)} ${names.settings.currency.code}`, w.cost),
+    tile(names.words.site.money(formatFixed(money, names.scale), names.settings.currency.code), w.cost),
   ].join('')}</div>\n`;
 }
 

@@ -62,7 +62,10 @@ export function orderSteps(plan: Plan, names: Names, paths: ReadonlySet<string>)
   const { tonight: w } = names.words;
   if (plan.orders.length === 0) return [w.noOrders];
   return plan.orders.map((order) => {
-    const total = `${moneyText(sumsOf(order).total, names.scale)} ${names.settings.currency.code}`;
+    const total = names.words.site.money(
+      moneyText(sumsOf(order).total, names.scale),
+      names.settings.currency.code,
+    );
     const { name, phone, email } = names.supplierContact(order.supplier);
     const to = [names.supplier(order.supplier), name, phone, email].filter((text) => text !== '').join(' ');
     const endings = ['.txt', '.xlsx', '.pdf', '.csv'].filter((ending) =>

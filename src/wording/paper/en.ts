@@ -14,6 +14,8 @@ export const PAPER_EN: PaperWords = {
     date: (date) => `${date} (${weekday(date)})`,
     day: (date) => `${weekday(date)} ${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1]!}`,
     households,
+    money: (amount, code) => `${amount} ${code}`,
+    inMoney: (header, code) => `${header} ${code}`,
     revision: (revision) => `Revision ${revision}`,
     page: (number, of) => `Page ${number} of ${of}`,
     list: (parts) => parts.join(', '),
@@ -127,7 +129,7 @@ export const PAPER_EN: PaperWords = {
     labelsA4: 'labels on A4 sheets of 21 (instead of the above)',
     tomorrow: 'Tomorrow',
     wave: (id, arrives, ready, kg, people) =>
-      `wave ${id}: arrives ${arrives}, ready ${ready}${kg === '' ? '' : `; ${kg} kg, about ${people} people's day`}`,
+      `wave ${id}: arrives ${arrives}, ready ${ready}${kg === '' ? '' : `; ${kg} kg to unload and sort, about ${people} person-days`}`,
     point: (name, first, last, count) => `${name}: first slot ${first}, ends ${last}, ${households(count)}`,
     doorRuns: (runs, count, first) =>
       `to the door: ${plural(runs, 'run', 'runs')}, ${households(count)}, first at ${first}`,

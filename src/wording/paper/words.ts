@@ -45,6 +45,10 @@ export interface SiteWords {
   /** For a chat: `11月23日（周一）`. */
   day(date: string): string;
   households(count: number): string;
+  /** An amount with its currency. */
+  money(amount: string, code: string): string;
+  /** A column's header with the currency of its amounts. */
+  inMoney(header: string, code: string): string;
   revision(revision: string): string;
   page(number: number, of: number): string;
   list(parts: readonly string[]): string;

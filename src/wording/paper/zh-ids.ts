@@ -18,3 +18,8 @@ export function entrance(id: string): string {
 export function zoneName(id: string): string {
   return PLAIN_ID.test(id) ? `${id}区` : id;
 }
+
+/** What a currency is called: `元`; others by their code. */
+export function currency(code: string): string {
+  return code === 'CNY' ? '元' : code;
+}

@@ -1,4 +1,4 @@
-import { weekday, building, entrance, zoneName } from './zh-ids.ts';
+import { weekday, building, currency, entrance, zoneName } from './zh-ids.ts';
 import { SHEETS_ZH } from './zh-sheets.ts';
 import type { PaperWords } from './words.ts';
 
@@ -14,6 +14,8 @@ export const PAPER_ZH: PaperWords = {
     date: (date) => `${date}（周${weekday(date)}）`,
     day: (date) => `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日（周${weekday(date)}）`,
     households: (count) => `${count}户`,
+    money: (amount, code) => `${amount} ${currency(code)}`,
+    inMoney: (header, code) => `${header}（${currency(code)}）`,
     revision: (revision) => `版本 ${revision}`,
     page: (number, of) => `第 ${number} 页，共 ${of} 页`,
     list: (parts) => parts.join('、'),

@@ -168,15 +168,15 @@ export const DEMAND_PROBLEMS = {
     en: (p) => [`a later line replaced it${p.with('other', (o) => ` (${o})`)}`, 'nothing to do'],
   },
   cancelled: {
-    'zh-CN': () => ['已取消，不计', '不用处理'],
+    'zh-CN': () => ['已取消，不再订', '不用处理'],
     en: () => ['it was cancelled and does not count', 'nothing to do'],
   },
   refunded: {
-    'zh-CN': () => ['已退款，不计', '不用处理'],
+    'zh-CN': () => ['已退款，不再订', '不用处理'],
     en: () => ['it was refunded and does not count', 'nothing to do'],
   },
   'zero-quantity': {
-    'zh-CN': () => ['数量为 0，不计', '不用处理'],
+    'zh-CN': () => ['数量为 0，不订', '不用处理'],
     en: () => ['its quantity is 0 and it does not count', 'nothing to do'],
   },
 } as const satisfies Partial<SayAll>;

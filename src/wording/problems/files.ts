@@ -1,3 +1,4 @@
+import { columnNames } from './columns.ts';
 import type { SayAll } from './say.ts';
 import { unreadable } from './unreadable.ts';
 
@@ -67,11 +68,11 @@ export const FILE_PROBLEMS = {
   },
   'header-missing': {
     'zh-CN': (p) => [
-      `表头里缺少必需的列：${p.fact('columns')}`,
+      `表头里少了这些列：${columnNames(p.fact('columns'), 'zh-CN')}`,
       '把表头写在前 10 行之内，补上这些列；列名不同可在 stagger.yaml 的 intake.columns 里对应',
     ],
     en: (p) => [
-      `the header lacks columns that must be there: ${p.fact('columns')}`,
+      `the header lacks columns that must be there: ${columnNames(p.fact('columns'), 'en')}`,
       'put the header into the first 10 rows with these columns; other names can be mapped in intake.columns of stagger.yaml',
     ],
   },

@@ -61,19 +61,19 @@ export const SITE_PROBLEMS = {
   'bad-cell': {
     'zh-CN': (p) => [
       `${p.value}不能用在这里`,
-      `应为${kind(p, 'zh-CN')}；改好之前，这一格不算数，少了它不行的一行也不算数`,
+      `应为${kind(p, 'zh-CN')}；改好之前这一格当作空白，离不开它的那一行用不上`,
     ],
     en: (p) => [
       `${p.value} cannot be used here`,
-      `write ${kind(p, 'en')}; until then the cell does not count, nor a row that needs it`,
+      `write ${kind(p, 'en')}; until then the cell is taken as blank, and a row that cannot do without it is not used`,
     ],
   },
   'missing-cell': {
-    'zh-CN': () => ['这一格必填，却是空的', '填上它；在这之前，这一行不算数'],
+    'zh-CN': () => ['这一格必填，却是空的', '填上它；在这之前，这一行用不上'],
     en: () => ['this cell is empty and must not be', 'fill it in; until then the row does not count'],
   },
   'duplicate-row': {
-    'zh-CN': (p) => [`${p.value}已经在 ${p.fact('first')} 出现过，这一行不算数`, '删掉其中一行'],
+    'zh-CN': (p) => [`${p.value}已经在 ${p.fact('first')} 出现过，只用前面那一行`, '删掉其中一行'],
     en: (p) => [
       `${p.value} stands at ${p.fact('first')} already; this row does not count`,
       'remove one of the two rows',

@@ -26,7 +26,7 @@ export const SUPPLY_PROBLEMS = {
   },
   'unknown-supplier': {
     'zh-CN': (p) => [
-      `供应商表里没有${p.value}，这一行不算数`,
+      `供应商表里没有${p.value}，这一行用不上`,
       p.with('suggestion', (s) => `是不是 ${s}？`, '改成供应商表里的写法，或在供应商表里加上它'),
     ],
     en: (p) => [
@@ -39,7 +39,7 @@ export const SUPPLY_PROBLEMS = {
     ],
   },
   'supplier-unusable': {
-    'zh-CN': (p) => [`供应商${p.value}自己的那一行有错，这一行也不算数`, '先改好供应商表里的那一行'],
+    'zh-CN': (p) => [`供应商${p.value}自己的那一行有错，这一行也用不上`, '先改好供应商表里的那一行'],
     en: (p) => [
       `the row of supplier ${p.value} is wrong, so this one does not count either`,
       'mend the supplier’s own row first',
