@@ -16,6 +16,7 @@ export const PROBLEM_SEVERITY = {
   'settings-missing': 'error',
   'yaml-syntax': 'error',
   'unknown-key': 'error',
+  'setting-retired': 'warning',
   'wrong-type': 'error',
   'id-not-text': 'error',
   'missing-key': 'error',

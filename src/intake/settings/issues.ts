@@ -51,11 +51,14 @@ export function bareKeyProblems(yaml: YamlText): Problem[] {
   });
 }
 
-/** Keys that there were, and what stands for them now. */
-const REPLACED = new Map([['time_limit_seconds', 'solving.effort']]);
+/** Settings that there were: an older stagger.yaml goes on working, and is told what stands for them now. */
+const RETIRED = new Map([['sourcing.time_limit_seconds', 'solving.effort']]);
 
 function unknownKey(path: KeyPath, key: string, parent: KeyPath, yaml: YamlText): Problem {
-  const suggestion = REPLACED.get(key) ?? nearest(key, keysAt(parent), 1)[0];
+  const retired = RETIRED.get(path.join('.'));
+  if (retired !== undefined)
+    return problem('setting-retired', yaml.placeOfKey(path), key, { suggestion: retired });
+  const suggestion = nearest(key, keysAt(parent), 1)[0];
   const elsewhere = suggestion === undefined ? parentsOfKey(key) : [];
   const facts = { suggestion: suggestion ?? elsewhere.map((where) => `${where}.${key}`).join(' | ') };
   return problem('unknown-key', yaml.placeOfKey(path), key, facts);

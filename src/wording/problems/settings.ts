@@ -36,6 +36,16 @@ export const SETTINGS_PROBLEMS = {
       ),
     ],
   },
+  'setting-retired': {
+    'zh-CN': (p) => [
+      `设置${p.value}已经不用了，写了也不起作用`,
+      `删掉这一项；想让求解多算一些，改 ${p.fact('suggestion')}`,
+    ],
+    en: (p) => [
+      `the setting ${p.value} is no longer used: it changes nothing`,
+      `remove it; to let the solvers do more work, set ${p.fact('suggestion')}`,
+    ],
+  },
   'wrong-type': {
     'zh-CN': (p) => [`${p.value}的写法不对`, `应为${kind(p, 'zh-CN')}`],
     en: (p) => [`${p.value} is not of the right kind`, `it should be ${kind(p, 'en')}`],
