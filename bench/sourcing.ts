@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { sourceOrders } from '../src/sourcing/index.ts';
 import { instance } from './sourcing/instance.ts';
+import { locationNight } from './sourcing/location.ts';
 import { lineByLine } from './sourcing/line-by-line.ts';
 
 const PLAIN_SECONDS = 60;
@@ -39,4 +40,22 @@ for (const size of SIZES) {
   console.log(`  line by line  ${sheet.total}, ${sheet.missedMinimums} minimums missed, ${sheet.fees} fees`);
   console.log(`  plain HiGHS   ${plainOf(size)}`);
 }
+/** Single things and limited loads: loads from less than what is asked for to three times as much. */
+for (const [items, suppliers] of [
+  [50, 50],
+  [200, 30],
+] as const)
+  for (const load of [0.7, 1.1, 1.5, 3])
+    for (const fees of ['flat', 'steep'] as const) {
+      const started = process.cpuUsage();
+      const answer = await sourceOrders(locationNight(items, suppliers, 1, { load, fees }));
+      const { user, system } = process.cpuUsage(started);
+      const told = answer.bounds.map(
+        ({ objective, value, lowerBound }) => `${objective} ${value} ≥ ${lowerBound}`,
+      );
+      console.log(`${items} × ${suppliers}, loads ${load} × what is asked for, fees ${fees}`);
+      console.log(
+        `  ${answer.status}: ${told.join(', ')}; ${((user + system) / 1e6).toFixed(1)} s of processor time`,
+      );
+    }
 console.log(`memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MiB at most`);

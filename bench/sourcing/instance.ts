@@ -74,7 +74,12 @@ function offersOf(item: number, supplier: number, worth: number, random: () => n
   ];
 }
 
-function nightOf(goods: Item[], suppliers: Supplier[], offers: Offer[], asked: readonly number[]): Night {
+export function nightOf(
+  goods: Item[],
+  suppliers: Supplier[],
+  offers: Offer[],
+  asked: readonly number[],
+): Night {
   return {
     date: '2026-11-23',
     settings: plainSettings(),

@@ -2,17 +2,22 @@ import { formatFixed, formatScaled, formatTime, type Bound, type Language } from
 import { words } from '../../src/wording/index.ts';
 import type { Summary } from './summary.ts';
 
-/** What is proven of the orders, in staff's words: that they are the best there are, or how far they may be off. */
+/** What is proven of the orders, goal by goal, in staff's words: that they are the best, how far they may be off, or why not. */
 export function sourcingProof({ sourcing, currency_scale }: Summary, language: Language): string[] {
   const w = words(language).proof;
   const shortage = sourcing.bounds.filter(
     ({ objective }) => objective.startsWith('shortage') || objective === 'unreplaced',
   );
   const money = bound(sourcing.bounds, 'money');
-  if (shortage.length === 0 || money === undefined) return [w.ordersValid];
-  if (shortage.some(isOpen)) return [w.shortageOpen];
+  if (shortage.length === 0) return [w.ordersValid];
+  if (shortage.some(isOpen)) {
+    const [value, least] = [sum(shortage, 'value'), sum(shortage, 'lowerBound')];
+    const said = least === 0 ? w.shortageUnknown : w.shortageOpen(share(value - least, value));
+    return money === undefined ? [said] : [said, w.moneyAfterShortage];
+  }
+  if (money === undefined) return [w.ordersKept];
   if (!isOpen(money)) return [w.ordersProven];
-  if (money.lowerBound <= 0) return [w.ordersValid];
+  if (money.lowerBound <= 0) return [w.moneyUnknown];
   const gap = money.value - money.lowerBound;
   return [w.moneyOpen(formatFixed(gap, currency_scale), share(gap, money.value))];
 }

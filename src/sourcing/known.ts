@@ -53,6 +53,10 @@ export class Known {
     return compareShort(this.score.short, this.least) === 0;
   }
 
+  money(): number {
+    return this.score.money;
+  }
+
   /** What is proven of every basket's shortage, tier by tier, and of the money of those that are short no more than that. */
   bound(least: readonly number[], money: number): void {
     const sharper = compareShort(least, this.least);

@@ -1,5 +1,6 @@
 import type { Basket } from './basket.ts';
 import { belowMinimum, lastIncrement, linesOfOrder } from './limits.ts';
+import type { Rows } from './rows.ts';
 import { previousPacks } from './terms.ts';
 
 /**
@@ -21,6 +22,16 @@ export function overPadded(basket: Basket, order: number): boolean {
   const short = belowMinimum(basket, order);
   for (const { line, packs } of lines) basket.set(line, packs);
   return short && before - after > basket.rows.night.settings.sourcing.padToMinimum;
+}
+
+/** Some order may be padded to its minimum: then no model of ours knows all baskets, and none bounds their money. */
+export function mayBePadded({ catalogue, need, stock, night }: Rows): boolean {
+  return (
+    night.settings.sourcing.padToMinimum > 0 &&
+    catalogue.offers.some(
+      ({ item, supplier }) => need[item]! > stock[item]! && catalogue.suppliers[supplier]!.minOrder > 0,
+    )
+  );
 }
 
 /** Takes off what serves nobody. */

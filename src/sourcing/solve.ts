@@ -4,7 +4,9 @@ import { basketOf, type Basket } from './basket.ts';
 import { choose } from './choose.ts';
 import type { Column } from './exact/column.ts';
 import { provenOf, solveGoals } from './exact/plain/goals.ts';
-import { wantedApart } from './exact/net/make-net.ts';
+import { locate } from './exact/location/locate.ts';
+import { locationOf } from './exact/location/site.ts';
+import { netOf, wantedApart } from './exact/net/make-net.ts';
 import type { Net } from './exact/net/net.ts';
 import { plainModel } from './exact/plain/plain.ts';
 import type { Pricer } from './exact/relax/pricer.ts';
@@ -12,6 +14,7 @@ import { Search, type Found } from './exact/search.ts';
 import { singlySold } from './exact/net/single.ts';
 import { MOST_LANES, solveSmall } from './exact/small.ts';
 import { Known, type Solved } from './known.ts';
+import { mayBePadded } from './padding.ts';
 import { problemOf, type Problem } from './problem.ts';
 import type { Rows } from './rows.ts';
 import { holds } from './score.ts';
@@ -62,7 +65,7 @@ export function solveHere(rows: Rows, first: Basket): Solved | undefined {
     if (!known.offer(packsIn(columns), 'every set of orders')) return undefined;
     known.bound(least, 0);
     if (!problem.apart && !known.shortest()) return undefined;
-    known.prove();
+    if (!mayBePadded(rows)) known.prove();
     return known.result();
   }
 }
@@ -86,8 +89,12 @@ export function solve(highs: Highs, rows: Rows, first: Basket): Solved {
 
 function improve(highs: Highs, rows: Rows, known: Known): void {
   const columns = plainModel(rows).draft.cost.length;
-  const small = columns <= TINY || (columns <= PLAIN_COLUMNS && sharesLoads(rows));
+  const shares = columns > TINY && sharesLoads(rows) && !mayBePadded(rows);
+  if (shares) located(highs, rows, known);
+  if (known.proven()) return;
+  const small = columns <= TINY || (columns <= PLAIN_COLUMNS && shares && !known.shortest());
   if (small && goalByGoal(highs, rows, known, PLAIN_ITERATIONS)) return;
+  if (shares) return;
   for (let apart = new Set<number>(); ;) {
     const problem = problemOf(rows, apart);
     // Nobody shorter than must be, if that can be; else what it costs to be shorter is weighed against money.
@@ -119,7 +126,7 @@ function searched(highs: Highs, { least, cut }: Problem, pricer: Pricer, known: 
     const { columns, cost, bound } = search.found();
     if (cost < Infinity) {
       // With a penalty left in it, the bound is of more than money.
-      const paid = !cut && columns.every((column) => column.penalty === 0);
+      const paid = !cut && !mayBePadded(pricer.rows) && columns.every((column) => column.penalty === 0);
       known.bound(least, paid ? bound : 0);
       known.offer(withBeyond(net, columns, known), 'branch and price (HiGHS)');
     }
@@ -134,16 +141,26 @@ function withBeyond({ beyond }: Net, columns: readonly Column[], known: Known): 
   return new Map([...known.packsOf(beyond), ...packsIn(columns)]);
 }
 
-/**
- * Everything is sold singly and loads are limited: items are shared out between orders in parts, as in the capacitated
- * location problem, and the plain model is the strong one.
- */
+/** Everything is sold singly and loads are limited: items are shared out between orders in parts. */
 function sharesLoads(rows: Rows): boolean {
   const single = singlySold(rows);
-  const { net } = problemOf(rows).pricer;
+  const { items, lanes, shared } = netOf(rows, rows.need);
   return (
-    net.items.every(({ item }) => single.has(item)) && net.lanes.some((lane) => lane.maxGrams < Infinity)
+    shared.length === 0 &&
+    items.every(({ item }) => single.has(item)) &&
+    lanes.some((lane) => lane.maxGrams < Infinity)
   );
+}
+
+function located(highs: Highs, rows: Rows, known: Known): void {
+  const { pricer, least } = problemOf(rows);
+  known.bound(least, 0);
+  const money = locate(highs, locationOf(rows, pricer.net), {
+    effort: effortOf(rows),
+    known: () => (known.shortest() ? known.money() : Infinity),
+    offer: (packs) => known.offer(packs, 'facility location (HiGHS)'),
+  });
+  if (money !== undefined) known.bound(least, money);
 }
 
 /** Whether nothing is left to be proven. */
@@ -153,7 +170,7 @@ function goalByGoal(highs: Highs, rows: Rows, known: Known, iterations: number):
   if (answer === undefined) return false;
   const held = known.offer(answer.packs, 'goal by goal (HiGHS)');
   const { least, money } = provenOf(answer, rows.wants.tiers);
-  known.bound(least, money);
+  if (!mayBePadded(rows)) known.bound(least, money);
   if (held && answer.ties) known.tie();
   return known.proven();
 }

@@ -34,7 +34,11 @@ export interface Words {
   readonly proof: {
     readonly ordersProven: string;
     readonly ordersValid: string;
-    readonly shortageOpen: string;
+    readonly ordersKept: string;
+    readonly shortageUnknown: string;
+    readonly moneyUnknown: string;
+    readonly moneyAfterShortage: string;
+    shortageOpen(share: string): string;
     readonly slotsProven: string;
     moneyOpen(gap: string, share: string): string;
     unplacedOpen(value: number, atLeast: number): string;
@@ -151,7 +155,13 @@ const en: Words = {
   proof: {
     ordersProven: 'Orders       proven: no orders serve more, and none that do cost less',
     ordersValid: 'Orders       valid, not proven to be the best',
-    shortageOpen: 'Orders       valid; whether less must be short is not proven',
+    ordersKept: 'Orders       nobody need be shorter; the cost is not proven, since what went out is kept',
+    shortageUnknown: 'Orders       valid; whether less must be short is not known: the work ran out first',
+    moneyUnknown:
+      'Orders       nobody need be shorter; how much cheaper it could be is not known: nothing is proven',
+    moneyAfterShortage: 'Orders       the cost is not proven, since what is short comes first',
+    shortageOpen: (share) =>
+      `Orders       at most ${share} of what is short could be spared; that much is not proven`,
     slotsProven: 'Slots        proven: fewest unplaced and late, lowest peak, earliest end',
     moneyOpen: (gap, share) => `Orders       at most ${gap} (${share}) above the cheapest there can be`,
     unplacedOpen: (value, atLeast) =>
@@ -293,7 +303,11 @@ const zh: Words = {
   proof: {
     ordersProven: '订单　已证明：没有满足更多的订法，同样满足的没有更便宜的',
     ordersValid: '订单　有效，尚未证明最优',
-    shortageOpen: '订单　有效；缺货能否更少尚未证明',
+    ordersKept: '订单　缺货不能更少；已发出的照旧，花费是否最省未证明',
+    shortageUnknown: '订单　有效；缺货能否更少还不知道：计算量先用完了',
+    moneyUnknown: '订单　缺货不能更少；还能便宜多少不知道，没有任何证明',
+    moneyAfterShortage: '订单　缺货在先，花费未证明',
+    shortageOpen: (share) => `订单　缺货中最多 ${share} 或可避免，这部分尚未证明`,
     slotsProven: '时段　已证明：没有更少的漏排或超时，高峰不能更低，结束不能更早',
     moneyOpen: (gap, share) => `订单　比最便宜的可能最多贵 ${gap}（${share}）`,
     unplacedOpen: (value, atLeast) => `时段　${value} 户没有安排上，其中已证明无法避免 ${atLeast} 户`,

@@ -108,7 +108,12 @@ describe('proof', () => {
   test.each([
     [[met('shortage'), met('money')], /proven/],
     [[met('shortage'), open('money', 100_000, 99_990)], /at most 0\.10 \(0\.01 %\) above/],
-    [[open('shortage', 2, 1), met('money')], /not proven/],
+    [[open('shortage.', 2, 1), met('money')], /at most 50 % of what is short.*\n.*cost is not proven/],
+    [[met('shortage.old'), open('shortage.', 2, 0), open('money', 9, 0)], /at most 28\.58 % of what/],
+    [[open('shortage.', 2, 0), open('money', 9, 0)], /short is not known.*\n.*cost is not proven/],
+    [[met('shortage.'), open('unreplaced', 2, 0)], /at most 28\.58 % of what/],
+    [[met('shortage'), open('money', 100_000, 0)], /how much cheaper it could be is not known/],
+    [[met('shortage')], /what went out is kept/],
     [[], /not proven/],
   ])('orders %j', (bounds, said) => {
     expect(sourcingProof(summary(bounds, []), 'en').join('\n')).toMatch(said);

@@ -159,14 +159,14 @@ describe('by the solver', () => {
     expect(bounds.length).toBe(method.startsWith('goal') ? 4 : 2);
   });
 
-  it('is a night of single things and limited loads goal by goal though it is larger', () => {
+  it('is a night of single things and limited loads as facility location', () => {
     const methodAt = (maxGrams: number | null, size: number) => {
       const one = many(60, { maxGrams });
       const offers = one.catalogue.offers.map((own) => ({ ...own, packSize: size, packGrams: 1 }));
       const rows = rowsOf({ ...one, catalogue: { ...one.catalogue, offers } });
       return solve(highs, rows, firstBasket(rows)).method;
     };
-    expect(methodAt(600, 1000)).toBe('goal by goal (HiGHS)');
+    expect(methodAt(600, 1000)).toBe('facility location (HiGHS)');
     expect(methodAt(null, 1000)).toBe('branch and price (HiGHS)');
     expect(methodAt(600, 3000)).toBe('branch and price (HiGHS)');
   });
