@@ -46,12 +46,31 @@ export function dealGroup(
     dealSums(rows, group, available, supply);
     return;
   }
-  const { asked, wanted } = rows.people;
+  const known = DEALT.get(rows.people) ?? new Map<string, readonly number[]>();
+  DEALT.set(rows.people, known);
+  // More than anybody wants changes nothing.
+  const key = group.map((good) => Math.min(available[good]!, rows.need[good]! - rows.extra[good]!)).join(' ');
+  const shares = known.get(`${group[0]} ${key}`) ?? sharesOf(rows.people, group, available);
+  known.set(`${group[0]} ${key}`, shares);
+  for (const [place, good] of group.entries()) supply[good] = shares[place]!;
+}
+
+/** What households were dealt of a group's goods, by what there was of them: search asks again and again. */
+const DEALT = new WeakMap<NonNullable<Rows['people']>, Map<string, readonly number[]>>();
+
+function sharesOf(
+  { asked, wanted }: NonNullable<Rows['people']>,
+  group: readonly number[],
+  available: Float64Array,
+): readonly number[] {
   const allocated = new Float64Array(wanted.length);
   dealFairly({ asked, wanted, group, available }, allocated);
-  for (const good of group)
+  return group.map((good) => {
+    let sum = 0;
     for (let at = asked.start[good]!; at < asked.start[good + 1]!; at++)
-      supply[good]! += allocated[asked.entries[at]!]!;
+      sum += allocated[asked.entries[at]!]!;
+    return sum;
+  });
 }
 
 function dealSums(rows: Rows, group: readonly number[], available: Float64Array, supply: Float64Array): void {
