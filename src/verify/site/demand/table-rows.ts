@@ -121,15 +121,14 @@ function offStep({ heard }: Question, good: number, fates: readonly Fate[]): voi
   if (good >= 0 && fates.some(({ problem }) => problem === 'not-in-steps')) heard.offStep.add(good);
 }
 
-/** A row with its items in one cell, or in none that the page names. */
+/** A row with its items in one cell, or in columns whose headers say more than a product's name (`How many? — eggs`). */
 export function listRow(line: RowToJudge): void {
-  const { reading, places, fates } = line;
+  const { reading, header, places, fates } = line;
   const { question } = reading;
   const facts = factsOf(line);
-  const here = around(line);
   for (const place of places) {
     judgeLine(question, {
-      around: here,
+      around: around(line, header.texts[question.counted.column[place]! - 1]),
       file: reading.file,
       own: undefined,
       facts,
@@ -137,7 +136,7 @@ export function listRow(line: RowToJudge): void {
       fates: [],
     });
   }
-  freeRow(question, { ...here, own: line.cells.join('\n') }, places, fates, false);
+  freeRow(question, { ...around(line), own: line.cells.join('\n') }, places, fates, false);
 }
 
 export function productsOf({ names }: Question, header: Header): readonly Product[] {
