@@ -22,6 +22,8 @@ export interface SheetLayout {
   readonly items: readonly ItemColumn[];
   /** Columns with a text that is neither field nor item. */
   readonly unknown: readonly number[];
+  /** Columns that the settings say to ignore: whatever they hold is an aside. */
+  readonly ignored: readonly number[];
 }
 
 /**
@@ -39,9 +41,10 @@ export function layoutOf(
   const { fields } = header;
   const placed = fields.has('address') || (fields.has('room') && (owned || fields.has('building')));
   if (!placed) return undefined;
+  const ignored = header.unknown.filter((column) => isIgnored(header, column, columns));
   if (fields.has('item') && fields.has('quantity')) {
-    const unknown = header.unknown.filter((column) => !ignored(header, column, columns));
-    return { layout: 'long', header, items: [], unknown };
+    const unknown = header.unknown.filter((column) => !ignored.includes(column));
+    return { layout: 'long', header, items: [], unknown, ignored };
   }
   const items: ItemColumn[] = [];
   const unknown: number[] = [];
@@ -56,11 +59,13 @@ export function layoutOf(
   // A column whose header was forgotten may hold quantities all the same.
   for (const [column, text] of header.texts.entries()) if (text === '') unknown.push(column);
   const list = fields.has('items') || fields.has('item');
-  if (items.length === 0 && list) return { layout: 'list', header, items, unknown };
-  return items.length === 0 && unknown.length === 0 ? undefined : { layout: 'wide', header, items, unknown };
+  if (items.length === 0 && list) return { layout: 'list', header, items, unknown, ignored };
+  return items.length === 0 && unknown.length === 0
+    ? undefined
+    : { layout: 'wide', header, items, unknown, ignored };
 }
 
-function ignored(header: Header, column: number, columns: ReadonlyMap<string, string>): boolean {
+function isIgnored(header: Header, column: number, columns: ReadonlyMap<string, string>): boolean {
   return headerMeaning(columns, header.texts[column]!) === 'ignore';
 }
 

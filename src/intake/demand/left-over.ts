@@ -31,14 +31,19 @@ export class LeftOver {
   readonly #said = new Set<string>();
 
   constructor(cursor: Cursor, strays: Strays) {
-    const { header, items, layout, unknown } = cursor.layout;
+    const { header, items, layout, unknown, ignored } = cursor.layout;
     const column = (field: string): number => header.fields.get(field) ?? -1;
     this.#cursor = cursor;
     this.#strays = strays;
     this.#note = column('note');
     // Unknown columns of a wide sheet are settled by themselves.
     const settled = layout === 'wide' ? unknown : [];
-    this.#skipped = new Set([...NOT_WRITTEN.map(column), ...items.map((item) => item.column), ...settled]);
+    this.#skipped = new Set([
+      ...NOT_WRITTEN.map(column),
+      ...items.map((item) => item.column),
+      ...settled,
+      ...ignored,
+    ]);
     this.#household = new Set(
       ['building', 'entrance', 'room', 'address', 'lane', 'name', 'floor', 'residents', 'tags', 'serve', 'notify'].map(column),
     ); // prettier-ignore
