@@ -34,7 +34,7 @@ const MAY_USE_NODE: Readonly<Record<string, readonly string[]>> = {
   plan: ['node:crypto'],
   night: ['node:crypto', 'node:buffer'],
   exports: ['node:crypto', 'node:zlib', 'node:buffer', 'node:module', 'node:fs'],
-  verify: ['node:crypto', 'node:buffer'],
+  verify: ['node:crypto', 'node:buffer', 'node:zlib'],
   store: ['node:fs', 'node:fs/promises', 'node:path', 'node:crypto', 'node:os', 'node:process'],
 };
 

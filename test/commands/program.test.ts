@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -99,6 +107,22 @@ describe('init of sheets', () => {
     expect(checked.stderr).toContain('Nothing wrong was found');
     expect((await type('plan', 'made', '--date', '2026-11-23')).status).toBe(0);
   });
+});
+
+test.each([
+  ['per case, stock in packs', 'Product,Case size,Price per case,On hand\nEggs,12,£4.20,30 cases\n'],
+  ['each, a name that is a description', 'Code,Description,Pack,Each\nE1,Eggs,12,0.35\n'],
+  ['a unit that is an amount, a decimal comma', 'Artikel;Einheit;Bruttopreis\nEggs;12;4,20\n'],
+  ['the 件, stock in the unit of the item', '品名,规格,单价（元/件）,库存（each）\nEggs,12each/箱,4.2,40\n'],
+])('a price list is read alike by plan and by verify: %s', async (_, list) => {
+  writeFileSync(join(folder, 'orders.csv'), 'address,item,quantity\n1-101,Eggs,12\n');
+  await type('init', 'made', '--from', 'orders.csv', '--date', '2026-11-23');
+  mkdirSync(join(folder, 'made', 'catalogs'));
+  writeFileSync(join(folder, 'made', 'catalogs', 'farm.csv'), list);
+  expect((await type('plan', 'made', '--date', '2026-11-23')).status).toBe(0);
+  const path = join('made', 'out', '2026-11-23-r1');
+  expect(readFileSync(join(folder, path, 'orders.csv'), 'utf8')).toContain(',1,12,each,12,4.20,4.20');
+  expect(await type('verify', path)).toMatchObject({ status: 0, stderr: '' });
 });
 
 describe('a night from init to verify', () => {

@@ -22,7 +22,7 @@ export const ITEMS = table(['item'], {
   importance: ['重要性', '重要程度', '优先级'],
 });
 
-export const CATALOG = table(['item|name|description', 'pack_size|spec', 'pack_price|each_price'], {
+export const CATALOG = table(['item|name|description', 'pack_size|spec|uom', 'pack_price|each_price'], {
   supplier: [...SUPPLIER, 'lieferant', 'producer'],
   category: ['类别', '分类', '品类', '商品分类', 'kategorie', 'warengruppe'],
   sku: [

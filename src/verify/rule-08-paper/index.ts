@@ -1,7 +1,9 @@
 import type { Constraint } from '../evidence.ts';
 import { COLUMNS } from './columns.ts';
 import { CSV_FORM } from './csv-form.ts';
+import { EDITIONS } from './editions.ts';
 import { FILES } from './files.ts';
+import { GOODS_PAPERS } from './goods-papers.ts';
 import { MANIFEST } from './manifest.ts';
 import { PLAN_JSON } from './plan-json.ts';
 import { PRIVACY } from './privacy.ts';
@@ -15,5 +17,7 @@ export const PAPER: readonly Constraint[] = [
   ...PLAN_JSON,
   ...COLUMNS,
   ...ROSTERS,
+  ...EDITIONS,
+  ...GOODS_PAPERS,
   ...PRIVACY,
 ];

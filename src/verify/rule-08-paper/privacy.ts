@@ -1,7 +1,7 @@
 import type { Violation } from '../../model/index.ts';
 import { violation } from '../../model/index.ts';
 import type { Constraint, Evidence } from '../evidence.ts';
-import { textOf } from '../folder/text.ts';
+import { paperText } from './paper-text.ts';
 import { digitRuns, TextFinder, wordsOf } from './find.ts';
 import { secretsOf } from './secrets.ts';
 
@@ -10,9 +10,6 @@ import { secretsOf } from './secrets.ts';
  * texts. Of plan.json only the tables whose texts no other rule compares are searched; its codes are in place.
  */
 export const PRIVACY: readonly Constraint[] = [nothingPersonal];
-
-/** Editions in other formats are made of the same rows; their bytes are no text to search. */
-const SEARCHED = /\.(csv|txt|html|json)$/;
 
 function* nothingPersonal(evidence: Evidence): Iterable<Violation> {
   const { folder } = evidence;
@@ -29,8 +26,8 @@ function* nothingPersonal(evidence: Evidence): Iterable<Violation> {
   for (const file of folder.list('') ?? []) {
     const isOrder = file.startsWith('orders/');
     const isPosted = /^rosters\/.*\.wall\./.test(file) || file.startsWith('notices/');
-    if ((!isOrder && !isPosted) || !SEARCHED.test(file)) continue;
-    yield* search(file, readText(folder, file), isOrder ? onOrders : secrets.codes);
+    if (!isOrder && !isPosted) continue;
+    yield* search(file, paperText(folder, file) ?? '', isOrder ? onOrders : secrets.codes);
   }
 }
 
@@ -55,12 +52,4 @@ function planTexts({ plan }: Evidence): string {
     ...[...plan.values.values()].map((value) => JSON.stringify(value)),
     ...rows.map((row) => row.join('\n')),
   ].join('\n');
-}
-
-function readText(folder: Evidence['folder'], file: string): string {
-  try {
-    return [...textOf(folder, file)].join('');
-  } catch {
-    return '';
-  }
 }

@@ -47,7 +47,7 @@ function isTelling(text: string, chinese: number, latin: number): boolean {
 }
 
 /** Everything in the workspace that may stand on any paper, as one text. */
-function openTexts({ settings, catalogue, site, contacts, files }: Night): string {
+export function openTexts({ settings, catalogue, site, contacts, files }: Night): string {
   const { deliverTo } = settings;
   const texts = [
     settings.community,

@@ -8,6 +8,7 @@ import type { SupplierFacts } from './offers.ts';
 import { readOffers, readSuppliers } from './offers.ts';
 import type { Desk, TableRow } from './tables.ts';
 import { rowsOf } from './tables.ts';
+import { packWritten, productNamed } from './list-words.ts';
 import { listOf, nameOf } from './text.ts';
 
 /** All of the catalogue but the steps of weights that wait for what is asked for. */
@@ -51,8 +52,8 @@ export function readGoods(desk: Desk, settings: NightSettings): GoodsRead {
   const stockRows = [...rowsOf(desk, 'stock')];
   const bundleRows = [...rowsOf(desk, 'bundles')].filter((row) => row.text('bundle') !== '');
   const named = (row: TableRow): Named => ({
-    ...listed.split(row.text('item') || row.text('name')),
-    uom: row.text('uom'),
+    ...listed.split(productNamed(row)),
+    uom: packWritten(row).uom,
   });
   const bundleNames = new Set(bundleRows.map((row) => nameOf(row.text('bundle'))));
   const items = completed(

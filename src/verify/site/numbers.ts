@@ -5,7 +5,11 @@ import { fold, nameOf } from './text.ts';
 export function decimalOf(cell: string, scale: number): number | undefined {
   const text = fold(cell).trim();
   const grouped = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text) ? text.replaceAll(',', '') : text;
-  const value = parseScaled(grouped, scale);
+  // A comma that cannot stand between thousands is a decimal one.
+  const value = parseScaled(
+    /^[+-]?\d+,(?:\d{1,2}|\d{4,})$/.test(grouped) ? grouped.replace(',', '.') : grouped,
+    scale,
+  );
   return typeof value === 'number' ? value : undefined;
 }
 

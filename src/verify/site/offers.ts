@@ -1,9 +1,10 @@
 import type { Offer, Supplier } from '../../model/index.ts';
 import { compareKeys } from '../../model/index.ts';
-import type { GoodsByName } from './items.ts';
+import { baseUnitsOf, type GoodFacts, type GoodsByName } from './items.ts';
+import { inBrackets, meansPack, packWritten, productNamed } from './list-words.ts';
 import type { NightSettings } from './night.ts';
-import { decimalOf, moneyOf, wholeOf } from './numbers.ts';
-import { packOf, priceOf } from './packs.ts';
+import { decimalOf, gramsOf, moneyOf, wholeOf } from './numbers.ts';
+import { packOf, priceOf, type PackFacts } from './packs.ts';
 import type { Desk, TableRow } from './tables.ts';
 import { rowsOf } from './tables.ts';
 import { fold, listOf, nameOf } from './text.ts';
@@ -102,32 +103,23 @@ function offerOf(
   terms: SupplierFacts,
   goods: GoodsByName,
 ): Offer | undefined {
-  const written = row.text('item') || row.text('name');
+  const written = productNamed(row);
   const { item: name, spec } = goods.split(written);
   const item = goods.find(name);
   const good = goods.all[item];
   if (good?.kind !== 'item') return undefined;
   const pack = packOf(row, spec, good);
-  const sku = row.has('sku')
-    ? row.text('sku')
-    : `${written} ${row.text('pack_size') || row.text('spec')}`.trim();
-  const whole = (field: string) => (row.text(field) === '' ? null : (wholeOf(row.text(field)) ?? Number.NaN));
-  const [stock, least, multiple, packGrams] = ['stock_packs', 'min_packs', 'pack_multiple', 'pack_grams'].map(
-    whole,
+  const sku = row.has('sku') ? row.text('sku') : `${written} ${packWritten(row).pack}`.trim();
+  if (pack === undefined) return undefined;
+  const [stock, least, multiple] = ['stock_packs', 'min_packs', 'pack_multiple'].map((field) =>
+    packsOf(row, field, pack, good),
   );
+  const packGrams = row.text('pack_grams') === '' ? null : (wholeOf(row.text('pack_grams')) ?? Number.NaN);
   const breaks = breaksOf(row.text('price_breaks'), settings.currency.scale);
   const waves = wavesOf(settings, row)?.filter((wave) => terms.waves.includes(wave)) ?? [];
   const numbers = [stock, least, multiple, packGrams].every((value) => value === null || value! >= 0);
   const atLeastOne = [multiple, packGrams].every((value) => value === null || value! >= 1);
-  if (
-    pack === undefined ||
-    sku === '' ||
-    !numbers ||
-    !atLeastOne ||
-    breaks === undefined ||
-    waves.length === 0
-  )
-    return undefined;
+  if (sku === '' || !numbers || !atLeastOne || breaks === undefined || waves.length === 0) return undefined;
   const ofUnit = good.isWeight
     ? pack.size
     : good.unitGrams === null
@@ -140,7 +132,7 @@ function offerOf(
     supplier: index,
     sku,
     item,
-    name: row.text('name') || good.name,
+    name: row.text('name') || row.text('description') || good.name,
     packSize: pack.size,
     packText: pack.text,
     packPrice: price,
@@ -152,6 +144,20 @@ function offerOf(
     packGrams: grams,
     place: { file: row.file, row: row.row },
   };
+}
+
+/** A count of packs; of what is counted in the item's units, the packs that they make: of stock the whole ones, else as many as it takes. */
+function packsOf(row: TableRow, field: string, pack: PackFacts, good: GoodFacts): number | null {
+  const text = row.text(field);
+  if (text === '') return null;
+  const [, amount = '', written = ''] = /^([\d.,]+)\s*([^\d\s.,]{0,8})$/.exec(text) ?? [];
+  const above = inBrackets(row.header(field));
+  const isUnit = gramsOf(above) !== undefined || nameOf(above) === nameOf(good.uom);
+  const unit = written || (isUnit ? above : '');
+  if (meansPack(unit, pack.container)) return wholeOf(amount) ?? Number.NaN;
+  const base = baseUnitsOf(amount, unit, good);
+  if (base === undefined) return Number.NaN;
+  return field === 'stock_packs' ? Math.floor(base / pack.size) : Math.ceil(base / pack.size);
 }
 
 /** `10=22.50;50=21.00`, ascending; undefined where it is anything else. */

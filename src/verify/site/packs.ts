@@ -2,6 +2,7 @@ import { formatScaled } from '../../model/index.ts';
 import type { GoodFacts } from './items.ts';
 import { baseUnitsOf } from './items.ts';
 import { decimalOf, gramsOf, moneyOf, wholeOf } from './numbers.ts';
+import { meansOne, meansPack, packWritten, pricedFor } from './list-words.ts';
 import type { TableRow } from './tables.ts';
 import { fold, nameOf } from './text.ts';
 
@@ -22,10 +23,9 @@ const SPEC = new RegExp(String.raw`^${AMOUNT}(?:\s*[*×xX]\s*${AMOUNT})?${PER}$`
 
 /** By `pack_size` and `uom`, else by 规格, else by what stands behind the name in brackets. */
 export function packOf(row: TableRow, ofName: string, good: GoodFacts): PackFacts | undefined {
-  const field = row.text('pack_size') === '' && row.has('spec') ? 'spec' : 'pack_size';
-  const written = row.text(field) === '' ? ofName : row.text(field);
+  const { pack, uom } = packWritten(row);
+  const written = pack || ofName;
   if (decimalOf(written, 1_000_000) === undefined) return packOfSpec(written, good);
-  const uom = row.text('uom');
   const size = baseUnitsOf(written, uom, good);
   if (size === undefined || size <= 0) return undefined;
   return { size, text: { size: written, uom: uom === '' ? good.uom : uom }, grams: null, container: '' };
@@ -85,8 +85,7 @@ function sizeOf(
   return grams === null ? undefined : baseUnitsOf(String(grams), 'g', good);
 }
 
-const PRICE = /^([+-]?[\d,.]+)\s*(?:元|块钱|块|yuan|rmb|cny)?\s*(?:(?:\/|每|per\s)\s*(\D{1,8}))?$/i;
-const OF_HEADER = /[(（[【]\s*(?:元|rmb|cny|yuan|¥|￥)\s*(?:\/|每)\s*([^\d)）\]】]{1,8})[)）\]】]/i;
+const PRICE = /^([+-]?[\d,.]+)\s*(?:元|块钱|块|yuan|rmb|cny|€|eur)?\s*(?:(?:\/|每|per\s)\s*(\D{1,8}))?$/i;
 
 /** What a pack costs, in minor units: as written for the pack, or for a unit that it is made of. */
 export function priceOf(
@@ -96,17 +95,18 @@ export function priceOf(
   good: GoodFacts,
   scale: number,
 ): number | undefined {
-  const cell = fold(row.text('pack_price')).trim();
+  const ofOne = row.text('pack_price') === '' && row.text('each_price') !== '';
+  const cell = fold(row.text(ofOne ? 'each_price' : 'pack_price')).trim();
   const found = PRICE.exec(cell.replace(/^(?:[¥￥$€£]|rmb|cny|hk\$|us\$)\s*/i, ''));
   if (found === null) return undefined;
   const amount = moneyOf(found[1]!, scale);
   if (amount === undefined || amount < 0) return undefined;
-  const per = nameOf(found[2] ?? OF_HEADER.exec(row.header('pack_price'))?.[1] ?? '');
-  if (per === '' || per === nameOf(pack.container)) return amount;
-  if (per === nameOf(good.uom)) return times(amount, pack.size, good.baseUnits);
+  const per = nameOf(found[2] ?? (ofOne ? 'each' : pricedFor(row.header('pack_price'))));
+  const ofUom = per !== '' && per === nameOf(good.uom) && per !== nameOf(pack.container);
+  if (!ofUom && meansPack(per, pack.container)) return amount;
+  if (ofUom || (meansOne(per) && !good.isWeight)) return times(amount, pack.size, good.baseUnits);
   const unit = gramsOf(per);
-  if (unit !== undefined) return grams === null ? undefined : times(amount, grams, unit);
-  return pack.container === '' && ['件', '包', '箱', 'pack', 'case'].includes(per) ? amount : undefined;
+  return unit === undefined || grams === null ? undefined : times(amount, grams, unit);
 }
 
 function times(amount: number, by: number, over: number): number | undefined {

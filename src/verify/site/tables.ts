@@ -1,4 +1,4 @@
-import type { Source } from '../../model/index.ts';
+import { isUnresolved, type Source } from '../../model/index.ts';
 import { readSheets } from '../../sheets/index.ts';
 import type { SheetRow } from '../../sheets/index.ts';
 import type { Header, TableName } from './headers.ts';
@@ -50,7 +50,7 @@ function isKnown({ known }: Desk, file: string): boolean {
   return known.has(file) || [...known].some((name) => name.startsWith(`${file}#`));
 }
 
-/** The rows of an input's tables, in the files' order. One that is longer than its header is nobody's. */
+/** The rows of an input's tables, in the files' order. One that is longer than its header, or holds a formula without a result, is nobody's. */
 export function* rowsOf(desk: Desk, table: TableName, files = filesOf(desk, table)): Generator<TableRow> {
   const fields = fieldsOf(table, desk.columns);
   for (const file of files) {
@@ -72,7 +72,8 @@ function* tableRow(
   { fields, texts }: Header,
 ): Generator<TableRow> {
   const longer = cells.some((cell, column) => column >= texts.length && cell.trim() !== '');
-  if (longer || cells.every((cell) => cell.trim() === '')) return;
+  const unresolved = [...fields.values()].some((column) => isUnresolved(cells[column] ?? ''));
+  if (longer || unresolved || cells.every((cell) => cell.trim() === '')) return;
   yield {
     ...at,
     row,

@@ -1,0 +1,140 @@
+import type { Violation } from '../../model/index.ts';
+import { formatFixed, formatScaled, violation } from '../../model/index.ts';
+import type { Constraint, Evidence } from '../evidence.ts';
+import { plainText } from '../folder/cells.ts';
+import { csvRows } from '../folder/csv.ts';
+import { textOf } from '../folder/text.ts';
+import { paperText } from './paper-text.ts';
+import { openTexts } from './secrets.ts';
+
+/** The same paper in another format says the same: its CSV is held against the tables, and everything else against that. */
+export const EDITIONS: readonly Constraint[] = [editionsAreTheSame];
+
+/** Columns of which each value stands as often as in the CSV, and those whose values stand at least once. */
+const PAPERS: readonly (readonly [pattern: RegExp, each: string, once: string])[] = [
+  [/^orders\//, 'sku packs pack_price amount', 'po'],
+  [/^rosters\/.*\.wall\./, 'rooms', 'slot_start slot_end'],
+  [/^rosters\/.*\.crew\./, 'room code money', 'slot_start slot_end'],
+  [/^rosters\/.*\.door\./, 'room money', 'start'],
+  [/^rosters\/calls\./, 'room phone', ''],
+  [/^labels\/labels\./, 'code', ''],
+  [/^gate\//, 'plate pass phone', ''],
+];
+
+const TIME = /\d\d:\d\d/g;
+
+function* editionsAreTheSame(evidence: Evidence): Iterable<Violation> {
+  const { folder } = evidence;
+  const files = folder.list('') ?? [];
+  const clock = timesOf(evidence);
+  for (const csv of files.filter((file) => file.endsWith('.csv'))) {
+    const paper = PAPERS.find(([pattern]) => pattern.test(csv));
+    if (paper === undefined) continue;
+    const base = csv.slice(0, -'csv'.length);
+    const rows = rowsOf(evidence, csv);
+    const each = tokensOf(rows, paper[1]);
+    const once = tokensOf(rows, paper[2]);
+    const times = new Set([...clock, ...[...rows.values()].flat().flatMap((cell) => cell.match(TIME) ?? [])]);
+    for (const file of files) {
+      if (file === csv || !file.startsWith(base) || file.slice(base.length).includes('/')) continue;
+      const text = paperText(folder, file);
+      if (text === undefined) {
+        yield violation('file-damaged', { file }, 1, { what: 'unreadable' });
+        continue;
+      }
+      const wrong =
+        differs(text, each, once, times) ??
+        (csv.startsWith('orders/') ? strangeNumber(evidence, rows, text) : undefined);
+      if (wrong !== undefined) yield violation('paper-differs', { file, where: wrong });
+    }
+  }
+}
+
+/** The first value that stands too seldom, or a time that is nobody's. */
+function differs(
+  text: string,
+  each: ReadonlyMap<string, number>,
+  once: ReadonlyMap<string, number>,
+  times: ReadonlySet<string>,
+): string | undefined {
+  const there = new Map<string, number>();
+  for (const token of tokens(text)) there.set(token, (there.get(token) ?? 0) + 1);
+  for (const [token, count] of each) if ((there.get(token) ?? 0) < count) return token;
+  for (const token of once.keys()) if (!there.has(token)) return token;
+  return (text.match(TIME) ?? []).find((time) => !times.has(time));
+}
+
+/** Words of letters and digits with a digit, and codes; a number with its decimals, a time with its colon, is one. */
+function tokens(text: string): readonly string[] {
+  const plain = text.replaceAll(/\b\d{1,3}(?:,\d{3})+\.\d+\b/g, (money) => money.replaceAll(',', ''));
+  const words = (plain.match(/[0-9A-Za-z]+(?:[.:][0-9]+)*/g) ?? []).filter((token) =>
+    /\d|^[A-Z]{4,6}$/.test(token),
+  );
+  // A workbook keeps 12.50 as 12.5.
+  return words.map((token) => (/^\d+\.\d+$/.test(token) ? token.replace(/\.?0+$/, '') : token));
+}
+
+function tokensOf(
+  rows: ReadonlyMap<string, readonly string[]>,
+  columns: string,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const column of columns.split(' ')) {
+    for (const token of (rows.get(column) ?? []).flatMap(tokens))
+      counts.set(token, (counts.get(token) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** A paper's cells by column. */
+function rowsOf({ folder }: Evidence, file: string): ReadonlyMap<string, readonly string[]> {
+  try {
+    const [header = [], ...rows] = [...csvRows(textOf(folder, file), () => undefined)];
+    return new Map(header.map((column, at) => [column, rows.map((cells) => plainText(cells[at] ?? ''))]));
+  } catch {
+    return new Map();
+  }
+}
+
+/** Times of day that any paper may name: when points open and close, waves come and are ready, and people catch up. */
+function timesOf({ workspace }: Evidence): ReadonlySet<string> {
+  const { points, waves, pickup } = workspace.settings;
+  const minutes = [
+    ...points.flatMap(({ open, closed }) =>
+      [...open, ...closed].flatMap(({ from, to }) => [from, to, to - pickup.catchUpMinutes]),
+    ),
+    ...waves.flatMap(({ arrives, ready }) =>
+      typeof arrives === 'number' ? [arrives, ready] : [arrives.from, arrives.to, ready],
+    ),
+  ];
+  return new Set(
+    minutes.map(
+      (at) => `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`,
+    ),
+  );
+}
+
+/** On an order: a number that is no cell of it, no sum, no place in its list, and in no name that may stand there. */
+function strangeNumber(
+  { workspace, tables }: Evidence,
+  rows: ReadonlyMap<string, readonly string[]>,
+  text: string,
+): string | undefined {
+  const po = rows.get('po')?.[0] ?? '';
+  const { scale } = workspace.settings.currency;
+  const sums = tables.summary
+    .filter((row) => row.po === po)
+    .flatMap((row) =>
+      [row.goods, row.deliveryFee, row.total]
+        .map((money) => formatFixed(money, scale))
+        .concat(formatScaled(row.grams ?? 0, 1000)),
+    );
+  const places = Array.from({ length: (rows.get('sku')?.length ?? 0) + 1 }, (_, at) => String(at));
+  const open = [...rows.values()]
+    .flat()
+    .concat(openTexts(workspace), workspace.date, workspace.date.replaceAll(/\b0/g, ''), sums);
+  const packs = workspace.catalogue.offers.map(({ packText }) => `${packText.size}${packText.uom}`);
+  const known = new Set([...open, ...packs].flatMap(tokens));
+  for (const place of places) known.add(place);
+  return tokens(text).find((token) => /^\d+(?:\.\d+)?$/.test(token) && !known.has(token));
+}

@@ -1,0 +1,137 @@
+import type { Violation } from '../../model/index.ts';
+import { formatFixed, formatScaled, formatTime, violation } from '../../model/index.ts';
+import type { Constraint, Evidence } from '../evidence.ts';
+import { plainText } from '../folder/cells.ts';
+import { csvRows } from '../folder/csv.ts';
+import { textOf } from '../folder/text.ts';
+
+/** What is packed, stuck on bags, and told to each building's group is what the tables say. */
+export const GOODS_PAPERS: readonly Constraint[] = [
+  packedIsAllocated,
+  labelsCarryTheirCode,
+  noticesTellTheirOwnSlots,
+  tonightTellsTheNight,
+];
+
+function* packedIsAllocated(evidence: Evidence): Iterable<Violation> {
+  const { tables, names, workspace } = evidence;
+  const file = 'packing/packing.csv';
+  if (!evidence.folder.exists(file)) return;
+  const rest = new Map<string, number>();
+  const count = (key: string, by: number) => rest.set(key, (rest.get(key) ?? 0) + by);
+  const rows = tables.allocations;
+  const dealt = new Map<string, number>();
+  for (let k = 0; k < rows.length; k++) {
+    if (rows.household[k]! < 0 || rows.good[k]! < 0 || rows.allocated[k]! <= 0) continue;
+    const key = `${rows.household[k]} ${rows.wave[k]} ${rows.good[k]}`;
+    dealt.set(key, (dealt.get(key) ?? 0) + rows.allocated[k]!);
+  }
+  for (const [key, quantity] of dealt) {
+    const [household, wave, good] = key.split(' ').map(Number) as [number, number, number];
+    const { id, baseUnits } = names.goodOf(good);
+    const cells = [workspace.settings.waves[wave]?.id ?? '', names.householdText(household), id];
+    count([...cells, formatScaled(quantity, baseUnits)].join(' '), -1);
+  }
+  for (const row of rowsOf(evidence, file)) {
+    const place = [row.get('building'), row.get('entrance'), row.get('room')].filter(Boolean).join('-');
+    count([row.get('wave'), place, row.get('item'), row.get('quantity')].join(' '), 1);
+  }
+  yield* told(file, rest);
+}
+
+function* labelsCarryTheirCode(evidence: Evidence): Iterable<Violation> {
+  const { tables, names } = evidence;
+  const file = 'labels/labels.csv';
+  if (!evidence.folder.exists(file)) return;
+  const rest = new Map<string, number>();
+  const count = (key: string, by: number) => rest.set(key, (rest.get(key) ?? 0) + by);
+  for (const { household, code, parcels, slotStart } of tables.pickups) {
+    if (household >= 0)
+      count([names.householdText(household), code, formatTime(slotStart)].join(' '), -parcels);
+  }
+  for (const row of rowsOf(evidence, file)) {
+    if (row.get('code') === '') continue;
+    const place = [row.get('building'), row.get('entrance'), row.get('room')].filter(Boolean).join('-');
+    count([place, row.get('code'), (row.get('when') ?? '').slice(0, 5)].join(' '), 1);
+  }
+  yield* told(file, rest);
+}
+
+function* told(file: string, rest: ReadonlyMap<string, number>): Iterable<Violation> {
+  const wrong = [...rest].filter(([, times]) => times !== 0);
+  if (wrong.length === 0) return;
+  const amount = wrong.reduce((sum, [, times]) => sum + Math.abs(times), 0);
+  yield violation('paper-differs', { file, where: wrong[0]![0] }, amount);
+}
+
+function rowsOf({ folder }: Evidence, file: string): readonly ReadonlyMap<string, string>[] {
+  try {
+    const [header = [], ...rows] = [...csvRows(textOf(folder, file), () => undefined)];
+    return rows.map((cells) => new Map(header.map((column, at) => [column, plainText(cells[at] ?? '')])));
+  } catch {
+    return [];
+  }
+}
+
+/** Every slot of a building is told to its group, and on a line of a slot stand only rooms that are called then. */
+function* noticesTellTheirOwnSlots({ folder, tables, workspace }: Evidence): Iterable<Violation> {
+  const { site } = workspace;
+  const roomsAt = new Map<string, Map<string, Set<string>>>();
+  for (const { household, slotStart, slotEnd } of tables.pickups) {
+    const home = site.households[household];
+    if (home === undefined) continue;
+    const building = site.buildings[site.entrances[home.entrance]!.building]!.id;
+    const slots = roomsAt.get(building) ?? new Map<string, Set<string>>();
+    roomsAt.set(building, slots);
+    const slot = `${formatTime(slotStart)}–${formatTime(slotEnd)}`;
+    slots.set(slot, (slots.get(slot) ?? new Set()).add(home.room));
+  }
+  for (const [building, slots] of roomsAt) {
+    const file = `notices/${building}.txt`;
+    // A building whose id is no file's name is told in another, with all that is told.
+    if (!folder.exists(file)) continue;
+    const lines = [...textOf(folder, file)].join('').split('\n');
+    for (const [slot, rooms] of slots) {
+      const own = lines.filter((line) => line.includes(slot));
+      const strange = own
+        .flatMap((line) => line.match(/\d{3,}/g) ?? [])
+        .find((number) => ![...rooms].some((room) => room.includes(number)) && !isKnown(workspace, number));
+      if (own.length === 0) yield violation('paper-differs', { file, where: slot });
+      else if (strange !== undefined) yield violation('paper-differs', { file, where: `${slot} ${strange}` });
+    }
+  }
+}
+
+function isKnown({ settings, site }: Evidence['workspace'], number: string): boolean {
+  const texts = [
+    ...settings.points.flatMap(({ id, name }) => [id, name]),
+    ...site.buildings.map(({ id }) => id),
+    ...site.entrances.map(({ id }) => id),
+  ];
+  return texts.some((text) => text.includes(number));
+}
+
+/** TONIGHT.txt names every order with its sum, and no time but of waves, slots and runs. */
+function* tonightTellsTheNight({ folder, tables, workspace }: Evidence): Iterable<Violation> {
+  const file = 'TONIGHT.txt';
+  if (!folder.exists(file)) return;
+  const text = [...textOf(folder, file)].join('');
+  for (const { po, total } of tables.summary) {
+    const money = formatFixed(total, workspace.settings.currency.scale);
+    const told = text.split('\n').some((line) => line.includes(po) && line.includes(money));
+    if (!told) yield violation('paper-differs', { file, where: `${po} ${money}` });
+  }
+  const known = new Set(
+    [
+      ...workspace.settings.waves.flatMap(({ arrives, ready, expected = ready }) =>
+        [arrives, expected, ready].flatMap((time) =>
+          typeof time === 'number' ? [time] : [time.from, time.to],
+        ),
+      ),
+      ...tables.schedule.flatMap(({ slotStart, slotEnd }) => [slotStart, slotEnd]),
+      ...tables.doorstep.map(({ start }) => start),
+    ].map(formatTime),
+  );
+  const strange = (text.match(/\d\d:\d\d/g) ?? []).find((time) => !known.has(time));
+  if (strange !== undefined) yield violation('paper-differs', { file, where: strange });
+}

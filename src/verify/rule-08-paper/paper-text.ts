@@ -1,0 +1,37 @@
+import type { Source } from '../../model/index.ts';
+import { readSheets } from '../../sheets/index.ts';
+import { textOf } from '../folder/text.ts';
+import { pdfText } from './pdf-text.ts';
+
+/** What stands on a paper of the folder, whatever its format; undefined where it cannot be read. */
+export function paperText(folder: Source, file: string): string | undefined {
+  try {
+    if (file.endsWith('.pdf')) return pdfText(Buffer.concat([...folder.read(file)]));
+    if (file.endsWith('.xlsx')) {
+      const { sheets } = readSheets(folder, file);
+      return sheets.length === 0
+        ? undefined
+        : sheets.map(({ rows }) => [...rows].map(({ cells }) => cells.join('\n')).join('\n')).join('\n');
+    }
+    const text = [...textOf(folder, file)].join('');
+    return file.endsWith('.html') ? htmlText(text) : text;
+  } catch {
+    return undefined;
+  }
+}
+
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+};
+
+function htmlText(html: string): string {
+  const bare = html.replaceAll(/<(style|script|title)\b[\s\S]*?<\/\1>/g, '').replaceAll(/<[^>]*>/g, '\n');
+  return bare.replaceAll(/&(#?\w+);/g, (all, name: string) =>
+    name.startsWith('#') ? String.fromCodePoint(Number(name.slice(1))) : (NAMED[name] ?? all),
+  );
+}

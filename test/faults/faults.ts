@@ -1,0 +1,64 @@
+/** A mistake of one line in a file of `src/`; `find` stands there exactly once. */
+export interface Fault {
+  readonly file: string;
+  readonly find: string;
+  readonly replace: string;
+  readonly why: string;
+}
+
+const IN = 'intake';
+
+export const FAULTS: readonly Fault[] = [
+  // The four that were taken for good once.
+  { file: `${IN}/site/eligible-points.ts`, find: '`${terms.zone} ${terms.grid}`', replace: '`${terms.zone}`', why: 'grids are no isolation units' },
+  { file: `${IN}/assemble-demand.ts`, find: 'order.subarray(starts[h], starts[h + 1])', replace: 'order.subarray(starts[h], h === 3 ? starts[h] : starts[h + 1])', why: 'a household is dropped' },
+  { file: `${IN}/site/households.ts`, find: 'if (known !== undefined) tier = Math.min(tier, known);', replace: 'if (known !== undefined) tier += 0;', why: 'tiers are ignored' },
+  { file: `${IN}/settings/working.ts`, find: 'exact.scaled(written.utilisation, 1000,', replace: 'exact.scaled(written.utilisation, 2000,', why: 'utilisation is doubled' },
+  // intake: settings
+  { file: `${IN}/settings/working.ts`, find: 'batchMax: written.batch_max,', replace: 'batchMax: written.batch_max * 2,', why: 'batches twice as large' },
+  { file: `${IN}/settings/working.ts`, find: 'changeoverMinutes: written.changeover_minutes,', replace: 'changeoverMinutes: 0,', why: 'no changeover' },
+  { file: `${IN}/settings/working.ts`, find: 'slotMinutes: written.slot_minutes,', replace: 'slotMinutes: written.slot_minutes * 2,', why: 'slots twice as long' },
+  { file: `${IN}/settings/working.ts`, find: 'buildingsPerSlot: written.buildings_per_slot ?? null,', replace: 'buildingsPerSlot: null,', why: 'any number of buildings in a slot' },
+  { file: `${IN}/settings/working.ts`, find: "exact.scaled(door.max_kg, 1000, ['door', 'max_kg'])", replace: "exact.scaled(door.max_kg, 9000, ['door', 'max_kg'])", why: 'runs nine times as heavy' },
+  { file: `${IN}/settings/working.ts`, find: 'householdsPerHour: door.households_per_hour,', replace: 'householdsPerHour: door.households_per_hour * 3,', why: 'teams three times as fast' },
+  { file: `${IN}/settings/working.ts`, find: "exact.scaled(sourcing.fill_threshold, 1000,", replace: "exact.scaled(1 - sourcing.fill_threshold, 1000,", why: 'the fill threshold upside down' },
+  { file: `${IN}/settings/working.ts`, find: 'substitutes: sourcing.substitutes,', replace: "substitutes: 'always',", why: 'substitutes for everybody' },
+  { file: `${IN}/settings/working-site.ts`, find: 'desks: point.desks,', replace: 'desks: point.desks + 3,', why: 'desks that are not there' },
+  { file: `${IN}/settings/working-site.ts`, find: 'secondsPerHousehold: point.seconds_per_household,', replace: 'secondsPerHousehold: Math.ceil(point.seconds_per_household / 4),', why: 'everybody four times as quick' },
+  { file: `${IN}/settings/working-site.ts`, find: "closed: spans('closed'),", replace: 'closed: [],', why: 'breaks of a point are ignored' },
+  { file: `${IN}/settings/working-site.ts`, find: 'return { id: wave.id, arrives, ready };', replace: 'return { id: wave.id, arrives, ready: Math.max(0, ready - 240) };', why: 'waves are ready an hour early' },
+  // intake: site
+  { file: `${IN}/site/eligible-points.ts`, find: 'return serves && near &&', replace: 'return near &&', why: 'points that do not serve a zone' },
+  { file: `${IN}/site/eligible-points.ts`, find: 'metres <= maxWalkMetres;', replace: 'metres <= maxWalkMetres * 9;', why: 'walks that are too long' },
+  { file: `${IN}/site/households.ts`, find: "residents: Math.max(1, row.whole('residents') ?? 1),", replace: 'residents: 1,', why: 'everybody lives alone' },
+  // intake: goods
+  { file: `${IN}/goods/offers.ts`, find: 'packPrice: price,', replace: 'packPrice: price + 1,', why: 'prices a cent too high' },
+  { file: `${IN}/goods/offers.ts`, find: 'packSize: pack.size,', replace: 'packSize: pack.size * 2,', why: 'packs twice as large' },
+  { file: `${IN}/goods/offers.ts`, find: 'stockPacks: stockPacks ?? null,', replace: 'stockPacks: null,', why: 'suppliers have any number' },
+  { file: `${IN}/goods/offers.ts`, find: 'packMultiple: packMultiple ?? 1,', replace: 'packMultiple: packMultiple === null ? 1 : 1,', why: 'multiples are ignored' },
+  { file: `${IN}/goods/offers.ts`, find: 'packGrams: grams,', replace: 'packGrams: grams === null ? null : grams * 2,', why: 'packs twice as heavy' },
+  { file: `${IN}/goods/suppliers.ts`, find: 'deliveryFee: deliveryFee ?? 0,', replace: 'deliveryFee: 0,', why: 'delivery is free' },
+  { file: `${IN}/goods/suppliers.ts`, find: 'freeDeliveryFrom: freeDeliveryFrom ?? null,', replace: 'freeDeliveryFrom: 0,', why: 'delivery is free from nothing on' },
+  { file: `${IN}/goods/suppliers.ts`, find: 'minOrder: minOrder ?? 0,', replace: 'minOrder: minOrder === null ? 0 : 1,', why: 'minimums are ignored' },
+  { file: `${IN}/goods/stock.ts`, find: "const usable = expires === '' || expires >= reading.date;", replace: 'const usable = true;', why: 'what has expired is dealt' },
+  { file: `${IN}/goods/stock.ts`, find: 'stock.push({ item, quantity,', replace: 'stock.push({ item, quantity: quantity * 2,', why: 'stock is doubled' },
+  { file: `${IN}/goods/items.ts`, find: "maxPerHousehold: quantityCell(row, 'max_per_household', good, 0),", replace: 'maxPerHousehold: null,', why: 'limits of a household are ignored' },
+  { file: `${IN}/goods/waves.ts`, find: 'return unknown ? undefined : [...found].sort((a, b) => a - b);', replace: 'return waves.map((_, wave) => wave);', why: 'offers in any wave' },
+  // intake: demand
+  { file: `${IN}/demand/taker.ts`, find: 'return submitted > this.#closing;', replace: 'return submitted > this.#closing + 1e9;', why: 'nothing is late' },
+  { file: `${IN}/demand/merge.ts`, find: 'if (lines.amount[line] === 0) verdict(line, \'excluded\', line);\n    else if (open', replace: 'if (lines.amount[line] === 0) verdict(line, \'excluded\', line);\n    else if (!open', why: 'replaced and ambiguous are mixed up' },
+  { file: `${IN}/demand/settle.ts`, find: 'this.#asked[entry]! += lines.amount[line]!;', replace: 'this.#asked[entry]! += lines.amount[line]! * 2;', why: 'twice what was asked' },
+  { file: `${IN}/demand/settle.ts`, find: 'if (lines.consent[line] === 0) this.#consent[entry] = 0;', replace: 'this.#consent[entry] = 1;', why: 'everybody takes substitutes' },
+  // the deciding rooms
+  { file: 'allocation/goods.ts', find: 'if (row.usable) onSite', replace: 'onSite', why: 'expired stock is dealt' },
+  { file: 'allocation/draw.ts', find: '`${night.date}|', replace: '`x|', why: 'lots that nobody can draw again' },
+  { file: 'allocation/claims.ts', find: 'const limit = catalogue.goods[demand.good[entry]!]!.maxPerHousehold;', replace: 'const limit = null as number | null;', why: 'dealt over the limit' },
+  { file: 'channels/choose-channels.ts', find: "status === 'sealed' || household.serve === 'door';", replace: "status === 'sealed';", why: 'nobody is served at the door for their need' },
+  { file: 'channels/choose-channels.ts', find: "settings.zones[entrance.zone]!.status === 'sealed' ||", replace: "settings.zones[entrance.zone]!.status === 'nowhere' ||", why: 'the sealed are sent to a point' },
+  { file: 'channels/teams.ts', find: 'Math.ceil((run.length * 60) /', replace: 'Math.ceil((run.length * 6) /', why: 'runs ten times as quick' },
+  { file: 'channels/plan-runs.ts', find: 'night.settings.door.maxGrams', replace: '1e9', why: 'runs of any weight' },
+  { file: 'sourcing/price.ts', find: 'packPrice: priceAt(offer, packs)', replace: 'packPrice: offer.packPrice', why: 'breaks are ignored on the order' },
+  { file: 'sourcing/price.ts', find: 'const deliveryFee = feeOf(catalogue.suppliers[supplier]!, goods);', replace: 'const deliveryFee = 0;', why: 'the fee is forgotten' },
+  { file: 'plan/assemble-batches.ts', find: 'capacity:', replace: 'capacity: 1 +', why: 'a capacity that is not' },
+  { file: 'exports/amounts.ts', find: 'return formatScaled(', replace: 'return formatScaled(1 + ', why: 'amounts on paper are off' },
+]; // prettier-ignore

@@ -1,0 +1,90 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { generateFiles } from '../../bench/generate/index.ts';
+import type { Kind } from '../../bench/generate/small/kinds.ts';
+import { verifyPlan } from '../../src/verify/index.ts';
+import { memorySource, workspaceFiles } from '../support/index.ts';
+import type { Files } from '../support/index.ts';
+import { MORE_DEMAND, NIGHT } from '../verify/night.ts';
+import type { planFolder } from '../verify/planned.ts';
+import type { Fault } from './faults.ts';
+import { FAULTS } from './faults.ts';
+
+/**
+ * Puts one mistake at a time into the planner, plans a few small nights with it, and asks a verify without any mistake: each
+ * mistake must be named by a rule on at least one of them. Prints a line each and a score; ends with 1 where one is not named
+ * or can no longer be put in. `npm run test:faults -- WORD` tries those whose file or reason holds the word.
+ */
+const root = resolve(import.meta.dirname, '../..');
+const out = join(root, 'node_modules/.faults');
+/** Kinds of generated nights in which something is to be seen of every setting. */
+const NIGHTS: readonly (readonly [Kind, number])[] = [
+  ['grids', 1], ['closures', 1], ['whole', 1], ['duplicates', 1], ['packs', 1], ['money', 1], ['substitutes', 1], ['announced', 1],
+  ['heads', 1], ['doors', 1], ['waves', 2], ['dirty', 1], ['scarce', 2],
+]; // prettier-ignore
+
+function* nights(): Generator<Files> {
+  yield workspaceFiles(NIGHT).set('demand/more.csv', MORE_DEMAND);
+  for (const [kind, seed] of NIGHTS) {
+    yield new Map([...generateFiles({ kind, seed })].map((file) => [file.name, [...file.chunks()].join('')]));
+  }
+}
+
+async function faulty({ file, find, replace }: Fault, number: number): Promise<typeof planFolder> {
+  const path = join(root, 'src', file);
+  const text = readFileSync(path, 'utf8');
+  if (text.split(find).length !== 2) throw new Error(`does not stand once in src/${file}: ${find}`);
+  const contents = text.replace(find, () => replace);
+  const bundle = join(out, `${number}.mjs`);
+  await build({
+    entryPoints: [join(root, 'test/verify/planned.ts')],
+    outfile: bundle,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    logLevel: 'silent',
+    plugins: [
+      {
+        name: 'fault',
+        setup: (to) =>
+          to.onLoad({ filter: /\.ts$/ }, ({ path: at }) =>
+            at === path ? { contents, loader: 'ts' } : undefined,
+          ),
+      },
+    ],
+  });
+  return ((await import(pathToFileURL(bundle).href)) as { planFolder: typeof planFolder }).planFolder;
+}
+
+/** The rule that names it; '' where none does. */
+async function ruleOf(plan: typeof planFolder): Promise<string> {
+  for (const night of nights()) {
+    const planned = await plan(night).catch((error: unknown) => String(error));
+    // What is solved in a worker of its own is no part of a bundle: such a night says nothing.
+    if (typeof planned === 'string' && planned.includes('Cannot find module')) continue;
+    // A planner that breaks down lets nothing out.
+    if (typeof planned === 'string') return `none: it breaks down (${planned.slice(0, 60)})`;
+    if (planned === undefined) continue;
+    const found = verifyPlan(memorySource(planned.files), memorySource(night))[0];
+    if (found !== undefined) return `rule ${found.rule} (${found.code})`;
+  }
+  return '';
+}
+
+mkdirSync(out, { recursive: true });
+writeFileSync(join(out, 'package.json'), '{"type":"module"}');
+const chosen = FAULTS.filter(({ file, why }) => `${file} ${why}`.includes(process.argv[2] ?? ''));
+let named = 0;
+for (const [number, fault] of chosen.entries()) {
+  const told = await faulty(fault, number).then(ruleOf, (error: unknown) => `! ${String(error)}`);
+  if (told.startsWith('rule')) named++;
+  process.stdout.write(
+    `${told.startsWith('rule') ? 'named ' : 'MISSED'}  ${fault.file}: ${fault.why} → ${told || 'All eleven rules hold'}\n`,
+  );
+}
+rmSync(out, { recursive: true });
+process.stdout.write(`${named} of ${chosen.length} faults are named\n`);
+if (named < chosen.length) process.exitCode = 1;
