@@ -18,7 +18,6 @@ export const FAULTS: readonly Fault[] = [
   { file: `${IN}/settings/working.ts`, find: 'batchMax: written.batch_max,', replace: 'batchMax: written.batch_max * 2,', why: 'batches twice as large' },
   { file: `${IN}/settings/working.ts`, find: 'changeoverMinutes: written.changeover_minutes,', replace: 'changeoverMinutes: 0,', why: 'no changeover' },
   { file: `${IN}/settings/working.ts`, find: 'slotMinutes: written.slot_minutes,', replace: 'slotMinutes: written.slot_minutes * 2,', why: 'slots twice as long' },
-  { file: `${IN}/settings/working.ts`, find: 'buildingsPerSlot: written.buildings_per_slot ?? null,', replace: 'buildingsPerSlot: null,', why: 'any number of buildings in a slot' },
   { file: `${IN}/settings/working.ts`, find: "exact.scaled(door.max_kg, 1000, ['door', 'max_kg'])", replace: "exact.scaled(door.max_kg, 9000, ['door', 'max_kg'])", why: 'runs nine times as heavy' },
   { file: `${IN}/settings/working.ts`, find: 'householdsPerHour: door.households_per_hour,', replace: 'householdsPerHour: door.households_per_hour * 3,', why: 'teams three times as fast' },
   { file: `${IN}/settings/working.ts`, find: "exact.scaled(sourcing.fill_threshold, 1000,", replace: "exact.scaled(1 - sourcing.fill_threshold, 1000,", why: 'the fill threshold upside down' },
@@ -26,7 +25,6 @@ export const FAULTS: readonly Fault[] = [
   { file: `${IN}/settings/working-site.ts`, find: 'desks: point.desks,', replace: 'desks: point.desks + 3,', why: 'desks that are not there' },
   { file: `${IN}/settings/working-site.ts`, find: 'secondsPerHousehold: point.seconds_per_household,', replace: 'secondsPerHousehold: Math.ceil(point.seconds_per_household / 4),', why: 'everybody four times as quick' },
   { file: `${IN}/settings/working-site.ts`, find: "closed: spans('closed'),", replace: 'closed: [],', why: 'breaks of a point are ignored' },
-  { file: `${IN}/settings/working-site.ts`, find: 'return { id: wave.id, arrives, ready };', replace: 'return { id: wave.id, arrives, ready: Math.max(0, ready - 240) };', why: 'waves are ready an hour early' },
   // intake: site
   { file: `${IN}/site/eligible-points.ts`, find: 'return serves && near &&', replace: 'return near &&', why: 'points that do not serve a zone' },
   { file: `${IN}/site/eligible-points.ts`, find: 'metres <= maxWalkMetres;', replace: 'metres <= maxWalkMetres * 9;', why: 'walks that are too long' },
@@ -39,7 +37,6 @@ export const FAULTS: readonly Fault[] = [
   { file: `${IN}/goods/offers.ts`, find: 'packGrams: grams,', replace: 'packGrams: grams === null ? null : grams * 2,', why: 'packs twice as heavy' },
   { file: `${IN}/goods/suppliers.ts`, find: 'deliveryFee: deliveryFee ?? 0,', replace: 'deliveryFee: 0,', why: 'delivery is free' },
   { file: `${IN}/goods/suppliers.ts`, find: 'freeDeliveryFrom: freeDeliveryFrom ?? null,', replace: 'freeDeliveryFrom: 0,', why: 'delivery is free from nothing on' },
-  { file: `${IN}/goods/suppliers.ts`, find: 'minOrder: minOrder ?? 0,', replace: 'minOrder: minOrder === null ? 0 : 1,', why: 'minimums are ignored' },
   { file: `${IN}/goods/stock.ts`, find: "const usable = expires === '' || expires >= reading.date;", replace: 'const usable = true;', why: 'what has expired is dealt' },
   { file: `${IN}/goods/stock.ts`, find: 'stock.push({ item, quantity,', replace: 'stock.push({ item, quantity: quantity * 2,', why: 'stock is doubled' },
   { file: `${IN}/goods/items.ts`, find: "maxPerHousehold: quantityCell(row, 'max_per_household', good, 0),", replace: 'maxPerHousehold: null,', why: 'limits of a household are ignored' },
@@ -58,7 +55,8 @@ export const FAULTS: readonly Fault[] = [
   { file: 'channels/teams.ts', find: 'Math.ceil((run.length * 60) /', replace: 'Math.ceil((run.length * 6) /', why: 'runs ten times as quick' },
   { file: 'channels/plan-runs.ts', find: 'night.settings.door.maxGrams', replace: '1e9', why: 'runs of any weight' },
   { file: 'sourcing/price.ts', find: 'packPrice: priceAt(offer, packs)', replace: 'packPrice: offer.packPrice', why: 'breaks are ignored on the order' },
-  { file: 'sourcing/price.ts', find: 'const deliveryFee = feeOf(catalogue.suppliers[supplier]!, goods);', replace: 'const deliveryFee = 0;', why: 'the fee is forgotten' },
+  { file: 'sourcing/price.ts', find: 'export function feeOf(supplier: Supplier, goods: number): number {', replace: 'export function feeOf(supplier: Supplier, goods: number): number {\n  if (goods >= 0) return 0;', why: 'the fee is forgotten' },
+  { file: `${IN}/site/households.ts`, find: "?? priority[tier]?.serve ?? 'normal'", replace: "?? 'normal'", why: 'what a tier is served by is forgotten' },
   { file: 'plan/assemble-batches.ts', find: 'capacity:', replace: 'capacity: 1 +', why: 'a capacity that is not' },
   { file: 'exports/amounts.ts', find: 'return formatScaled(', replace: 'return formatScaled(1 + ', why: 'amounts on paper are off' },
 ]; // prettier-ignore
