@@ -26,15 +26,24 @@ for (; seen < Number(entries); seed++) {
 const COLUMNS = ['clear', 'right', 'rejected', 'said', 'lost', 'wrong'];
 printTable(
   ['form', ...COLUMNS.map((name) => (name === 'said' ? 'to be mended' : name))],
-  [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([form, row]) => [form, ...COLUMNS.map((name) => String(row[name] ?? 0))]),
+  [...counts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([form, row]) => [form, ...COLUMNS.map((name) => String(row[name] ?? 0))]),
 );
 const total = (name: string): number => [...counts.values()].reduce((sum, row) => sum + (row[name] ?? 0), 0);
 const mended = total('said');
-console.log(`${seen} entries of seeds ${first} to ${seed - 1}: ${total('wrong')} counted wrongly, ${total('lost')} unaccounted for.`);
-console.log(`${(100 - (100 * mended) / total('clear')).toFixed(1)} % of ${total('clear')} clear entries read without mending.`);
+console.log(
+  `${seen} entries of seeds ${first} to ${seed - 1}: ${total('wrong')} counted wrongly, ${total('lost')} unaccounted for.`,
+);
+console.log(
+  `${(100 - (100 * mended) / total('clear')).toFixed(1)} % of ${total('clear')} clear entries read without mending.`,
+);
 for (const [kind, found] of examples) {
   for (const { seed: from, entry, line, read, problems } of found) {
-    const truth = entry === undefined ? '' : `${entry.file}:${entry.row} ${entry.fate} ${entry.home} ${entry.item} ${entry.quantity ?? '?'}`;
+    const truth =
+      entry === undefined
+        ? ''
+        : `${entry.file}:${entry.row} ${entry.fate} ${entry.home} ${entry.item} ${entry.quantity ?? '?'}`;
     console.log(`\n${kind} ${from} ${truth}\n  ${line}\n  ${[...read, ...problems].join('\n  ')}`);
   }
 }

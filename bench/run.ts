@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 
 const script = (name: string): string => fileURLToPath(new URL(`${name}.ts`, import.meta.url));
 
-const NAMES = ['startup', 'plans', 'reading', 'sourcing', 'slotting'].filter((name) =>
+const NAMES = ['startup', 'plans', 'reading', 'sourcing', 'slotting', 'messy'].filter((name) =>
   existsSync(script(name)),
 );
 

@@ -20,8 +20,16 @@ export interface Finding {
 /** Reads a messy workspace and compares what was counted, and what was said, with the truth. */
 export function compareWith(seed: number): Finding[] {
   const { files, entries } = messyWorkspace(seed);
-  const intake = readWorkspace(memorySource(new Map(files.map(({ name, text }) => [name, text]))), { date: '2026-11-23' });
-  if (intake.workspace === undefined) throw new Error(`seed ${seed}: ${intake.problems.filter(({ severity }) => severity === 'error').map(({ code, file, row, value }) => `${code} ${file}:${row} ${value}`).join(', ')}`);
+  const intake = readWorkspace(memorySource(new Map(files.map(({ name, text }) => [name, text]))), {
+    date: '2026-11-23',
+  });
+  if (intake.workspace === undefined)
+    throw new Error(
+      `seed ${seed}: ${intake.problems
+        .filter(({ severity }) => severity === 'error')
+        .map(({ code, file, row, value }) => `${code} ${file}:${row} ${value}`)
+        .join(', ')}`,
+    );
   const counted = countedAt(intake);
   const said = saidAt(intake.problems);
   const texts = new Map(files.map(({ name, text }) => [name, text.split('\n')]));
@@ -29,7 +37,13 @@ export function compareWith(seed: number): Finding[] {
     const at = `${entry.file}:${entry.row}`;
     const problems = said.get(at) ?? [];
     const own = counted.get(at) ?? [];
-    const match = own.findIndex((one) => one.home === entry.home && one.item === entry.item && one.quantity === entry.quantity && (one.column === 0 || one.column === entry.column || entry.form.startsWith('long')));
+    const match = own.findIndex(
+      (one) =>
+        one.home === entry.home &&
+        one.item === entry.item &&
+        one.quantity === entry.quantity &&
+        (one.column === 0 || one.column === entry.column || entry.form.startsWith('long')),
+    );
     const isCounted = match >= 0;
     if (isCounted) own.splice(match, 1);
     return {
@@ -61,18 +75,26 @@ function outcomeOf(entry: Entry, isCounted: boolean, problems: readonly Problem[
   if (isCounted) return entry.fate === 'counts' || entry.fate === 'replaced' ? 'right' : 'wrong';
   const own = problems.filter((problem) => names(problem, entry));
   if (entry.fate === 'excluded' && own.some(({ severity }) => severity === 'note')) return 'right';
-  if (entry.fate === 'replaced' && own.some(({ code }) => code === 'replaced')) return 'right';
+  if (entry.fate === 'replaced' && own.some(({ severity }) => severity === 'note')) return 'right';
   return own.some(({ severity }) => severity === 'reject' || severity === 'note') ? 'said' : 'lost';
 }
 
 /** True where the problem tells of the entry: it quotes what is written there, or the row has but one thing to tell of. */
-function names({ value, column, facts }: Problem, { written, column: at, form }: Entry): boolean {
+function names({ code, value, column, facts }: Problem, { written, column: at, form }: Entry): boolean {
   if (at > 0 && !form.startsWith('list')) return true;
+  if (code === 'replaced') return true;
   const told = folded(`${value} ${Object.values(facts).join(' ')}`);
-  return column !== '' || written.map(folded).some((text) => told.includes(text) || (told !== '' && text.includes(told)));
+  return (
+    column !== '' ||
+    written.map(folded).some((text) => told.includes(text) || (told !== '' && text.includes(told)))
+  );
 }
 
-const folded = (text: string): string => text.normalize('NFKC').replaceAll(/[\s:：()（）.,，、]/g, '').toLowerCase();
+const folded = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replaceAll(/[\s:：()（）.,，、]/g, '')
+    .toLowerCase();
 
 interface Counted {
   readonly home: string;
@@ -89,11 +111,18 @@ function countedAt({ workspace }: Intake): Map<string, Counted[]> {
   for (let i = 0; i < demand.length; i++) {
     const household = site.households[demand.household[i]!]!;
     const entrance = site.entrances[household.entrance]!;
-    const home = placeName({ building: site.buildings[entrance.building]!.id, entrance: entrance.id, room: household.room });
+    const home = placeName({
+      building: site.buildings[entrance.building]!.id,
+      entrance: entrance.id,
+      room: household.room,
+    });
     const item = catalogue.goods[demand.good[i]!]!.id;
     for (let at = places.start[i]!; at < places.start[i + 1]!; at++) {
       const key = `${files[places.file[at]!]!.file}:${places.row[at]!}`;
-      found.set(key, [...(found.get(key) ?? []), { home, item, quantity: demand.asked[i]!, column: places.column[at]! }]);
+      found.set(key, [
+        ...(found.get(key) ?? []),
+        { home, item, quantity: demand.asked[i]!, column: places.column[at]! },
+      ]);
     }
   }
   return found;

@@ -13,7 +13,8 @@ export function addressOf(random: Random, home: Home, tongue: Tongue): string {
 
 function numbered(random: Random, { building: { id, alias }, room }: Home): string {
   const floor = room.slice(0, -2);
-  if (alias !== '' && random.chance(30)) return `${alias}${random.pick(['', ' '])}${room}${random.pick(['', '室'])}`;
+  if (alias !== '' && random.chance(30))
+    return `${alias}${random.pick(['', ' '])}${room}${random.pick(['', '室'])}`;
   const spelled = HAN[Number(id)];
   return random.pick([
     `${id}-${room}`, `${id}-${room}`, `${id}-${room}`, `${id}号楼${room}`, `${id}号楼${room}室`, `${id}#${room}`, `${id}栋${room}`,
@@ -60,7 +61,8 @@ function english(random: Random, { building: { id, alias }, room }: Home): strin
 /** In a text whose building is known already. */
 export function roomOf(random: Random, { entrance, room }: Home, tongue: Tongue): string {
   if (tongue === 'en') return random.pick([room, `flat ${room}`, `Flat ${room}`]);
-  if (entrance === '') return random.pick([room, room, `${room}室`, `${room}号`].slice(0, tongue === 'zh' ? 3 : 2));
+  if (entrance === '')
+    return random.pick([room, room, `${room}室`, `${room}号`].slice(0, tongue === 'zh' ? 3 : 2));
   return random.pick([`${entrance}-${room}`, `${entrance}单元${room}`, `${entrance}单元${room}室`]);
 }
 

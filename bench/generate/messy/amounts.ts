@@ -8,7 +8,8 @@ const HAN = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九
 function numeral(random: Random, value: number, tongue: Tongue): string {
   const text = String(value);
   if (tongue === 'en' || !Number.isInteger(value)) return text;
-  if (random.chance(12)) return value === 2 ? random.pick(['两', '二', '俩']).replace('俩', '两') : han(value);
+  if (random.chance(12))
+    return value === 2 ? random.pick(['两', '二', '俩']).replace('俩', '两') : han(value);
   if (random.chance(5)) return wide(text);
   return text;
 }
@@ -33,16 +34,23 @@ export function withUnit(random: Random, good: Good, quantity: number, tongue: T
   if (tongue === 'zh') {
     forms.push(`${numeral(random, quantity / 500, tongue)}斤`, `${quantity / 500}斤`);
     if (quantity === 250) forms.push('半斤');
-    if (quantity % 500 === 250 && quantity < 5500 && quantity > 500) forms.push(`${HAN[(quantity - 250) / 500]!}斤半`);
+    if (quantity % 500 === 250 && quantity < 5500 && quantity > 500)
+      forms.push(`${HAN[(quantity - 250) / 500]!}斤半`);
   }
-  if (quantity % 500 === 0) forms.push(`${quantity / 1000}公斤`, `${quantity / 1000}kg`, `${quantity / 1000} KG`);
+  if (quantity % 500 === 0)
+    forms.push(`${quantity / 1000}公斤`, `${quantity / 1000}kg`, `${quantity / 1000} KG`);
   if (quantity < 3000) forms.push(`${quantity}g`, `${quantity}克`);
   return random.pick(forms);
 }
 
 function english(random: Random, quantity: number): string {
   const kilos = `${quantity / 1000}`;
-  return random.pick([`${kilos}kg`, `${kilos} kg`, `${kilos} Kgs`, ...(quantity < 3000 ? [`${quantity}g`] : [])]);
+  return random.pick([
+    `${kilos}kg`,
+    `${kilos} kg`,
+    `${kilos} Kgs`,
+    ...(quantity < 3000 ? [`${quantity}g`] : []),
+  ]);
 }
 
 /** A bare number, in the item's own unit: `2`, `x2`, `*2`, `+2`. */

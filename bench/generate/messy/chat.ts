@@ -1,8 +1,9 @@
 import type { Random } from '../random.ts';
 import { addressOf, elsewhere, roomOf } from './addresses.ts';
-import { wide, withUnit } from './amounts.ts';
-import { goodsOf, quantityOf, type Good } from './goods.ts';
+import { wide } from './amounts.ts';
 import { joinerOf, orderOf, type Offered, type Piece } from './orders.ts';
+import { afterwards } from './changes.ts';
+import { offersOf, titleOf } from './announce.ts';
 import { chatterOf, nameOf, phoneOf, remarkOf } from './people.ts';
 import { keyOf, type Home, type Tongue } from './site.ts';
 import { Page } from './truth.ts';
@@ -61,54 +62,6 @@ export function chainPage(random: Random, file: string, homes: readonly Home[], 
 export const sameBuilding = (homes: readonly Home[]): boolean =>
   homes.every(({ building }) => building === homes[0]!.building);
 
-function titleOf(random: Random, { tongue }: Style, home: Home | undefined): string[] {
-  const lines: string[] = [];
-  if (home !== undefined) {
-    const { id, alias } = home.building;
-    if (tongue === 'en') lines.push(random.pick([`${alias === '' ? `Tower ${id}` : alias} orders`, alias === '' ? `Building ${id}:` : `${alias}:`]));
-    else if (tongue === 'tw') lines.push(random.pick([`【${id}棟】`, `${id}棟團購`]));
-    else lines.push(random.pick([`【${id}号楼】`, `${id}号楼接龙`, `${id}号楼：`, `#接龙 ${id}号楼团购`, `${id}栋 明天的菜`]));
-  } else if (random.chance(70)) {
-    lines.push(
-      tongue === 'en'
-        ? random.pick(['Group order for tomorrow', 'Vegetable order, closes 8pm tonight', 'Please add your order below'])
-        : tongue === 'tw'
-          ? random.pick(['今晚團購 20:00截止', '要的+1', '明天到貨，請接龍'])
-          : random.pick(['#接龙', '#接龙\n明天的菜，今晚20:00截止', '今晚团购接龙', '【蔬菜接龙】要的请接龙', '格式：楼号-房号 姓名 商品数量']),
-    );
-  }
-  return lines;
-}
-
-function offersOf(random: Random, tongue: Tongue): { offered: Offered; lines: string[] } {
-  const goods = goodsOf(tongue);
-  const letters = new Map<string, string>();
-  const none = { letters, only: undefined };
-  const kind = random.below(10);
-  if (kind < 2) {
-    const lines = goods.map(({ id, uom }, i) => {
-      const letter = String.fromCharCode(65 + i);
-      letters.set(id, letter);
-      return tongue === 'en' ? `${letter}. ${id} £${i + 1}.50/${uom}` : `${letter}. ${id} ${i + 3}元/${uom}`;
-    });
-    return { offered: none, lines };
-  }
-  if (kind === 2) {
-    const only = random.pick(goods.filter(({ grams }) => grams === undefined));
-    const line = tongue === 'en' ? `${only.id} £4 a ${only.uom}, who wants some?` : `${only.id} 20元/${only.uom}，要的接龙`;
-    return { offered: { letters, only }, lines: [line] };
-  }
-  if (kind < 6) {
-    const lines = goods.map(({ id, uom }, i) => (tongue === 'en' ? `${id} £${i + 1}/${uom}` : `${id} ${i + 3}元/${uom}`));
-    return { offered: none, lines };
-  }
-  if (kind === 6) {
-    const names = goods.map(({ id }) => id).join(tongue === 'en' ? ', ' : '、');
-    return { offered: none, lines: [tongue === 'en' ? `Available: ${names}` : `今天有：${names}`] };
-  }
-  return { offered: none, lines: [] };
-}
-
 /** One household's, in a line or several. */
 function entry(random: Random, page: Page, style: Style, n: number, home: Home): void {
   const { tongue, own, offered } = style;
@@ -140,7 +93,13 @@ function write(
   } else if (form < 3) {
     page.line(`${mark}${head}`);
     if (random.chance(50)) for (const piece of pieces) put(page, home, page.line(piece.text), [piece]);
-    else put(page, home, page.line(pieces.map((piece) => piece.text).join(joinerOf(random, pieces, tongue))), pieces);
+    else
+      put(
+        page,
+        home,
+        page.line(pieces.map((piece) => piece.text).join(joinerOf(random, pieces, tongue))),
+        pieces,
+      );
     if (remark !== '' && random.chance(50)) page.line(remark);
   } else {
     const text = pieces.map((piece) => piece.text).join(joinerOf(random, pieces, tongue));
@@ -179,41 +138,14 @@ function stranger(random: Random, page: Page, style: Style, n: number): void {
 }
 
 function nothing(page: Page, row: number, text: string): void {
-  page.entry({ row, column: 0, home: '', item: '', quantity: undefined, written: [text], clear: false, fate: 'nothing' });
-}
-
-/** Those who change their mind, below the list. */
-function afterwards(random: Random, page: Page, style: Style, homes: readonly Home[], last: number): void {
-  const { tongue } = style;
-  let n = last;
-  for (const home of homes) {
-    if (!random.chance(8)) continue;
-    const key = keyOf(home);
-    const address = style.own ? roomOf(random, home, tongue) : addressOf(random, home, tongue);
-    const before = page.entries.filter((one) => one.home === key && one.fate === 'counts' && one.clear);
-    const good = goodsOf(tongue).find(({ id }) => id === before[0]?.item);
-    if (good === undefined) continue;
-    n++;
-    change(random, page, tongue, `${style.number(n)}${address}`, key, good);
-  }
-}
-
-function change(random: Random, page: Page, tongue: Tongue, head: string, home: string, good: Good): void {
-  const quantity = quantityOf(random, good);
-  const amount = withUnit(random, good, quantity, tongue);
-  const kind = random.below(3);
-  if (kind === 0) {
-    const words = tongue === 'en' ? `cancel ${good.id}` : random.pick([`${good.id}不要了`, `${good.id}取消`, `取消${good.id}`]);
-    const row = page.line(`${head} ${words}`);
-    page.supersede(home, good.id);
-    page.entry({ home, row, column: 0, item: good.id, quantity: 0, written: [good.id], clear: true, fate: 'excluded' });
-    return;
-  }
-  const words =
-    tongue === 'en'
-      ? random.pick([`change ${good.id} to ${amount}`, `${good.id} ${amount}`])
-      : random.pick([`${good.id}改成${amount}`, `${good.id}改为${amount}`, `改：${good.id}${amount}`, `${good.id}${amount}`]);
-  const row = page.line(`${head} ${words}`);
-  page.supersede(home, good.id);
-  page.entry({ home, row, column: 0, item: good.id, quantity, written: [good.id, amount], clear: true, fate: 'counts' });
+  page.entry({
+    row,
+    column: 0,
+    home: '',
+    item: '',
+    quantity: undefined,
+    written: [text],
+    clear: false,
+    fate: 'nothing',
+  });
 }

@@ -2,7 +2,8 @@ import { Random } from '../random.ts';
 import { chainPage } from './chat.ts';
 import { messagesPage } from './messages.ts';
 import { goodsTable } from './goods.ts';
-import { listPage, longPage, widePage } from './sheets.ts';
+import { listPage, longPage } from './long.ts';
+import { widePage } from './wide.ts';
 import { makeSite, siteTables, type Home, type MessySite, type Tongue } from './site.ts';
 import type { MessyWorkspace, Page } from './truth.ts';
 
@@ -41,12 +42,15 @@ function portions(random: Random, { homes, buildings }: MessySite): Home[][] {
 function pageOf(random: Random, { tongue }: MessySite, homes: readonly Home[], i: number): Page {
   const { building } = homes[0]!;
   const isOne = homes.every((home) => home.building === building);
-  const named = isOne && random.chance(50) && building.alias === '' ? ownName(random, building.id, tongue) : '';
+  const named =
+    isOne && random.chance(50) && building.alias === '' ? ownName(random, building.id, tongue) : '';
   const kind = random.below(10);
   const stem = `demand/${named}${String.fromCharCode(97 + i)}`;
   if (kind < 4) return chainPage(random, `${stem}.txt`, homes, tongue);
   if (kind < 6) return messagesPage(random, `${stem}.txt`, homes, tongue);
-  const sorted = homes.toSorted((a, b) => (a.building.id < b.building.id ? -1 : a.building.id > b.building.id ? 1 : 0));
+  const sorted = homes.toSorted((a, b) =>
+    a.building.id < b.building.id ? -1 : a.building.id > b.building.id ? 1 : 0,
+  );
   if (kind < 8) return widePage(random, `${stem}.csv`, sorted, tongue, named !== '');
   if (kind < 9) return longPage(random, `${stem}.csv`, sorted, tongue, named !== '');
   return listPage(random, `${stem}.csv`, sorted, tongue, named !== '');

@@ -28,7 +28,11 @@ const HEADS: Readonly<Record<Tongue, readonly Head[]>> = {
   ],
 };
 
-const FIRST: Readonly<Record<Tongue, string>> = { zh: '王李张刘陈杨赵黄周吴', tw: '林黃陳張李王吳劉蔡楊', en: 'ABDEGHJKLMNPRSTVW' };
+const FIRST: Readonly<Record<Tongue, string>> = {
+  zh: '王李张刘陈杨赵黄周吴',
+  tw: '林黃陳張李王吳劉蔡楊',
+  en: 'ABDEGHJKLMNPRSTVW',
+};
 const LAST: Readonly<Record<Tongue, readonly string[]>> = {
   zh: ['晓明', '丽', '建国', '姐', '阿姨', '小芳', '海燕'],
   tw: ['美惠', '志明', '小姐', '媽媽', '淑芬'],
@@ -50,7 +54,10 @@ export function messagesPage(random: Random, file: string, homes: readonly Home[
   const head = random.pick(HEADS[tongue]);
   let minute = 0;
   const say = (author: string, text: string): number => page.line(`${head(author, minute++)}${text}`);
-  say(authorOf(random, tongue, 49), tongue === 'en' ? 'Orders for tomorrow please' : tongue === 'tw' ? '明天的菜請接龍' : '明天的菜请接龙');
+  say(
+    authorOf(random, tongue, 49),
+    tongue === 'en' ? 'Orders for tomorrow please' : tongue === 'tw' ? '明天的菜請接龍' : '明天的菜请接龙',
+  );
   for (const [n, home] of homes.entries()) {
     const author = authorOf(random, tongue, n);
     if (random.chance(8)) say(authorOf(random, tongue, 48), chatterOf(random, tongue));
@@ -63,7 +70,16 @@ export function messagesPage(random: Random, file: string, homes: readonly Home[
     if (kind === 0) {
       // Nobody knows where they live.
       const row = say(author, text);
-      page.entry({ row, column: 0, home: '', item: '', quantity: undefined, written: [text], clear: false, fate: 'nothing' });
+      page.entry({
+        row,
+        column: 0,
+        home: '',
+        item: '',
+        quantity: undefined,
+        written: [text],
+        clear: false,
+        fate: 'nothing',
+      });
       continue;
     }
     let row: number;
@@ -74,9 +90,14 @@ export function messagesPage(random: Random, file: string, homes: readonly Home[
       say(author, address);
       row = say(author, text);
     } else if (kind < 8 && tongue !== 'en') row = say(`${address.replaceAll(/\s/g, '')}${author}`, text);
-    else row = say(author, `${address}${random.pick([' ', ': ', '\n'])}${text}${random.chance(15) ? ` ${remarkOf(random, tongue)}` : ''}`);
+    else
+      row = say(
+        author,
+        `${address}${random.pick([' ', ': ', '\n'])}${text}${random.chance(15) ? ` ${remarkOf(random, tongue)}` : ''}`,
+      );
     // A message with its address alone, then one with the order: the same person, but not the same message.
-    for (const draft of asks) page.entry({ ...draft, home: key, row, column: 0, clear: draft.clear && (kind < 4 || kind >= 6) });
+    for (const draft of asks)
+      page.entry({ ...draft, home: key, row, column: 0, clear: draft.clear && (kind < 4 || kind >= 6) });
   }
   return page;
 }

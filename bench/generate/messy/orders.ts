@@ -23,8 +23,14 @@ export function orderOf(random: Random, tongue: Tongue, offered: Offered): Piece
   const { only, letters } = offered;
   if (only !== undefined) {
     const count = random.pick([1, 1, 2, 3]);
-    const text = random.pick([`+${count}`, `+${count}`, `${count}${tongue === 'en' ? ` ${only.uom}` : only.uom}`, `${only.id}+${count}`]);
-    if (tongue === 'en' && count > 1 && text.endsWith(` ${only.uom}`)) return [asked(only, 1000 * count, `${count} ${only.plural!}`)];
+    const text = random.pick([
+      `+${count}`,
+      `+${count}`,
+      `${count}${tongue === 'en' ? ` ${only.uom}` : only.uom}`,
+      `${only.id}+${count}`,
+    ]);
+    if (tongue === 'en' && count > 1 && text.endsWith(` ${only.uom}`))
+      return [asked(only, 1000 * count, `${count} ${only.plural!}`)];
     return [asked(only, 1000 * count, text)];
   }
   const goods = random.shuffle(goodsOf(tongue)).slice(0, random.pick([1, 1, 2, 2, 3, 4]));
@@ -36,13 +42,21 @@ function asked(good: Good, quantity: number, text: string): Piece {
   return { text, asks: [{ item: good.id, quantity, written: [text], clear: true, fate: 'counts' }] };
 }
 
-function each(random: Random, goods: readonly Good[], tongue: Tongue, letters: ReadonlyMap<string, string>): Piece {
+function each(
+  random: Random,
+  goods: readonly Good[],
+  tongue: Tongue,
+  letters: ReadonlyMap<string, string>,
+): Piece {
   const count = random.pick([1, 1, 2]);
   const lettered = letters.size > 0 && goods.every(({ id }) => letters.has(id));
   const names = goods.map(({ id }) => (lettered ? letters.get(id)! : id));
   const glue = lettered ? random.pick(['', '、', ' ', '和']) : random.pick(['、', '、', '，', ' ', '和', '']);
   const english = `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`;
-  const text = tongue === 'en' ? `${english} ${random.pick(['', '- '])}${count} each` : `${names.join(glue)}各${count}${random.pick(['', '', '份'])}`;
+  const text =
+    tongue === 'en'
+      ? `${english} ${random.pick(['', '- '])}${count} each`
+      : `${names.join(glue)}各${count}${random.pick(['', '', '份'])}`;
   const exact = !text.endsWith('份');
   return {
     text,
@@ -73,7 +87,10 @@ function pieceOf(random: Random, good: Good, tongue: Tongue, letters: ReadonlyMa
   }
   const name = nameOf(random, good, letters);
   const isLetter = name === letters.get(good.id);
-  const amount = isLetter || random.chance(30) ? bare(random, good, quantity, tongue) : withUnit(random, good, quantity, tongue);
+  const amount =
+    isLetter || random.chance(30)
+      ? bare(random, good, quantity, tongue)
+      : withUnit(random, good, quantity, tongue);
   const isBare = /^[*xX×+]?[\d０-９一二两三四五六七八九十.]+$/.test(amount);
   const text = isBare && !isLetter && /^[*x×X+]/.test(amount) && random.chance(20) && tongue !== 'en'
     ? `${name}${amount}`
@@ -96,7 +113,10 @@ function unclear(
 ): Piece {
   const text = written.join(space(tongue));
   const fate = good === undefined || quantity === undefined ? 'nothing' : 'counts';
-  return { text, asks: [{ item: good?.id ?? '', quantity, written: [text, ...written], clear: false, fate }] };
+  return {
+    text,
+    asks: [{ item: good?.id ?? '', quantity, written: [text, ...written], clear: false, fate }],
+  };
 }
 
 const space = (tongue: Tongue): string => (tongue === 'en' ? ' ' : '');
@@ -118,5 +138,5 @@ function misspelt(random: Random, name: string): string {
 export function joinerOf(random: Random, pieces: readonly Piece[], tongue: Tongue): string {
   if (tongue === 'en') return random.pick([', ', ', ', ' and ', '; ', ' + ', ' & ', ' / ']);
   const tight = pieces.slice(0, -1).every(({ text }) => /[斤盒箱袋个块把份瓶條包顆]$/.test(text));
-  return random.pick(['，', '，', ', ', ' ', ' ', '、', '；', '。', ...(tight ? ['', '+', '/', '和'] : [])]);
+  return random.pick(['，', '，', ', ', ' ', ' ', '、', '；', '。', ...(tight ? ['', '+', '和'] : [])]);
 }

@@ -11,6 +11,7 @@ import {
   type AddressParts,
 } from './address.ts';
 import { placeReadings, type PlaceReading } from './address-readings.ts';
+import { mostTelling } from './most-telling.ts';
 import { failure, type Failure } from './reading.ts';
 
 /** An address that is of the site in one way. */
@@ -27,19 +28,9 @@ interface Tried extends SitePlace {
   readonly registered: boolean;
 }
 
-/** Different wrong buildings for which likely ones are looked for: staff are told long before. */
-const SUGGESTED = 300;
+const SUGGESTED = 300; // wrong buildings: staff are told long before
+const GLUED = /^([A-Za-z]{1,2})(\d{3,4}[A-Za-z]?)(?:室)?$/;
 const BUILDING_WORD = /^\s*(?:号楼|號樓|楼栋|栋|棟|幢|座|楼|号|#)/;
-/** The failures of readings that came to nothing, the one that says most first. */
-const TELLING = [
-  'other-building',
-  'building-unclear',
-  'unknown-entrance',
-  'bad-address',
-  'unknown-building',
-  'building-missing',
-];
-
 /** Texts of addresses → places of the site, in the light of whose sheet it is. */
 export class AddressReader {
   readonly #register: Register;
@@ -55,7 +46,7 @@ export class AddressReader {
    * failure that says so.
    */
   read(cell: string, own: OwnBuilding = this.own): SitePlace | Failure {
-    const text = addressText(cell);
+    const text = this.#unglued(addressText(cell), own);
     const wrong = notAnAddress(text);
     if (wrong !== undefined) return failure(wrong, 'address');
     const places: Tried[] = [];
@@ -70,6 +61,15 @@ export class AddressReader {
       if (places.length === 0 && cut?.before !== '') this.#betweenDashes(text, own, take);
     }
     return this.#one(places) ?? mostTelling(failures);
+  }
+
+  /** `A204`: where there is a building A and neither a building nor a room of that name, room 204 of it. */
+  #unglued(text: string, own: OwnBuilding): string {
+    const [, letters = '', room = ''] = GLUED.exec(text) ?? [];
+    if (letters === '' || this.building(letters) === undefined || this.building(text) !== undefined)
+      return text;
+    const isRoom = own.kind === 'one' && this.#register.isRegistered(own.building, own.entrance, text);
+    return isRoom ? text : `${letters}-${room}`;
   }
 
   /** A building by any of its names, zeros for Os. */
@@ -179,6 +179,13 @@ export class AddressReader {
       entrance === '' && own.kind === 'one' && own.building === building ? own.entrance : entrance;
     const door = this.#register.doorOf(building, ownEntrance);
     const registered = this.#register.isRegistered(building, ownEntrance, room);
+    const lettered = /^[A-Za-z]+$/;
+    if (
+      door === 'new' &&
+      lettered.test(ownEntrance) &&
+      lettered.test(this.#register.buildingIds()[building]!)
+    )
+      return this.unknownBuilding(ownEntrance, 'address');
     // `501/502` are two rooms: no entrance has such a number unless a table says so.
     if (door === 'new' && /^\d{3,}$/.test(ownEntrance)) return failure('bad-address', 'address');
     if (door === 'none' && !registered) {
@@ -240,9 +247,4 @@ export class AddressReader {
   #show({ building, entrance, room }: SitePlace): string {
     return [this.#register.buildingIds()[building]!, entrance, room].filter((part) => part !== '').join('-');
   }
-}
-
-function mostTelling(failures: readonly Failure[]): Failure {
-  const rank = ({ code }: Failure): number => TELLING.indexOf(code);
-  return failures.toSorted((a, b) => rank(a) - rank(b))[0] ?? failure('bad-address', 'address');
 }

@@ -1,7 +1,7 @@
 const NUMBER = String.raw`(?:\d{1,4}|[A-Za-z]\d{0,2}|[一二三四五六七八九十百]{1,4})`;
 const ROOM = String.raw`\d{2,5}[A-Za-z]?(?:室|号房|号|房)?`;
 /** What makes a number before it an amount, not a room: `5-10枚`. */
-const NO_AMOUNT = String.raw`(?![\d-])(?![A-Za-z])(?!\s*(?:枚|个|只|斤|克|公斤|千克|瓶|包|袋|盒|箱|份|元|块|月|日|点|时|分钟|年|人|户|%|ml\b|kg\b|gm?s?\b|lbs?\b|am\b|pm\b|[:：]\d))`;
+const NO_AMOUNT = String.raw`(?![\d-])(?![A-Za-z])(?!\s*(?:枚|个|只|斤|克|公斤|千克|瓶|包|袋|盒|箱|份|元|块|月|日|点|时|分钟|年|人|户|%|ml\b|kg\b|gm?s?\b|lbs?\b|am\b|pm\b|[:：][0-5]\d(?![\d.A-Za-z\u4e00-\u9fff])))`;
 const GAP = String.raw`[\s,，;.·-]*`;
 const BUILDING_WORD = String.raw`(?:building|bldg\.?|block|blk\.?|tower)\s*#?[0-9a-z]{1,4}(?![a-z0-9])`;
 const FLAT_WORD = String.raw`(?:apartment|apt\.?|room|rm\.?|flat|unit|suite|door|no\.?|#)\s*(?:no\.?\s*)?#?\s*`;
@@ -22,6 +22,8 @@ const WHOLE = [
     String.raw`(?<![A-Za-z\d])[A-Z]\d{0,2}(?:\s*wing[\s,-]*(?:flat|room)?\s*|\s|\s?/\s?)\d{3,4}[A-Za-z]?${NO_AMOUNT}`,
     'g',
   ),
+  // `B1204`
+  new RegExp(String.raw`(?<![A-Za-z\d])[A-Z]\d{3,4}(?:室)?${NO_AMOUNT}`, 'g'),
   // `3号楼2单元5层501`, `168弄10号606室`
   new RegExp(
     String.raw`(?<![\d.:：-])(?:\d{1,5}弄${GAP})?${NUMBER}\s*(?:号楼|號樓|楼栋|栋|棟|幢|座|弄|楼|樓|号|號|#)${GAP}(?:${ENTRANCE}${GAP})?(?:${NUMBER}\s*[楼层樓層F]${GAP})?(?:${NUMBER}-)?${ROOM}${NO_AMOUNT}`,
@@ -47,7 +49,7 @@ const ROOM_ONLY = [
 ];
 /** `501 王姐`, `501：`; further inside a line a number is an amount as likely. */
 const ROOM_FIRST = new RegExp(
-  String.raw`^\s*(?:[A-Za-z]\d{2,4}|\d{3,4}[A-Za-z]?)(?=\s|[:：,，、]|[\p{Script=Han}]|$)${NO_AMOUNT}(?!\s*[x×*])`,
+  String.raw`^\s*(?!\d+(?:g|ml)(?![a-z]))(?:[A-Za-z]\d{2,4}|\d{3,4}[A-Za-z]?)(?=\s|[:：,，、]|[\p{Script=Han}]|$)${NO_AMOUNT}(?!\s*[x×*])`,
   'u',
 );
 const BUILDING_AND_ROOM_FIRST = new RegExp(

@@ -11,7 +11,7 @@ export interface MessageHead {
 export type Head = MessageHead | 'notice' | undefined;
 
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}';
-const DATE = String.raw`(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2} ${MONTH}\.? \d{4}|${MONTH} \d{1,2},? \d{4})`;
+const DATE = String.raw`(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}-\d{1,2}-20\d{2}|\d{1,2}\/\d{1,2}\/(?:20)?\d{2}|\d{1,2}\.\d{1,2}\.(?:20)?\d{2}|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2} ${MONTH}\.? \d{4}|${MONTH} \d{1,2},? \d{4})`;
 const DAY = String.raw`(?:昨天|今天|前天|(?:星期|周|週|礼拜)[一二三四五六日天]|\d{1,2}月\d{1,2}日|\d{1,2}[/-]\d{1,2}|yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)`;
 const TIME = String.raw`(?:(?:上午|下午|晚上|凌晨|中午|早上|傍晚)\s?)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?\s?m\.?)?`;
 const AT = String.raw`[,，]?\s*(?:at\s|um\s|à\s|às\s)?\s*`;

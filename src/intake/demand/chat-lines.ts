@@ -1,4 +1,4 @@
-import { foldWidth } from '../text/index.ts';
+import { foldWidthOfText } from '../text/index.ts';
 
 /** Marks that are not seen: of direction, of width, of joining, of order. */
 const UNSEEN = /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u00AD\0]/g;
@@ -15,7 +15,7 @@ export function isTooLong(raw: string): boolean {
 
 /** A line of a chat: width folded, without what cannot be seen. */
 export function chatText(raw: string): string {
-  const text = foldWidth(raw.replaceAll(UNSEEN, '').replaceAll(NARROW_SPACES, ' '));
+  const text = foldWidthOfText(raw.replaceAll(UNSEEN, '').replaceAll(NARROW_SPACES, ' '));
   return text.replace(EDITED, '').trim();
 }
 
@@ -33,7 +33,7 @@ const IN_BRACKETS = /^[([【]\s*(\d{1,4})\s*[)\]】][.、:：]?\s*([\s\S]*)$/;
 const MARKED = /^(?:no\.?\s*|№\s*|#)?(\d{1,4})\s*([.、)）:：】\]，,。])\s*([\s\S]*)$/i;
 const SPACED = /^(no\.?\s*|第)?\d{1,3}(?:[户位号]?)\s+([\s\S]*)$/i;
 const ADDRESS_NEXT =
-  /^(?:[A-Za-z]?\d{1,4}\s*(?:[-#号栋棟幢楼座弄]|单元)|(?:building|block|tower|flat|apt|room)\b)/i;
+  /^(?:[A-Za-z]?\d{1,4}\s*(?:[-—–/#号栋棟幢楼座弄]|单元)|(?:building|block|tower|flat|apt|room)\b)/i;
 
 /** True where a text begins as chains do. */
 export function isChainStart(cell: string): boolean {

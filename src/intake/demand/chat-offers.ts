@@ -19,6 +19,12 @@ export class Offers {
     return this.#goods.size === 1 ? [...this.#goods][0] : undefined;
   }
 
+  /** `C10`: ten of what stands under that letter, and no room. */
+  isOrder(text: string): boolean {
+    const [, letter = ''] = /^([A-Za-z])\d{1,2}$/.exec(text) ?? [];
+    return this.#cut(letter).some(({ kind }) => kind === 'good');
+  }
+
   read(text: string): OrderText {
     return readOrderText(this.#cut(text));
   }

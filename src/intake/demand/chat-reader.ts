@@ -14,6 +14,8 @@ import type { Taker } from './taker.ts';
 
 const QUOTED = /^[「“"](?:[^「」:：]{1,40}[:：]\s*)?([^」”"]*)[」”"]$|^>\s*(.*)$/;
 
+const NUMBERS = /^\d{1,3}[./#—–-]\d[\d./#—–-]*\d$/;
+
 /** One cursor over the lines of a chain: each line is one thing, and belongs to the entry in which it stands. */
 export class ChatReader {
   readonly #taker: Taker;
@@ -101,7 +103,7 @@ export class ChatReader {
     const quoted = this.#quotes(text);
     this.#said.add(text);
     if (quoted) return 'aside';
-    const addresses = this.#home.addressesIn(text);
+    const addresses = this.#home.addressesIn(text).filter(({ raw }) => !this.#offers.isOrder(raw));
     if (addresses.length > 1) return this.#several(row, raw, text, addresses);
     const [address] = addresses;
     if (address !== undefined) {
@@ -109,6 +111,8 @@ export class ChatReader {
       return this.#orders.read(entry, row, raw, around(text, address));
     }
     const entry = this.#entry;
+    // Numbers that are no address of ours are somebody's all the same, not the household's above.
+    if (NUMBERS.test(text)) return this.#nobodys(row, raw);
     const isNumber = entry?.row === row && entry.speaker === undefined;
     if (!isNumber && this.#home.isHeading(text, !this.#begun && entry === undefined))
       return this.#heading(text);
@@ -153,6 +157,11 @@ export class ChatReader {
       }
       return 'order';
     }
+    return this.#nobodys(row, raw);
+  }
+
+  /** A line of which nobody can say whose it is; what follows is nobody's either. */
+  #nobodys(row: number, raw: string): MarkRole {
     if (this.#entry?.row === row) this.#entry.asked = true;
     this.#close();
     this.#entry = { ...entryAt(row, raw, this.#when, this.#entry?.speaker), household: 'ended', asked: true };

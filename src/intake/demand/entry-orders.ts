@@ -69,7 +69,9 @@ export class EntryOrders {
     if (another) entry.household = 'ended';
     entry.asked = true;
     const { household } = entry;
-    const unclear = !first && order.lines.length > 0 && order.unread.length > 0;
+    // `7 Mr Shah eggs 2`: a flat, as likely as seven of something.
+    const counted = order.unknown.some(({ raw: written }) => /^\d/.test(written));
+    const unclear = !first && order.lines.length > 0 && (order.unread.length > 0 || counted);
     if (household === undefined || household === 'ended' || unclear) return this.#reject(row, raw);
     if (typeof household !== 'number') {
       this.#taker.ledger.reject(this.#sheet, row, -1, raw, household);

@@ -15,12 +15,13 @@ const QUESTION = /^\s*(?:[qQ]?\d{1,3}\s*[.、)）:：]|[（(]\d{1,3}[)）])\s*/;
 const MONEY = String.raw`(?:[¥￥$€£]\s*\d{1,6}(?:\.\d{1,2})?|\d{1,6}(?:\.\d{1,2})?\s*(?:元|块钱|块|rmb|cny|yuan|usd))`;
 /** `12元`, `¥12`, `12元/袋`, at the end. */
 const PRICE = new RegExp(
-  String.raw`[\s,，:：]*(?:价格|单价|price)?[\s:：]*${MONEY}(?:\s*/\s*(?<per>[^\s/]{1,8}))?\s*$`,
+  String.raw`[\s,，:：]*(?:价格|单价|price)?[\s:：]*${MONEY}(?:\s*/\s*(?<per>[^\s/()[\]【】〔〕{}]{1,8}))?\s*$`,
   'i',
 );
 const BRACKETED = /[([【〔{]([^()[\]【】〔〕{}]*)[)\]】〕}]/g;
 const SPEC = /^(\d+(?:\.\d+)?)\s*([^\d\s/×*xX]{1,4})\s*(?:\/\s*([^\d\s/]{1,4}))?$/;
 const SPEC_AT_END = /\s*(\d+(?:\.\d+)?\s*[^\d\s/×*xX]{1,4}(?:\s*\/\s*[^\d\s/]{1,4})?)\s*$/;
+const PER_UNIT = /^([^/]+)\/\s*([^\s\d/]{1,8})$/;
 const UNIT_WORD = /^[^\d\s]{1,8}$/;
 
 /**
@@ -57,6 +58,10 @@ function withoutSpec(text: string, pricedPer: string, goods: GoodsIndex): ItemHe
     const units = [...inside, pricedPer].map((unit) => unitOf(unit, good, goods));
     return { good, uom: units.find((unit) => unit !== '') ?? '' };
   }
+  // `面包/个`
+  const [, name = '', per = ''] = PER_UNIT.exec(bare) ?? [];
+  const counted = per === '' ? undefined : goods.find(name);
+  if (counted !== undefined) return { good: counted, uom: unitOf(per, counted, goods) };
   const spec = SPEC_AT_END.exec(bare);
   if (spec === null) return undefined;
   const named = goods.find(bare.slice(0, spec.index));

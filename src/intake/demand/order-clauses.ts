@@ -54,3 +54,8 @@ export function isAmountsFirst(words: readonly OrderWord[]): boolean {
     !words.some(({ kind }) => kind === 'each')
   );
 }
+
+/** `白菜1斤 2块豆腐`: a blank before the amount and none behind it. */
+export function belongsToNext(word: OrderWord, next: OrderWord | undefined): boolean {
+  return next?.kind === 'good' && next.glued && !word.glued;
+}

@@ -2,10 +2,9 @@ import { isGrocery } from './groceries.ts';
 import type { Amount } from './amount.ts';
 import { beside, isLatin, written } from './order-words.ts';
 import type { Clause, OrderWord, OrderWords } from './order-words.ts';
-import { hasLeadingName, isAmountsFirst, isThing, thingsBeforeEach } from './order-clauses.ts';
+import { belongsToNext, hasLeadingName, isAmountsFirst, isThing, thingsBeforeEach } from './order-clauses.ts';
 import { OR, PARTICLE } from './order-patterns.ts';
 import { isRemark, isSurelyName, isTitled } from './person-names.ts';
-
 import type { OrderText } from './order-text.ts';
 
 /** Puts words together, clause by clause. */
@@ -121,9 +120,11 @@ export class Pairing implements OrderText {
       this.#waiting = [];
       this.#justRead = true;
     } else if (each) this.#ofEach = word;
-    else if (this.#justRead && !amountsFirst) {
+    else if (this.#justRead && !amountsFirst && !belongsToNext(word, next)) {
       const line = this.lines.pop();
-      if (line === undefined) this.unread.push(raw);
+      // `牛奶6箱 6盒 鸡蛋 1份 蔬菜包`: whose amounts these are, nobody can say.
+      if (next?.kind === 'good') this.#spoilt = true;
+      else if (line === undefined) this.unread.push(raw);
       else if (this.changes) this.#line(line.good, amount!, beside(line.raw, raw));
       else this.unread.push(`${line.raw} ${raw}`);
       this.#justRead = false;
@@ -134,7 +135,6 @@ export class Pairing implements OrderText {
     this.#each = false;
   }
 
-  /** An amount of nothing. */
   #alone({ amount, raw }: OrderWord): void {
     const goods = this.#clauses.some(({ words }) => words.some(({ kind }) => kind === 'good'));
     if (this.bare !== undefined || goods || this.unknown.length > 0) this.unread.push(raw);

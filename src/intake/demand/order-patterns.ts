@@ -24,6 +24,8 @@ const CANCEL =
 export const REFUSE = /^(?:不要|no\b)/;
 export const EACH =
   /^(?:各自?(?:来|要|拿|加|订)?|每样(?:都)?(?:来|要)?|每种|(?:一样|都(?:要|来|是|订)?)(?=\s*[\d一二两三四五六七八九十半])|each\b|apiece\b|of every\b)/;
+/** What stands in brackets in front of it says what one holds. */
+export const EACH_LATER = /^[^;；。\n]*(?:各|每样|每种|一样|都|each|apiece)/;
 /** Between the things of a list: what stands before one is a thing. */
 const JOIN = /^(?:[、&]|\+(?!\s*[\d零一二两三四五六七八九十百半])|(?:and|plus)\b)/;
 /** Between things where one of them is a good: elsewhere part of a word. */
@@ -50,7 +52,7 @@ export const MORE = /再|追加|多加|另加|加订|额外|\b(?:another|more|ex
 export const PARTICLE =
   /^(?:吧|啊|哦|呀|呢|哈|啦|了|的|噢|喔|嘛|哟|就行|即可|就好|就可以|可以吗|行吗|好吗)+$/;
 /** Counted in brackets, as questionnaires do; a weight there says what one holds. */
-export const BRACKETED_AMOUNT = /^[([〖【]\s*(?:[*×x]\s*)?(\d{1,6}\s*[份个件袋盒箱瓶包]?)\s*[)\]〗】]/;
+export const BRACKETED_AMOUNT = /^[([〖【]\s*(?:[+*×x]\s*)?(\d{1,6}\s*[份个件袋盒箱瓶包]?)\s*[)\]〗】]/;
 export const BRACKETED = /^(?:\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|〖[^〖〗]*〗|「[^「」]*」|\{[^{}]*\})/;
 const COLON = /^[:：]/;
 
@@ -108,3 +110,8 @@ export const IDLE: readonly (readonly [RegExp, Mark])[] = [
   [CHATTER, 'aside'],
   [COLON, 'colon'],
 ];
+
+/** `不要太大的`: up to what begins something else. */
+export function wish(ahead: string): number {
+  return /^[^,，;；。!！、\s\d(（]*/.exec(ahead)![0].length;
+}

@@ -1,22 +1,11 @@
 import type { GoodsIndex } from '../goods/index.ts';
-import { foldWidth } from '../text/index.ts';
+import { foldWidth, foldWidthOfText, isSameUnit, weightGrams } from '../text/index.ts';
 import { readAmount } from './amount.ts';
-import type { Amount } from './amount.ts';
 import { GoodNames } from './good-names.ts';
-import { amountPattern, BRACKETED, BRACKETED_AMOUNT, EACH, IDLE, JOIN_WORD, NUMERAL_ALONE, numberWord, REFUSE, VERB } from './order-patterns.ts'; // prettier-ignore
-import type { Idle, Sign } from './order-patterns.ts';
+import { amountPattern, BRACKETED, BRACKETED_AMOUNT, EACH, EACH_LATER, IDLE, JOIN_WORD, NUMERAL_ALONE, numberWord, REFUSE, VERB, wish } from './order-patterns.ts'; // prettier-ignore
+import type { Token } from './token.ts';
 
-/** A piece of what somebody writes of their order; all pieces in their order are the text. `raw` is as written, width folded. */
-export type Token =
-  | { readonly kind: 'good'; readonly good: number; readonly raw: string }
-  | {
-      readonly kind: 'amount';
-      /** What cannot be read as one number stands as it was written, for its reader to say so. */
-      readonly amount: Amount;
-      readonly plus: boolean;
-      readonly raw: string;
-    }
-  | { readonly kind: Sign | Idle | 'text'; readonly raw: string };
+export type { Token };
 
 /** Letters under which a chain announces its goods. */
 export type Options = ReadonlyMap<string, number>;
@@ -32,17 +21,19 @@ const LETTERS = /^[a-z]{2,12}(?![a-z])/;
 
 /** Cuts the text of an order into goods, amounts and what is neither; linear in its length. */
 export class OrderTokens {
+  readonly #goods: GoodsIndex;
   readonly #names: GoodNames;
   readonly #amount: RegExp;
 
   constructor(goods: GoodsIndex) {
+    this.#goods = goods;
     this.#names = new GoodNames(goods);
     const uoms = goods.goods.map(({ uom }) => foldWidth(uom).toLowerCase()).filter((uom) => uom !== '');
     this.#amount = amountPattern(uoms);
   }
 
   cut(written: string, options: Options = NO_OPTIONS): Token[] {
-    const text = foldWidth(written);
+    const text = foldWidthOfText(written);
     const lower = lowerCase(text);
     const tokens: Token[] = [];
     let from = 0;
@@ -81,13 +72,12 @@ export class OrderTokens {
     const named = this.#good(lower, at, options);
     if (named !== undefined)
       return { tokens: [{ kind: 'good', good: named.good, raw: text.slice(at, named.end) }], end: named.end };
-    // Nothing below looks further than this.
     const ahead = lower.slice(at, at + 60);
     if (!inWord) {
       const letters = this.#letters(text, lower, at, options);
       if (letters !== undefined) return letters;
     }
-    const bracket = this.#bracket(text, at, ahead, before);
+    const bracket = this.#bracket(text, lower, at, ahead, before);
     if (bracket !== undefined) return bracket;
     if (TIME.test(ahead) && !inWord) return undefined;
     for (const [pattern, kind] of IDLE) {
@@ -116,7 +106,8 @@ export class OrderTokens {
     if (named !== undefined && !(named.end === at + 1 && /^a [a-z]/.test(lower.slice(at, at + 3))))
       return named;
     const option = options.get(lower[at]!);
-    const alone = !/[a-z0-9]/.test(lower[at - 1] ?? '') && !/[a-z]/.test(lower[at + 1] ?? '');
+    const alone =
+      !/[a-z0-9]/.test(lower[at - 1] ?? '') && !/^(?!x\s?\d)[a-z]/.test(lower.slice(at + 1, at + 4));
     return option !== undefined && alone ? { good: option, end: at + 1 } : undefined;
   }
 
@@ -135,7 +126,7 @@ export class OrderTokens {
   }
 
   /** What stands in brackets is an amount, what a pack holds, or a wish; where it holds goods of its own it is read like any text. */
-  #bracket(text: string, at: number, ahead: string, before: Token | undefined): Found {
+  #bracket(text: string, lower: string, at: number, ahead: string, before: Token | undefined): Found {
     const counted = BRACKETED_AMOUNT.exec(ahead);
     const inside = counted === null ? undefined : readAmount(counted[1]!);
     if (counted !== null && inside !== undefined) {
@@ -152,21 +143,41 @@ export class OrderTokens {
     const words = this.cut(raw.slice(1, -1));
     const asks = words.some(({ kind }) => kind === 'good') && words.some(({ kind }) => kind === 'amount');
     // `蔬菜包(土豆2斤、白菜1斤)1份` says what one holds.
-    const described =
-      before?.kind === 'good' &&
-      this.#amount.test(
-        text
-          .slice(end, end + 30)
-          .trimStart()
-          .toLowerCase(),
-      );
+    const described = before?.kind === 'good' && this.#countsBehind(lower, end, words, before.good);
     if (asks && !described) return { tokens: [{ kind: 'aside', raw: raw[0]! }], end: at + 1 };
+    // Where nothing else says how much, the bracket does.
+    const only = words.length === 1 && words[0]!.kind === 'amount' ? words[0]! : undefined;
+    const counts = only?.amount ?? readAmount(`${raw.slice(1, -1).trim()}份`);
+    if (
+      before?.kind === 'good' &&
+      !described &&
+      counts !== undefined &&
+      !EACH_LATER.test(text.slice(end, end + 200))
+    ) {
+      const amount = only === undefined ? { ...counts, uom: '' } : counts;
+      return { tokens: [{ kind: 'amount', amount, plus: false, raw }], end };
+    }
     const phone = words.length > 0 && words.every(({ kind }) => kind === 'phone' || kind === 'space');
     const spec = before?.kind === 'good' || before?.kind === 'amount';
     const says = words.some(({ kind }) => kind === 'text' || kind === 'remark');
     if (phone) return { tokens: [{ kind: 'phone', raw }], end };
     if (/\d/.test(whole) || described) return { tokens: [{ kind: spec ? 'aside' : 'text', raw }], end };
     return { tokens: [{ kind: says ? 'remark' : 'aside', raw }], end };
+  }
+
+  /** True where an amount follows a bracket, and is of what stands before it: not in `土豆(2斤) 3斤 白菜`. */
+  #countsBehind(lower: string, end: number, words: readonly Token[], good: number): boolean {
+    const behind = lower.slice(end, end + 30);
+    const start = end + behind.length - behind.trimStart().length;
+    const amount = this.#amount.exec(behind.trimStart())?.[0];
+    if (amount === undefined) return false;
+    const [only] = words;
+    const { uom, isWeight } = this.#goods.good(good);
+    const unit = words.length === 1 && only?.kind === 'amount' ? only.amount.uom : '';
+    const fits = unit !== '' && (isSameUnit(unit, uom) || (isWeight && weightGrams(unit) !== undefined));
+    const next = start + amount.length;
+    const space = lower.slice(next, next + 10);
+    return !fits || this.#names.matchAt(lower, next + space.length - space.trimStart().length) === undefined;
   }
 
   /** True where what follows is refused: a good, or nothing more, so that all is. */
@@ -188,14 +199,13 @@ export class OrderTokens {
     );
   }
 
-  /** True where a good or an amount begins. */
   #thing(lower: string, at: number): boolean {
     const next = at + /^\s*/.exec(lower.slice(at, at + 10))![0].length;
     return this.#names.matchAt(lower, next) !== undefined || this.#amount.test(lower.slice(next, next + 30));
   }
 
   #amountAt(text: string, lower: string, at: number, ahead: string, before: Token | undefined): Found {
-    if (before?.kind === 'each') {
+    if (before?.kind === 'each' || before?.kind === 'colon' || before?.kind === 'good') {
       const numeral = NUMERAL_ALONE.exec(ahead)?.[0];
       const read = numeral === undefined ? undefined : readAmount(`${numeral}份`);
       if (numeral !== undefined && read !== undefined)
@@ -234,13 +244,7 @@ export class OrderTokens {
   }
 }
 
-/** As long as the text, whatever its letters become. */
 function lowerCase(text: string): string {
   const lower = text.toLowerCase();
   return lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-}
-
-/** `不要太大的`: up to what begins something else. */
-function wish(ahead: string): number {
-  return /^[^,，;；。!！、\s\d(（]*/.exec(ahead)![0].length;
 }

@@ -1,3 +1,4 @@
+import { weightGrams } from '../text/index.ts';
 import { readAmount } from './amount.ts';
 import { isBlank } from './cells.ts';
 import type { Cursor } from './cursor.ts';
@@ -34,7 +35,9 @@ export class WideReader implements RowReader {
       const value = cursor.cell(column);
       if (isBlank(value)) continue;
       this.#totals.add(column, value);
-      cursor.ask(column, good, uom);
+      // A cell that is weighed in a unit of its own means that one.
+      const own = weightGrams(uom) !== undefined && weightGrams(readAmount(value)?.uom ?? '') !== undefined;
+      cursor.ask(column, good, own ? '' : uom);
     }
   }
 

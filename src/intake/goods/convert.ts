@@ -1,4 +1,4 @@
-import { cellNumber, isGenericCount, nameKey, weightGrams } from '../text/index.ts';
+import { cellNumber, isGenericCount, isSameUnit, weightGrams } from '../text/index.ts';
 import type { KnownGood } from './goods-index.ts';
 
 /** `unit-unknown`: the unit converts to nothing of this good; `inexact`: not a whole number of base units. */
@@ -24,7 +24,7 @@ export function toBaseUnits(quantity: string, uom: string, good: KnownGood): Con
 
 /** Base units in one of that unit, as numerator ÷ denominator. */
 function scaleOf(uom: string, good: KnownGood): { numerator: number; denominator: number } | undefined {
-  if (uom === '' || nameKey(uom) === nameKey(good.uom)) return { numerator: good.baseUnits, denominator: 1 };
+  if (uom === '' || isSameUnit(uom, good.uom)) return { numerator: good.baseUnits, denominator: 1 };
   const grams = weightGrams(uom);
   if (good.isWeight) {
     if (grams !== undefined) return { numerator: grams, denominator: 1 };

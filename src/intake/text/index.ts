@@ -15,5 +15,5 @@ export {
   roomText,
 } from './place-keys.ts';
 export { isSpoiled } from './spoiled.ts';
-export { isGenericCount, WEIGHT_STEPS, weightGrams } from './units.ts';
-export { foldWidth, nameKey } from './width.ts';
+export { isGenericCount, isSameUnit, WEIGHT_STEPS, weightGrams } from './units.ts';
+export { foldWidth, foldWidthOfText, nameKey } from './width.ts';

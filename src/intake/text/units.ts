@@ -23,5 +23,21 @@ export function isGenericCount(uom: string): boolean {
   return key === '份' || key === 'portion' || key === 'portions';
 }
 
+const LONGEST_UNIT = 20;
+
+/** True for two spellings of one unit: `box` and `boxes`, `loaf` and `loaves`. */
+export function isSameUnit(a: string, b: string): boolean {
+  return a === b || unitKey(a) === unitKey(b);
+}
+
+/** An English word without the ending of many. */
+function unitKey(uom: string): string {
+  if (uom.length > LONGEST_UNIT) return uom;
+  const key = nameKey(uom);
+  if (!/^[a-z]{3,}s$/.test(key)) return key;
+  if (key.endsWith('aves')) return `${key.slice(0, -3)}f`;
+  return key.replace(/(?<=x|ch|sh|s)es$|s$/, '');
+}
+
 /** Grams; a weight without a step of its own is dealt by the first of these of which all that is asked of it is a multiple. */
 export const WEIGHT_STEPS = [500, 250, 50] as const;

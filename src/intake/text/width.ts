@@ -13,6 +13,11 @@ export function foldWidth(text: string): string {
   });
 }
 
+/** As `foldWidth`, of running text: a full-width comma parts one thing from the next, but for whole groups of thousands. */
+export function foldWidthOfText(text: string): string {
+  return foldWidth(text.replaceAll(/，(?=[\d０-９])(?![\d０-９]{3}(?![\d０-９]))/g, '， '));
+}
+
 /** What a name is compared by: folded, without case and without any space. */
 export function nameKey(text: string): string {
   return foldWidth(text).replaceAll(/\s+/g, '').toLowerCase();

@@ -49,6 +49,13 @@ describe('a line of a chat', () => {
     ['2026-11-22 18:20:31 王姐(12345678)\n3-501 土豆2斤', '3-501 土豆 2斤'],
     ['Ann, [22.11.2026 18:20]\n3-501 potatoes 2', '3-501 土豆 2斤'],
     ['Ann, [22 Nov 2026 at 18:20:11]:\n3-501 potatoes 2', '3-501 土豆 2斤'],
+    ['27.3—501 土豆2斤', '3-501 土豆 2斤'],
+    ['16.3/501\n土豆2斤', '3-501 土豆 2斤'],
+    ['18.3-501\n土豆2斤', '3-501 土豆 2斤'],
+    ['3-501 土豆（2斤）', '3-501 土豆 2斤'],
+    ['3-501：2斤土豆', '3-501 土豆 2斤'],
+    ['3-501 土豆：二', '3-501 土豆 2斤'],
+    ['A501 土豆2斤', 'A-501 土豆 2斤'],
   ];
   it.each(table)('%j', (line, asked) => {
     const { lines, notes } = read(`今晚团购\n${line}\n`);
@@ -56,7 +63,16 @@ describe('a line of a chat', () => {
     expect(notes).toEqual([]);
   });
 
+  it('parts what a full-width comma stands between', () => {
+    expect(read('今晚团购\n1. 3-501 土豆x2，1盒鸡蛋\n').lines).toEqual(['3-501 土豆 2斤', '3-501 鸡蛋 1盒']);
+  });
+
+  it('gives nothing below numbers that are no address to the household above', () => {
+    expect(read('今晚团购\n1. 3-501 土豆2斤\n7.40.2\n鸡蛋1盒\n').lines).toEqual(['3-501 土豆 2斤']);
+  });
+
   const rejected: readonly string[] = [
+    '1. 3-501 可乐（6箱） 6盒 鸡蛋 1份 蔬菜包',
     '1. 王姐 土豆2斤',
     '13 王姐 土豆1斤',
     '1. 1单元301 土豆2斤',

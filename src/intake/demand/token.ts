@@ -1,0 +1,14 @@
+import type { Amount } from './amount.ts';
+import type { Idle, Sign } from './order-patterns.ts';
+
+/** A piece of what somebody writes of their order; all pieces in their order are the text. `raw` is as written, width folded. */
+export type Token =
+  | { readonly kind: 'good'; readonly good: number; readonly raw: string }
+  | {
+      readonly kind: 'amount';
+      /** What cannot be read as one number stands as it was written, for its reader to say so. */
+      readonly amount: Amount;
+      readonly plus: boolean;
+      readonly raw: string;
+    }
+  | { readonly kind: Sign | Idle | 'text'; readonly raw: string };
