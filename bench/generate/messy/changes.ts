@@ -20,8 +20,8 @@ export function afterwards(
     if (!random.chance(8)) continue;
     const key = keyOf(home);
     const address = style.own ? roomOf(random, home, tongue) : addressOf(random, home, tongue);
-    const before = page.entries.filter((one) => one.home === key && one.fate === 'counts' && one.clear);
-    const good = goodsOf(tongue).find(({ id }) => id === before[0]?.item);
+    const before = page.entries.find((one) => one.home === key && one.fate === 'counts' && one.clear);
+    const good = goodsOf(tongue).find(({ id }) => id === before?.item);
     if (good === undefined) continue;
     n++;
     change(random, page, tongue, `${style.number(n)}${address}`, key, good);

@@ -46,12 +46,12 @@ export function longPage(
   if (status) header.push(pick(['订单状态', '状态'], ['Status']));
   if (remark) header.push(pick(['备注'], ['Note']));
   page.line(csvLine(header, delimiter));
-  const rows: { home: Home; good: Good; again: boolean }[] = [];
+  const rows: { home: Home; good: Good }[] = [];
   for (const home of homes) {
     for (const good of random.shuffle(goodsOf(tongue)).slice(0, random.between(1, 4)))
-      rows.push({ home, good, again: false });
+      rows.push({ home, good });
   }
-  for (const row of [...rows]) if (random.chance(4)) rows.push({ ...row, again: true });
+  rows.push(...rows.filter(() => random.chance(4)));
   const itemAt = columns.length;
   for (const [i, { home, good }] of rows.entries()) {
     const key = keyOf(home);
