@@ -94,9 +94,16 @@ export function buildProgram(terminal: Terminal, finish: Finish): Command {
     });
   ofPlan(
     program.command('receive PLAN DELIVERED').description('what came against what was ordered, shared anew'),
-  ).action(async (plan: string, delivered: string, options: CommonOptions & { workspace?: string }) => {
-    finish(await (await import('./receive.ts')).receive(terminal, plan, delivered, options));
-  });
+  )
+    .addOption(
+      new Option('--rest <came|missing>', 'what became of lines left out of an order that came').choices([
+        'came',
+        'missing',
+      ]),
+    )
+    .action(async (plan: string, delivered: string, options: CommonOptions & { workspace?: string }) => {
+      finish(await (await import('./receive.ts')).receive(terminal, plan, delivered, options));
+    });
   ofPlan(program.command('replan PLAN').description('the least change after something happened'))
     .option(
       '--wave <WAVE.ready=HH:MM>',

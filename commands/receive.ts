@@ -6,6 +6,7 @@ import { amount, csvText, formatFixed } from '../src/model/index.ts';
 import {
   afterEvents,
   boundByDelivery,
+  linesLeftOut,
   movesBetween,
   receivedLines,
   recordOf,
@@ -23,12 +24,20 @@ import type { Terminal } from './terminal/terminal.ts';
 /** What a condition may say of packs that can be handed out; anything else is damage. */
 const USABLE = new Set(['', 'ok', 'good', 'fine', '好', '完好', '正常', '合格']);
 
+export interface ReceiveOptions extends PlanCommandOptions {
+  /** What became of lines that are left out of an order that came. */
+  readonly rest?: 'came' | 'missing';
+}
+
+/** Lines left out, said one by one. */
+const SAID = 12;
+
 /** `stagger receive`: what came against what was ordered, shared anew; credit per supplier in received.csv. */
 export async function receive(
   terminal: Terminal,
   given: string,
   report: string,
-  options: PlanCommandOptions,
+  options: ReceiveOptions,
 ): Promise<Exit> {
   const opened = openPlan(terminal, given, options);
   const { plan, language } = opened;
@@ -37,9 +46,21 @@ export async function receive(
   const { rows, problems, sha256 } = readReport(diskSource(dirname(path)), basename(path), 'delivered');
   const error = problems.find(({ severity }) => severity === 'error');
   if (error !== undefined) throw new Stop(EXIT.inputs, wordProblem(error, language).message);
-  const delivered = packsOrStop(rows, plan, language).map(({ po, sku, packs, said }): Delivered => {
-    return { po, sku, packs, usable: USABLE.has(said.text('condition').toLowerCase()) };
+  // In the sheet of the day a row that is not filled in says nothing.
+  const filled = rows.filter((row) => row.text('packs') !== '');
+  const said = packsOrStop(filled, plan, language).map((row): Delivered => {
+    const { po, sku, packs } = row;
+    return { po, sku, packs, usable: USABLE.has(row.said.text('condition').toLowerCase()) };
   });
+  const open = linesLeftOut(plan, said);
+  if (said.length === 0 || (open.length > 0 && options.rest === undefined)) {
+    const left = open.map(({ po, sku, packs }) => `${po} ${sku} (${packs})`);
+    throw new Stop(
+      EXIT.usage,
+      issuedWords(language).notReceived(basename(path), left.slice(0, SAID), left.length),
+    );
+  }
+  const delivered = options.rest === 'came' ? [...said, ...open] : said;
   const newest = readNewest(join(opened.dir, 'out'), plan.date);
   const events = newest?.events;
   const workspace = afterEvents(opened.inputs, events);

@@ -27,5 +27,5 @@ export { joinedEvents, NOTHING_HAPPENED, typedEvents, unknownNames, withoutSeals
 export type { Door, Events } from './events/events.ts';
 export { movesBetween } from './moves/least-moves.ts';
 export type { Moves } from './moves/least-moves.ts';
-export { boundByDelivery, receivedLines } from './receive.ts';
+export { boundByDelivery, linesLeftOut, receivedLines } from './receive.ts';
 export type { Delivered, ReceivedLine } from './receive.ts';

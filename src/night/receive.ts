@@ -25,8 +25,8 @@ export interface ReceivedLine {
 }
 
 /**
- * What came against what was ordered. An order of which delivered.csv says nothing has not come yet and stands as it is; a
- * line that is missing from an order of which it says something has not come.
+ * What came against what was ordered. An order of which `rows` say nothing has not come yet and stands as it is; a line that
+ * is missing from an order of which they say something has not come.
  *
  * @param plan what was ordered
  * @param newest the newest revision: what came of orders of which `rows` says nothing may be known already
@@ -55,6 +55,18 @@ export function receivedLines(plan: Plan, rows: readonly Delivered[], newest: Pl
       });
     });
   });
+}
+
+/** What is left out of an order of which something is said, by order and SKU: whether it came, staff are asked. */
+export function linesLeftOut({ orders }: Plan, rows: readonly Delivered[]): Delivered[] {
+  const arrived = new Set(rows.map(({ po }) => po));
+  return orders
+    .filter(({ po }) => arrived.has(po))
+    .flatMap(({ po, lines }) =>
+      [...groupBy(lines, ({ sku }) => sku)]
+        .filter(([sku]) => !rows.some((row) => row.po === po && row.sku === sku))
+        .map(([sku, own]) => ({ po, sku, packs: total(own), usable: true })),
+    );
 }
 
 function total(lines: readonly { readonly packs: number }[]): number {

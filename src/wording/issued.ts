@@ -39,6 +39,8 @@ export interface IssuedWords {
   closed(folder: string, unclaimed: number): string;
   nobody(file: string, row: number, who: string, meant: readonly string[]): string;
   contradicts(file: string, row: number, who: string, why: 'twice' | 'several'): string;
+  /** @param lines the first of them; none where nothing is filled in */
+  notReceived(file: string, lines: readonly string[], count: number): string;
   /** @param names the first of them */
   notTold(file: string, names: readonly string[], count: number): string;
   /** What to do about rows that are nobody's. */
@@ -99,6 +101,10 @@ const en: IssuedWords = {
     why === 'twice'
       ? `${file}, row ${row}: an earlier row says something else of ${who}; the earlier counts`
       : `${file}, row ${row}: several marks for ${who}; none of them counts`,
+  notReceived: (file, lines, count) =>
+    count === 0
+      ? `${file} says of no order what came: fill in the packs of what came`
+      : `${file} says nothing of ${lines.join(', ')}${count > lines.length ? ` and ${count - lines.length} more` : ''}. Fill them in, or add --rest came or --rest missing for all ${count}`,
   notTold: (file, names, count) =>
     `${file} says nothing of ${names.join(', ')}${count > names.length ? ` and ${count - names.length} more` : ''}. Mark them, or add --rest collected or --rest absent for all ${count}`,
   notMatched: (count) =>
@@ -159,6 +165,10 @@ const zh: IssuedWords = {
     why === 'twice'
       ? `${file} 第 ${row} 行：${who} 前面已有不同的登记，以前面为准`
       : `${file} 第 ${row} 行：${who} 有几个记号，都没有用`,
+  notReceived: (file, lines, count) =>
+    count === 0
+      ? `${file} 没有写明任何一张订单到了多少：请填实收件数`
+      : `${file} 没有写明 ${lines.join('、')}${count > lines.length ? ` 等 ${count} 行` : ''} 到了没有。请补填；若都到齐了，加 --rest came，都没到，加 --rest missing`,
   notTold: (file, names, count) =>
     `${file} 没有写明 ${names.join('、')}${count > names.length ? ` 等 ${count} 户` : ''} 领了没有。请补上记号；若都领了，加 --rest collected，都没来，加 --rest absent`,
   notMatched: (count) =>

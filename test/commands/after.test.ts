@@ -34,7 +34,7 @@ describe('receive', () => {
   test('shares what came, and says what the supplier owes', async () => {
     // One crate of greens came whole and one spoilt; the eggs did not come; the rice did.
     write('delivered.csv', `po,sku,packs,condition\n${PO},G25,1,ok\n${PO},G25,1,spoilt\n${PO},R2,1,\n`);
-    const { stdout } = await type('receive out/2026-11-23-r1 delivered.csv');
+    const { stdout } = await type('receive out/2026-11-23-r1 delivered.csv --rest missing');
     expect(stdout).toContain('Mill Farm owes 54.80'); // 45.00 of eggs and 9.80 of greens
     expect(rows('2026-11-23-r2/received.csv')).toEqual([
       `${PO},farm,E5,eggs,1,0,0,45.00`,
@@ -51,6 +51,30 @@ describe('receive', () => {
     const changes = readFileSync(join(folder, 'out/2026-11-23-r2/changes.txt'), 'utf8');
     expect(changes).toContain('received.csv');
     expect(changes).not.toMatch(/send the order again|orders\//);
+  });
+});
+
+describe('what a delivery sheet leaves out', () => {
+  test('is asked for: nothing is written until somebody says whether it came', async () => {
+    write('delivered.csv', `po,sku,packs,condition\n${PO},G25,2,\n${PO},E5,,\n`);
+    const { status, stderr } = await type('receive out/2026-11-23-r1 delivered.csv');
+    expect(status).toBe(2);
+    expect(stderr).toContain(`${PO} E5 (1), ${PO} R2 (1)`);
+    expect(stderr).toContain('--rest came or --rest missing for all 2');
+    expect(existsSync(join(folder, 'out/2026-11-23-r2'))).toBe(false);
+    await type('receive out/2026-11-23-r1 delivered.csv --rest came');
+    expect(rows('2026-11-23-r2/received.csv')).toEqual([
+      `${PO},farm,E5,eggs,1,1,0,0.00`,
+      `${PO},farm,G25,greens,2,2,0,0.00`,
+      `${PO},farm,R2,rice,1,1,0,0.00`,
+    ]);
+  });
+
+  test('an empty sheet says of no order that it came', async () => {
+    write('delivered.csv', `po,sku,packs\n${PO},G25,\n`);
+    const { status, stderr } = await type('receive out/2026-11-23-r1 delivered.csv --rest came');
+    expect(status).toBe(2);
+    expect(stderr).toContain('says of no order what came');
   });
 });
 
@@ -99,7 +123,7 @@ describe('replan', () => {
     expect(rows('2026-11-23-r3/schedule.csv')[0]).toMatch(/^gate-0930-1,/);
     await holds('2026-11-23-r3');
     write('delivered.csv', `po,sku,packs\n${PO},R2,1\n`);
-    await type('receive out/2026-11-23-r3 delivered.csv');
+    await type('receive out/2026-11-23-r3 delivered.csv --rest missing');
     expect(rows('2026-11-23-r4/schedule.csv')[0]).toMatch(/^gate-0930-1,/);
     await holds('2026-11-23-r4');
   });

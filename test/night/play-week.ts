@@ -123,7 +123,7 @@ const delivered: Happening = async (office, date, _, roll) => {
     return [`${po},${sku},${came},`, ...(roll(4) === 0 ? [`${po},${sku},1,spoilt`] : [])];
   });
   office.write('delivered.csv', `po,sku,packs,condition\n${rows.join('\n')}\n`);
-  await revise(office, date, ['receive', plan, 'delivered.csv']);
+  await revise(office, date, ['receive', plan, 'delivered.csv', '--rest', 'missing']);
 };
 
 const truck: Happening = async (office, date, { settings: { waves } }, roll) => {

@@ -57,9 +57,9 @@ beforeAll(async () => {
   const orders = readFileSync(join(r1, 'orders.csv'), 'utf8').split('\r\n').slice(1, 2);
   const [po = '', , , sku = ''] = orders[0]!.split(',');
   writeFileSync(join(dir, 'delivered.csv'), `po,sku,packs\n${po},${sku},1\n`);
-  await type('receive', r1, join(dir, 'delivered.csv'));
+  await type('receive', r1, join(dir, 'delivered.csv'), '--rest', 'missing');
   writeFileSync(join(dir, 'done.csv'), 'building,entrance,room\n1,1,77101\n');
-  await type('close', r1, join(dir, 'done.csv'));
+  await type('close', r1, join(dir, 'done.csv'), '--rest', 'absent');
   const plans = readdirSync(join(dir, 'out')).filter((name) => /-r\d+$/.test(name));
   for (const json of [[], ['--json']]) {
     await type('diff', r1, join(dir, 'out', plans.at(-1)!), ...json);

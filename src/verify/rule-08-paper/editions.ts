@@ -103,8 +103,10 @@ function timesOf({ workspace }: Evidence): ReadonlySet<string> {
     ...points.flatMap(({ open, closed }) =>
       [...open, ...closed].flatMap(({ from, to }) => [from, to, to - pickup.catchUpMinutes]),
     ),
-    ...waves.flatMap(({ arrives, ready }) =>
-      typeof arrives === 'number' ? [arrives, ready] : [arrives.from, arrives.to, ready],
+    ...waves.flatMap(({ arrives, ready, expected = ready }) =>
+      [arrives, expected, ready].flatMap((time) =>
+        typeof time === 'number' ? [time] : [time.from, time.to],
+      ),
     ),
   ];
   return new Set(

@@ -1,4 +1,4 @@
-import type { Source } from '../../model/index.ts';
+import type { Source, Wave } from '../../model/index.ts';
 import type { NightSettings } from './night.ts';
 import { dateOf } from './numbers.ts';
 import type { Buildings } from './places.ts';
@@ -36,7 +36,7 @@ export function settingsAfter(settings: NightSettings, events: Events | undefine
   if (events === undefined) return settings;
   const ready = new Map(events.waves.map((event) => [event.wave, event.ready]));
   const desks = new Map(events.desks.map((event) => [event.point, event.desks]));
-  const waves = settings.waves.map((wave) => ({ ...wave, ready: ready.get(wave.id) ?? wave.ready }));
+  const waves = settings.waves.map((wave) => expectedAt(wave, ready.get(wave.id) ?? wave.ready));
   return {
     ...settings,
     waves: waves.sort((a, b) => a.ready - b.ready),
@@ -46,6 +46,15 @@ export function settingsAfter(settings: NightSettings, events: Events | undefine
       closed: [...point.closed, ...events.closed.filter((closed) => closed.point === point.id)],
     })),
   };
+}
+
+/** A wave that is ready later comes later by as much; one that is ready sooner must at least have come by then. */
+function expectedAt(wave: Wave, ready: number): Wave {
+  const { from, to } =
+    typeof wave.arrives === 'number' ? { from: wave.arrives, to: wave.arrives } : wave.arrives;
+  const shift = ready >= wave.ready ? ready - wave.ready : Math.min(0, ready - to);
+  if (shift === 0) return { ...wave, ready };
+  return { ...wave, ready, expected: { from: Math.max(0, from + shift), to: to + shift } };
 }
 
 /** What sealed.csv seals on the plan's date, both ends counted: of rows for one door from one day the last holds. */
