@@ -155,10 +155,9 @@ const en: Words = {
   proof: {
     ordersProven: 'Orders       proven: no orders serve more, and none that do cost less',
     ordersValid: 'Orders       valid, not proven to be the best',
-    ordersKept: 'Orders       nobody need be shorter; the cost is not proven, since what went out is kept',
-    shortageUnknown: 'Orders       valid; whether less must be short is not known: the work ran out first',
-    moneyUnknown:
-      'Orders       nobody need be shorter; how much cheaper it could be is not known: nothing is proven',
+    ordersKept: 'Orders       nobody need be shorter; what went out is kept, cost not proven',
+    shortageUnknown: 'Orders       valid; whether less must be short is not known: work ran out',
+    moneyUnknown: 'Orders       nobody need be shorter; how much cheaper is possible is not known',
     moneyAfterShortage: 'Orders       the cost is not proven, since what is short comes first',
     shortageOpen: (share) =>
       `Orders       at most ${share} of what is short could be spared; that much is not proven`,

@@ -11,7 +11,7 @@ const answered = async (one: Night) => {
   return {
     status,
     lines: lines.map(({ offer: of, wave, packs }) => [of, wave, packs]),
-    short: bound('shortage')!,
+    short: bound('shortage.')!,
     money: bound('money')!,
   };
 };
