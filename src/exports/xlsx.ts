@@ -121,7 +121,8 @@ function printRanges({
 function toCell(cell: WorkbookCell, looks: Readonly<Record<CellLook, CellStyle>>): Partial<Cell> {
   const style = looks[cell.look ?? 'plain'];
   const value = valueOf(cell);
-  if (cell.formula !== undefined) {
+  // A 0 behind a formula reads as one that was never calculated.
+  if (cell.formula !== undefined && value !== 0) {
     return { style, value, type: 'formula', formula: cell.formula, formulaResult: value };
   }
   return { style, value, type: typeof value === 'number' ? 'number' : value === null ? 'empty' : 'string' };
