@@ -53,7 +53,8 @@ export async function receive(
     return { po, sku, packs, usable: USABLE.has(row.said.text('condition').toLowerCase()) };
   });
   const open = linesLeftOut(plan, said);
-  if (said.length === 0 || (open.length > 0 && options.rest === undefined)) {
+  const isEmpty = said.length === 0 && plan.orders.length > 0;
+  if (isEmpty || (open.length > 0 && options.rest === undefined)) {
     const left = open.map(({ po, sku, packs }) => `${po} ${sku} (${packs})`);
     throw new Stop(
       EXIT.usage,
