@@ -99,7 +99,10 @@ describe('carryover and pins', () => {
     const { night, said } = read({ ...files, 'carryover.csv': carryover });
     expect(said).toEqual([]);
     expect(
-      night.site.households.map(({ nights, lastSlot }) => [[...nights.values()].sort(), lastSlot]),
+      night.site.households.map(({ nights, lastSlot }) => [
+        [...nights.values()].sort((a, b) => a - b),
+        lastSlot,
+      ]),
     ).toEqual([
       [[1, 3], 570],
       [[], null],
