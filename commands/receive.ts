@@ -78,7 +78,7 @@ export async function receive(
   return revise(
     terminal,
     opened,
-    {
+    () => ({
       ...bound,
       told,
       files,
@@ -86,7 +86,7 @@ export async function receive(
       events,
       delivered: true,
       movesOf: (after) => movesBetween(told.plan, after, workspace),
-    },
+    }),
     options,
   );
 }

@@ -50,36 +50,38 @@ export async function replan(terminal: Terminal, given: string, options: ReplanO
   if (options.quiet !== true)
     for (const [text, arrives] of undecidedWaves(options, inputs))
       terminal.err(`${printable(w.readyMeant(text, arrives))}\n`);
-  const lifted = writeSeals(dir, plan.date, inputs.files, { sealed: typed.sealed, unsealed }, language);
-  if (options.quiet !== true) tellSeals(terminal, typed.sealed, lifted, plan.date, language);
-  // What had happened before has not gone away, whichever revision is named.
-  const newest = options.forget === true ? undefined : readNewest(join(dir, 'out'), plan.date);
-  const before = withoutSeals(newest?.events ?? NOTHING_HAPPENED, lifted, plan.date);
-  const events = joinedEvents(before, typed);
-  // Who is sealed to this day's end is served at the door to its end: nothing changes today.
-  if (!isSaid && typedEvents(before).length === typedEvents(newest?.events ?? NOTHING_HAPPENED).length)
-    return EXIT.done;
-  const workspace = afterEvents(inputs, events);
-  const told = readTold(dir, opened.folder, plan, language);
-  const { commitments, ...bound } = boundByEvents(
-    { orders: newest?.plan() ?? plan, notices: told.plan },
-    events,
-    workspace,
-  );
-  const still = typedEvents(before);
-  if (still.length > 0 && !options.json && options.quiet !== true)
-    terminal.err(`${printable(w.holdsStill(still))}\n`);
   return revise(
     terminal,
     opened,
-    {
-      ...bound,
-      told,
-      commitments: { ...commitments, makeRoom: options.makeRoom === true },
-      files: [],
-      extras: [],
-      events,
-      movesOf: (after) => movesBetween(told.plan, after, workspace),
+    () => {
+      const lifted = writeSeals(dir, plan.date, inputs.files, { sealed: typed.sealed, unsealed }, language);
+      if (options.quiet !== true) tellSeals(terminal, typed.sealed, lifted, plan.date, language);
+      // What had happened before has not gone away, whichever revision is named.
+      const newest = options.forget === true ? undefined : readNewest(join(dir, 'out'), plan.date);
+      const before = withoutSeals(newest?.events ?? NOTHING_HAPPENED, lifted, plan.date);
+      const events = joinedEvents(before, typed);
+      const still = typedEvents(before);
+      // Who is sealed to this day's end is served at the door to its end: nothing changes today.
+      if (!isSaid && still.length === typedEvents(newest?.events ?? NOTHING_HAPPENED).length)
+        return undefined;
+      const workspace = afterEvents(inputs, events);
+      const told = readTold(dir, opened.folder, plan, language);
+      const { commitments, ...bound } = boundByEvents(
+        { orders: newest?.plan() ?? plan, notices: told.plan },
+        events,
+        workspace,
+      );
+      if (still.length > 0 && !options.json && options.quiet !== true)
+        terminal.err(`${printable(w.holdsStill(still))}\n`);
+      return {
+        ...bound,
+        told,
+        commitments: { ...commitments, makeRoom: options.makeRoom === true },
+        files: [],
+        extras: [],
+        events,
+        movesOf: (after) => movesBetween(told.plan, after, workspace),
+      };
     },
     options,
   );

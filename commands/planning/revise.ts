@@ -39,22 +39,16 @@ export interface Revision {
   readonly delivered?: boolean;
 }
 
-/** Makes the next revision of a plan after something happened; pages that say nothing new keep their bytes. */
+/**
+ * Makes the next revision of a plan after something happened; pages that say nothing new keep their bytes.
+ *
+ * @param happened what there is to plan, and whatever it writes down for later nights; called when the inputs of the plan are
+ *   safe and no other run holds the workspace. Undefined where nothing of the day changes.
+ */
 export async function revise(
   terminal: Terminal,
   { folder, dir, source, language, plan, problems }: OpenedPlan,
-  {
-    commitments,
-    problems: changed,
-    gone,
-    files,
-    extras,
-    events,
-    movesOf,
-    delivered,
-    told,
-    ...revision
-  }: Revision,
+  happened: () => Revision | undefined,
   options: PlanCommandOptions,
 ): Promise<Exit> {
   const lock = lockWorkspace(dir, [join(dir, 'out')]);
@@ -63,6 +57,19 @@ export async function revise(
     const { sha256 } = readManifest(folder);
     // The day has begun: whoever forgot to issue the plan has sent it all the same.
     await keepInputs(folder, source, plan.files);
+    const revision = happened();
+    if (revision === undefined) return EXIT.done;
+    const {
+      commitments,
+      problems: changed,
+      gone,
+      files,
+      extras,
+      events,
+      movesOf,
+      delivered,
+      told,
+    } = revision;
     const workspace = withFiles(revision.workspace, [...files, recordOf(basename(folder), sha256)]);
     const made = await makePlan(workspace, [...problems, ...changed], sparingSolver(), commitments);
     const known = new Set(problems);

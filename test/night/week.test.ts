@@ -30,14 +30,8 @@ async function played(seed: number): Promise<void> {
   office.remove();
 }
 
-/** Sites on which verify refuses a revision, since sealed.csv is not the one that it was made of: they are to be mended. */
-const REFUSED = new Set([2]);
-
-test.each(SEEDS.slice(0, CASES).map((seed) => ({ seed, fails: REFUSED.has(seed) })))(
+test.each(SEEDS.slice(0, CASES).map((seed) => ({ seed })))(
   'seven nights on a generated site keep every rule, and the week adds up (seed $seed)',
-  async ({ seed, fails }) => {
-    if (fails) return expect(played(seed)).rejects.toThrow('sealed.csv changed');
-    return played(seed);
-  },
+  ({ seed }) => played(seed),
   300_000,
 );
