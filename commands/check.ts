@@ -14,7 +14,7 @@ import { printable } from './report/printable.ts';
 import { formatTable } from './report/table.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
-import { dateOf, encodingsOf, findWorkspace, languageOf } from './workspace.ts';
+import { dateOf, encodingsOf, findWorkspace, languageOf, languageOfReader } from './workspace.ts';
 
 export interface CheckOptions extends CommonOptions {
   readonly date?: string;
@@ -30,8 +30,8 @@ export async function check(
   given: string | undefined,
   options: CheckOptions,
 ): Promise<Exit> {
-  const dir = findWorkspace(given, terminal.cwd, languageOf(options.lang, undefined));
-  const language = languageOf(options.lang, dir);
+  const dir = findWorkspace(given, terminal, languageOfReader(options.lang, terminal));
+  const language = languageOf(options.lang, dir, terminal);
   const date = dateOf(options.date, dir, terminal, language);
   const source = diskSource(dir);
   const encodings = encodingsOf(options.encoding, language);

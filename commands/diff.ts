@@ -8,7 +8,7 @@ import { readPlanFolder, type PlanCommandOptions } from './opened-plan.ts';
 import { printable } from './report/printable.ts';
 import { EXIT, type Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
-import { findPlan, findWorkspaceOfPlan, languageOf } from './workspace.ts';
+import { findPlan, findWorkspaceOfPlan, languageOf, languageOfReader } from './workspace.ts';
 
 /** Rows of a list before "… 37 more". */
 const SHOWN = 40;
@@ -19,10 +19,10 @@ export function diff(
   given: readonly [string, string],
   options: PlanCommandOptions,
 ): Exit {
-  const early = languageOf(options.lang, undefined);
-  const folders = given.map((plan) => findPlan(plan, terminal.cwd, early));
-  const dir = findWorkspaceOfPlan(folders[1] ?? '', options.workspace, terminal.cwd, early);
-  const language = languageOf(options.lang, dir);
+  const early = languageOfReader(options.lang, terminal);
+  const folders = given.map((plan) => findPlan(plan, terminal, early));
+  const dir = findWorkspaceOfPlan(folders[1] ?? '', options.workspace, terminal, early);
+  const language = languageOf(options.lang, dir, terminal);
   const [before, after] = folders.map((folder, f) => readPlanFolder(folder, given[f] ?? folder, language));
   const comparison = comparePlans(before!, after!);
   const scale = readSettingsZone(diskSource(dir)).currencyScale ?? 100;

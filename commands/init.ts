@@ -35,8 +35,9 @@ interface Made {
 /** `stagger init`: a workspace with a small example, or one made of tonight's sheets; whole or not at all, and nothing is overwritten. */
 export function init(terminal: Terminal, given: string | undefined, options: InitOptions): Exit {
   const asked = options.lang === undefined ? undefined : parseLanguage(options.lang);
+  const spoken = asked ?? terminal.language ?? 'en';
   const isDraft = options.from !== undefined || options.prices !== undefined;
-  const made = isDraft ? drafted(terminal, options, asked) : starter(terminal, options, asked ?? 'en');
+  const made = isDraft ? drafted(terminal, options, asked, spoken) : starter(terminal, options, spoken);
   const { language, files, questions, problems } = made;
   const w = words(language);
   const dir = resolve(terminal.cwd, given ?? '.');
@@ -126,8 +127,12 @@ function sheetsIn(path: string): string[] {
 }
 
 /** A workspace made of sheets and price lists that lie anywhere. */
-function drafted(terminal: Terminal, options: InitOptions, asked: Language | undefined): Made {
-  const spoken = asked ?? 'en';
+function drafted(
+  terminal: Terminal,
+  options: InitOptions,
+  asked: Language | undefined,
+  spoken: Language,
+): Made {
   const source = diskSource(terminal.cwd);
   const name = (path: string): string => relative(terminal.cwd, resolve(terminal.cwd, path));
   const [sheets, prices] = [options.from ?? [], options.prices ?? []];

@@ -19,7 +19,7 @@ import { inputsOf, keepInputs, unchanged } from './plan-inputs.ts';
 import type { CommonOptions } from './program.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
-import { encodingsOf, findPlan, findWorkspaceOfPlan, languageOf } from './workspace.ts';
+import { encodingsOf, findPlan, findWorkspaceOfPlan, languageOf, languageOfReader } from './workspace.ts';
 
 export interface IssueOptions extends CommonOptions {
   readonly workspace?: string;
@@ -32,10 +32,10 @@ export interface IssueOptions extends CommonOptions {
  * plan folder.
  */
 export async function issue(terminal: Terminal, given: string, options: IssueOptions): Promise<Exit> {
-  const early = languageOf(options.lang, undefined);
-  const folder = findPlan(given, terminal.cwd, early);
-  const dir = findWorkspaceOfPlan(folder, options.workspace, terminal.cwd, early);
-  const language = languageOf(options.lang, dir);
+  const early = languageOfReader(options.lang, terminal);
+  const folder = findPlan(given, terminal, early);
+  const dir = findWorkspaceOfPlan(folder, options.workspace, terminal, early);
+  const language = languageOf(options.lang, dir, terminal);
   const head = readHead(folder);
   const out = join(dir, 'out');
   if (head === undefined) throw new Stop(EXIT.usage, words(language).noPlan(given));

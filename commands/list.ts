@@ -8,7 +8,7 @@ import type { CommonOptions } from './program.ts';
 import { reportProblems } from './report/problems.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
-import { dateOf, encodingsOf, findWorkspace, languageOf } from './workspace.ts';
+import { dateOf, encodingsOf, findWorkspace, languageOf, languageOfReader } from './workspace.ts';
 
 export interface ListOptions extends CommonOptions {
   readonly date?: string;
@@ -22,8 +22,8 @@ export async function list(
   given: string | undefined,
   options: ListOptions,
 ): Promise<Exit> {
-  const dir = findWorkspace(given, terminal.cwd, languageOf(options.lang, undefined));
-  const language = languageOf(options.lang, dir);
+  const dir = findWorkspace(given, terminal, languageOfReader(options.lang, terminal));
+  const language = languageOf(options.lang, dir, terminal);
   const w = words(language);
   const date = dateOf(options.date, dir, terminal, language);
   const name = options.register ? 'register' : 'list';

@@ -9,7 +9,7 @@ import { inputsOf, unchanged } from './plan-inputs.ts';
 import type { CommonOptions } from './program.ts';
 import { EXIT, Stop } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
-import { encodingsOf, findPlan, findWorkspaceOfPlan, languageOf } from './workspace.ts';
+import { encodingsOf, findPlan, findWorkspaceOfPlan, languageOf, languageOfReader } from './workspace.ts';
 
 export interface PlanCommandOptions extends CommonOptions {
   readonly workspace?: string;
@@ -31,10 +31,10 @@ export interface OpenedPlan {
 
 /** Reads PLAN and its workspace; stops with `inputs-changed` where the inputs no longer read to the same rows. */
 export function openPlan(terminal: Terminal, given: string, options: PlanCommandOptions): OpenedPlan {
-  const early = languageOf(options.lang, undefined);
-  const folder = findPlan(given, terminal.cwd, early);
-  const dir = findWorkspaceOfPlan(folder, options.workspace, terminal.cwd, early);
-  const language = languageOf(options.lang, dir);
+  const early = languageOfReader(options.lang, terminal);
+  const folder = findPlan(given, terminal, early);
+  const dir = findWorkspaceOfPlan(folder, options.workspace, terminal, early);
+  const language = languageOf(options.lang, dir, terminal);
   const plan = readPlanFolder(folder, given, language);
   const encodings = encodingsOf(options.encoding, language);
   const { source, reading } = unchanged(

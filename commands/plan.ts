@@ -32,7 +32,7 @@ import { EXIT, Stop, type Exit } from './terminal/exit.ts';
 import { startProgress, type Progress } from './terminal/progress.ts';
 import { startTimings, type Timings } from './terminal/timings.ts';
 import type { Terminal } from './terminal/terminal.ts';
-import { dateOf, encodingsOf, findWorkspace, languageOf } from './workspace.ts';
+import { dateOf, encodingsOf, findWorkspace, languageOf, languageOfReader } from './workspace.ts';
 
 export interface PlanOptions extends CommonOptions {
   readonly date?: string;
@@ -48,8 +48,8 @@ export async function plan(
   given: string | undefined,
   options: PlanOptions,
 ): Promise<Exit> {
-  const dir = findWorkspace(given, terminal.cwd, languageOf(options.lang, undefined));
-  const language = languageOf(options.lang, dir);
+  const dir = findWorkspace(given, terminal, languageOfReader(options.lang, terminal));
+  const language = languageOf(options.lang, dir, terminal);
   const date = dateOf(options.date, dir, terminal, language);
   const target = options.out === undefined ? undefined : resolve(terminal.cwd, options.out);
   if (target !== undefined && existsSync(target)) {

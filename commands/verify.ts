@@ -13,7 +13,14 @@ import type { CommonOptions } from './program.ts';
 import { printable } from './report/printable.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
-import { encodingsOf, findPlan, findWorkspaceOfPlan, languageOf, SETTINGS_FILE } from './workspace.ts';
+import {
+  encodingsOf,
+  findPlan,
+  findWorkspaceOfPlan,
+  languageOf,
+  languageOfReader,
+  SETTINGS_FILE,
+} from './workspace.ts';
 
 /** Violations printed before "… 37 more". */
 const SHOWN = 50;
@@ -24,12 +31,12 @@ export function verify(
   given: string,
   options: CommonOptions & { workspace?: string },
 ): Exit {
-  const early = languageOf(options.lang, undefined);
-  const folder = findPlan(given, terminal.cwd, early);
+  const early = languageOfReader(options.lang, terminal);
+  const folder = findPlan(given, terminal, early);
   // A workspace is no damaged plan: it was typed in a plan's place.
   if (existsSync(join(folder, SETTINGS_FILE))) throw new Stop(EXIT.usage, words(early).noPlan(given));
-  const dir = findWorkspaceOfPlan(folder, options.workspace, terminal.cwd, early);
-  const language = languageOf(options.lang, dir);
+  const dir = findWorkspaceOfPlan(folder, options.workspace, terminal, early);
+  const language = languageOf(options.lang, dir, terminal);
   const w = words(language);
   const head = readHead(folder);
   const date = head?.date ?? '1970-01-01';

@@ -5,65 +5,79 @@ import { readSettingsZone } from '../src/intake/index.ts';
 import { diskSource } from '../src/store/index.ts';
 import { words } from '../src/wording/index.ts';
 import { EXIT, Stop } from './terminal/exit.ts';
+import { languageNamed } from './terminal/locale.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
 export const SETTINGS_FILE = 'stagger.yaml';
 
-/** The workspace a command means: DIR as given, else the nearest folder upwards that holds a stagger.yaml. */
-export function findWorkspace(given: string | undefined, from: string, language: Language): string {
+/**
+ * The workspace a command means: DIR as given, else the nearest folder upwards that holds a stagger.yaml, else the one that
+ * the environment names.
+ */
+export function findWorkspace(
+  given: string | undefined,
+  { cwd, workspace }: Terminal,
+  language: Language,
+): string {
   if (given !== undefined) {
-    const dir = resolve(from, given);
+    const dir = resolve(cwd, given);
     if (!isFolder(dir)) throw new Stop(EXIT.usage, words(language).noSuchFolder(given));
     return dir;
   }
-  const found = searchUpwards(from);
+  const found = searchUpwards(cwd) ?? workspace;
   if (found === undefined) throw new Stop(EXIT.usage, words(language).noWorkspace);
   return found;
 }
 
-/** The workspace of a plan: --workspace, else upwards from the plan, else upwards from the current folder. */
+/** The workspace of a plan: --workspace, else upwards from the plan, else as of any command. */
 export function findWorkspaceOfPlan(
   plan: string,
   given: string | undefined,
-  cwd: string,
+  terminal: Terminal,
   language: Language,
 ): string {
-  if (given !== undefined) return findWorkspace(given, cwd, language);
-  const found = searchUpwards(plan) ?? searchUpwards(cwd);
+  if (given !== undefined) return findWorkspace(given, terminal, language);
+  const found = searchUpwards(plan) ?? searchUpwards(terminal.cwd) ?? terminal.workspace;
   if (found === undefined) throw new Stop(EXIT.usage, words(language).noWorkspaceOfPlan);
   return found;
 }
 
 /** The plan folder as typed, from where one stands or from the workspace above; its name alone will do. */
-export function findPlan(given: string, cwd: string, language: Language): string {
-  const workspace = searchUpwards(cwd);
+export function findPlan(given: string, { cwd, workspace: named }: Terminal, language: Language): string {
+  const workspace = searchUpwards(cwd) ?? named;
   const places = [cwd, ...(workspace === undefined ? [] : [workspace, join(workspace, 'out')])];
   const dir = places.map((place) => resolve(place, given)).find(isFolder);
   if (dir === undefined) throw new Stop(EXIT.usage, words(language).noSuchFolder(given));
   return dir;
 }
 
-/** What staff read: --lang, else the workspace's, else English. */
-export function languageOf(given: string | undefined, dir: string | undefined): Language {
+/** What staff read of a workspace: --lang, else the workspace's, else the reader's own. */
+export function languageOf(given: string | undefined, dir: string, terminal: Terminal): Language {
   if (given !== undefined) return parseLanguage(given);
-  if (dir === undefined) return 'en';
-  return readSettingsZone(diskSource(dir)).language ?? 'en';
+  return readSettingsZone(diskSource(dir)).language ?? languageOfReader(undefined, terminal);
 }
 
-/** The language for a fault of the disk: --lang, else that of the workspace in which the path lies, if it can be read. */
-export function languageNear(path: string, given: string | undefined): Language {
+/** What is read before a workspace is known: --lang, else the locale's, else that of the workspace around here. */
+export function languageOfReader(given: string | undefined, terminal: Terminal): Language {
+  if (given !== undefined) return parseLanguage(given);
+  return terminal.language ?? languageNear(terminal.cwd) ?? 'en';
+}
+
+/** Of the workspace in which a path lies, if it can be read. */
+export function languageNear(path: string): Language | undefined {
   try {
-    return languageOf(given, searchUpwards(path));
+    const dir = searchUpwards(path);
+    return dir === undefined ? undefined : readSettingsZone(diskSource(dir)).language;
   } catch {
-    return 'en';
+    // A disk that cannot be read says no language; what is wrong with it is said by who reads it for its own sake.
+    return undefined;
   }
 }
 
 export function parseLanguage(text: string): Language {
-  const folded = text.toLowerCase().replace('_', '-');
-  if (folded === 'zh' || folded.startsWith('zh-')) return 'zh-CN';
-  if (folded === 'en' || folded.startsWith('en-')) return 'en';
-  throw new Stop(EXIT.usage, words('en').unknownLanguage(text));
+  const known = languageNamed(text);
+  if (known === undefined) throw new Stop(EXIT.usage, words('en').unknownLanguage(text));
+  return known;
 }
 
 /** --encoding FILE=NAME, each checked: a name that no decoder knows is a usage error. */

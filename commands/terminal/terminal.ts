@@ -1,4 +1,7 @@
+import { resolve } from 'node:path';
 import { Chalk, type ChalkInstance } from 'chalk';
+import type { Language } from '../../src/model/index.ts';
+import { localeLanguage } from './locale.ts';
 
 /**
  * All that a command knows of the world: streams, environment, clock. Handed in, so that a test can hand in its own.
@@ -13,17 +16,29 @@ export interface Terminal {
   readonly paint: { readonly out: ChalkInstance; readonly err: ChalkInstance };
   readonly cwd: string;
   readonly now: () => Date;
+  /** What the reader's locale says; undefined where it says nothing. */
+  readonly language: Language | undefined;
+  /** The workspace where none is named and none lies above, as an absolute path. */
+  readonly workspace: string | undefined;
 }
 
 export interface Looks {
   readonly color: boolean;
 }
 
-/** The process's own terminal. Colours are off without a terminal, under NO_COLOR, TERM=dumb or --no-color. */
+/**
+ * The process's own terminal. Colours are off without a terminal (unless FORCE_COLOR asks for them), under NO_COLOR, TERM=dumb,
+ * FORCE_COLOR=0 or --no-color.
+ */
 export function processTerminal(looks: Looks): Terminal {
   const { env, stdout, stderr } = process;
-  const allowed = looks.color && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
-  const painter = (tty: boolean): ChalkInstance => new Chalk({ level: allowed && tty ? 1 : 0 });
+  const forced = env['FORCE_COLOR'];
+  const refused = !looks.color || (env['NO_COLOR'] ?? '') !== '' || forced === '0' || forced === 'false';
+  const painter = (tty: boolean): ChalkInstance => {
+    const seen = forced === undefined ? tty && env['TERM'] !== 'dumb' : true;
+    return new Chalk({ level: seen && !refused ? 1 : 0 });
+  };
+  const { STAGGER_WORKSPACE: workspace = '' } = env;
   return {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
@@ -34,6 +49,11 @@ export function processTerminal(looks: Looks): Terminal {
     paint: { out: painter(stdout.isTTY), err: painter(stderr.isTTY) },
     cwd: process.cwd(),
     now: () => new Date(),
+    // Only Windows has a locale that stands in no variable.
+    language: localeLanguage(env, () =>
+      process.platform === 'win32' ? new Intl.DateTimeFormat().resolvedOptions().locale : '',
+    ),
+    workspace: workspace === '' ? undefined : resolve(workspace),
   };
 }
 
@@ -53,6 +73,8 @@ export function recordedTerminal(
     paint: { out: plain, err: plain },
     cwd,
     now: () => now,
+    language: undefined,
+    workspace: undefined,
   };
   return recorded;
 }

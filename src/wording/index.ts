@@ -2,6 +2,7 @@
 export * from './changes.ts';
 export * from './comparison.ts';
 export * from './draft.ts';
+export * from './help.ts';
 export * from './issued.ts';
 export * from './paper.ts';
 export * from './problems.ts';

@@ -200,7 +200,7 @@ const en: Words = {
   explainWhat: (kinds) => `say what to explain: one of ${kinds}, then its name`,
   notInPlan: (what, likely) =>
     `the plan knows no ${what}${likely.length === 0 ? '' : `. Did you mean ${likely.join(', ')}?`}`,
-  unknownShell: (text) => `there are completions for bash, zsh and fish, none for ${text}`,
+  unknownShell: (text) => `there are completions for bash, zsh, fish and powershell, none for ${text}`,
   badEncoding: (text) => `--encoding ${text}: type FILE=NAME, the name such as utf-8 or gb18030`,
   sealedNow: (doors) => `Sealed by sealed.csv, to the door only: ${doors.join(', ')}`,
   silentHouseholds: (count) => `Asked for nothing: ${plural(count, 'registered household')}`,
@@ -340,7 +340,7 @@ const zh: Words = {
   explainWhat: (kinds) => `请写明要解释什么：${kinds} 之一，再写名称`,
   notInPlan: (what, likely) =>
     `计划里没有 ${what}${likely.length === 0 ? '' : `。是不是 ${likely.join('、')}？`}`,
-  unknownShell: (text) => `只有 bash、zsh、fish 的补全，没有 ${text} 的`,
+  unknownShell: (text) => `只有 bash、zsh、fish、powershell 的补全，没有 ${text} 的`,
   badEncoding: (text) => `--encoding ${text} 应写成 文件=编码，编码如 utf-8、gb18030、utf-16le`,
   sealedNow: (doors) => `sealed.csv 里封控的，只送上门：${doors.join('、')}`,
   silentHouseholds: (count) => `没有报任何东西的登记住户：${count} 户`,

@@ -1,0 +1,30 @@
+import type { Command } from 'commander';
+import { helpWords } from '../../src/wording/index.ts';
+import type { CommonOptions } from '../program.ts';
+import { EXIT, type Exit } from '../terminal/exit.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { languageOfReader } from '../workspace.ts';
+import { helpPages } from './page.ts';
+import { commandText, overviewText } from './terminal-page.ts';
+
+/** `stagger help`, `stagger help COMMAND`, and `--help` behind anything. */
+export function help(
+  terminal: Terminal,
+  program: Command,
+  topic: string | undefined,
+  options: Pick<CommonOptions, 'lang' | 'json'>,
+  write = terminal.out,
+): Exit {
+  const language = languageOfReader(options.lang, terminal);
+  const w = helpWords(language);
+  const pages = helpPages(program, language);
+  const look = { columns: Math.min(100, terminal.columns), heading: terminal.paint.out.bold };
+  const page = pages.find(({ name }) => name === topic);
+  // It throws: what is no command here is none there.
+  if (topic !== undefined && page === undefined) program.parse([topic], { from: 'user' });
+  if (options.json) {
+    const shown = page === undefined ? { commands: pages } : page;
+    write(`${JSON.stringify({ schema_version: 1, ...shown })}\n`);
+  } else write(page === undefined ? overviewText(pages, w, look) : commandText(page, w, look));
+  return EXIT.done;
+}

@@ -1,0 +1,81 @@
+import { EN_COMMANDS } from './en-commands.ts';
+import type { HelpWords } from './shape.ts';
+
+export const EN_HELP: HelpWords = {
+  name: 'plans one night for a community that cannot go shopping',
+  tagline: 'Demand sheets and price lists in; orders, fair shares, pickup slots and paper out.',
+  about: [
+    'stagger reads what the buildings ask for and what suppliers offer, and makes tomorrow’s plan: one purchase order a supplier and delivery, who gets what when there is not enough, a time for every building and batch, and the paper that staff hand out.',
+    'Results go to stdout, progress and problems to stderr. Nothing is ever asked at the keyboard. Where stagger is not on the path, it is node bin/stagger.js.',
+  ],
+  titles: {
+    usage: 'Usage',
+    commands: 'Commands',
+    arguments: 'What is given',
+    flags: 'Flags',
+    commonFlags: 'Flags of every command',
+    examples: 'Examples',
+    exits: 'Exit status',
+    environment: 'Environment',
+    night: 'A night',
+    stop: '.',
+  },
+  arguments: {
+    DIR: 'a workspace: a folder with stagger.yaml. Left out: the nearest one from the current folder upwards, else STAGGER_WORKSPACE',
+    PLAN: 'a plan folder, such as out/2026-11-23-r1; its name alone will do inside the workspace. Its workspace is the one above it, else the one above the current folder, else STAGGER_WORKSPACE',
+  },
+  flags: {
+    '--json': 'one JSON document on stdout, with schema_version; where the command fails, one that says why',
+    '--quiet': 'no progress, no summary: problems and errors only',
+    '--lang': 'zh-CN or en (default: as the workspace says; help and usage errors: as your locale says)',
+    '--no-color': 'no colours',
+    '--no-input': 'for scripts that pass it everywhere: nothing is ever asked',
+    '--encoding':
+      'how a sheet is encoded where its bytes do not say, such as demand/3.csv=gb18030; may be given several times',
+    '--workspace': 'the workspace that the plan was made from',
+    '--help': 'the manual of the command',
+    '--version': 'the version of stagger',
+  },
+  exits: {
+    0: 'done',
+    1: 'our own failure: a bug, a full disk',
+    2: 'a usage error: what was typed cannot be done',
+    3: 'the inputs have errors (check: errors or rejects)',
+    4: 'done, but something is short, unplaced or rejected (plan), or a rule is broken (verify)',
+    5: 'another run holds the workspace',
+    130: 'interrupted',
+  },
+  environment: [
+    ['STAGGER_LANG', 'zh-CN or en: the language where neither --lang nor a workspace says one'],
+    ['STAGGER_WORKSPACE', 'the workspace where none is named and none lies above'],
+    ['STAGGER_DEBUG', 'set: a failure of ours shows where in the code it happened'],
+    ['LC_ALL, LC_MESSAGES, LANG', 'the locale: the language of help and usage errors'],
+    ['NO_COLOR', 'set: no colours'],
+    ['FORCE_COLOR', '1: colours also where no terminal is seen; 0: none'],
+  ],
+  night: [
+    ['stagger check', 'what is wrong with the sheets, and what to type instead'],
+    ['stagger plan', 'tomorrow’s plan; then do what TONIGHT.txt says'],
+    ['stagger verify PLAN', 'can it be trusted?'],
+    ['stagger issue PLAN', 'orders and notices are out'],
+    ['stagger receive PLAN DELIVERED', 'what came'],
+    ['stagger replan PLAN …', 'a truck is late, a building is sealed'],
+    ['stagger close PLAN DONE', 'what is owed and left goes into the next night'],
+  ],
+  commands: EN_COMMANDS,
+  more: 'stagger help COMMAND says all about one; docs/night.md tells a whole night.',
+  choices: (values) => `one of ${values.join(', ')}`,
+  generated: 'Made of the help of the commands by `npm run manual`.',
+  usage: {
+    unknownCommand: (given) => `unknown command '${given}'`,
+    unknownOption: (given) => `unknown option '${given}'`,
+    missingArgument: (given) => `missing required argument '${given}'`,
+    missingMandatoryOptionValue: (given) => `required option '${given}' is not there`,
+    optionMissingArgument: (given) => `option '${given}' has no value behind it`,
+    invalidArgument: (given, allowed) => `option '${given}' cannot be that: it is one of ${allowed}`,
+    excessArguments: (given) => `too many arguments for '${given}'`,
+  },
+  didYouMean: (names) => `(Did you mean ${names}?)`,
+  seeHelp: (topic) =>
+    topic === '' ? '(stagger help lists the commands)' : `(stagger help ${topic} says how it is typed)`,
+};
