@@ -24,7 +24,7 @@ const HOSTILE: NightDescription = {
     { building: '-3', room: '+1', name: '=SUM(A1)', phone: '13800000002' },
     { building: '"1"', room: '1,1', name: 'Rice', phone: '13800000001' },
     { building: '"1"', room: '@x', name: '\u3000=1', phone: '13800000003' },
-    { building: '=2', room: '+5', name: 'A, "B"', phone: '13800000004' },
+    { building: '=2', room: '-5', name: 'A, "B"', phone: '13800000004' },
   ],
   items: [
     { item: '=eggs', name: '＝eggs', uom: '盒', unit_grams: 500 },
@@ -42,8 +42,8 @@ const ASKED = [
   '-3,+1,=eggs,1',
   '"""1""","1,1",=eggs,2',
   '"""1""",@x,-1,1',
-  '=2,+5,=eggs,1',
-  '=2,+5,-1,1',
+  '=2,-5,=eggs,1',
+  '=2,-5,-1,1',
 ];
 
 test('a plan of hostile ids keeps every rule and reads back', async () => {

@@ -11,14 +11,12 @@ import {
   type AddressParts,
 } from './address.ts';
 import { placeReadings, type PlaceReading } from './address-readings.ts';
+import { notAnEntrance, placeOf, type Household } from './new-entrance.ts';
 import { mostTelling } from './most-telling.ts';
 import { failure, type Failure } from './reading.ts';
 
 /** An address that is of the site in one way. */
-export interface SitePlace {
-  readonly building: number;
-  readonly entrance: string;
-  readonly room: string;
+export interface SitePlace extends Household {
   /** What was left out of the text before it; '' for nothing. */
   readonly before: string;
 }
@@ -179,26 +177,18 @@ export class AddressReader {
       entrance === '' && own.kind === 'one' && own.building === building ? own.entrance : entrance;
     const door = this.#register.doorOf(building, ownEntrance);
     const registered = this.#register.isRegistered(building, ownEntrance, room);
-    const lettered = /^[A-Za-z]+$/;
-    if (
-      door === 'new' &&
-      lettered.test(ownEntrance) &&
-      lettered.test(this.#register.buildingIds()[building]!)
-    )
-      return this.unknownBuilding(ownEntrance, 'address');
-    // `501/502` are two rooms: no entrance has such a number unless a table says so.
-    if (door === 'new' && /^\d{3,}$/.test(ownEntrance)) return failure('bad-address', 'address');
+    const nameless = buildings.length === 0 && named === undefined;
+    const place = { building, entrance: ownEntrance, room };
+    const wrong =
+      door === 'new' ? notAnEntrance(this.#register, place, nameless && own.kind === 'one') : undefined;
+    if (wrong !== undefined)
+      return wrong === 'building' ? this.unknownBuilding(ownEntrance, 'address') : wrong;
     if (door === 'none' && !registered) {
       const entrances = this.#register.entranceIds(building).join(', ');
       return failure('unknown-entrance', 'entrance', { entrances }, ownEntrance);
     }
     // In its own sheet a building's number before a room is the building, unless it has an entrance of that name.
-    const itself =
-      own.kind === 'one' &&
-      buildings.length === 0 &&
-      named === undefined &&
-      door === 'new' &&
-      this.building(entrance) === building;
+    const itself = own.kind === 'one' && nameless && door === 'new' && this.building(entrance) === building;
     const left = `${before}${lane !== '' && !this.#isOf(lane, building) ? lane : ''}`;
     return { building, entrance: ownEntrance, room, before: left, forced: forced || itself, registered };
   }
@@ -235,16 +225,12 @@ export class AddressReader {
     if (different.size <= 1) return plain[0];
     const known = [...different.values()].filter(({ registered }) => registered);
     if (known.length === 1) return known[0];
-    const [one, other] = [...different.values()].map((place) => this.#show(place));
+    const [one, other] = [...different.values()].map((place) => placeOf(this.#register, place));
     return failure('bad-address', 'address', { one: one!, other: other! });
   }
 
-  #key({ building, entrance, room }: SitePlace): string {
+  #key({ building, entrance, room }: Household): string {
     const door = this.#register.doorOf(building, entrance);
     return `${building} ${typeof door === 'number' ? door : entranceKey(entrance)} ${roomFold(room)}`;
-  }
-
-  #show({ building, entrance, room }: SitePlace): string {
-    return [this.#register.buildingIds()[building]!, entrance, room].filter((part) => part !== '').join('-');
   }
 }

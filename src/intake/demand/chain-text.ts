@@ -56,6 +56,36 @@ export function chatLine(
   return { row, raw, head, shape: rest === '' ? undefined : lineShape(rest, counted) };
 }
 
+/** `2.5斤 3-501` is no decimal where 2 follows the list's number before it and the list then goes on. */
+export function inSequence(lines: readonly ChatLine[]): ChatLine[] {
+  const next = nextNumbers(lines);
+  let last: number | undefined;
+  return lines.map((line, i) => {
+    const { shape } = line;
+    if (shape?.kind === 'start') last = undefined;
+    if (shape?.marked === undefined) return line;
+    const { number, rest } = shape.marked;
+    const follows = shape.kind === 'plain' && number === (last ?? 0) + 1 && (last ?? next[i]) !== undefined;
+    if (shape.kind === 'number' || (follows && !(next[i]! <= number))) last = number;
+    return follows && last === number ? { ...line, shape: { ...shape, kind: 'number', rest } } : line;
+  });
+}
+
+/** By line, the number of the next entry behind it. */
+function nextNumbers(lines: readonly ChatLine[]): (number | undefined)[] {
+  let next: number | undefined;
+  return lines
+    .toReversed()
+    .map(({ shape }) => {
+      const own = next;
+      const marked = shape?.marked;
+      const begins = shape?.kind === 'number' || addressesIn(marked?.rest ?? '', true).length > 0;
+      if (begins) next = marked?.number;
+      return own;
+    })
+    .toReversed();
+}
+
 function titleOf(lines: readonly ChatLine[]): string {
   for (const { head, shape } of lines) {
     if (head !== undefined && shape?.kind !== 'start') return '';

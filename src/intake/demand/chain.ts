@@ -1,6 +1,6 @@
 import type { SheetRow } from '../../sheets/index.ts';
 import { addressesIn } from './chain-address.ts';
-import { chainsOf, chatLine, isEntry } from './chain-text.ts';
+import { chainsOf, chatLine, inSequence, isEntry } from './chain-text.ts';
 import type { Chain, ChatLine } from './chain-text.ts';
 import { dayOrder } from './chat-heads.ts';
 import { chatText, isChainStart, isTooLong } from './chat-lines.ts';
@@ -30,7 +30,7 @@ export function takeChain(taker: Taker, sheet: CurrentSheet, rows: Iterable<Shee
   }
   const heads = lines.map(({ head }) => head).filter((head) => typeof head === 'object');
   const speakers = new Speakers(dayOrder(heads.map(({ date }) => date)));
-  for (const [chain, copy] of withCopies(chainsOf(lines))) {
+  for (const [chain, copy] of withCopies(chainsOf(inSequence(lines)))) {
     if (copy === undefined) new ChatReader(taker, sheet, speakers, chain).read(chain.lines);
     else replaceCopy(taker, sheet, chain, copy);
   }

@@ -49,6 +49,8 @@ export type LineKind = 'long' | 'start' | 'idle' | 'example' | 'poll' | 'number'
 export interface LineShape {
   readonly kind: LineKind;
   readonly rest: string;
+  /** The number with which it begins, and what stands behind its mark: `2.5斤` may be five in a list's second line. */
+  readonly marked?: { readonly number: number; readonly rest: string };
 }
 
 /**
@@ -62,7 +64,11 @@ export function lineShape(text: string, counted: (rest: string, text: string) =>
   if (POLL.test(text)) return { kind: 'poll', rest: text };
   const rest = listNumber(text, counted);
   if (EXAMPLE.test(rest ?? text)) return { kind: 'example', rest: text };
-  return rest === undefined ? { kind: 'plain', rest: text.replace(BULLET, '') } : { kind: 'number', rest };
+  const [, number, , behind = ''] = MARKED.exec(text) ?? [];
+  const marked = number === undefined ? {} : { marked: { number: Number(number), rest: behind.trim() } };
+  return rest === undefined
+    ? { kind: 'plain', rest: text.replace(BULLET, ''), ...marked }
+    : { kind: 'number', rest, ...marked };
 }
 
 /** What stands behind a list's number; undefined where the line has none. */

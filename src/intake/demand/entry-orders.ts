@@ -33,7 +33,7 @@ export class EntryOrders {
     const first = entry.row === row || entry.addressed === row;
     const asks = asksFor(order) || order.choices.length > 0;
     if (!asks && order.unread.length === 0) return this.#said(entry, row, raw, order, first);
-    if (!asks && isChatter(entry, text, order, first)) return 'aside';
+    if (!asks && isChatter(entry, row, text, order)) return 'aside';
     // A speaker of no household says what there is.
     const offers = entry.speaker !== undefined && entry.household === undefined && !asksFor(order);
     if (offers && order.choices.length > 0 && isAnnounced(text)) {
@@ -119,6 +119,9 @@ function asksFor({ lines, unknown, bare, cancels }: OrderText): boolean {
 }
 
 /** Words that ask for nothing: of a speaker any that do not look like it, in a list those of who organises it. */
-function isChatter({ speaker }: Entry, text: string, { unread }: OrderText, first: boolean): boolean {
-  return speaker === undefined ? !first && isAnnounced(text) : !unread.some((words) => asksUnnamed(words));
+function isChatter(entry: Entry, row: number, text: string, { unread, names }: OrderText): boolean {
+  const { speaker, addressed } = entry;
+  if (names || addressed === row) return false;
+  if (speaker === undefined) return entry.row !== row && isAnnounced(text);
+  return !unread.some((words) => asksUnnamed(words));
 }

@@ -108,15 +108,17 @@ export class Households {
     const room = foldWidth(roomCell).trim();
     const owner = building === '' ? this.#addresses.ownBuilding('building') : undefined;
     if (room === '') return typeof owner === 'object' ? owner : failure('missing-cell', 'room');
+    const known = owner ?? this.#addresses.building(building);
+    // As the register writes it, whatever else it may look like: `-5`.
+    const exact = typeof known === 'number' && this.#register.isRegistered(known, entrance, room);
     for (const [field, text] of [
       ['building', building],
       ['entrance', entrance],
       ['room', room],
     ] as const) {
-      const wrong = notAnAddress(text);
+      const wrong = exact && field === 'room' ? undefined : notAnAddress(text);
       if (wrong !== undefined) return failure(wrong, field);
     }
-    const known = owner ?? this.#addresses.building(building);
     if (known === undefined) return this.#unknownCell(building, entrance, room, place);
     if (typeof known !== 'number') {
       // The room's cell may name it all the same.
@@ -125,7 +127,7 @@ export class Households {
     }
     const other = this.#addresses.notAnothers(known, 'building');
     if (other !== undefined) return other;
-    if ((entrance === '' ? MORE_THAN_ROOM : ENTRANCE_AND_ROOM).test(room)) {
+    if (!exact && (entrance === '' ? MORE_THAN_ROOM : ENTRANCE_AND_ROOM).test(room)) {
       // `2-501`, `5层501`: an entrance or a floor that stands in the room's cell.
       const own = { kind: 'one', building: known, entrance: '' } as const;
       const whole = this.#addresses.read(room, own);

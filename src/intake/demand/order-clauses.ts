@@ -15,8 +15,8 @@ export function hasLeadingName(clauses: readonly Clause[], i: number): boolean {
   }
   if (second.kind === 'colon') return mayBeName(raw) && !isRemark(raw);
   if (second.kind === 'amount') {
-    if (second.plus) return second.glued ? isSurelyName(raw) : mayBeName(raw);
-    return mayBeName(raw) && isAmountsFirst([second, ...others]);
+    const isName = second.glued ? isSurelyName(raw) : mayBeName(raw);
+    return isName && (second.plus || isAmountsFirst([second, ...others]));
   }
   if (second.kind === 'good') return second.glued ? isSurelyName(raw) : mayBeName(raw) && listed !== 1;
   return second.kind !== 'each' && mayBeName(raw) && !isRemark(raw);
@@ -42,10 +42,12 @@ export function isThing({ kind }: OrderWord): boolean {
   return kind === 'good' || kind === 'text';
 }
 
-/** `2份土豆 1盒鸡蛋` */
+/** `2份土豆 1盒鸡蛋`; who asks stands behind as often. */
 export function isAmountsFirst(words: readonly OrderWord[]): boolean {
   const kinds = words
-    .filter((word) => isThing(word) || word.kind === 'amount')
+    .filter(
+      ({ kind, raw }) => kind === 'good' || kind === 'amount' || (kind === 'text' && !isSurelyName(raw)),
+    )
     .map(({ kind }) => kind === 'amount');
   return (
     kinds.length > 1 &&

@@ -13,6 +13,7 @@ export class Pairing implements OrderText {
   readonly phone: string;
   readonly adds: boolean;
   readonly whole: string;
+  readonly names: boolean;
   lines: { good: number; amount: Amount; raw: string }[] = [];
   bare: { amount: Amount; raw: string } | undefined;
   cancels: number[] | 'all' | undefined;
@@ -37,9 +38,8 @@ export class Pairing implements OrderText {
   /** It can be read in two ways: none of it counts. */
   #spoilt = false;
 
-  constructor({ clauses, remarks, phone, adds }: OrderWords, whole: string) {
-    this.whole = whole;
-    this.adds = adds;
+  constructor({ clauses, remarks, phone, adds }: OrderWords, whole: string, names: boolean) {
+    [this.whole, this.names, this.adds] = [whole, names, adds];
     this.#clauses = clauses;
     this.remarks = [...remarks];
     this.phone = phone;

@@ -58,6 +58,8 @@ const COLON = /^[:：]/;
 
 const NUMBER = String.raw`(?:\d{1,15}(?:[.,]\d{1,15})*[½¼¾]?|[½¼¾])`;
 const NUMERALS = '[零〇一二两三四五六七八九十百千几数]{1,7}';
+/** Behind an amount, so that only about so much is meant. */
+const ABOUT = '(?:左右|上下|以上|以下|以内|不等|多(?![\\u4e00-\\u9fff]))?';
 const COUNTED = new Map([['a', '1'], ['an', '1'], ['one', '1'], ['two', '2'], ['three', '3'], ['four', '4'], ['five', '5'], ['six', '6'], ['seven', '7'], ['eight', '8'], ['nine', '9'], ['ten', '10'], ['twelve', '12']]); // prettier-ignore
 /** Weights and measures that people write; which of them an item takes, its own unit says. */
 const MEASURES = ['斤', '公斤', '千克', '市斤', '克', '两', '升', '毫升', 'kg', 'kgs', 'kilo', 'kilos', 'g', 'gm', 'gms', 'gram', 'grams', 'lb', 'lbs', 'pound', 'pounds', 'oz', 'ml', 'l', 'ltr', 'litre', 'litres', 'liter', 'liters', 'pint', 'pints', 'packet', 'packets', 'pkt', 'pkts', 'pc', 'jar', 'jars', 'tin', 'tins', 'roll', 'rolls', 'loaves', 'sack', 'sacks', 'crate', 'crates', 'portion', 'portions', 'punnet', 'punnets', 'dozens', 'trays', 'cartons', 'bunches']; // prettier-ignore
@@ -76,8 +78,8 @@ export function amountPattern(uoms: Iterable<string>): RegExp {
     .join('|');
   const word = `(?:${unit})(?![a-z])`;
   return new RegExp(
-    String.raw`^(?:([+*×x-])\s*)?(?:(${NUMBER}(?:\s*(?:[-~～–—至到/]|to\b)\s*${NUMBER})?(?![\d.,]*\d)(?:\s*[x×](?![\da-z]))?(\s*${word}半?(?:\s*(?:/|或|or\b)\s*${NUMBER}\s*${word})?)?)` +
-      String.raw`|((?:${NUMERALS}|半)\s*${word}半?)|(${[...COUNTED.keys()].join('|')}|half an?)\b(\s*${word}|(?=\s))` +
+    String.raw`^(?:([+*×x-])\s*)?(?:(${NUMBER}(?:\s*(?:[-~～–—至到/]|to\b)\s*${NUMBER})?(?![\d.,]*\d)(?:\s*[x×](?![\da-z]))?(\s*${word}半?(?:\s*(?:/|或|or\b)\s*${NUMBER}\s*${word})?${ABOUT}|[来多余]\s*${word})?)` +
+      String.raw`|((?:${NUMERALS}|半)[来多余]?\s*${word}半?${ABOUT})|(?!a (?:few|couple))(${[...COUNTED.keys()].join('|')}|half an?)\b(\s*${word}|(?=\s))` +
       String.raw`|((?:若干|一些|少许|适量|好几|几|some|a few|few|several|a couple of|lots of)\s*(?:${word})?(?![a-z])))`,
   );
 }

@@ -27,6 +27,8 @@ export interface OrderText {
   readonly choices: readonly { readonly good: number; readonly raw: string }[];
   /** Wishes, kept with the household. */
   readonly remarks: readonly string[];
+  /** A good's name stands in it, in whatever words. */
+  readonly names: boolean;
   /** All of it, as written. */
   readonly whole: string;
 }
@@ -39,5 +41,6 @@ export function readOrderText(tokens: readonly Token[]): OrderText {
       .map(({ raw }) => raw)
       .join('')
       .trim(),
+    tokens.some(({ kind }) => kind === 'good'),
   );
 }

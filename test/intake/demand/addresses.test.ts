@@ -24,7 +24,7 @@ function siteOf({ buildings, rooms = [] }: SiteText): Register {
   }
   for (const room of rooms) {
     const [building = '', entrance = '', number = ''] = room.split('/');
-    const at = register.findEntrance(register.findBuilding(building)!, entrance)!;
+    const at = register.declareEntrance(register.findBuilding(building)!, entrance);
     register.registerHousehold(at, number, null);
   }
   return register;
@@ -222,6 +222,18 @@ describe('an address in a building’s own sheet', () => {
     expect(read(PLAIN, address, '12号楼.csv')).toBe(expected);
   });
 
+  test.each([
+    ['2-302', 'other-building'],
+    ['1-302', '12//302'],
+    ['7-302', '12/7/302'],
+    ['Z-302', 'bad-address'],
+    ['99-302', 'bad-address'],
+    ['302', '12//302'],
+  ])('of a building whose register names no entrance, another building’s number: %s', (address, expected) => {
+    const site = { buildings: ['1', '2', '12'], rooms: ['1//302', '12//302'] };
+    expect(read(site, address, '12号楼.csv')).toBe(expected);
+  });
+
   test('a file that says one building and is headed by another is nobody’s', () => {
     expect(read(PLAIN, '302', '12号楼.csv', ['10号楼（封控）'])).toBe('building-unclear 12号楼 10号楼');
     expect(read(PLAIN, '12-302', '12号楼.csv', ['10号楼（封控）'])).toBe('building-unclear 12号楼 10号楼');
@@ -257,6 +269,13 @@ describe('columns', () => {
     households.begin(file, '', []);
     expect(shown(register, households.find(building, entrance, room, nowhere))).toBe(expected);
   });
+});
+
+test.each(['-5', '5层501', '10-Jan', '2-501'])('a room that is registered as %s', (room) => {
+  const register = siteOf({ buildings: ['12'], rooms: [`12//${room}`] });
+  const households = new Households(register);
+  households.begin('', '', []);
+  expect(shown(register, households.find('12', '', room, nowhere))).toBe(`12//${room}`);
 });
 
 describe('whose sheet it is', () => {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 
 import { demandOf, linesOf, noteOf } from './corpus.ts';
 
@@ -128,6 +128,17 @@ describe('an author', () => {
     const { lines, notes } = read(chat);
     expect(lines).toEqual(['5-101 鸡蛋 1盒']);
     expect(notes).toEqual(['a.txt · row 4 → building-missing · 22/11/2026, 18:21 - Bob: flat 102 eggs 1']);
+  });
+});
+
+describe('a number with a point in front of an order', () => {
+  test.each([
+    ['1.2斤土豆 3-501\n2.1盒鸡蛋 3-502', ['3-501 土豆 2斤', '3-502 鸡蛋 1盒']],
+    ['1.5斤土豆 3-501', ['3-501 土豆 1.5斤']],
+    ['1. 3-501\n2.5斤土豆\n2. 3-502 鸡蛋1盒', ['3-501 土豆 2.5斤', '3-502 鸡蛋 1盒']],
+    ['7. 3-501 鸡蛋1盒\n1.5斤土豆 3-502', ['3-501 鸡蛋 1盒', '3-502 土豆 1.5斤']],
+  ])('%j is the list’s where it is the next', (chat, lines) => {
+    expect(read(chat).lines).toEqual(lines);
   });
 });
 
