@@ -1,7 +1,7 @@
 import { problem } from '../../model/index.ts';
 import type { Place, Problem } from '../../model/index.ts';
 import { ownBuilding, type NameInText, type OwnBuilding, type Register } from '../site/index.ts';
-import { entranceKey, foldWidth, roomKey, roomText } from '../text/index.ts';
+import { entranceKey, foldWidth, LONGEST_TERM, roomKey, roomText } from '../text/index.ts';
 import { detached } from './detached.ts';
 import { AddressReader } from './address-reader.ts';
 import { notAnAddress, wholeAddress, zerosForAnyO, zerosForO } from './address.ts';
@@ -108,25 +108,21 @@ export class Households {
     const room = foldWidth(roomCell).trim();
     const owner = building === '' ? this.#addresses.ownBuilding('building') : undefined;
     if (room === '') return typeof owner === 'object' ? owner : failure('missing-cell', 'room');
+    const wrong = wrongCell('building', building) ?? wrongCell('entrance', entrance);
+    if (wrong !== undefined) return wrong;
     const known = owner ?? this.#addresses.building(building);
     // As the register writes it, whatever else it may look like: `-5`.
-    const exact = typeof known === 'number' && this.#register.isRegistered(known, entrance, room);
-    for (const [field, text] of [
-      ['building', building],
-      ['entrance', entrance],
-      ['room', room],
-    ] as const) {
-      const wrong = exact && field === 'room' ? undefined : notAnAddress(text);
-      if (wrong !== undefined) return failure(wrong, field);
-    }
+    const exact = typeof known === 'number' && this.#isRegistered(known, entrance, room);
+    const other = exact ? undefined : wrongCell('room', room);
+    if (other !== undefined) return other;
     if (known === undefined) return this.#unknownCell(building, entrance, room, place);
     if (typeof known !== 'number') {
       // The room's cell may name it all the same.
       const whole = entrance === '' && MORE_THAN_ROOM.test(room) ? this.#addresses.read(room) : known;
       return 'code' in whole ? known : this.#inBuilding(whole.building, whole.entrance, whole.room, place);
     }
-    const other = this.#addresses.notAnothers(known, 'building');
-    if (other !== undefined) return other;
+    const others = this.#addresses.notAnothers(known, 'building');
+    if (others !== undefined) return others;
     if (!exact && (entrance === '' ? MORE_THAN_ROOM : ENTRANCE_AND_ROOM).test(room)) {
       // `2-501`, `5层501`: an entrance or a floor that stands in the room's cell.
       const own = { kind: 'one', building: known, entrance: '' } as const;
@@ -188,12 +184,21 @@ export class Households {
     return household;
   }
 
+  #isRegistered(building: number, entrance: string, room: string): boolean {
+    return room.length <= LONGEST_TERM && this.#register.isRegistered(building, entrance, room);
+  }
+
   #knownIn(own: OwnBuilding): Known {
     const key = JSON.stringify(own);
     let known = this.#known.get(key);
     if (known === undefined) this.#known.set(key, (known = { byBuilding: new Map(), byAddress: new Map() }));
     return known;
   }
+}
+
+function wrongCell(field: string, text: string): Failure | undefined {
+  const wrong = notAnAddress(text);
+  return wrong === undefined ? undefined : failure(wrong, field);
 }
 
 /** What was worked out already, in the sheets of one building or of none. */
