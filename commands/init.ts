@@ -10,7 +10,8 @@ import { printable } from './report/printable.ts';
 import { problemDocument, reportProblems } from './report/problems.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
-import { encodingsOf, parsedDate, parseLanguage, SETTINGS_FILE, tomorrow } from './workspace.ts';
+import { encodingsOf, parsedDate, parseLanguage, tomorrow } from './workspace.ts';
+import { SETTINGS_FILE } from './search-upwards.ts';
 
 /** The starter workspaces, one per language, ship with the package; their demand is of one date. */
 const STARTERS = fileURLToPath(new URL('../fixtures/starter/', import.meta.url));

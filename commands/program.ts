@@ -134,7 +134,7 @@ export function buildProgram(terminal: Terminal, finish: Finish): Command {
     },
   );
   add('help', ' [COMMAND]').action(async (command: string | undefined, options: CommonOptions) => {
-    finish((await import('./help/help.ts')).help(terminal, program, command, options));
+    finish(await (await import('./help/help.ts')).help(terminal, program, command, options));
   });
   return program;
 }

@@ -13,14 +13,8 @@ import type { CommonOptions } from './program.ts';
 import { printable } from './report/printable.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
-import {
-  encodingsOf,
-  findPlan,
-  findWorkspaceOfPlan,
-  languageOf,
-  languageOfReader,
-  SETTINGS_FILE,
-} from './workspace.ts';
+import { encodingsOf, findPlan, findWorkspaceOfPlan, languageOf, languageOfReader } from './workspace.ts';
+import { SETTINGS_FILE } from './search-upwards.ts';
 
 /** Violations printed before "… 37 more". */
 const SHOWN = 50;

@@ -1,14 +1,13 @@
-import { existsSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { addDays, parseDate, type Language } from '../src/model/index.ts';
 import { readSettingsZone } from '../src/intake/index.ts';
 import { diskSource } from '../src/store/index.ts';
 import { words } from '../src/wording/index.ts';
+import { searchUpwards } from './search-upwards.ts';
 import { EXIT, Stop } from './terminal/exit.ts';
 import { languageNamed } from './terminal/locale.ts';
 import type { Terminal } from './terminal/terminal.ts';
-
-export const SETTINGS_FILE = 'stagger.yaml';
 
 /**
  * The workspace a command means: DIR as given, else the nearest folder upwards that holds a stagger.yaml, else the one that
@@ -133,13 +132,6 @@ export function tomorrow(timeZone: string, now: Date): string {
   }).formatToParts(now);
   const part = (type: string): string => parts.find((p) => p.type === type)?.value ?? '';
   return addDays(`${part('year')}-${part('month')}-${part('day')}`, 1);
-}
-
-function searchUpwards(from: string): string | undefined {
-  for (let dir = resolve(from); ; dir = dirname(dir)) {
-    if (existsSync(join(dir, SETTINGS_FILE))) return dir;
-    if (dirname(dir) === dir) return undefined;
-  }
 }
 
 function isFolder(path: string): boolean {

@@ -1,21 +1,22 @@
 import type { Command } from 'commander';
+import type { Language } from '../../src/model/index.ts';
 import { helpWords } from '../../src/wording/index.ts';
 import type { CommonOptions } from '../program.ts';
 import { EXIT, type Exit } from '../terminal/exit.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { languageOfReader } from '../workspace.ts';
+import { searchUpwards } from '../search-upwards.ts';
 import { helpPages } from './page.ts';
 import { commandText, overviewText } from './terminal-page.ts';
 
 /** `stagger help`, `stagger help COMMAND`, and `--help` behind anything. */
-export function help(
+export async function help(
   terminal: Terminal,
   program: Command,
   topic: string | undefined,
   options: Pick<CommonOptions, 'lang' | 'json'>,
   write = terminal.out,
-): Exit {
-  const language = languageOfReader(options.lang, terminal);
+): Promise<Exit> {
+  const language = await languageOfHelp(options.lang, terminal);
   const w = helpWords(language);
   const pages = helpPages(program, language);
   const look = { columns: Math.min(100, terminal.columns), heading: terminal.paint.out.bold };
@@ -27,4 +28,11 @@ export function help(
     write(`${JSON.stringify({ schema_version: 1, ...shown })}\n`);
   } else write(page === undefined ? overviewText(pages, w, look) : commandText(page, w, look));
   return EXIT.done;
+}
+
+/** As of any command; settings, and what reads them, are loaded only where they have to say it. */
+async function languageOfHelp(given: string | undefined, terminal: Terminal): Promise<Language> {
+  if (given === undefined && terminal.language !== undefined) return terminal.language;
+  if (given === undefined && searchUpwards(terminal.cwd) === undefined) return 'en';
+  return (await import('../workspace.ts')).languageOfReader(given, terminal);
 }
