@@ -1,16 +1,29 @@
-import { existsSync, readdirSync, rmdirSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
-import { MATCHES_FILE, nextMatches, readWorkspace, silentHouseholds } from '../src/intake/index.ts';
+import {
+  MATCHES_FILE,
+  nextMatches,
+  readWorkspace,
+  silentHouseholds,
+  type NextMatches,
+} from '../src/intake/index.ts';
 import { MARK_ROLES, placeName } from '../src/model/index.ts';
 import type { FileRecord, Intake, Language, Problem, Seal } from '../src/model/index.ts';
-import { diskSource, publish, replaceFile } from '../src/store/index.ts';
+import {
+  diskSource,
+  entriesOf,
+  isFolder,
+  isThere,
+  publish,
+  removeEmpty,
+  replaceKeeping,
+} from '../src/store/index.ts';
 import { words } from '../src/wording/index.ts';
 import { orderedBefore } from './planning/ordered-before.ts';
 import { typedDoor } from './planning/seal-file.ts';
 import type { CommonOptions } from './program.ts';
 import { missingSheets } from './report/missing-sheets.ts';
 import { problemDocument, reportProblems } from './report/problems.ts';
-import { printable } from './report/printable.ts';
+import { printable } from './terminal/printable.ts';
 import { formatTable } from './report/table.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
@@ -68,8 +81,8 @@ export async function check(
   }
   if (folder !== undefined)
     await writeReadBack(terminal, intake, folder, { dir, date, language, ...options });
-  keepMatches(terminal, dir, nextMatches(source, intake.problems), options, language);
-  return exitOf(intake.problems, options.strict === true);
+  const kept = keepMatches(terminal, dir, nextMatches(source, intake.problems), options, language);
+  return kept ? exitOf(intake.problems, options.strict === true) : EXIT.inputs;
 }
 
 function exitOf(problems: readonly Problem[], strict: boolean): Exit {
@@ -82,7 +95,7 @@ function exitOf(problems: readonly Problem[], strict: boolean): Exit {
 /** The folder that the pages are to be written to: one that is not there, or holds nothing. */
 function emptyFolder({ cwd }: Terminal, name: string, language: Language): string {
   const folder = resolve(cwd, name);
-  const taken = existsSync(folder) && (!statSync(folder).isDirectory() || readdirSync(folder).length > 0);
+  const taken = isThere(folder) && (!isFolder(folder) || entriesOf(folder).length > 0);
   if (taken) throw new Stop(EXIT.usage, words(language).neverOverwrites(name));
   return folder;
 }
@@ -98,26 +111,39 @@ async function writeReadBack(
   // Loaded for this alone: all papers come with it.
   const { renderReadBack } = await import('../src/exports/index.ts');
   const files = renderReadBack(readBack, { community, date, language });
-  if (existsSync(folder)) rmdirSync(folder);
+  if (isThere(folder)) removeEmpty(folder);
   await publish(folder, files);
   if (quiet || json) return;
   terminal.err(`${words(language).wrote(relative(terminal.cwd, folder) || '.', files.length)}\n`);
 }
 
-/** Writes matches.csv where that is asked for; else says that it could be. An input is never changed unasked. */
+/**
+ * Writes matches.csv where that is asked for, what it was beside it; else says that it could be. An input is never changed unasked,
+ * nor where it was not read whole.
+ *
+ * @returns false where it should have been written and was not
+ */
 function keepMatches(
   terminal: Terminal,
   dir: string,
-  text: string | undefined,
+  next: NextMatches | undefined,
   { matches, quiet, json }: CheckOptions,
   language: Language,
-): void {
-  if (text === undefined) return;
+): boolean {
+  if (next === undefined) return true;
   const w = words(language);
-  if (matches) {
-    replaceFile(join(dir, MATCHES_FILE), text);
-    if (!quiet && !json) terminal.err(`${w.matchesWritten(MATCHES_FILE)}\n`);
-  } else if (!quiet && !json) terminal.err(`${w.matchesHint(text.trim().split('\n').length - 1)}\n`);
+  const isTold = !quiet && !json;
+  if (!matches) {
+    if (isTold) terminal.err(w.matchesHint(next.names));
+    return true;
+  }
+  if (next.text === undefined) {
+    terminal.err(w.matchesKept(MATCHES_FILE));
+    return false;
+  }
+  const before = replaceKeeping(join(dir, MATCHES_FILE), next.text);
+  if (isTold) terminal.err(w.matchesWritten(MATCHES_FILE, before));
+  return true;
 }
 
 interface SilentHousehold {
@@ -139,20 +165,20 @@ function silentKeys({ workspace }: Intake): SilentHousehold[] {
   });
 }
 
-function silentList(intake: Intake, language: Language): string {
+function silentList(intake: Intake, language: Language): string[] {
   const w = words(language);
   const silent = silentKeys(intake);
   const lines = silent.map(({ notify, ...household }) => {
     return `  ${printable(placeName(household))}${notify === 'knock' ? `  ${w.knock}` : ''}`;
   });
-  return `${[w.silentHouseholds(silent.length), ...lines].join('\n')}\n`;
+  return [w.silentHouseholds(silent.length), ...lines];
 }
 
 /** Per demand sheet, where its lines went and what each of its cells is, so that anyone can compare with the sheet. */
-function countTable(terminal: Terminal, files: readonly FileRecord[], language: Language): string {
+function countTable(terminal: Terminal, files: readonly FileRecord[], language: Language): string[] {
   const w = words(language);
   const sheets = files.filter((f) => f.input === 'demand');
-  const table = (heads: readonly string[], counts: (of: FileRecord) => readonly number[]): string => {
+  const table = (heads: readonly string[], counts: (of: FileRecord) => readonly number[]): string[] => {
     const row = (name: string, of: readonly FileRecord[]): string[] => [
       name,
       ...heads.map((_, i) => String(of.reduce((total, f) => total + counts(f)[i]!, 0))),
@@ -175,7 +201,7 @@ function countTable(terminal: Terminal, files: readonly FileRecord[], language: 
     const each = MARK_ROLES.map((role) => of[role]);
     return [each.reduce((total, count) => total + count, 0), ...each];
   });
-  return `${lines}\n${marks}`;
+  return [...lines, '', ...marks];
 }
 
 /** `7/2 (2026-11-20–2026-11-25)`; a seal without an end stands without one. */

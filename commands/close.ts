@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { readReport } from '../src/intake/index.ts';
 import {
@@ -12,11 +11,11 @@ import {
   type StrayRow,
 } from '../src/night/index.ts';
 import { placeName, type Language } from '../src/model/index.ts';
-import { diskSource, publish } from '../src/store/index.ts';
+import { diskSource, isThere, publish } from '../src/store/index.ts';
 import { issuedWords, wordProblem, words } from '../src/wording/index.ts';
 import { openPlan, type PlanCommandOptions } from './opened-plan.ts';
 import { shownPath } from './planning/tell.ts';
-import { printable } from './report/printable.ts';
+import { printable } from './terminal/printable.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
@@ -38,7 +37,7 @@ export async function close(
 ): Promise<Exit> {
   const { plan, workspace, dir, language } = openPlan(terminal, given, options);
   const path = resolve(terminal.cwd, report);
-  if (!existsSync(path)) throw new Stop(EXIT.usage, words(language).noSuchFile(report));
+  if (!isThere(path)) throw new Stop(EXIT.usage, words(language).noSuchFile(report));
   const { rows, problems } = readReport(diskSource(dirname(path)), basename(path), 'done');
   const error = problems.find(({ severity }) => severity === 'error');
   if (error !== undefined) throw new Stop(EXIT.inputs, wordProblem(error, language).message);
@@ -74,7 +73,7 @@ export async function close(
 function freeFolder(dir: string, date: string): string {
   for (let again = 1; ; again++) {
     const folder = join(dir, 'out', again === 1 ? `${date}-closed` : `${date}-closed-${again}`);
-    if (!existsSync(folder)) return folder;
+    if (!isThere(folder)) return folder;
   }
 }
 

@@ -2,10 +2,10 @@ import { comparePlans, namesIn } from '../src/night/index.ts';
 import type { Comparison, Names, Service } from '../src/night/index.ts';
 import { readSettingsZone, readWorkspace } from '../src/intake/index.ts';
 import { formatFixed, formatScaled, placeName, type Language } from '../src/model/index.ts';
-import { diskSource } from '../src/store/index.ts';
+import { diskSource, stopAtFirst, type StoreError } from '../src/store/index.ts';
 import { comparisonWords, words } from '../src/wording/index.ts';
 import { readPlanFolder, type PlanCommandOptions } from './opened-plan.ts';
-import { printable } from './report/printable.ts';
+import { printable } from './terminal/printable.ts';
 import { EXIT, type Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
 import { findPlan, findWorkspaceOfPlan, languageOf, languageOfReader } from './workspace.ts';
@@ -29,7 +29,9 @@ export function diff(
   if (options.json)
     terminal.out(`${JSON.stringify({ schema_version: 1, money_scale: scale, ...comparison })}\n`);
   else {
-    const { workspace } = readWorkspace(diskSource(dir), { date: after!.date });
+    const failures: StoreError[] = [];
+    const { workspace } = readWorkspace(diskSource(dir, failures), { date: after!.date });
+    stopAtFirst(failures);
     const names = namesIn(workspace);
     for (const line of formatComparison(comparison, scale, names, language))
       terminal.out(`${printable(line)}\n`);

@@ -3,7 +3,7 @@ import type { Language, Plan, Problem, Workspace } from '../src/model/index.ts';
 import { explainKinds, wordProblem, words } from '../src/wording/index.ts';
 import { openPlan, type PlanCommandOptions } from './opened-plan.ts';
 import { offerReasons, placingReasons } from './report/order-reasons.ts';
-import { printable } from './report/printable.ts';
+import { printable } from './terminal/printable.ts';
 import { problemDocument } from './report/problems.ts';
 import { rejectedLines } from './report/rejected-lines.ts';
 import { slotReasons } from './report/slot-reasons.ts';

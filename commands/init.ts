@@ -1,12 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { draftWorkspace, readSettingsZone } from '../src/intake/index.ts';
 import type { Language, Problem } from '../src/model/index.ts';
-import { diskSource } from '../src/store/index.ts';
+import { diskSource, entriesOf, inTheWay, isFolder, isThere, putAll } from '../src/store/index.ts';
 import { wordQuestion, words } from '../src/wording/index.ts';
 import type { CommonOptions } from './program.ts';
-import { printable } from './report/printable.ts';
+import { printable } from './terminal/printable.ts';
 import { problemDocument, reportProblems } from './report/problems.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
@@ -42,13 +41,12 @@ export function init(terminal: Terminal, given: string | undefined, options: Ini
   const { language, files, questions, problems } = made;
   const w = words(language);
   const dir = resolve(terminal.cwd, given ?? '.');
-  if (statSync(dir, { throwIfNoEntry: false })?.isDirectory() === false)
-    throw new Stop(EXIT.usage, w.neverOverwrites(given ?? '.'));
+  if (isThere(dir) && !isFolder(dir)) throw new Stop(EXIT.usage, w.neverOverwrites(given ?? '.'));
   const names = [...files.keys()].sort();
-  const inTheWay = names.find((name) => existsSync(join(dir, name)));
-  if (inTheWay !== undefined) throw new Stop(EXIT.usage, w.neverOverwrites(join(given ?? '.', inTheWay)));
+  const other = inTheWay(dir, files, SETTINGS_FILE);
+  if (other !== undefined) throw new Stop(EXIT.usage, w.neverOverwrites(join(given ?? '.', other)));
   const unread = problems.some(({ severity }) => severity === 'error');
-  if (!unread) writeAll(dir, files);
+  if (!unread) putAll(dir, files, SETTINGS_FILE);
   if (options.json) {
     const found = problems.map((problem) => problemDocument(problem, language));
     const written = unread ? [] : names;
@@ -68,33 +66,7 @@ function tellMade(terminal: Terminal, shown: string, { language, questions }: Ma
   terminal.out(`${isDraft ? w.drafted(shown) : w.made(shown)}\n`);
   if (questions.length > 0) terminal.out(`${w.questions}\n`);
   for (const question of questions) terminal.out(`  - ${printable(question)}\n`);
-  terminal.out(`${w.afterInit(shown)}\n`);
-}
-
-/** All files, the settings last: a folder without them is no workspace. What was written before a failure is taken away again. */
-function writeAll(dir: string, files: ReadonlyMap<string, string | Uint8Array>): void {
-  const written: string[] = [];
-  const makeFolder = (folder: string): void => {
-    if (existsSync(folder)) return;
-    makeFolder(dirname(folder));
-    mkdirSync(folder);
-    written.push(folder);
-  };
-  const settingsLast = [...files].sort(
-    ([a], [b]) => Number(a === SETTINGS_FILE) - Number(b === SETTINGS_FILE),
-  );
-  try {
-    for (const [name, content] of settingsLast) {
-      const path = join(dir, name);
-      makeFolder(dirname(path));
-      // `wx`: should a file appear between the look above and now, it is still not overwritten.
-      writeFileSync(path, content, { flag: 'wx' });
-      written.push(path);
-    }
-  } catch (error) {
-    for (const path of written.reverse()) rmSync(path, { recursive: true, force: true });
-    throw error;
-  }
+  terminal.out(w.afterInit(shown));
 }
 
 function starter(terminal: Terminal, options: InitOptions, language: Language): Made {
@@ -120,8 +92,8 @@ function firstNight(
 
 /** A folder stands for the sheets in it; what a spreadsheet program keeps beside an open sheet is none. */
 function sheetsIn(path: string): string[] {
-  if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path, { withFileTypes: true })
+  if (!isFolder(path)) return [path];
+  return entriesOf(path)
     .filter((entry) => entry.isFile() && !/^(?:\.|~\$)/u.test(entry.name))
     .map((entry) => join(path, entry.name))
     .sort();

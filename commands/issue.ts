@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { readWorkspace } from '../src/intake/index.ts';
 import { renderDay } from '../src/exports/index.ts';
 import type { Intake, Language } from '../src/model/index.ts';
 import { changedInputs } from '../src/plan/index.ts';
 import {
+  isThere,
   lockFile,
   lockWorkspace,
   publish,
@@ -61,7 +61,7 @@ export async function issue(terminal: Terminal, given: string, options: IssueOpt
     // A plan counts as sent only when what it was made from is safe.
     await keepInputs(folder, source, files);
     const day = join(dir, 'day', basename(folder));
-    if (!existsSync(day)) await publish(day, daySheets(folder, reading, language));
+    if (!isThere(day)) await publish(day, daySheets(folder, reading, language));
     if (!same) writeIssued(out, { schema_version: 1, date, orders, notices });
     const outcome = same ? 'unchanged' : 'issued';
     if (options.json)

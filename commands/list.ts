@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { renderGoodsList, renderRegister } from '../src/exports/index.ts';
 import { readWorkspace } from '../src/intake/index.ts';
-import { diskSource, publish } from '../src/store/index.ts';
+import { diskSource, isThere, publish } from '../src/store/index.ts';
 import { words } from '../src/wording/index.ts';
 import type { CommonOptions } from './program.ts';
 import { reportProblems } from './report/problems.ts';
@@ -29,7 +28,7 @@ export async function list(
   const name = options.register ? 'register' : 'list';
   const out =
     options.out === undefined ? join(dir, 'out', `${date}-${name}`) : resolve(terminal.cwd, options.out);
-  if (existsSync(out)) throw new Stop(EXIT.usage, w.exists(options.out ?? out));
+  if (isThere(out)) throw new Stop(EXIT.usage, w.exists(options.out ?? out));
 
   const source = diskSource(dir);
   const reading = { date, encodings: encodingsOf(options.encoding, language) };

@@ -28,14 +28,16 @@ export async function run(typed: readonly string[], terminal: Terminal): Promise
     const { failureOf } = await import('./failure.ts');
     const failure = failureOf(error, program, args, terminal);
     if (args.includes('--json')) {
-      const { exit, kind, text } = failure;
+      const { exit, kind } = failure;
+      const text = failure.lines.join('\n');
       terminal.out(
         `${JSON.stringify({ schema_version: 1, error: { status: exit, kind, message: text } })}\n`,
       );
     }
-    terminal.err(`stagger: ${failure.text}\n`);
+    const [first = '', ...more] = failure.lines;
+    terminal.err([`stagger: ${first}`, ...more]);
     if (failure.kind === 'fault' && process.env['STAGGER_DEBUG'] !== undefined && error instanceof Error)
-      terminal.err(`${error.stack ?? ''}\n`);
+      terminal.err((error.stack ?? '').split('\n'));
     return failure.exit;
   }
 }
@@ -51,6 +53,6 @@ function flagsOfHelp(args: readonly string[]): { readonly lang?: string; readonl
 }
 
 export async function main(args: readonly string[]): Promise<number> {
-  guardStreams();
-  return run(args, processTerminal({ color: !args.includes('--no-color') }));
+  const printed = guardStreams();
+  return printed(await run(args, processTerminal({ color: !args.includes('--no-color') })));
 }

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { renderLabels, renderNotices, renderOrders, renderRosters } from '../src/exports/index.ts';
 import type { ExportContext, ExportFile } from '../src/exports/index.ts';
 import type { Plan } from '../src/model/index.ts';
-import { publish, readIssued } from '../src/store/index.ts';
+import { isThere, publish, readIssued } from '../src/store/index.ts';
 import { issuedWords, words } from '../src/wording/index.ts';
 import { openPlan, type PlanCommandOptions } from './opened-plan.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
@@ -29,7 +28,7 @@ export async function paper(
   const w = words(language);
   const out = resolve(terminal.cwd, options.out);
   if (out === folder || out.startsWith(folder + sep)) throw new Stop(EXIT.usage, w.insidePlan(options.out));
-  if (existsSync(out)) throw new Stop(EXIT.usage, w.exists(options.out));
+  if (isThere(out)) throw new Stop(EXIT.usage, w.exists(options.out));
 
   const name = basename(folder);
   const revision = isSent(dir, plan.date, name) ? name : `${name} (${issuedWords(language).notYetSent})`;

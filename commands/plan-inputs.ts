@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FileRecord, Language, Source } from '../src/model/index.ts';
 import { filesOfPlan, onlyKnown } from '../src/night/index.ts';
-import { diskSource, publish } from '../src/store/index.ts';
+import { diskSource, isThere, publish, type StoreError } from '../src/store/index.ts';
 import { words } from '../src/wording/index.ts';
 import { EXIT, Stop } from './terminal/exit.ts';
 
@@ -16,14 +15,20 @@ function keptInputs(folder: string): string {
  * that were kept with the plans that it follows. Each shows only the files that the plan knows.
  *
  * @param files the plan's list of what it was made from
+ * @param failures is told what the disk refused
  */
-export function inputsOf(folder: string, dir: string, files: readonly FileRecord[]): Source[] {
-  const workspace = diskSource(dir);
+export function inputsOf(
+  folder: string,
+  dir: string,
+  files: readonly FileRecord[],
+  failures: StoreError[] = [],
+): Source[] {
+  const workspace = diskSource(dir, failures);
   const before = files.flatMap(({ file, input }) =>
     input === 'issued' ? [join(dirname(folder), file)] : [],
   );
   const kept = (plan: string) => {
-    const source = diskSource(keptInputs(plan));
+    const source = diskSource(keptInputs(plan), failures);
     return source.exists('') ? [besides(source, workspace)] : [];
   };
   return [...kept(folder), workspace, ...before.reverse().flatMap(kept)].map((source) =>
@@ -37,7 +42,7 @@ export async function keepInputs(
   source: Source,
   files: readonly FileRecord[],
 ): Promise<void> {
-  if (existsSync(keptInputs(folder))) return;
+  if (isThere(keptInputs(folder))) return;
   const names = filesOfPlan(source, files).filter((path) => !isOutside(path));
   await publish(
     keptInputs(folder),

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { nextNightSheet, readWorkspace, type IntakeOptions } from '../src/intake/index.ts';
 import { hasErrors, type Language, type Plan, type Problem, type Workspace } from '../src/model/index.ts';
@@ -14,14 +13,14 @@ import {
   type NightOut,
 } from '../src/night/index.ts';
 import { issuedWords } from '../src/wording/index.ts';
-import { diskSource, lockFile, lockWorkspace } from '../src/store/index.ts';
+import { diskSource, isThere, lockFile, lockWorkspace } from '../src/store/index.ts';
 import { words } from '../src/wording/index.ts';
 import { orderedBefore } from './planning/ordered-before.ts';
 import { placePlan } from './planning/place.ts';
 import { exitOf } from './planning/exit-of.ts';
 import { tellUndone } from './planning/undone.ts';
 import { readNewest, readNightOut } from './planning/read-night.ts';
-import { printable } from './report/printable.ts';
+import { printable } from './terminal/printable.ts';
 import { notPlannedDocument, planDocument, tellPlan } from './planning/tell.ts';
 import { sparingSolver } from './planning/spare-solver.ts';
 import type { CommonOptions } from './program.ts';
@@ -52,7 +51,7 @@ export async function plan(
   const language = languageOf(options.lang, dir, terminal);
   const date = dateOf(options.date, dir, terminal, language);
   const target = options.out === undefined ? undefined : resolve(terminal.cwd, options.out);
-  if (target !== undefined && existsSync(target)) {
+  if (target !== undefined && isThere(target)) {
     throw new Stop(EXIT.usage, words(language).exists(options.out ?? target));
   }
   const lock = options.dryRun ? undefined : lockWorkspace(dir, [join(dir, 'out')]);

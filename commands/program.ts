@@ -7,7 +7,7 @@ import type { PlanCommandOptions } from './opened-plan.ts';
 import type { ReplanOptions } from './replan.ts';
 import type { SimulateOptions } from './simulate.ts';
 import type { Exit } from './terminal/exit.ts';
-import type { Terminal } from './terminal/terminal.ts';
+import { linesOf, type Terminal } from './terminal/terminal.ts';
 import { VERSION } from './version.ts';
 
 /** What every command is given beside its own arguments. */
@@ -33,7 +33,11 @@ export function buildProgram(terminal: Terminal, finish: Finish): Command {
     .helpOption(false)
     .exitOverride()
     // What went wrong is worded by us, in the reader's language: see `usage-error.ts`.
-    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err, outputError: () => {} });
+    .configureOutput({
+      writeOut: (text) => terminal.out(linesOf(text)),
+      writeErr: (text) => terminal.err(linesOf(text)),
+      outputError: () => {},
+    });
   const add = (name: CommandName, args = ''): Command =>
     common(program.command(`${name}${args}`).helpOption(false));
 

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { namesIn } from '../src/night/index.ts';
 import { readReport } from '../src/intake/index.ts';
@@ -13,7 +12,7 @@ import {
   type Delivered,
   type ReceivedLine,
 } from '../src/night/index.ts';
-import { diskSource } from '../src/store/index.ts';
+import { diskSource, isThere } from '../src/store/index.ts';
 import { issuedWords, wordProblem, words } from '../src/wording/index.ts';
 import { openPlan, type PlanCommandOptions } from './opened-plan.ts';
 import { packsOrStop, readNewest, readTold } from './planning/read-night.ts';
@@ -42,7 +41,7 @@ export async function receive(
   const opened = openPlan(terminal, given, options);
   const { plan, language } = opened;
   const path = resolve(terminal.cwd, report);
-  if (!existsSync(path)) throw new Stop(EXIT.usage, words(language).noSuchFile(report));
+  if (!isThere(path)) throw new Stop(EXIT.usage, words(language).noSuchFile(report));
   const { rows, problems, sha256 } = readReport(diskSource(dirname(path)), basename(path), 'delivered');
   const error = problems.find(({ severity }) => severity === 'error');
   if (error !== undefined) throw new Stop(EXIT.inputs, wordProblem(error, language).message);
@@ -72,9 +71,9 @@ export async function receive(
   const names = namesIn(workspace);
   const extras = [{ path: 'received.csv', chunks: () => [receivedTable(lines, scale)] }];
   const files = [recordOf(basename(path), sha256)];
-  if (!options.json && options.quiet !== true)
-    for (const [supplier, credit] of creditsOf(lines))
-      terminal.out(`${issuedWords(language).credit(names.supplier(supplier), formatFixed(credit, scale))}\n`);
+  const credits = [...creditsOf(lines)].map(([supplier, credit]) =>
+    issuedWords(language).credit(names.supplier(supplier), formatFixed(credit, scale)),
+  );
   return revise(
     terminal,
     opened,
@@ -85,6 +84,7 @@ export async function receive(
       extras,
       events,
       delivered: true,
+      credits,
       movesOf: (after) => movesBetween(told.plan, after, workspace),
     }),
     options,

@@ -23,7 +23,7 @@ import {
 import { readNewest, readTold } from './planning/read-night.ts';
 import { typedDoor, writeSeals } from './planning/seal-file.ts';
 import { revise } from './planning/revise.ts';
-import { printable } from './report/printable.ts';
+import { printable } from './terminal/printable.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
 

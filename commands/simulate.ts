@@ -2,7 +2,7 @@ import { parseScaled } from '../src/model/index.ts';
 import { formatSimulation, simulateDay, type Assumptions } from '../src/simulate/index.ts';
 import { words } from '../src/wording/index.ts';
 import { openPlan, type PlanCommandOptions } from './opened-plan.ts';
-import { printable } from './report/printable.ts';
+import { printable } from './terminal/printable.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
 

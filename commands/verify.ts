@@ -1,16 +1,15 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readWorkspace } from '../src/intake/index.ts';
 import type { IntakeOptions } from '../src/intake/index.ts';
 import type { Plan, Source } from '../src/model/index.ts';
-import { diskSource } from '../src/store/index.ts';
+import { diskSource, isThere, stopAtFirst, type StoreError } from '../src/store/index.ts';
 import { changedInputs } from '../src/plan/index.ts';
 import { sameBytes, verifyPlan } from '../src/verify/index.ts';
 import { wordViolation, words } from '../src/wording/index.ts';
 import { readHead } from './plan-head.ts';
 import { inputsOf, unchanged } from './plan-inputs.ts';
 import type { CommonOptions } from './program.ts';
-import { printable } from './report/printable.ts';
+import { printable } from './terminal/printable.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
 import { encodingsOf, findPlan, findWorkspaceOfPlan, languageOf, languageOfReader } from './workspace.ts';
@@ -28,21 +27,23 @@ export function verify(
   const early = languageOfReader(options.lang, terminal);
   const folder = findPlan(given, terminal, early);
   // A workspace is no damaged plan: it was typed in a plan's place.
-  if (existsSync(join(folder, SETTINGS_FILE))) throw new Stop(EXIT.usage, words(early).noPlan(given));
+  if (isThere(join(folder, SETTINGS_FILE))) throw new Stop(EXIT.usage, words(early).noPlan(given));
   const dir = findWorkspaceOfPlan(folder, options.workspace, terminal, early);
   const language = languageOf(options.lang, dir, terminal);
   const w = words(language);
   const head = readHead(folder);
   const date = head?.date ?? '1970-01-01';
-  const plan = diskSource(folder);
+  const failures: StoreError[] = [];
+  const plan = diskSource(folder, failures);
   const encodings = encodingsOf(options.encoding, language);
   const { source } = unchanged(
-    head === undefined ? [diskSource(dir)] : inputsOf(folder, dir, head.files),
+    head === undefined ? [diskSource(dir, failures)] : inputsOf(folder, dir, head.files, failures),
     (inputs) => changedSince(head, inputs, { date, encodings }),
     (changed) => changed,
     language,
   );
   const violations = verifyPlan(plan, source, { encodings });
+  stopAtFirst(failures);
   if (options.json) {
     terminal.out(
       `${JSON.stringify({

@@ -1,8 +1,7 @@
-import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { addDays, parseDate, type Language } from '../src/model/index.ts';
 import { readSettingsZone } from '../src/intake/index.ts';
-import { diskSource } from '../src/store/index.ts';
+import { diskSource, isFolder } from '../src/store/index.ts';
 import { words } from '../src/wording/index.ts';
 import { searchUpwards } from './search-upwards.ts';
 import { EXIT, Stop } from './terminal/exit.ts';
@@ -132,8 +131,4 @@ export function tomorrow(timeZone: string, now: Date): string {
   }).formatToParts(now);
   const part = (type: string): string => parts.find((p) => p.type === type)?.value ?? '';
   return addDays(`${part('year')}-${part('month')}-${part('day')}`, 1);
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }

@@ -102,6 +102,30 @@ describe('the drawing of the house', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('one door to the disk: who writes goes through src/store/system.ts', () => {
+    const doors = [
+      'src/store/system.ts',
+      // They read what the package holds, and nothing of the user's.
+      'src/exports/pdf/font/face.ts',
+      'commands/version.ts',
+      // Looks for stagger.yaml before anything else is loaded.
+      'commands/search-upwards.ts',
+    ];
+    const wrong = [...sources(src), ...sources(join(root, 'commands'))]
+      .filter((file) => imports(file).some((name) => /^node:fs(?:\/promises)?$/.test(name)))
+      .map((file) => relative(root, file));
+    expect(wrong.sort()).toEqual(doors.sort());
+  });
+
+  test('one door to the terminal: commands/terminal', () => {
+    const touches = /process\.(?:stdout|stderr)|console\.|\\u001[bB]|\\x1[bB]/;
+    const wrong = [...sources(src), ...sources(join(root, 'commands'))]
+      .filter((file) => !file.includes('/commands/terminal/'))
+      .filter((file) => touches.test(readFileSync(file, 'utf8')))
+      .map((file) => relative(root, file));
+    expect(wrong).toEqual([]);
+  });
+
   test('no clock, locale or chance inside', () => {
     const hidden =
       /\bDate\.now\b|new Date\(\)|Math\.random|toLocale[A-Z]|localeCompare|\bIntl\.|process\.env|performance\.now/;

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { words } from '../../src/wording/index.ts';
 import type { CommonOptions } from '../program.ts';
 import { EXIT, Stop, type Exit } from '../terminal/exit.ts';
-import type { Terminal } from '../terminal/terminal.ts';
+import { linesOf, type Terminal } from '../terminal/terminal.ts';
 import { languageOfReader } from '../workspace.ts';
 import { candidates } from './candidates.ts';
 import { SCRIPTS } from './scripts.ts';
@@ -21,7 +21,7 @@ export function completion(
   const language = languageOfReader(lang, terminal);
   const script = new Map(Object.entries(SCRIPTS)).get(shell);
   if (script === undefined) throw new Stop(EXIT.usage, words(language).unknownShell(shell));
-  if (typed.length === 0) terminal.out(script);
+  if (typed.length === 0) terminal.out(linesOf(script));
   else
     for (const { text, what } of candidates(terminal, program, typed, language))
       terminal.out(`${text}\t${what}\n`);

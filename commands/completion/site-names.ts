@@ -1,10 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { KINDS } from '../../src/explain/index.ts';
 import { readWorkspace } from '../../src/intake/index.ts';
 import { formatTime, parseDate, placeName, type Language, type Plan } from '../../src/model/index.ts';
 import { readPlan } from '../../src/plan/index.ts';
-import { diskSource, planText } from '../../src/store/index.ts';
+import { diskSource, entriesOf, isThere, planText } from '../../src/store/index.ts';
 import { explainKinds } from '../../src/wording/index.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { findPlan, findWorkspace, findWorkspaceOfPlan } from '../workspace.ts';
@@ -88,7 +87,7 @@ function workspaceOf(terminal: Terminal, before: readonly string[]): string {
 
 /** The DIR that is typed, if it is one. */
 function folderTyped(terminal: Terminal, before: readonly string[]): string | undefined {
-  return before.slice(1).find((text) => existsSync(join(terminal.cwd, text, 'stagger.yaml')));
+  return before.slice(1).find((text) => isThere(join(terminal.cwd, text, 'stagger.yaml')));
 }
 
 function named(before: readonly string[]): string | undefined {
@@ -97,7 +96,7 @@ function named(before: readonly string[]): string | undefined {
 }
 
 function foldersIn(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
+  return entriesOf(folder)
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort();

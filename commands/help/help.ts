@@ -3,7 +3,7 @@ import type { Language } from '../../src/model/index.ts';
 import { helpWords } from '../../src/wording/index.ts';
 import type { CommonOptions } from '../program.ts';
 import { EXIT, type Exit } from '../terminal/exit.ts';
-import type { Terminal } from '../terminal/terminal.ts';
+import { linesOf, type Terminal } from '../terminal/terminal.ts';
 import { searchUpwards } from '../search-upwards.ts';
 import { helpPages } from './page.ts';
 import { commandText, overviewText } from './terminal-page.ts';
@@ -26,7 +26,7 @@ export async function help(
   if (options.json) {
     const shown = page === undefined ? { commands: pages } : page;
     write(`${JSON.stringify({ schema_version: 1, ...shown })}\n`);
-  } else write(page === undefined ? overviewText(pages, w, look) : commandText(page, w, look));
+  } else write(linesOf(page === undefined ? overviewText(pages, w, look) : commandText(page, w, look)));
   return EXIT.done;
 }
 

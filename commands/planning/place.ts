@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { renderPlan, type ExportFile } from '../../src/exports/index.ts';
 import type { Plan, Problem, Workspace } from '../../src/model/index.ts';
@@ -15,7 +14,15 @@ import {
   type Pages,
   type Sent,
 } from '../../src/night/index.ts';
-import { diskSource, newestRevision, planText, publish, readIssued } from '../../src/store/index.ts';
+import {
+  diskSource,
+  isThere,
+  newestRevision,
+  planText,
+  publish,
+  readIssued,
+  readWhole,
+} from '../../src/store/index.ts';
 import { playedDay } from './played-day.ts';
 import { readEvents } from './read-night.ts';
 
@@ -95,7 +102,7 @@ export async function placePlan(
     });
     const held = (path: string) => {
       const file = join(outDir, sent.name, path);
-      return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+      return isThere(file) ? readWhole(file).toString('utf8') : undefined;
     };
     await publish(folder, keepPages(render, name, sent, held, language, last));
   }

@@ -117,5 +117,5 @@ export function packsOrStop<Row extends SaidRow>(
       ? w.badCount(said.file, said.row, said.text('packs'))
       : w.unknownLine(said.file, said.row, said.text('po'), said.text('sku'), known),
   );
-  throw new Stop(EXIT.inputs, lines.join('\n'));
+  throw new Stop(EXIT.inputs, lines);
 }

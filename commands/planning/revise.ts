@@ -9,7 +9,7 @@ import { issuedWords, words } from '../../src/wording/index.ts';
 import { keepInputs } from '../plan-inputs.ts';
 import type { OpenedPlan, PlanCommandOptions } from '../opened-plan.ts';
 import { remedyLines } from '../report/insight.ts';
-import { printable } from '../report/printable.ts';
+import { printable } from '../terminal/printable.ts';
 import { reportProblems } from '../report/problems.ts';
 import { EXIT, Stop, type Exit } from '../terminal/exit.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -37,6 +37,8 @@ export interface Revision {
   readonly events: Events | undefined;
   /** The orders have been unloaded: what changed of them is a matter of money. */
   readonly delivered?: boolean;
+  /** What suppliers owe: said when the revision is there. */
+  readonly credits?: readonly string[];
 }
 
 /**
@@ -68,6 +70,7 @@ export async function revise(
       events,
       movesOf,
       delivered,
+      credits = [],
       told,
     } = revision;
     const workspace = withFiles(revision.workspace, [...files, recordOf(basename(folder), sha256)]);
@@ -91,6 +94,7 @@ export async function revise(
       reportProblems(terminal, diskSource(dir), found, language);
       for (const what of gone) terminal.err(`${printable(issuedWords(language).gone(what))}\n`);
       if (options.quiet !== true) {
+        terminal.out(credits);
         tellPlan(terminal, placed, made.plan, settings, language);
         if (moves !== undefined)
           tellMoves(terminal, moves, made.plan, language, commitments.makeRoom !== false);

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { sealRows, withSeals } from '../../src/intake/index.ts';
+import { sealSheet } from '../../src/intake/index.ts';
 import { addDays, type FileRecord, type Language, type Seal } from '../../src/model/index.ts';
 import type { Door } from '../../src/night/index.ts';
-import { diskSource, replaceFile } from '../../src/store/index.ts';
+import { diskSource, replaceKeeping } from '../../src/store/index.ts';
 import { issuedWords } from '../../src/wording/index.ts';
 import { EXIT, Stop } from '../terminal/exit.ts';
 
@@ -30,8 +30,10 @@ export function writeSeals(
   const w = issuedWords(language);
   const source = diskSource(dir);
   const file = files.find(({ input }) => input === 'sealed')?.file ?? SEALED_FILE;
-  const rows = sealRows(source, file);
-  const open = rows.filter(({ until }) => until === '' || until >= date);
+  const byHand = (seals: readonly Door[]) => new Stop(EXIT.inputs, w.sealByHand(file, seals.map(typedDoor)));
+  const sheet = sealSheet(source, file);
+  if (sheet === undefined) throw byHand([...sealed, ...unsealed]);
+  const open = sheet.seals.filter(({ until }) => until === '' || until >= date);
   const lifted = unsealed.flatMap(({ building, entrance }) => {
     const own = open.filter(
       (seal) => seal.building === building && (entrance === '' || seal.entrance === entrance),
@@ -46,10 +48,9 @@ export function writeSeals(
     )
     .map((door) => ({ ...door, since: date, until: '' }));
   if (lifted.length + begun.length === 0) return lifted;
-  const text = withSeals(source, file, [...begun, ...lifted]);
-  if (text === undefined)
-    throw new Stop(EXIT.inputs, w.sealByHand(file, [...begun, ...lifted].map(typedDoor)));
-  replaceFile(join(dir, file), text);
+  const text = sheet.with([...begun, ...lifted]);
+  if (text === undefined) throw byHand([...begun, ...lifted]);
+  replaceKeeping(join(dir, file), text);
   return lifted;
 }
 

@@ -1,7 +1,7 @@
 import { placeName, type Language, type Plan } from '../../src/model/index.ts';
 import type { Moves } from '../../src/night/index.ts';
 import { issuedWords } from '../../src/wording/index.ts';
-import { printable } from '../report/printable.ts';
+import { printable } from '../terminal/printable.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** Households named one by one. */

@@ -2,7 +2,7 @@ import { basename, join, relative } from 'node:path';
 import type { Language, Plan, Problem, Settings } from '../../src/model/index.ts';
 import { words } from '../../src/wording/index.ts';
 import { problemDocument } from '../report/problems.ts';
-import { printable } from '../report/printable.ts';
+import { printable } from '../terminal/printable.ts';
 import { formatSummary } from '../report/summary-text.ts';
 import { summarise } from '../report/summary.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -42,6 +42,7 @@ export function tellPlan(
   advice: readonly string[] = [],
 ): void {
   const w = words(language);
+  const { bold, green } = terminal.paint.out;
   const path = shownPath(terminal, placed.folder);
   if (placed.outcome === 'unchanged') {
     terminal.out(`${w.unchanged(path)}\n`);
@@ -53,7 +54,7 @@ export function tellPlan(
     terminal.out(`${w.dryRun}\n`);
     return;
   }
-  terminal.out(`${terminal.paint.out.green.bold(w.planned(path, basename(placed.folder)))}\n`);
+  terminal.out(`${bold(green(w.planned(path, basename(placed.folder))))}\n`);
   terminal.out(`${w.readFirst(join(path, placed.readFirst))}\n`);
 }
 

@@ -1,7 +1,7 @@
 import { comparePlans, namesIn } from '../../src/night/index.ts';
 import type { Language, Plan, Workspace } from '../../src/model/index.ts';
 import { formatComparison } from '../diff.ts';
-import { printable } from '../report/printable.ts';
+import { printable } from '../terminal/printable.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** What differs from a plan that somebody may hold; on stderr, since it is a warning. */

@@ -1,6 +1,6 @@
 import { columnsOf } from '../../src/model/index.ts';
 import type { Problem } from '../../src/model/index.ts';
-import { printable } from './printable.ts';
+import { printable } from '../terminal/printable.ts';
 
 /** A cell longer than this is cut in an excerpt. */
 const CELL_WIDTH = 24;

@@ -3,7 +3,7 @@ import type { Language, Problem, Severity, Source } from '../../src/model/index.
 import { wordProblem, words } from '../../src/wording/index.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { excerpt } from './excerpt.ts';
-import { printable } from './printable.ts';
+import { printable } from '../terminal/printable.ts';
 import { rowsOf, type SeenRows } from './seen-rows.ts';
 
 /** Kinds of problem shown of one file before "… 37 more": what one can mend before the next look. */
@@ -73,7 +73,7 @@ function showProblem(
   const w = words(language);
   const paint = terminal.paint.err;
   const colour: Record<Severity, (text: string) => string> = {
-    error: paint.red.bold,
+    error: (text) => paint.bold(paint.red(text)),
     reject: paint.red,
     warning: paint.yellow,
     note: paint.dim,

@@ -6,7 +6,7 @@ import type { Summary } from './summary.ts';
 import { formatTable } from './table.ts';
 
 /** The summary as lines of at most the terminal's width. */
-export function formatSummary(summary: Summary, terminal: Terminal, language: Language): string {
+export function formatSummary(summary: Summary, terminal: Terminal, language: Language): string[] {
   const w = words(language);
   const lines: string[] = [];
   const { households, lines: demand, slots, fullest } = summary;
@@ -21,10 +21,10 @@ export function formatSummary(summary: Summary, terminal: Terminal, language: La
     if (kg !== '0') lines.push(w.load(wave, kg, person_days));
   }
   const proof = [...sourcingProof(summary, language), ...slottingProof(summary, language)];
-  return `${orderTable(summary, terminal, language)}\n${[...lines, ...proof].join('\n')}\n`;
+  return [...orderTable(summary, terminal, language), '', ...lines, ...proof];
 }
 
-function orderTable(summary: Summary, terminal: Terminal, language: Language): string {
+function orderTable(summary: Summary, terminal: Terminal, language: Language): string[] {
   const w = words(language);
   const rows = summary.orders.map((o) => [o.po, o.wave, o.goods, o.delivery_fee, o.total]);
   return formatTable(

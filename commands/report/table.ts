@@ -1,3 +1,4 @@
+import { printable } from '../terminal/printable.ts';
 import { columnsOf, padLeft, padRight } from '../../src/model/index.ts';
 
 /**
@@ -5,13 +6,14 @@ import { columnsOf, padLeft, padRight } from '../../src/model/index.ts';
  * narrow; the others are numbers, set flush right.
  */
 export function formatTable(
-  rows: readonly (readonly string[])[],
+  texts: readonly (readonly string[])[],
   { columns, heading }: { columns: number; heading: (text: string) => string },
-): string {
+): string[] {
+  const rows = texts.map((row) => row.map(printable));
   const widths = (rows[0] ?? []).map((_, c) => Math.max(...rows.map((row) => columnsOf(row[c] ?? ''))));
   const rest = widths.slice(1).reduce((sum, width) => sum + width + 2, 0);
   widths[0] = Math.max(8, Math.min(widths[0] ?? 0, columns - rest));
-  const lines = rows.map((row, r) => {
+  return rows.map((row, r) => {
     const cells = row.map((cell, c) => {
       const width = widths[c] ?? 0;
       return c === 0 ? padRight(clip(cell, width), width) : padLeft(cell, width);
@@ -19,7 +21,6 @@ export function formatTable(
     const line = cells.join('  ').trimEnd();
     return r === 0 ? heading(line) : line;
   });
-  return `${lines.join('\n')}\n`;
 }
 
 /** The text cut to a width, from its left, since a path says most at its end. */

@@ -15,11 +15,14 @@ export const EXIT = {
 
 export type Exit = (typeof EXIT)[keyof typeof EXIT];
 
-/** Ends a command early with a sentence for people. Thrown by commands only; the program prints it. */
+/** Ends a command early with a sentence for people, or lines. Thrown by commands only; the program prints it. */
 export class Stop extends Error {
   readonly exit: Exit;
-  constructor(exit: Exit, message: string) {
-    super(message);
+  readonly lines: readonly string[];
+  constructor(exit: Exit, said: string | readonly string[]) {
+    const lines = typeof said === 'string' ? [said] : said;
+    super(lines.join(' '));
     this.exit = exit;
+    this.lines = lines;
   }
 }

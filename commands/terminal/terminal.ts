@@ -1,19 +1,22 @@
 import { resolve } from 'node:path';
-import { Chalk, type ChalkInstance } from 'chalk';
 import type { Language } from '../../src/model/index.ts';
 import { localeLanguage } from './locale.ts';
+import { painter, shownLine, type Paint } from './paint.ts';
+
+/** A line (a line end at its end is its own), or lines. A line stays one line, whatever stands in the names in it. */
+type Said = string | readonly string[];
 
 /**
  * All that a command knows of the world: streams, environment, clock. Handed in, so that a test can hand in its own.
  * Results go to `out`, progress and problems to `err`.
  */
 export interface Terminal {
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
+  readonly out: (said: Said) => void;
+  readonly err: (said: Said) => void;
   readonly columns: number;
   /** Whether somebody watches stderr: only then is progress drawn. */
   readonly interactive: boolean;
-  readonly paint: { readonly out: ChalkInstance; readonly err: ChalkInstance };
+  readonly paint: { readonly out: Paint; readonly err: Paint };
   readonly cwd: string;
   readonly now: () => Date;
   /** What the reader's locale says; undefined where it says nothing. */
@@ -34,19 +37,19 @@ export function processTerminal(looks: Looks): Terminal {
   const { env, stdout, stderr } = process;
   const forced = env['FORCE_COLOR'];
   const refused = !looks.color || (env['NO_COLOR'] ?? '') !== '' || forced === '0' || forced === 'false';
-  const painter = (tty: boolean): ChalkInstance => {
+  const paint = (tty: boolean): Paint => {
     const seen = forced === undefined ? tty && env['TERM'] !== 'dumb' : true;
-    return new Chalk({ level: seen && !refused ? 1 : 0 });
+    return painter(seen && !refused ? 1 : 0);
   };
   const { STAGGER_WORKSPACE: workspace = '' } = env;
   return {
-    out: (text) => void stdout.write(text),
-    err: (text) => void stderr.write(text),
+    out: (said) => void stdout.write(textOf(said)),
+    err: (said) => void stderr.write(textOf(said)),
     // A terminal that does not know its width says 0.
     columns: Math.max(40, stdout.columns || stderr.columns || 80),
     // Nor can a spinner be drawn there: ora would clear lines for ever.
     interactive: stderr.isTTY && stderr.columns > 0 && env['TERM'] !== 'dumb' && env['CI'] === undefined,
-    paint: { out: painter(stdout.isTTY), err: painter(stderr.isTTY) },
+    paint: { out: paint(stdout.isTTY), err: paint(stderr.isTTY) },
     cwd: process.cwd(),
     now: () => new Date(),
     // Only Windows has a locale that stands in no variable.
@@ -62,12 +65,12 @@ export function recordedTerminal(
   cwd: string,
   now = new Date(0),
 ): Terminal & { stdout: string; stderr: string } {
-  const plain = new Chalk({ level: 0 });
+  const plain = painter(0);
   const recorded = {
     stdout: '',
     stderr: '',
-    out: (text: string) => void (recorded.stdout += text),
-    err: (text: string) => void (recorded.stderr += text),
+    out: (said: Said) => void (recorded.stdout += textOf(said)),
+    err: (said: Said) => void (recorded.stderr += textOf(said)),
     columns: 80,
     interactive: false,
     paint: { out: plain, err: plain },
@@ -77,4 +80,15 @@ export function recordedTerminal(
     workspace: undefined,
   };
   return recorded;
+}
+
+/** The one place where text becomes what a terminal shows. */
+function textOf(said: Said): string {
+  const lines = typeof said === 'string' ? [said.replace(/\n$/, '')] : said;
+  return lines.map((line) => `${shownLine(line)}\n`).join('');
+}
+
+/** The lines of a text of ours: nobody's names may stand in it. */
+export function linesOf(text: string): string[] {
+  return text.replace(/\n$/, '').split('\n');
 }

@@ -27,7 +27,7 @@ export function startTimings(terminal: Terminal, wanted: boolean, language: Lang
     end: () => {
       close();
       said.push(words(language).timing('total', performance.now().toFixed(0)));
-      terminal.err(`${said.join('\n')}\n`);
+      terminal.err(said);
     },
   };
 }

@@ -1,62 +1,67 @@
-import { closeSync, existsSync, openSync, readSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Source } from '../model/index.ts';
-import { asStoreError } from './store-error.ts';
+import type { Source, StoreFaultKind } from '../model/index.ts';
+import { asStoreError, StoreError } from './store-error.ts';
+import { entriesOf, isFile, isFolder, isThere, pieces, realPath } from './system.ts';
 
-const PIECE = 1 << 16;
+/** What says that there is nothing to read, and no more. */
+const ABSENT: ReadonlySet<StoreFaultKind> = new Set(['vanished', 'no-file']);
 
-/** A folder on the disk. Names are relative to it, with forward slashes. */
-export function diskSource(root: string): Source {
+/**
+ * A folder on the disk. Names are relative to it, with forward slashes.
+ *
+ * @param failures is told what the disk refused: whoever reads may take a file that cannot be read for a broken one
+ */
+export function diskSource(root: string, failures: StoreError[] = []): Source {
+  const failed = (error: unknown, path: string): unknown => {
+    const told = asStoreError(error, path);
+    if (told instanceof StoreError && !ABSENT.has(told.kind) && told.reason !== 'EISDIR') failures.push(told);
+    return told;
+  };
   return {
     list(folder) {
       const start = resolve(root, folder);
-      if (!isFolder(start)) return undefined;
       const prefix = folder === '' ? '' : `${folder.replace(/\/+$/, '')}/`;
       try {
+        if (!isFolder(start)) return undefined;
         return [...filesBelow(start, prefix, new Set())];
       } catch (error) {
-        throw asStoreError(error, start);
+        throw failed(error, start);
       }
     },
-    exists: (name) => existsSync(resolve(root, name)),
-    read: (name) => pieces(resolve(root, name)),
+    exists(name) {
+      const path = resolve(root, name);
+      try {
+        return isThere(path);
+      } catch (error) {
+        throw failed(error, path);
+      }
+    },
+    *read(name) {
+      const path = resolve(root, name);
+      try {
+        yield* pieces(path);
+      } catch (error) {
+        throw failed(error, path);
+      }
+    },
   };
 }
 
 /** Hidden folders are not entered; a folder that is linked into itself is entered once. */
 function* filesBelow(folder: string, prefix: string, seen: Set<string>): Generator<string> {
-  const real = realpathSync(folder);
+  const real = realPath(folder);
   if (seen.has(real)) return;
   seen.add(real);
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+  for (const entry of entriesOf(folder)) {
     const path = join(folder, entry.name);
     if (entry.isFile() || (entry.isSymbolicLink() && isFile(path))) yield prefix + entry.name;
-    else if (!entry.name.startsWith('.') && isFolder(path)) {
+    else if (
+      !entry.name.startsWith('.') &&
+      (entry.isDirectory() || entry.isSymbolicLink()) &&
+      isFolder(path)
+    ) {
       yield* filesBelow(path, `${prefix}${entry.name}/`, seen);
     }
   }
   seen.delete(real);
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-}
-
-/** A file's bytes; throws what the system says. */
-export function* pieces(path: string): Generator<Uint8Array> {
-  const file = openSync(path, 'r');
-  try {
-    for (;;) {
-      const piece = new Uint8Array(PIECE);
-      const length = readSync(file, piece, 0, PIECE, null);
-      if (length === 0) return;
-      yield piece.subarray(0, length);
-    }
-  } finally {
-    closeSync(file);
-  }
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MANIFEST } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
 import { replaceFile } from './replace-file.ts';
 import { asStoreError, StoreError } from './store-error.ts';
+import { entriesOf, isThere, readWhole } from './system.ts';
 
 /** A plan folder that has gone out. */
 export interface IssuedPlan {
@@ -25,9 +25,9 @@ export interface Issued {
 /** What has gone out of a night; undefined where nothing has. Throws StoreError, `damaged` where it is no JSON. */
 export function readIssued(out: string, date: string): Issued | undefined {
   const path = join(out, `${date}-issued.json`);
-  if (!existsSync(path)) return undefined;
+  if (!isThere(path)) return undefined;
   try {
-    const { orders, notices } = parsed(readFileSync(path, 'utf8'), path) as Partial<Issued>;
+    const { orders, notices } = parsed(readWhole(path).toString('utf8'), path) as Partial<Issued>;
     return { schema_version: 1, date, orders: orders ?? null, notices: notices ?? null };
   } catch (error) {
     throw asStoreError(error, path);
@@ -36,7 +36,7 @@ export function readIssued(out: string, date: string): Issued | undefined {
 
 /** Dates before another of which something has gone out, sorted. */
 export function issuedBefore(out: string, date: string): string[] {
-  const names = existsSync(out) ? readdirSync(out) : [];
+  const names = isThere(out) ? entriesOf(out).map(({ name }) => name) : [];
   const dates = names.flatMap((name) => /^(\d{4}-\d{2}-\d{2})-issued\.json$/.exec(name)?.[1] ?? []);
   return dates.filter((night) => night < date).sort();
 }
@@ -49,9 +49,9 @@ export function writeIssued(out: string, issued: Issued): void {
 /** The manifest of a plan folder, and its hash. Throws StoreError where there is none. */
 export function readManifest(folder: string): { readonly manifest: Manifest; readonly sha256: string } {
   const path = join(folder, MANIFEST);
-  if (!existsSync(path)) throw new StoreError('vanished', path);
+  if (!isThere(path)) throw new StoreError('vanished', path);
   try {
-    const text = readFileSync(path);
+    const text = readWhole(path);
     return {
       manifest: parsed(text.toString('utf8'), path) as Manifest,
       sha256: createHash('sha256').update(text).digest('hex'),

@@ -1,17 +1,21 @@
-import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { stateOf, thisOwner } from './owner.ts';
 import type { Owner } from './owner.ts';
+import { discard, entriesOf, modifiedAt } from './system.ts';
 
 const PREFIX = '.stagger-unfinished_';
 
+/** Characters of the name that it stands for. */
+const LONGEST = 24;
+
 /** How long another machine's unfinished folder is believed to be still in the making. */
-export const BELIEVED_MS = 12 * 60 * 60 * 1000;
+const BELIEVED_MS = 12 * 60 * 60 * 1000;
 
 /** A name that says what it is and whose: `.stagger-unfinished_HOST_PID_START_NAME`. */
 export function unfinishedName(name: string): string {
   const { host, pid, started } = thisOwner();
-  return `${PREFIX}${host}_${pid}_${started}_${name}`;
+  // A name of ours must not be longer than a system takes, however long the one is that it stands for.
+  return `${PREFIX}${host}_${pid}_${started}_${[...name].slice(0, LONGEST).join('')}`;
 }
 
 /**
@@ -28,17 +32,13 @@ export function removeLeftovers(folder: string, now?: number): void {
     const path = join(folder, name);
     const state = stateOf(owner);
     if (state === 'alive' || (state === 'elsewhere' && !isOld(path, now))) continue;
-    try {
-      rmSync(path, { recursive: true, force: true });
-    } catch {
-      // Read-only by now, or another run was quicker.
-    }
+    discard(path);
   }
 }
 
 function namesIn(folder: string): readonly string[] {
   try {
-    return readdirSync(folder);
+    return entriesOf(folder).map(({ name }) => name);
   } catch {
     return [];
   }
@@ -50,7 +50,16 @@ function ownerOf(name: string): Owner | undefined {
   return /^\d+$/.test(pid) ? { host, pid: Number(pid), started } : undefined;
 }
 
+/** A clock that was set back makes a date of the future: as far ahead as that it is no more believed than one long past. */
+export function isBelieved(modified: number, now: number): boolean {
+  return Math.abs(now - modified) < BELIEVED_MS;
+}
+
 function isOld(path: string, now: number | undefined): boolean {
-  const modified = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
-  return now !== undefined && modified !== undefined && now - modified > BELIEVED_MS;
+  try {
+    const modified = modifiedAt(path);
+    return now !== undefined && modified !== undefined && !isBelieved(modified, now);
+  } catch {
+    return false;
+  }
 }

@@ -1,9 +1,9 @@
-import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BELIEVED_MS, removeLeftovers, unfinishedName } from './leftovers.ts';
+import { isBelieved, removeLeftovers, unfinishedName } from './leftovers.ts';
 import { stateOf, thisOwner } from './owner.ts';
 import type { Owner } from './owner.ts';
 import { asStoreError, errorCode } from './store-error.ts';
+import { discard, link, modifiedAt, move, readWhole, writeNew } from './system.ts';
 
 const LOCK = '.stagger-lock';
 
@@ -28,19 +28,20 @@ export function lockWorkspace(dir: string, folders: readonly string[] = []): Loc
   const path = lockFile(dir);
   const own = join(dir, unfinishedName('lock'));
   try {
-    writeFileSync(own, JSON.stringify(thisOwner()), { flush: true });
+    discard(own);
+    writeNew(own, JSON.stringify(thisOwner()));
   } catch (error) {
     if (['EROFS', 'EACCES', 'EPERM'].includes(errorCode(error))) return { release: () => {} };
     throw asStoreError(error, dir);
   }
   try {
     if (!take(own, path)) return 'busy';
-    const now = statSync(own).mtimeMs;
+    const now = modifiedAt(own);
     for (const folder of [dir, ...folders]) removeLeftovers(folder, now);
   } catch (error) {
     throw asStoreError(error, dir);
   } finally {
-    rmSync(own, { force: true });
+    discard(own);
   }
   return { release: () => release(path) };
 }
@@ -54,16 +55,16 @@ function take(own: string, path: string): boolean {
     // Only one of two runs that find the same dead lock can move it away; the other may have moved a live one.
     const moved = `${own}-stale`;
     try {
-      renameSync(path, moved);
+      move(path, moved);
     } catch {
       continue;
     }
     if (readLock(moved) !== text) {
       linked(moved, path);
-      rmSync(moved, { force: true });
+      discard(moved);
       return false;
     }
-    rmSync(moved, { force: true });
+    discard(moved);
   }
   return false;
 }
@@ -71,18 +72,18 @@ function take(own: string, path: string): boolean {
 /** Makes the lock in one step, or says that there is one. */
 function linked(own: string, path: string): boolean {
   try {
-    linkSync(own, path);
+    link(own, path);
     return true;
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return false;
     // A file system without hard links (a memory stick).
-    return written(path, readFileSync(own, 'utf8'));
+    return written(path, readWhole(own));
   }
 }
 
-function written(path: string, text: string): boolean {
+function written(path: string, content: Uint8Array): boolean {
   try {
-    writeFileSync(path, text, { flag: 'wx', flush: true });
+    writeNew(path, content);
     return true;
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return false;
@@ -95,8 +96,8 @@ function isHeld(text: string, own: string, path: string): boolean {
   // Without hard links a lock is empty for a moment: it is being taken.
   const state = owner === undefined ? 'elsewhere' : stateOf(owner);
   if (state !== 'elsewhere') return state === 'alive';
-  const modified = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  return statSync(own).mtimeMs - modified < BELIEVED_MS;
+  // Both dates are of the same file system's clock.
+  return isBelieved(modifiedAt(path) ?? 0, modifiedAt(own) ?? 0);
 }
 
 function parseOwner(text: string): Owner | undefined {
@@ -111,16 +112,16 @@ function parseOwner(text: string): Owner | undefined {
 
 function readLock(path: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return readWhole(path).toString('utf8');
   } catch {
     return undefined;
   }
 }
 
-/** Removes the lock if it is still ours. */
+/** Removes the lock if it is still ours; where that fails the next run finds a dead one. */
 function release(path: string): void {
   const owner = parseOwner(readLock(path) ?? '');
   const mine = thisOwner();
-  if (owner?.pid !== mine.pid || owner.host !== mine.host) return;
-  rmSync(path, { force: true });
+  if (owner?.pid !== mine.pid || owner.host !== mine.host || owner.started !== mine.started) return;
+  discard(path);
 }

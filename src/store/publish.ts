@@ -1,11 +1,20 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { flushFiles, flushFolder } from './flush.ts';
 import { removeLeftovers, unfinishedName } from './leftovers.ts';
 import { MANIFEST, manifestText } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
 import { StoreError, asStoreError } from './store-error.ts';
+import {
+  NewFile,
+  discard,
+  flushFiles,
+  flushFolder,
+  isThere,
+  makeFolder,
+  makeNewFolder,
+  move,
+  remove,
+} from './system.ts';
 
 /** A file to be written; `exports` makes them. */
 export interface StoredFile {
@@ -29,14 +38,14 @@ export async function publish(target: string, files: Iterable<StoredFile>): Prom
   const parent = dirname(folder);
   const aside = join(parent, unfinishedName(basename(folder)));
   try {
-    if (existsSync(folder)) throw new StoreError('exists', target);
-    mkdirSync(parent, { recursive: true });
+    if (isThere(folder)) throw new StoreError('exists', target);
+    makeFolder(parent);
     removeLeftovers(parent);
-    rmSync(aside, { recursive: true, force: true });
-    mkdirSync(aside);
+    remove(aside);
+    makeNewFolder(aside);
     const manifest = await writeAll(aside, files);
-    if (existsSync(folder)) throw new StoreError('exists', target);
-    renameSync(aside, folder);
+    if (isThere(folder)) throw new StoreError('exists', target);
+    move(aside, folder);
     flushFolder(parent);
     return manifest;
   } catch (error) {
@@ -52,7 +61,7 @@ async function writeAll(aside: string, files: Iterable<StoredFile>): Promise<Man
   for (const file of files) {
     checkName(file.path, taken);
     const path = join(aside, file.path);
-    if (!folders.has(dirname(path))) mkdirSync(dirname(path), { recursive: true });
+    if (!folders.has(dirname(path))) makeFolder(dirname(path));
     for (let above = dirname(path); above !== aside; above = dirname(above)) folders.add(above);
     hashes.set(file.path, await writeFile(path, file));
   }
@@ -79,13 +88,13 @@ const GATHERED = 64 * 1024;
 
 async function writeFile(path: string, file: StoredFile): Promise<string> {
   const hash = createHash('sha256');
-  const handle = openSync(path, 'wx', file.mode);
+  const written = new NewFile(path, file.mode);
   let gathered: Uint8Array[] = [];
   let size = 0;
   const write = (): void => {
     const bytes = Buffer.concat(gathered, size);
     hash.update(bytes);
-    for (let done = 0; done < size;) done += writeSync(handle, bytes, done);
+    written.write(bytes);
     gathered = [];
     size = 0;
   };
@@ -98,19 +107,11 @@ async function writeFile(path: string, file: StoredFile): Promise<string> {
     }
     if (size > 0) write();
   } finally {
-    closeSync(handle);
+    written.close();
   }
   return hash.digest('hex');
 }
 
 function sorted(hashes: ReadonlyMap<string, string>): readonly (readonly [string, string])[] {
   return [...hashes].sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-function discard(aside: string): void {
-  try {
-    rmSync(aside, { recursive: true, force: true });
-  } catch {
-    // The next run removes it.
-  }
 }

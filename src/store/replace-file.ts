@@ -1,29 +1,53 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { flushFolder } from './flush.ts';
 import { removeLeftovers, unfinishedName } from './leftovers.ts';
 import { asStoreError } from './store-error.ts';
+import { discard, flushFolder, isThere, modeOf, move, readWhole, writeNew } from './system.ts';
 
 /**
- * Written aside in the same folder, flushed, renamed: there is the old file or the new. What dead runs left in the folder is
- * removed. Throws StoreError.
+ * Written aside in the same folder, flushed, renamed: there is the old file or the new, with the old one's permissions. What dead
+ * runs left in the folder is removed. Throws StoreError.
  */
-export function replaceFile(path: string, text: string): void {
+export function replaceFile(path: string, text: string | Uint8Array): void {
   const folder = dirname(path);
   const aside = join(folder, unfinishedName(basename(path)));
   try {
     removeLeftovers(folder);
-    const file = openSync(aside, 'w');
-    try {
-      writeSync(file, text);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(aside, path);
+    discard(aside);
+    writeNew(aside, text, modeOf(path));
+    move(aside, path);
     flushFolder(folder);
   } catch (error) {
-    rmSync(aside, { force: true });
+    discard(aside);
+    throw asStoreError(error, path);
+  }
+}
+
+/**
+ * The same for a file that staff write too: what it was stays beside it, `NAME.before` (`.before-2` where that is taken by
+ * something else).
+ *
+ * @returns the name of what it was; undefined where there was nothing
+ */
+export function replaceKeeping(path: string, text: string): string | undefined {
+  const kept = keep(path);
+  replaceFile(path, text);
+  return kept;
+}
+
+function keep(path: string): string | undefined {
+  try {
+    if (!isThere(path)) return undefined;
+    const old = readWhole(path);
+    for (let number = 1; ; number++) {
+      const beside = `${path}.before${number === 1 ? '' : `-${number}`}`;
+      if (isThere(beside)) {
+        if (readWhole(beside).equals(old)) return basename(beside);
+        continue;
+      }
+      writeNew(beside, old, modeOf(path));
+      return basename(beside);
+    }
+  } catch (error) {
     throw asStoreError(error, path);
   }
 }

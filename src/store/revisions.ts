@@ -1,7 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { pieces } from './disk-source.ts';
 import { asStoreError, errorCode } from './store-error.ts';
+import { entriesOf, isThere, pieces } from './system.ts';
 
 export interface Revision {
   readonly path: string;
@@ -21,7 +20,7 @@ export function newestRevision(out: string, date: string): Revision | undefined 
 
 function entriesIn(folder: string) {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    return entriesOf(folder);
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return [];
     throw asStoreError(error, folder);
@@ -31,7 +30,7 @@ function entriesIn(folder: string) {
 /** The text of a folder's plan.json, in pieces; undefined where there is none. */
 export function planText(folder: string): Iterable<string> | undefined {
   const path = join(folder, 'plan.json');
-  return existsSync(path) ? texts(path) : undefined;
+  return isThere(path) ? texts(path) : undefined;
 }
 
 function* texts(path: string): Generator<string> {

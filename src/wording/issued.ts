@@ -23,7 +23,8 @@ export interface IssuedWords {
   badEvent(flag: string, text: string, form: string): string;
   /** That a wave's time was taken as that of being ready, and the same as a time of arrival. */
   readyMeant(text: string, arrives: string): string;
-  nothingHappened(forms: readonly string[]): string;
+  /** Lines. */
+  nothingHappened(forms: readonly string[]): readonly string[];
   holdsStill(events: readonly string[]): string;
   moved(households: number, least: number): string;
   /** What the moves weigh: hours from the slots that are lost to the end of the day. */
@@ -71,8 +72,11 @@ const en: IssuedWords = {
   badEvent: (flag, text, form) => `${flag} ${text} is not understood. Type it as ${flag} ${form}`,
   readyMeant: (text, arrives) =>
     `--wave ${text} is taken as when it is ready to hand out, the same as --wave ${arrives}. If it arrives then, say so: .arrives= in the place of =`,
-  nothingHappened: (forms) =>
-    `say what happened, such as\n  ${forms.join('\n  ')}\n(--wave takes WAVE.arrives=HH:MM, WAVE+75m and WAVE=never too; --seal takes an entrance: 7/2)`,
+  nothingHappened: (forms) => [
+    'say what happened, such as',
+    ...forms.map((form) => `  ${form}`),
+    '(--wave takes WAVE.arrives=HH:MM, WAVE+75m and WAVE=never too; --seal takes an entrance: 7/2)',
+  ],
   holdsStill: (events) => `Still holds from before: ${events.join(' ')} (with --forget it does not)`,
   moved: (households, least) => {
     if (households === 0) return 'Nobody who was told a slot moves.';
@@ -92,7 +96,7 @@ const en: IssuedWords = {
   notSealed: (door, known) =>
     `${door} does not stand in sealed.csv${known.length === 0 ? '' : `; there are ${known.join(', ')}`}. A zone of buildings.csv is changed there`,
   sealByHand: (file, doors) =>
-    `${file} is not a CSV in UTF-8 with the columns building, entrance, since and until, so nothing is added to it: write these by hand, then run this again: ${doors.join(', ')}`,
+    `${file} is no CSV that was read whole with the columns building, entrance, since and until, so nothing is added to it: write these by hand, then run this again: ${doors.join(', ')}`,
   closed: (folder, unclaimed) =>
     `The night is closed: ${folder}. Not taken: ${unclaimed} households. carryover.csv and stock.csv are the next night's.`,
   nobody: (file, row, who, meant) =>
@@ -138,8 +142,11 @@ const zh: IssuedWords = {
   badEvent: (flag, text, form) => `看不懂 ${flag} ${text}。请写成 ${flag} ${form}`,
   readyMeant: (text, arrives) =>
     `--wave ${text} 按“可以发放”的时间算，等于 --wave ${arrives}。若是到货时间，请把 = 写成 .arrives=`,
-  nothingHappened: (forms) =>
-    `请写明发生了什么，例如\n  ${forms.join('\n  ')}\n（--wave 也可以写 批次.arrives=到货时间、批次+75m 或 批次=never；--seal 也可以写单元，如 7/2）`,
+  nothingHappened: (forms) => [
+    '请写明发生了什么，例如',
+    ...forms.map((form) => `  ${form}`),
+    '（--wave 也可以写 批次.arrives=到货时间、批次+75m 或 批次=never；--seal 也可以写单元，如 7/2）',
+  ],
   holdsStill: (events) => `之前发生的仍然算数：${events.join(' ')}（加 --forget 就不算）`,
   moved: (households, least) => {
     if (households === 0) return '已通知时段的住户都不用改。';
@@ -156,7 +163,7 @@ const zh: IssuedWords = {
   notSealed: (door, known) =>
     `sealed.csv 里没有 ${door}${known.length === 0 ? '' : `，有的是：${known.join('、')}`}。楼栋表里的分区请直接改楼栋表`,
   sealByHand: (file, doors) =>
-    `${file} 不是 UTF-8 的 CSV，或缺少 building、entrance、since、until 列，没有写入：请手工写上这些，再运行一次：${doors.join('、')}`,
+    `${file} 不是 CSV、没有读全，或缺少 building、entrance、since、until 列，没有写入：请手工写上这些，再运行一次：${doors.join('、')}`,
   closed: (folder, unclaimed) =>
     `今晚已结：${folder}。未领 ${unclaimed} 户。carryover.csv 和 stock.csv 供下一晚使用。`,
   nobody: (file, row, who, meant) =>

@@ -5,6 +5,11 @@ type Say = (path: string, reason: string) => string;
 const EN: Readonly<Record<StoreFaultKind, Say>> = {
   exists: (path) => `${path} exists already; nothing was written`,
   'disk-full': (path) => `the disk is full, nothing was kept of ${path}. Make room, then run again`,
+  'broken-disk': (path, reason) =>
+    `the disk reports a fault (${reason}) at ${path}. What stands there is as it was or whole: run again, on another disk if it says so again`,
+  'too-many': (path, reason) =>
+    `too many files are open on this machine (${reason}), so ${path} could not be opened. Close other programs, then run again`,
+  'no-file': (path) => `${path} is no file (a pipe or a device), so it is not read`,
   'read-only': (path) => `the disk of ${path} is read-only`,
   denied: (path) => `no permission for ${path}`,
   vanished: (path) => `${path} is not there or has disappeared; nothing was kept`,
@@ -16,6 +21,10 @@ const EN: Readonly<Record<StoreFaultKind, Say>> = {
 const ZH: Readonly<Record<StoreFaultKind, Say>> = {
   exists: (path) => `${path} 已经存在；什么也没有写`,
   'disk-full': (path) => `磁盘已满，${path} 没有留下任何内容。请腾出空间后再运行`,
+  'broken-disk': (path, reason) =>
+    `磁盘在 ${path} 报错（${reason}）。那里的内容要么是原样，要么是完整的：请再运行一次，若仍报错请换一块盘`,
+  'too-many': (path, reason) => `本机打开的文件太多（${reason}），${path} 打不开。请关掉别的程序再运行`,
+  'no-file': (path) => `${path} 不是文件（是管道或设备），没有读`,
   'read-only': (path) => `${path} 所在的磁盘是只读的`,
   denied: (path) => `没有 ${path} 的权限`,
   vanished: (path) => `${path} 不存在或中途消失；什么也没有留下`,

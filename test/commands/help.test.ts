@@ -12,15 +12,10 @@ import { COMMAND_NAMES, helpWords } from '../../src/wording/index.ts';
 const program = buildProgram(recordedTerminal('/'), () => {});
 
 async function typed(args: readonly string[], language?: 'zh-CN' | 'en') {
-  const terminal = { ...recordedTerminal('/') };
-  const said = { out: '', err: '' };
-  const status = await run(args, {
-    ...terminal,
-    language,
-    out: (text) => void (said.out += text),
-    err: (text) => void (said.err += text),
-  });
-  return { status, ...said };
+  const terminal = recordedTerminal('/');
+  // It writes to itself, so nothing may take its place.
+  const status = await run(args, Object.assign(terminal, { language }));
+  return { status, out: terminal.stdout, err: terminal.stderr };
 }
 
 describe.each(['en', 'zh-CN'] as const)('the manual in %s', (language) => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import stringWidth from 'string-width';
 import { columnsOf } from '../../src/model/index.ts';
 import { excerpt } from '../../commands/report/excerpt.ts';
-import { printable } from '../../commands/report/printable.ts';
+import { printable } from '../../commands/terminal/printable.ts';
 import { slottingProof, sourcingProof } from '../../commands/report/proof.ts';
 import { reportProblems } from '../../commands/report/problems.ts';
 import type { Summary } from '../../commands/report/summary.ts';
@@ -59,7 +59,7 @@ describe('tables', () => {
       ],
       { columns: 80, heading: (text) => text },
     );
-    expect(table).toBe('表                 行数\ndemand/三号楼.csv    12\n');
+    expect(table).toEqual(['表                 行数', 'demand/三号楼.csv    12']);
   });
 
   test('a name too long keeps its end', () => {

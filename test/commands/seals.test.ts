@@ -70,7 +70,7 @@ test('is added below what stands in the sheet, in its own columns', async () => 
   write('sealed.csv', '备注,楼栋,封控日期,解封日期,单元\n阳性,2,2026-11-01,,\n');
   await type('replan out/2026-11-23-r1 --seal 1');
   expect(text('sealed.csv')).toBe(
-    '备注,楼栋,封控日期,解封日期,单元\n阳性,2,2026-11-01,,\n,1,2026-11-23,,\r\n',
+    '\uFEFF备注,楼栋,封控日期,解封日期,单元\r\n阳性,2,2026-11-01,,\r\n,1,2026-11-23,,\r\n',
   );
 });
 

@@ -74,17 +74,24 @@ async function ruleOf(plan: typeof planFolder): Promise<string> {
   return '';
 }
 
-mkdirSync(out, { recursive: true });
-writeFileSync(join(out, 'package.json'), '{"type":"module"}');
-const chosen = FAULTS.filter(({ file, why }) => new RegExp(process.argv[2] ?? '').test(`${file} ${why}`));
-let named = 0;
-for (const [number, fault] of chosen.entries()) {
-  const told = await faulty(fault, number).then(ruleOf, (error: unknown) => `! ${String(error)}`);
-  if (told.startsWith('rule')) named++;
-  process.stdout.write(
-    `${told.startsWith('rule') ? 'named ' : 'MISSED'}  ${fault.file}: ${fault.why} → ${told || 'All eleven rules hold'}\n`,
-  );
+if (process.argv[2] === 'io') {
+  const { runFaults } = await import('./io/run.ts');
+  await runFaults(process.argv[3] ?? '');
+} else await mistakes(process.argv[2] ?? '');
+
+async function mistakes(word: string): Promise<void> {
+  mkdirSync(out, { recursive: true });
+  writeFileSync(join(out, 'package.json'), '{"type":"module"}');
+  const chosen = FAULTS.filter(({ file, why }) => new RegExp(word).test(`${file} ${why}`));
+  let named = 0;
+  for (const [number, fault] of chosen.entries()) {
+    const told = await faulty(fault, number).then(ruleOf, (error: unknown) => `! ${String(error)}`);
+    if (told.startsWith('rule')) named++;
+    process.stdout.write(
+      `${told.startsWith('rule') ? 'named ' : 'MISSED'}  ${fault.file}: ${fault.why} → ${told || 'All eleven rules hold'}\n`,
+    );
+  }
+  rmSync(out, { recursive: true });
+  process.stdout.write(`${named} of ${chosen.length} faults are named\n`);
+  if (named < chosen.length) process.exitCode = 1;
 }
-rmSync(out, { recursive: true });
-process.stdout.write(`${named} of ${chosen.length} faults are named\n`);
-if (named < chosen.length) process.exitCode = 1;

@@ -15,7 +15,12 @@ function readWith(matches: string | undefined) {
   const source = memorySource(files);
   const { workspace, problems } = readWorkspace(source, { date: DATE });
   const said = problems.map(({ code, value }) => `${code} ${value}`);
-  return { workspace: workspace!, said, next: nextMatches(source, problems) };
+  return {
+    workspace: workspace!,
+    said,
+    next: nextMatches(source, problems)?.text,
+    lacks: nextMatches(source, problems)?.names,
+  };
 }
 
 describe('names that are no item', () => {
@@ -63,5 +68,23 @@ describe('names that are no item', () => {
     ]);
     expect(second.next).toBeUndefined();
     expect(second.workspace.catalogue.goods.map(({ id }) => id)).toContain('大土豆');
+  });
+
+  test.each([
+    ['an open quote', 'seen,suggestion,accept\n"西红市,西红柿,是\n大土豆,土豆,是\n'],
+    ['a header that was renamed', 'seen,suggestion,answer\n西红市,西红柿,是\n'],
+    ['no header that is understood', '这个,那个\n西红市,西红柿\n'],
+    ['a header that stands twice', 'seen,accept,accept\n西红市,,是\n'],
+  ])('are not written where the table was not read whole: %s', (_, matches) => {
+    const { next, lacks } = readWith(matches);
+    expect(next).toBeUndefined();
+    expect(lacks).toBeGreaterThan(0);
+  });
+
+  test('leave all else in the table as it stands', () => {
+    const matches = 'Answers of 21 November,,,\nwho,accept,seen,why\nLi,是,旧名,"a, b"\n,,,\nWang,,,later\n';
+    expect(readWith(matches).next).toBe(
+      `\uFEFFAnswers of 21 November,,,\r\nwho,accept,seen,why\r\nLi,是,旧名,"a, b"\r\n,,,\r\nWang,,,later\r\n,,'=cmd|x,\r\n,,大土豆,\r\n,,"蛋,鸡",\r\n,,西红市,\r\n`,
+    );
   });
 });

@@ -80,7 +80,7 @@ describe('a folder that is refused', () => {
     ['ENOSPC', 'disk-full', ''],
     ['EROFS', 'read-only', ''],
     ['EACCES', 'denied', ''],
-    ['EIO', 'other', 'EIO'],
+    ['EIO', 'broken-disk', 'EIO'],
   ])('because of %s', async (code, kind, reason) => {
     const failing = {
       path: 'a',

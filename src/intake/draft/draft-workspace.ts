@@ -98,7 +98,7 @@ export function draftWorkspace(
   }
   const whole = overlay(source, files, copies);
   const intake = readWorkspace(whole, { date });
-  const matches = nextMatches(whole, intake.problems);
+  const matches = nextMatches(whole, intake.problems)?.text;
   if (matches !== undefined) files.set('matches.csv', matches);
   const problems = [...ofDemand(blind), ...reading.problems].toSorted(compareProblems);
   const found = { blind, items, incomplete, suppliers: [...suppliers], intake };

@@ -1,8 +1,0 @@
-/** Text from a sheet as a terminal may safely show it: control characters and direction overrides become visible. */
-export function printable(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (character) =>
-    character === '\n' || character === '\t'
-      ? ' '
-      : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-}
