@@ -15,11 +15,11 @@ export interface EncodingGuess {
 
 const CJK = /[\u4e00-\u9fff]/;
 /**
- * What no Latin text holds: another character beyond ASCII (a pound or a multiplication sign before a number and a fraction
- * behind one are its own; a yen sign would be 楼), or letters with accents that touch none without.
+ * What no Latin text holds: another character beyond ASCII (a pound or a multiplication sign before a number, and a fraction
+ * behind one or as a cell, are its own; a yen sign would be 楼), or letters with accents that touch none without.
  */
 const NO_LATIN_WORD =
-  /[£×](?!\s?\d)|(?<!\d)[¼½¾]|[\u0080-\u00a2\u00a4-\u00bb\u00bf\u0250-\u07ff]|(?<![A-Za-z\u00c0-\u024f])[\u00c0-\u00d6\u00d8-\u024f]+(?![A-Za-z\u00c0-\u024f])/;
+  /[£×](?!\s?\d)|(?<![\d,;"\t\n])[¼½¾]|[¼½¾](?![\s,;"]|[a-z]|$)|[\u0080-\u00a2\u00a4-\u00bb\u00bf\u0250-\u07ff]|(?<![A-Za-z\u00c0-\u024f])[\u00c0-\u00d6\u00d8-\u024f]+(?![A-Za-z\u00c0-\u024f])/;
 
 /**
  * Byte-order mark, then the pattern of NULs, then strict UTF-8, then GB18030. Hundreds of common characters in GBK (楼 is

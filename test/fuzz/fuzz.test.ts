@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fuzzCase } from './fuzz-case.ts';
-import { isReadTwoWays, planCase } from './plan-case.ts';
+import { planCase } from './plan-case.ts';
 
 const CASES = Number(process.env['STAGGER_CASES'] ?? '300');
 const PER_TEST = 50;
@@ -18,13 +18,9 @@ test.each(Array.from({ length: Math.ceil(CASES / PER_TEST) }, (_, part) => part 
 
 test('what can be read of a broken workspace is planned, and the plan keeps the rules', async () => {
   const failures: unknown[] = [];
-  let readTwoWays = 0;
   for (const seed of Array.from({ length: 40 }, (_, i) => 20 * (i + 1))) {
     const found = await planCase(seed);
-    if (found !== undefined && isReadTwoWays(found)) readTwoWays++;
-    else if (found !== undefined) failures.push([seed, found]);
+    if (found !== undefined) failures.push([seed, found]);
   }
   expect(failures).toEqual([]);
-  // Two of forty when this was written: verify has read for itself since, and a broken sheet has more than one reading.
-  expect(readTwoWays).toBeLessThanOrEqual(2);
 });

@@ -11,9 +11,6 @@ import { fixture, STARTING_POINTS } from './fixtures.ts';
 /** Of these a plan takes some milliseconds. */
 const SMALL = STARTING_POINTS.slice(0, 3);
 
-/** Where plan and verify read a broken sheet in two ways: known to happen, counted, and to be mended. */
-export const isReadTwoWays = (found: string): boolean => found.startsWith('breaks rule 1:');
-
 /**
  * Plans a broken workspace, where it can be planned, and verifies the plan: what is wrong; undefined where nothing is.
  * Printed papers and workbooks are left out: they have tests of their own, and cost most of the time.

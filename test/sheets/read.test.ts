@@ -53,6 +53,23 @@ describe('encodings', () => {
       [],
     ],
     ['GB18030 that is valid UTF-8', 'a.csv', GB.subarray(10), [['桶', '一']], ['encoding-guessed']],
+    [
+      'fractions in UTF-8',
+      'a.csv',
+      'milk,½,2½\n¼,¾ kg',
+      [
+        ['milk', '½', '2½'],
+        ['¼', '¾ kg'],
+      ],
+      [],
+    ],
+    [
+      'fractions that are GB18030 in a word',
+      'a.csv',
+      Buffer.from('c2bdc2bc2c61', 'hex'),
+      [['陆录', 'a']],
+      ['encoding-guessed'],
+    ],
     ['a Latin word', 'a.csv', 'Café,naïve', [['Café', 'naïve']], []],
     [
       'UTF-8 with a cut in it',

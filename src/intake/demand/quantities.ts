@@ -119,7 +119,9 @@ function one(unit: string, good: KnownGood): number {
 function readPortion(unit: string, good: KnownGood): number | undefined {
   if (!good.isWeight || !/^\d/.test(unit)) return undefined;
   const content = readAmount(unit.split('/')[0]!);
-  const base = content === undefined ? undefined : toBaseUnits(content.number, content.uom, good);
+  // A day is written with strokes too: what is for each has a unit.
+  if (content === undefined || content.uom === '') return undefined;
+  const base = toBaseUnits(content.number, content.uom, good);
   return typeof base === 'number' && base > 0 ? base : undefined;
 }
 

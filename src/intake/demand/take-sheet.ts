@@ -38,7 +38,7 @@ export function takeSheet(
   const { first, all } = peek(text.rows, FIRST_ROWS + 1);
   const top = first.slice(0, FIRST_ROWS);
   if (top.some(isRejects)) return takeRejects(taker, text, all);
-  if (top.some((row) => row.cells.some(isChainStart))) return startChain(taker, text, all);
+  if (isChain(top, columns.fields)) return startChain(taker, text, all);
   const { header: upper, body: below } = findHeader(all, columns.fields);
   const { first: lower, all: rest } = peek(below, 1);
   const joined = upper && lower[0] && joinedHeader(upper, lower[0], input.goods, columns.fields);
@@ -70,6 +70,13 @@ export function takeSheet(
   const nothing = layout.layout === 'wide' && layout.items.length === 0 && sheet.tally.lines === lines;
   if (nothing) problems.push(headerMissing(text, layout.header));
   return sheet;
+}
+
+/** The words that begin a chain stand above its entries; below a header they are what somebody wrote in a cell. */
+function isChain(top: readonly SheetRow[], fields: FieldTable): boolean {
+  const start = top.find(({ cells }) => cells.some(isChainStart));
+  const { header } = findHeader(top, fields);
+  return start !== undefined && (header === undefined || header.fields.size < 3 || start.row <= header.row);
 }
 
 function startChain(taker: Taker, text: SheetText, rows: Iterable<SheetRow>): CurrentSheet {

@@ -4,6 +4,7 @@ import type { Constraint, Evidence } from '../evidence.ts';
 import { plainText } from '../folder/cells.ts';
 import { csvRows } from '../folder/csv.ts';
 import { textOf } from '../folder/text.ts';
+import { hoursOf, openTimes, TIME } from './clock.ts';
 import { paperText } from './paper-text.ts';
 import { openTexts } from './secrets.ts';
 
@@ -21,12 +22,10 @@ const PAPERS: readonly (readonly [pattern: RegExp, each: string, once: string])[
   [/^gate\//, 'plate pass phone', ''],
 ];
 
-const TIME = /\d\d:\d\d/g;
-
 function* editionsAreTheSame(evidence: Evidence): Iterable<Violation> {
   const { folder } = evidence;
   const files = folder.list('') ?? [];
-  const clock = timesOf(evidence);
+  const clock = [...openTimes(evidence), ...hoursOf(evidence)];
   for (const csv of files.filter((file) => file.endsWith('.csv'))) {
     const paper = PAPERS.find(([pattern]) => pattern.test(csv));
     if (paper === undefined) continue;
@@ -94,26 +93,6 @@ function rowsOf({ folder }: Evidence, file: string): ReadonlyMap<string, readonl
   } catch {
     return new Map();
   }
-}
-
-/** Times of day that any paper may name: when points open and close, waves come and are ready, and people catch up. */
-function timesOf({ workspace }: Evidence): ReadonlySet<string> {
-  const { points, waves, pickup } = workspace.settings;
-  const minutes = [
-    ...points.flatMap(({ open, closed }) =>
-      [...open, ...closed].flatMap(({ from, to }) => [from, to, to - pickup.catchUpMinutes]),
-    ),
-    ...waves.flatMap(({ arrives, ready, expected = ready }) =>
-      [arrives, expected, ready].flatMap((time) =>
-        typeof time === 'number' ? [time] : [time.from, time.to],
-      ),
-    ),
-  ];
-  return new Set(
-    minutes.map(
-      (at) => `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`,
-    ),
-  );
 }
 
 /** On an order: a number that is no cell of it, no sum, no place in its list, and in no name that may stand there. */

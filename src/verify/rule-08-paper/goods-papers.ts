@@ -4,6 +4,7 @@ import type { Constraint, Evidence } from '../evidence.ts';
 import { plainText } from '../folder/cells.ts';
 import { csvRows } from '../folder/csv.ts';
 import { textOf } from '../folder/text.ts';
+import { openTimes, TIME } from './clock.ts';
 
 /** What is packed, stuck on bags, and told to each building's group is what the tables say. */
 export const GOODS_PAPERS: readonly Constraint[] = [
@@ -112,7 +113,8 @@ function isKnown({ settings, site }: Evidence['workspace'], number: string): boo
 }
 
 /** TONIGHT.txt names every order with its sum, and no time but of waves, slots and runs. */
-function* tonightTellsTheNight({ folder, tables, workspace }: Evidence): Iterable<Violation> {
+function* tonightTellsTheNight(evidence: Evidence): Iterable<Violation> {
+  const { folder, tables, workspace } = evidence;
   const file = 'TONIGHT.txt';
   if (!folder.exists(file)) return;
   const text = [...textOf(folder, file)].join('');
@@ -121,17 +123,11 @@ function* tonightTellsTheNight({ folder, tables, workspace }: Evidence): Iterabl
     const told = text.split('\n').some((line) => line.includes(po) && line.includes(money));
     if (!told) yield violation('paper-differs', { file, where: `${po} ${money}` });
   }
-  const known = new Set(
-    [
-      ...workspace.settings.waves.flatMap(({ arrives, ready, expected = ready }) =>
-        [arrives, expected, ready].flatMap((time) =>
-          typeof time === 'number' ? [time] : [time.from, time.to],
-        ),
-      ),
-      ...tables.schedule.flatMap(({ slotStart, slotEnd }) => [slotStart, slotEnd]),
-      ...tables.doorstep.map(({ start }) => start),
-    ].map(formatTime),
-  );
-  const strange = (text.match(/\d\d:\d\d/g) ?? []).find((time) => !known.has(time));
+  const times = [
+    ...tables.schedule.flatMap(({ slotStart, slotEnd }) => [slotStart, slotEnd]),
+    ...tables.doorstep.map(({ start }) => start),
+  ];
+  const known = new Set([...openTimes(evidence), ...times.map(formatTime)]);
+  const strange = (text.match(TIME) ?? []).find((time) => !known.has(time));
   if (strange !== undefined) yield violation('paper-differs', { file, where: strange });
 }

@@ -20,18 +20,20 @@ export function paperText(folder: Source, file: string): string | undefined {
   }
 }
 
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-};
+const NAMED = new Map(
+  Object.entries({
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    nbsp: ' ',
+  }),
+);
 
 function htmlText(html: string): string {
   const bare = html.replaceAll(/<(style|script|title)\b[\s\S]*?<\/\1>/g, '').replaceAll(/<[^>]*>/g, '\n');
   return bare.replaceAll(/&(#?\w+);/g, (all, name: string) =>
-    name.startsWith('#') ? String.fromCodePoint(Number(name.slice(1))) : (NAMED[name] ?? all),
+    name.startsWith('#') ? String.fromCodePoint(Number(name.slice(1))) : (NAMED.get(name) ?? all),
   );
 }

@@ -28,10 +28,10 @@ export interface GoodFacts {
   readonly importance: number;
 }
 
-const STORAGE: Readonly<Record<string, Storage>> = {
+const STORAGE: ReadonlyMap<string, Storage> = new Map(Object.entries({
   ambient: 'ambient', 常温: 'ambient', 室温: 'ambient', 阴凉: 'ambient', chilled: 'chilled', 冷藏: 'chilled', 保鲜: 'chilled',
   chill: 'chilled', fridge: 'chilled', frozen: 'frozen', 冷冻: 'frozen', freezer: 'frozen',
-}; // prettier-ignore
+} as const)); // prettier-ignore
 
 export function bareItem(id: string, name: string, uom: string): GoodFacts {
   const grams = gramsOf(uom);
@@ -77,7 +77,7 @@ function item(row: TableRow, id: string, scale: number): GoodFacts {
     step: step !== undefined && step >= 1 ? step : bare.step,
     max: max !== undefined && max >= 0 ? max : null,
     category: row.text('category'),
-    storage: STORAGE[nameOf(row.text('storage'))] ?? 'ambient',
+    storage: STORAGE.get(nameOf(row.text('storage'))) ?? 'ambient',
     listPrice: price !== undefined && price >= 0 ? price : null,
     importance:
       importance !== undefined && importance >= 1 && importance <= 9

@@ -1,15 +1,33 @@
 import { parseDate, parseScaled, parseTime } from '../../model/index.ts';
-import { fold, nameOf } from './text.ts';
+import { chineseNumber, fold, nameOf } from './text.ts';
+
+const FRACTIONS: Readonly<Record<string, string>> = {
+  '½': '5', '¼': '25', '¾': '75', '⅛': '125', '⅜': '375', '⅝': '625', '⅞': '875',
+}; // prettier-ignore
+
+/** A cell that is one number, as decimal text: without a plus, thousands' signs and spaces, `2½` and `十二` in digits. */
+export function numberText(cell: string): string | undefined {
+  const text = fold(cell)
+    .trim()
+    .replaceAll(/(?<=\d)[ \u2007\u2009\u202F'’](?=\d{3}(?!\d))/g, '');
+  const [, sign = '', bare = ''] = /^([+-]?)(.*)$/.exec(text) ?? [];
+  const minus = sign === '-' ? '-' : '';
+  const part = /^(\d*)([½¼¾⅛⅜⅝⅞])$/.exec(bare);
+  if (part !== null) return `${minus}${part[1] || '0'}.${FRACTIONS[part[2]!]!}`;
+  if (/^[1-9]\d{0,2}(?:(?:,\d{3}){2,}|(?:,\d{3})+\.\d+)$/.test(bare)) return minus + bare.replaceAll(',', '');
+  if (/^[1-9]\d{0,2}(?:\.\d{3}){2,}$|^[1-9]\d{0,2}(?:\.\d{3})+,\d+$/.test(bare))
+    return minus + bare.replaceAll('.', '').replace(',', '.');
+  // A comma that cannot stand between thousands is a decimal one.
+  const decimal = bare.replace(/^(?![1-9]\d{0,2},\d{3}$)(\d+),(\d+)$/, '$1.$2').replace(/^\./, '0.');
+  if (/^\d+(?:\.\d+)?$/.test(decimal)) return /^0\d+\./.test(decimal) ? undefined : minus + decimal;
+  if (/^一?半$/.test(text)) return '0.5';
+  const numeral = sign === '' ? chineseNumber(bare) : undefined;
+  return numeral === undefined || !/[十百千]|^.$/.test(bare) ? undefined : String(numeral);
+}
 
 /** A cell's decimal as an integer of `scale` to the whole; undefined where it is none, or has too many decimals. */
 export function decimalOf(cell: string, scale: number): number | undefined {
-  const text = fold(cell).trim();
-  const grouped = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text) ? text.replaceAll(',', '') : text;
-  // A comma that cannot stand between thousands is a decimal one.
-  const value = parseScaled(
-    /^[+-]?\d+,(?:\d{1,2}|\d{4,})$/.test(grouped) ? grouped.replace(',', '.') : grouped,
-    scale,
-  );
+  const value = parseScaled(numberText(cell) ?? '', scale);
   return typeof value === 'number' ? value : undefined;
 }
 

@@ -6,7 +6,7 @@ import type { NightSettings } from './night.ts';
 import { decimalOf, gramsOf, moneyOf, wholeOf } from './numbers.ts';
 import { packOf, priceOf, type PackFacts } from './packs.ts';
 import type { Desk, TableRow } from './tables.ts';
-import { rowsOf } from './tables.ts';
+import { filesOf, rowsOf } from './tables.ts';
 import { fold, listOf, nameOf } from './text.ts';
 
 export interface SupplierFacts extends Supplier {
@@ -26,7 +26,7 @@ export function readSuppliers(
     const id = row.text('supplier');
     if (id !== '' && !known.has(nameOf(id))) known.set(nameOf(id), supplier(settings, row, id));
   }
-  if (rows.length === 0) {
+  if (filesOf(desk, 'suppliers').length === 0) {
     const plain = { deliveryFee: 0, freeDeliveryFrom: null, minOrder: 0, maxGrams: null };
     const waves = settings.waves.map((_, wave) => wave);
     for (const id of catalogs.map(supplierNamed).sort(compareKeys)) {

@@ -1,7 +1,7 @@
 import { formatScaled } from '../../model/index.ts';
 import type { GoodFacts } from './items.ts';
 import { baseUnitsOf } from './items.ts';
-import { decimalOf, gramsOf, moneyOf, wholeOf } from './numbers.ts';
+import { decimalOf, gramsOf, moneyOf, numberText, wholeOf } from './numbers.ts';
 import { meansOne, meansPack, packWritten, pricedFor } from './list-words.ts';
 import type { TableRow } from './tables.ts';
 import { fold, nameOf } from './text.ts';
@@ -25,10 +25,11 @@ const SPEC = new RegExp(String.raw`^${AMOUNT}(?:\s*[*×xX]\s*${AMOUNT})?${PER}$`
 export function packOf(row: TableRow, ofName: string, good: GoodFacts): PackFacts | undefined {
   const { pack, uom } = packWritten(row);
   const written = pack || ofName;
-  if (decimalOf(written, 1_000_000) === undefined) return packOfSpec(written, good);
-  const size = baseUnitsOf(written, uom, good);
+  const number = numberText(written);
+  if (number === undefined) return packOfSpec(written, good);
+  const size = baseUnitsOf(number, uom, good);
   if (size === undefined || size <= 0) return undefined;
-  return { size, text: { size: written, uom: uom === '' ? good.uom : uom }, grams: null, container: '' };
+  return { size, text: { size: number, uom: uom === '' ? good.uom : uom }, grams: null, container: '' };
 }
 
 /** `5斤/袋`, `30枚/板`, `600ml*24瓶/箱`, `24*500g`. */

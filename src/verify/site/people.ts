@@ -21,10 +21,10 @@ export interface Registered {
   readonly phone: string;
 }
 
-const SERVE: Readonly<Record<string, Serve>> = {
+const SERVE: ReadonlyMap<string, Serve> = new Map(Object.entries({
   door: 'door', 上门: 'door', 送货上门: 'door', 到户: 'door', 送到家: 'door', early: 'early', 优先: 'early', 提前: 'early',
   normal: 'normal', 普通: 'normal', 正常: 'normal', 自提: 'normal', 自取: 'normal',
-}; // prettier-ignore
+} as const)); // prettier-ignore
 
 export function readRegister(
   desk: Desk,
@@ -43,7 +43,7 @@ export function readRegister(
     const tier = settings.priority.findIndex((one) =>
       one.tags.some((tag) => tags.includes(tag.trim().toLowerCase())),
     );
-    const own = SERVE[nameOf(row.text('serve'))];
+    const own = SERVE.get(nameOf(row.text('serve')));
     register.push({
       building,
       entrance: row.text('entrance'),

@@ -50,8 +50,8 @@ export function readSite(
   const written = settingsOf(source);
   if (written === undefined) return 'stagger.yaml';
   const known = new Set(planned.files.map(({ file }) => file));
-  const { inputs, columns } = written;
-  const desk: Desk = { source, date: planned.date, encodings, inputs, columns, known };
+  const { inputs, columns, decimal } = written;
+  const desk: Desk = { source, date: planned.date, encodings, inputs, columns, decimal, known };
   const events = eventsOf(folder);
   const happened = settingsAfter(written.settings, events);
   const buildings = readBuildings(desk, happened);

@@ -8,6 +8,8 @@ export interface Written {
   readonly settings: NightSettings;
   readonly inputs: Readonly<Record<string, string | readonly string[]>>;
   readonly columns: ReadonlyMap<string, string>;
+  /** `intake.decimal`; '' where it is not set. */
+  readonly decimal: string;
   /** `intake.files`: glob → building. */
   readonly buildingOfFiles: ReadonlyMap<string, string>;
   readonly duplicates: 'latest' | 'sum' | 'reject';
@@ -16,7 +18,7 @@ export interface Written {
 }
 
 /** Decimals of the currency's minor unit where there are not two (ISO 4217). */
-const DECIMALS: Readonly<Record<string, number>> = Object.fromEntries([
+const DECIMALS: ReadonlyMap<string, number> = new Map([
   ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'
     .split(' ')
     .map((code) => [code, 0] as const),
@@ -41,7 +43,7 @@ class NotSettings extends Error {}
 
 function written(yaml: Block): Written {
   const currency = text(yaml['currency'], 'CNY');
-  const scale = 10 ** (DECIMALS[currency] ?? 2);
+  const scale = 10 ** (DECIMALS.get(currency) ?? 2);
   const [pickup, door, sourcing, intake] = ['pickup', 'door', 'sourcing', 'intake'].map((key) =>
     block(yaml[key]),
   );
@@ -107,6 +109,7 @@ function written(yaml: Block): Written {
     settings,
     inputs: block(yaml['inputs']) as Written['inputs'],
     columns: textMap(intake!['columns']),
+    decimal: text(intake!['decimal']),
     buildingOfFiles: textMap(intake!['files']),
     duplicates: text(intake!['duplicates'], 'latest') as 'latest',
     cutoff: parseTime(text(intake!['cutoff'])),

@@ -4,6 +4,8 @@ import type { SheetRow } from '../../sheets/index.ts';
 import type { Header, TableName } from './headers.ts';
 import { fieldsOf, headerAmong } from './headers.ts';
 import { filesAt } from './paths.ts';
+import { plainSigns, signsOf } from './signs.ts';
+import { isSpoiled } from './spoiled.ts';
 
 /** Where the cells come from, and what stagger.yaml says of files and columns. */
 export interface Desk {
@@ -13,6 +15,8 @@ export interface Desk {
   readonly inputs: Readonly<Record<string, string | readonly string[]>>;
   /** `intake.columns`. */
   readonly columns: ReadonlyMap<string, string>;
+  /** `intake.decimal`. */
+  readonly decimal: string;
   /** Files of folders that the plan was made of: others are none of its business. */
   readonly known: ReadonlySet<string>;
 }
@@ -60,29 +64,50 @@ export function* rowsOf(desk: Desk, table: TableName, files = filesOf(desk, tabl
       const header = headerAmong(first, fields);
       if (header === undefined) continue;
       const at = { file: sheet.file, sheet: sheet.sheet };
-      for (const row of first) if (row.row > header.row) yield* tableRow(at, row, header);
-      for (const row of rest) yield* tableRow(at, row, header);
+      for (const row of first) if (row.row > header.row) yield* tableRow(desk, at, row, header);
+      for (const row of rest) yield* tableRow(desk, at, row, header);
     }
   }
 }
 
 function* tableRow(
+  desk: Desk,
   at: { file: string; sheet: string },
   { row, cells }: SheetRow,
   { fields, texts }: Header,
 ): Generator<TableRow> {
   const longer = cells.some((cell, column) => column >= texts.length && cell.trim() !== '');
   const unresolved = [...fields.values()].some((column) => isUnresolved(cells[column] ?? ''));
-  if (longer || unresolved || cells.every((cell) => cell.trim() === '')) return;
+  const cell = (field: string) => cells[fields.get(field) ?? -1]?.trim() ?? '';
+  if (
+    longer ||
+    unresolved ||
+    IDS.some((field) => isSpoiled(cell(field))) ||
+    cells.every((cell) => cell.trim() === '')
+  )
+    return;
   yield {
     ...at,
     row,
-    text: (field) => cells[fields.get(field) ?? -1]?.trim() ?? '',
+    text: (field) => {
+      const text = cell(field);
+      if (AMOUNTS.has(field)) return plainSigns(text, () => signsOf(desk, at.file));
+      return DIALLED.has(field) && isSpoiled(text) ? '' : text;
+    },
     has: (field) => fields.has(field),
     header: (field) => texts[fields.get(field) ?? -1] ?? '',
   };
 }
 
+/** Fields whose cells are numbers. */
+const AMOUNTS = new Set(
+  'quantity pack_size spec pack_price each_price stock_packs min_packs pack_multiple pack_grams delivery_fee free_delivery_from min_order max_kg price step unit_grams list_price max_per_household importance ratio rank residents floors'.split(
+    ' ',
+  ),
+);
+/** What a row cannot do without, and what it can, where a spreadsheet has made a number or a day of it. */
+const IDS = ['sku', 'item', 'bundle', 'substitute', 'supplier', 'building', 'entrance', 'room', 'plate'];
+const DIALLED: ReadonlySet<string> = new Set(['phone', 'contact_phone', 'pass']);
 /** The first rows of a sheet, and the reader that goes on after them. */
 export function begun(
   rows: Iterable<SheetRow>,

@@ -25,10 +25,18 @@ export function headerOf(text: string): string {
 }
 
 const DIGITS = '零一二三四五六七八九';
+/** The characters of receipts, and the traditional ones. */
+const WRITTEN = new Map(
+  '〇零 壹一 两二 贰二 貳二 兩二 叁三 參三 叄三 肆四 伍五 陆六 陸六 柒七 捌八 玖九 拾十 佰百'
+    .split(' ')
+    .map(([char = '', plain = '']) => [char, plain] as const),
+);
+/** Characters of which numbers are written, for a class of an expression. */
+export const NUMERALS = `${DIGITS}十百${[...WRITTEN.keys()].join('')}`;
 
 /** `十二` → 12, `一百零三` → 103, `一百五` → 150, `三〇二` → 302; undefined where it is no Chinese number. */
 export function chineseNumber(text: string): number | undefined {
-  const plain = text.replaceAll('〇', '零').replaceAll('两', '二');
+  const plain = Array.from(text, (char) => WRITTEN.get(char) ?? char).join('');
   if (!/^[零一二三四五六七八九十百]+$/.test(plain)) return undefined;
   if (!/[十百]/.test(plain)) return Number([...plain].map((digit) => DIGITS.indexOf(digit)).join(''));
   const parts =

@@ -1,9 +1,9 @@
 import type { GoodFacts } from '../items.ts';
 import { baseUnitsOf, rateOf } from '../items.ts';
 import { decimalOf } from '../numbers.ts';
-import { chineseNumber, fold } from '../text.ts';
+import { chineseNumber, fold, NUMERALS } from '../text.ts';
 
-const NUMBER = /(\d+(?:,\d{3})*(?:\.\d+)?)([½¼¾]?)|[零〇一二两三四五六七八九十百]+|半/g;
+const NUMBER = new RegExp(`(\\d+(?:,\\d{3})*(?:\\.\\d+)?)([½¼¾]?)|[½¼¾]|[${NUMERALS}]+|半`, 'g');
 const PARTS: Readonly<Record<string, string>> = { '½': '5', '¼': '25', '¾': '75' };
 
 /**
@@ -38,6 +38,7 @@ function valuesOf(
   after: string,
 ): readonly string[] {
   const whole = digits?.replaceAll(',', '') ?? (all === '半' ? '0.5' : String(chineseNumber(all) ?? ''));
+  if (all in PARTS) return [`0.${PARTS[all]!}`];
   if (whole === '') return [];
   if (part !== undefined && part !== '') return [`${whole}.${PARTS[part]!}`];
   const half = /^[^\d\s]{0,3}半/.test(after) && !whole.includes('.');

@@ -25,7 +25,7 @@ export function freeRow(
   const addressed = /\d{3,4}|\d+-\d+|单元|室/.test(text);
   if (!spoken && !addressed) return;
   const good = question.names.all.find((_, index) =>
-    question.names.keysOf(index).some((key) => key.length > 1 && asked(text, key)),
+    question.names.keysOf(index).some((key) => key.length > 1 && /\p{L}/u.test(key) && asked(text, key)),
   );
   if (good === undefined) return;
   question.found(

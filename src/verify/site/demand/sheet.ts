@@ -1,14 +1,15 @@
 import { violation } from '../../../model/index.ts';
 import type { SheetRow, SheetText } from '../../../sheets/index.ts';
 import type { Fields, Header } from '../headers.ts';
-import { headerAmong } from '../headers.ts';
+import { fieldOf, headerAmong } from '../headers.ts';
+import { numberText } from '../numbers.ts';
 import { ABOVE, begun } from '../tables.ts';
 import { fold, nameOf } from '../text.ts';
 import { Carried } from './carried.ts';
 import { freeRow } from './free.ts';
 import type { Question } from './question.ts';
 import { mustStand } from './stands.ts';
-import type { Reading } from './table-rows.ts';
+import type { Product, Reading } from './table-rows.ts';
 import { listRow, longRow, productsOf, wideRow, withCorrections } from './table-rows.ts';
 
 const CHAIN = /^\s*#\s*(?:接龙|群接龙|group\s*note)/i;
@@ -30,8 +31,11 @@ export function judgeSheet(
   const isRejects = first.some(({ cells }) =>
     ['file', 'problem', 'suggestion'].every((word) => cells.some((cell) => nameOf(cell) === word)),
   );
-  const isChain = first.some(({ cells }) => cells.some((cell) => CHAIN.test(fold(cell))));
-  const header = isChain || isRejects ? undefined : headerAmong(first, fields);
+  const table = isRejects ? undefined : headerAmong(first, fields);
+  const start = first.find(({ cells }) => cells.some((cell) => CHAIN.test(fold(cell))));
+  // Below a header these words are what somebody wrote in a cell.
+  const isChain = start !== undefined && ((table?.fields.size ?? 0) < 3 || start.row <= table!.row);
+  const header = isChain ? undefined : table;
   const above = first
     .filter(({ row }) => header !== undefined && row < header.row)
     .map(({ cells }) => cells.join('\n'));
@@ -101,11 +105,17 @@ function judgeFree(
 
 function judgeTable(reading: Reading, rows: Iterable<SheetRow>, header: Header, fields: Fields): void {
   const { question, name } = reading;
-  const isLong = header.fields.has('item') && header.fields.has('quantity');
-  const products = isLong || header.fields.has('items') ? [] : productsOf(question, header);
-  const carried = new Carried(header);
+  let [isLong, products] = layoutOf(question, header);
+  let carried = new Carried(header);
   for (const { row, cells } of rows) {
     if (row <= header.row) continue;
+    const again = headerAgain({ row, cells }, fields);
+    if (again !== undefined) {
+      header = again;
+      [isLong, products] = layoutOf(question, header);
+      carried = new Carried(header);
+      continue;
+    }
     carried.see(cells);
     const places = reading.places(row);
     const fates = question.fates.at(name, row);
@@ -118,4 +128,19 @@ function judgeTable(reading: Reading, rows: Iterable<SheetRow>, header: Header, 
     else if (products.length > 0) wideRow(line, products);
     else listRow(line);
   }
+}
+
+function layoutOf(question: Question, header: Header): [isLong: boolean, products: readonly Product[]] {
+  const isLong = header.fields.has('item') && header.fields.has('quantity');
+  return [isLong, isLong || header.fields.has('items') ? [] : productsOf(question, header)];
+}
+
+/** A header inside the data, where sheets were pasted below each other: names of fields and goods, and no number. */
+function headerAgain(row: SheetRow, fields: Fields): Header | undefined {
+  const first = row.cells.find((cell) => cell.trim() !== '') ?? '';
+  if (fieldOf(first, fields) === undefined || row.cells.some((cell) => numberText(cell) !== undefined))
+    return undefined;
+  const header = headerAmong([row], fields);
+  const placed = header?.fields.has('address') === true || header?.fields.has('room') === true;
+  return placed && header.fields.size > 1 ? header : undefined;
 }

@@ -1,7 +1,9 @@
 import { violation } from '../../../model/index.ts';
-import { chineseNumber, entranceOf, fold, nameOf, roomOf } from '../text.ts';
+import { chineseNumber, entranceOf, fold, nameOf, NUMERALS, roomOf } from '../text.ts';
 import { amountsIn } from './amounts.ts';
 import type { Question } from './question.ts';
+
+const NUMBERS = new RegExp(`[${NUMERALS}]+`, 'g');
 
 /** What stands at a place and around it, where a line can be read in more than one way. */
 export interface Surroundings {
@@ -68,7 +70,7 @@ function householdStands(
 function spelled(text: string): string {
   return fold(text)
     .toLowerCase()
-    .replaceAll(/[零〇一二两三四五六七八九十百]+/g, (number) => String(chineseNumber(number) ?? number))
+    .replaceAll(NUMBERS, (number) => String(chineseNumber(number) ?? number))
     .replaceAll(/(?<=\d)o|o(?=\d)/g, '0')
     .replaceAll(/[ \t\u00A0]+/g, '');
 }

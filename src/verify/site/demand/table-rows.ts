@@ -67,6 +67,7 @@ export function longRow(line: RowToJudge): void {
   const { question } = reading;
   const quantity = cellOf(cells, header, 'quantity');
   const item = cellOf(cells, header, 'item');
+  if (quantity.trim() === '' && places.length === 0 && question.names.find(item) >= 0) return unasked(line);
   if (quantity.trim() === '' || places.length > 1 || fates.length > 1) return listRow(line);
   if (places.length + fates.length === 0 && fieldOf(quantity, line.fields) === 'quantity') return undefined;
   const facts = factsOf(line);
@@ -82,11 +83,23 @@ export function longRow(line: RowToJudge): void {
   judgeLine(question, { around: around(line), file: reading.file, own, facts, places, fates });
 }
 
+/** A blank cell asks for nothing, whatever is named beside it; what somebody wrote elsewhere in the row may not ask either. */
+function unasked(line: RowToJudge): void {
+  const { reading, header, cells, places, fates } = line;
+  const known = new Set([...header.fields].flatMap(([field, column]) => (field === 'note' ? [] : [column])));
+  const own = cells.filter((_, column) => !known.has(column)).join('\n');
+  freeRow(reading.question, { ...around(line), own }, places, fates, true);
+}
+
 export function wideRow(line: RowToJudge, products: readonly Product[]): void {
   const { reading, header, cells, places, fates, plain } = line;
   const { question } = reading;
   const facts = factsOf(line);
   const taken = new Set<number>();
+  const fields = new Set(header.fields.values());
+  const named = new Set(header.texts.filter((_, column) => !fields.has(column)));
+  // What is wrong with a row is told of its household's cells, once for each line; what is wrong with another cell is of that.
+  const ofRow = fates.filter((fate) => !named.has(fate.column));
   for (const { column, good, exact, text } of products) {
     const cell = cells[column] ?? '';
     if (cell.trim() === '') continue;
@@ -99,8 +112,7 @@ export function wideRow(line: RowToJudge, products: readonly Product[]): void {
       plain && home !== undefined && moment !== undefined && amount !== undefined
         ? { home, moment, good, amount }
         : undefined;
-    // What is wrong with a row is told of its own cell, once for each line.
-    const all = at.length + own.length === 0 ? fates : own;
+    const all = at.length + own.length === 0 ? ofRow : own;
     offStep(question, good, own);
     judgeLine(question, {
       around: around(line, text),
@@ -139,11 +151,11 @@ export function listRow(line: RowToJudge): void {
   freeRow(question, { ...around(line), own: line.cells.join('\n') }, places, fates, false);
 }
 
-export function productsOf({ names }: Question, header: Header): readonly Product[] {
+export function productsOf({ names, desk }: Question, header: Header): readonly Product[] {
   const known = new Set(header.fields.values());
   return header.texts.flatMap((text, column): Product[] => {
     if (text === '' || known.has(column)) return [];
-    const exact = names.find(text);
+    const exact = names.find(desk.columns.get(text) ?? text);
     const good = exact >= 0 ? exact : names.find(headerOf(text));
     return good < 0 ? [] : [{ column, good, exact: exact >= 0, text }];
   });
