@@ -6,7 +6,7 @@ import { generateFiles } from '../../bench/generate/index.ts';
 import type { Kind } from '../../bench/generate/small/kinds.ts';
 import { verifyPlan } from '../../src/verify/index.ts';
 import { memorySource, workspaceFiles } from '../support/index.ts';
-import type { Files } from '../support/index.ts';
+import type { Files, NightDescription } from '../support/index.ts';
 import { MORE_DEMAND, NIGHT } from '../verify/night.ts';
 import type { planFolder } from '../verify/planned.ts';
 import type { Fault } from './faults.ts';
@@ -25,8 +25,32 @@ const NIGHTS: readonly (readonly [Kind, number])[] = [
   ['heads', 1], ['doors', 1], ['waves', 2], ['dirty', 1], ['scarce', 2],
 ]; // prettier-ignore
 
+/** Two buildings that would stand at a desk at once, as soon as their goods are there; and an order that is too small. */
+const SMALL: NightDescription = {
+  settings: {
+    waves: [{ id: 'am', arrives: '08:00', ready: '09:30' }],
+    points: [{ id: 'gate', open: ['09:00-12:00'], desks: 4 }],
+    pickup: { buildings_per_slot: 1, goal: 'earliest' },
+  },
+  buildings: [
+    { building: 1, zone: 'B' },
+    { building: 2, zone: 'B' },
+  ],
+  items: [
+    { item: 'rice', uom: '袋' },
+    { item: 'salt', uom: '袋' },
+  ],
+  suppliers: [{ supplier: 'farm' }, { supplier: 'shop', min_order: '50.00' }],
+  offers: [
+    { supplier: 'farm', sku: 'F-rice', item: 'rice', pack_size: 1, pack_price: '20.00' },
+    { supplier: 'shop', sku: 'S-salt', item: 'salt', pack_size: 1, pack_price: '2.00' },
+  ],
+  demand: { '1-101': { rice: 1, salt: 1 }, '2-101': { rice: 1 } },
+};
+
 function* nights(): Generator<Files> {
   yield workspaceFiles(NIGHT).set('demand/more.csv', MORE_DEMAND);
+  yield workspaceFiles(SMALL);
   for (const [kind, seed] of NIGHTS) {
     yield new Map([...generateFiles({ kind, seed })].map((file) => [file.name, [...file.chunks()].join('')]));
   }
