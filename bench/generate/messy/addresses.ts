@@ -1,6 +1,6 @@
 import type { Random } from '../random.ts';
 import { wide } from './amounts.ts';
-import type { Home, Tongue } from './site.ts';
+import type { Building, Home, Tongue } from './site.ts';
 
 const HAN = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
 
@@ -73,4 +73,11 @@ export function elsewhere(random: Random, tongue: Tongue): string {
     : tongue === 'tw'
       ? random.pick(['Z-501', 'Z棟302'])
       : random.pick(['Z-501', 'Tower Z 302']);
+}
+
+/** `5-101` in the chain of another building: of building 5, unless that one has an entrance 5. */
+export function neighbour(random: Random, { building }: Home, all: readonly Building[]): string {
+  const others = all.filter(({ id }) => id !== building.id && id !== '1' && !building.entrances.includes(id));
+  const { id, rooms } = random.pick(others);
+  return `${id}-${random.pick(rooms)}`;
 }

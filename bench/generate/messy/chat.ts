@@ -1,11 +1,11 @@
 import type { Random } from '../random.ts';
-import { addressOf, elsewhere, roomOf } from './addresses.ts';
+import { addressOf, elsewhere, neighbour, roomOf } from './addresses.ts';
 import { wide } from './amounts.ts';
 import { joinerOf, orderOf, type Offered, type Piece } from './orders.ts';
 import { afterwards } from './changes.ts';
 import { offersOf, titleOf } from './announce.ts';
 import { chatterOf, nameOf, phoneOf, remarkOf } from './people.ts';
-import { keyOf, type Home, type Tongue } from './site.ts';
+import { keyOf, type Building, type Home, type Tongue } from './site.ts';
 import { Page } from './truth.ts';
 
 /** What holds for one chain. */
@@ -39,24 +39,64 @@ const NUMBERS: readonly ((n: number) => string)[] = [
 ];
 
 /** A group's list, copied out of the chat. */
-export function chainPage(random: Random, file: string, homes: readonly Home[], tongue: Tongue): Page {
+export function chainPage(
+  random: Random,
+  file: string,
+  homes: readonly Home[],
+  tongue: Tongue,
+  others: readonly Building[],
+): Page {
   const page = new Page(file, `chain ${tongue}`);
   const own = sameBuilding(homes) && random.chance(60);
   const inHeading = own && !/号楼|楼栋|building/i.test(file);
   const { offered, lines } = offersOf(random, tongue);
   const style: Style = { tongue, own, number: random.pick(NUMBERS), offered };
-  for (const line of titleOf(random, style, inHeading ? homes[0] : undefined)) page.line(line);
-  for (const line of lines) page.line(line);
+  const title = titleOf(random, style, inHeading ? homes[0] : undefined);
+  const copied = title.length > 0 && random.chance(15);
+  const head = new Page(file, page.form);
+  if (copied) head.line(tongue === 'en' ? '#Group Note' : tongue === 'tw' ? '#接龍' : '#接龙');
+  for (const line of [...title, ...lines]) head.line(line);
+  const parts: Page[] = [];
   let n = 0;
   for (const home of homes) {
-    if (random.chance(5)) page.line(chatterOf(random, tongue));
+    const part = new Page(file, page.form);
+    if (random.chance(5)) part.line(chatterOf(random, tongue));
     n++;
-    if (random.chance(3)) nobody(random, page, style, n++);
-    if (random.chance(2) && !own) stranger(random, page, style, n++);
-    entry(random, page, style, n, home);
+    if (random.chance(3)) nobody(random, part, style, n++);
+    if (random.chance(2) && !own) stranger(random, part, style, n++, elsewhere(random, tongue));
+    if (random.chance(2) && own) stranger(random, part, style, n++, neighbour(random, home, others));
+    entry(random, part, style, n, home);
+    parts.push(part);
   }
+  if (copied)
+    olderCopies(random, page, head, parts, (at) => again(random, style, parts[at]!, at + 1, homes[at]!));
+  page.append(head);
+  for (const part of parts) page.append(part);
   afterwards(random, page, style, homes, n);
   return page;
+}
+
+/** What somebody wrote instead of an entry, at its place. */
+function again(random: Random, style: Style, { file, form }: Page, n: number, home: Home): Page {
+  const part = new Page(file, form);
+  entry(random, part, style, n, home);
+  return part;
+}
+
+/** A chain is pasted into the chat again and again, each time longer; somebody puts an entry right meanwhile. */
+function olderCopies(
+  random: Random,
+  page: Page,
+  head: Page,
+  parts: readonly Page[],
+  other: (at: number) => Page,
+): void {
+  for (let length = random.between(1, parts.length); length < parts.length; length += random.between(1, 9)) {
+    const changed = random.chance(60) ? random.between(1, length) : -1;
+    page.append(head);
+    for (const [at, part] of parts.slice(0, length).entries())
+      page.append(at === changed ? other(at) : part, true);
+  }
 }
 
 export const sameBuilding = (homes: readonly Home[]): boolean =>
@@ -129,11 +169,11 @@ function nobody(random: Random, page: Page, style: Style, n: number): void {
   nothing(page, row, text);
 }
 
-/** Somebody of a building that this site has not. */
-function stranger(random: Random, page: Page, style: Style, n: number): void {
+/** Somebody of a building that this site has not, or of another one than the chain's. */
+function stranger(random: Random, page: Page, style: Style, n: number, address: string): void {
   const pieces = orderOf(random, style.tongue, style.offered);
   const text = pieces.map((piece) => piece.text).join(joinerOf(random, pieces, style.tongue));
-  const line = `${style.number(n)}${elsewhere(random, style.tongue)} ${text}`;
+  const line = `${style.number(n)}${address} ${text}`;
   nothing(page, page.line(line), line);
 }
 

@@ -68,11 +68,17 @@ function serial(): Column {
   return { header: '序号', cell: () => String(++n) };
 }
 
+/** What a spreadsheet makes of long numbers. */
+const exponent = (random: Random): string =>
+  `${random.between(1, 9)}.${random.between(10, 99)}E+1${random.below(8)}`;
+
 /** Those, and what else stands beside an order. */
 export function around(random: Random, tongue: Tongue, columns: readonly Column[]): Column[] {
   const zh = tongue !== 'en';
   const all = [...columns];
   if (zh && random.chance(40)) all.unshift(serial());
+  const spoiled = random.chance(8);
+  if (random.chance(10)) all.unshift({ header: zh ? '订单号' : 'Order no', cell: () => exponent(random) });
   if (random.chance(50))
     all.push({
       header: zh ? random.pick(['姓名', '联系人', '收货人']) : 'Name',
@@ -81,7 +87,7 @@ export function around(random: Random, tongue: Tongue, columns: readonly Column[
   if (random.chance(40))
     all.push({
       header: zh ? random.pick(['电话', '联系电话', '手机']) : 'Phone',
-      cell: () => phoneOf(random, tongue),
+      cell: () => (spoiled ? exponent(random) : phoneOf(random, tongue)),
     });
   return all;
 }

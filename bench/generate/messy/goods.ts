@@ -9,6 +9,8 @@ export interface Good {
   /** Other words for it that stand in items.csv. */
   readonly aliases: readonly string[];
   readonly plural?: string;
+  /** How a questionnaire calls it, with a comma inside; a name of it in items.csv. */
+  readonly option?: string;
 }
 
 const GOODS: Readonly<Record<Tongue, readonly Good[]>> = {
@@ -17,9 +19,9 @@ const GOODS: Readonly<Record<Tongue, readonly Good[]>> = {
     { id: '白菜', uom: '斤', grams: 500, aliases: ['大白菜'] },
     { id: '胡萝卜', uom: '斤', grams: 500, aliases: [] },
     { id: '苹果', uom: 'kg', grams: 1000, aliases: ['红富士'] },
-    { id: '鸡蛋', uom: '盒', aliases: ['土鸡蛋'] },
+    { id: '鸡蛋', uom: '盒', aliases: ['土鸡蛋'], option: '鸡蛋（30枚，一盒）' },
     { id: '牛奶', uom: '箱', aliases: ['纯牛奶'] },
-    { id: '大米', uom: '袋', aliases: ['东北大米'] },
+    { id: '大米', uom: '袋', aliases: ['东北大米'], option: '大米，5kg装' },
     { id: '面包', uom: '个', aliases: ['吐司面包'] },
     { id: '豆腐', uom: '块', aliases: [] },
     { id: '小葱', uom: '把', aliases: ['葱'] },
@@ -30,7 +32,7 @@ const GOODS: Readonly<Record<Tongue, readonly Good[]>> = {
     { id: '高麗菜', uom: '顆', aliases: [] },
     { id: '雞蛋', uom: '盒', aliases: ['洗選蛋'] },
     { id: '鮮奶', uom: '瓶', aliases: ['牛奶'] },
-    { id: '吐司', uom: '條', aliases: [] },
+    { id: '吐司', uom: '條', aliases: [], option: '吐司（白，厚片）' },
     { id: '白米', uom: '包', aliases: [] },
     { id: '水餃', uom: '包', aliases: ['韭菜水餃'] },
   ],
@@ -38,8 +40,8 @@ const GOODS: Readonly<Record<Tongue, readonly Good[]>> = {
     { id: 'potatoes', uom: 'kg', grams: 1000, aliases: ['potato', 'aloo'] },
     { id: 'onions', uom: 'kg', grams: 1000, aliases: ['onion'] },
     { id: 'eggs', uom: 'box', plural: 'boxes', aliases: ['egg'] },
-    { id: 'milk', uom: 'pack', plural: 'packs', aliases: ['whole milk'] },
-    { id: 'rice', uom: 'bag', plural: 'bags', aliases: ['basmati rice'] },
+    { id: 'milk', uom: 'pack', plural: 'packs', aliases: ['whole milk'], option: 'Milk (1 l, semi-skimmed)' },
+    { id: 'rice', uom: 'bag', plural: 'bags', aliases: ['basmati rice'], option: 'Rice, 5 kg bag' },
     { id: 'bread', uom: 'loaf', plural: 'loaves', aliases: ['brown bread'] },
     { id: 'butter', uom: 'pack', plural: 'packs', aliases: [] },
   ],
@@ -54,8 +56,13 @@ export const UNKNOWN: Readonly<Record<Tongue, readonly string[]>> = {
 
 export const goodsOf = (tongue: Tongue): readonly Good[] => GOODS[tongue];
 
+export const optionOf = ({ id, option }: Good, long: boolean): string => (long && option) || id;
+
 export function goodsTable(tongue: Tongue): { name: string; text: string } {
-  const rows = GOODS[tongue].map(({ id, uom, aliases }) => `${id},${uom},${aliases.join(';')}`);
+  const rows = GOODS[tongue].map(({ id, uom, aliases, option }) => {
+    const names = [...aliases, ...(option === undefined ? [] : [option])].join(';');
+    return `${id},${uom},"${names}"`;
+  });
   return { name: 'items.csv', text: `item,uom,aliases\n${rows.join('\n')}\n` };
 }
 

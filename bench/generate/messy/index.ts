@@ -1,5 +1,6 @@
 import { Random } from '../random.ts';
 import { chainPage } from './chat.ts';
+import { formPage } from './forms.ts';
 import { messagesPage } from './messages.ts';
 import { goodsTable } from './goods.ts';
 import { listPage, longPage } from './long.ts';
@@ -39,20 +40,21 @@ function portions(random: Random, { homes, buildings }: MessySite): Home[][] {
   return list.filter(({ length }) => length > 0);
 }
 
-function pageOf(random: Random, { tongue }: MessySite, homes: readonly Home[], i: number): Page {
+function pageOf(random: Random, { tongue, buildings }: MessySite, homes: readonly Home[], i: number): Page {
   const { building } = homes[0]!;
   const isOne = homes.every((home) => home.building === building);
   const named =
     isOne && random.chance(50) && building.alias === '' ? ownName(random, building.id, tongue) : '';
-  const kind = random.below(10);
+  const kind = random.below(11);
   const stem = `demand/${named}${String.fromCharCode(97 + i)}`;
-  if (kind < 4) return chainPage(random, `${stem}.txt`, homes, tongue);
+  if (kind < 4) return chainPage(random, `${stem}.txt`, homes, tongue, buildings);
   if (kind < 6) return messagesPage(random, `${stem}.txt`, homes, tongue);
+  if (kind < 7 && named === '') return formPage(random, `${stem}.csv`, random.shuffle(homes), tongue);
   const sorted = homes.toSorted((a, b) =>
     a.building.id < b.building.id ? -1 : a.building.id > b.building.id ? 1 : 0,
   );
-  if (kind < 8) return widePage(random, `${stem}.csv`, sorted, tongue, named !== '');
-  if (kind < 9) return longPage(random, `${stem}.csv`, sorted, tongue, named !== '');
+  if (kind < 9) return widePage(random, `${stem}.csv`, sorted, tongue, named !== '');
+  if (kind < 10) return longPage(random, `${stem}.csv`, sorted, tongue, named !== '');
   return listPage(random, `${stem}.csv`, sorted, tongue, named !== '');
 }
 

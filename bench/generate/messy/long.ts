@@ -35,6 +35,7 @@ export function longPage(
   const units = random.chance(35);
   const times = random.chance(50);
   const remark = random.chance(30);
+  const merges = random.chance(25);
   const comma = delimiter === ';' && random.chance(60);
   const header = columns.map((column) => column.header);
   header.push(
@@ -62,7 +63,9 @@ export function longPage(
     const exact = units ? String(value) : inCell(random, good, quantity, tongue);
     const number = comma && /^\d+\.\d+$/.test(exact) ? exact.replace('.', ',') : exact;
     const text = unclear ? about(random, good, tongue) : number;
-    const cells = columns.map((column) => column.cell(home, false));
+    // A household's cells merged over its rows.
+    const merged = merges && i > 0 && rows[i - 1]!.home === home;
+    const cells = columns.map((column) => (merged ? '' : column.cell(home, false)));
     cells.push(random.chance(12) && good.aliases.length > 0 ? random.pick(good.aliases) : good.id, text);
     if (units) cells.push(good.uom);
     if (times)

@@ -73,6 +73,7 @@ function each(
 function pieceOf(random: Random, good: Good, tongue: Tongue, letters: ReadonlyMap<string, string>): Piece {
   const quantity = quantityOf(random, good);
   const kind = random.below(100);
+  if (kind > 93 && letters.size === 0) return spoken(random, good, quantity, tongue);
   if (kind < 4) {
     const called = nameOf(random, good, letters);
     return unclear([called, about(random, good, tongue)], good, undefined, tongue);
@@ -132,6 +133,24 @@ function misspelt(random: Random, name: string): string {
   const at = random.below(name.length);
   if (/^[a-z]/.test(name)) return name.slice(0, at) + name.slice(at + 1) + random.pick(['', 's', 'e']);
   return name.slice(0, at) + random.pick(['逗', '旦', '子', '果', '菜']) + name.slice(at + 1);
+}
+
+/** As it is said: what one holds before how many, verbs, what it costs. */
+function spoken(random: Random, good: Good, quantity: number, tongue: Tongue): Piece {
+  const { id, grams } = good;
+  const amount = withUnit(random, good, quantity, tongue);
+  const count = quantity / 1000;
+  const price = random.between(3, 60);
+  const forms =
+    tongue === 'en'
+      ? [`${id} ${amount} (£${price})`, `${amount} ${id} please`, `can I have ${amount} of ${id}`, `${amount} of ${id} @ £${price}`, `I'd like ${amount} ${id}`]
+      : [
+          `${id}${amount}（${price}元）`, `${id}${amount} ${price}元`, `${id}来${amount}`, `来${amount}${id}`, `要${amount}${id}`,
+          `${id}要${amount}`, `给我来${amount}${id}`, `${id}${amount}就行`, `${id}${amount}吧`, `麻烦${id}${amount}`, `${id}${amount}～`,
+          ...(grams === undefined && tongue === 'zh' ? [`${id}${random.pick(['5kg', '500g', '2.5公斤'])} ${count}${good.uom}`, `${id}（5斤） ${count}${good.uom}`] : []),
+        ]; // prettier-ignore
+  const text = random.pick(forms);
+  return { text, asks: [{ item: id, quantity, written: [id, amount, text], clear: true, fate: 'counts' }] };
 }
 
 /** How somebody parts the pieces of an order that stand in one line. */

@@ -32,9 +32,20 @@ const REMARKS: Readonly<Record<Tongue, readonly string[]>> = {
     '急',
     '谢谢团长！',
     '到了打电话',
+    '辛苦啦！🙏',
+    '谢谢～',
+    '共35元',
+    '一共 35.5 元',
+    '已付款',
+    '已转账35元',
+    '辛苦辛苦👍👍',
+    '不急',
   ],
-  tw: ['謝謝', '放門口', '感謝主揪', '🙏', '辛苦了'],
-  en: ['thanks', 'thank you!', 'leave at the door please', 'pls', '🙏', 'many thanks', '(leave at door)'],
+  tw: ['謝謝', '放門口', '感謝主揪', '🙏', '辛苦了', '感恩🙏', '已匯款', '共350元'],
+  en: [
+    'thanks', 'thank you!', 'leave at the door please', 'pls', '🙏', 'many thanks', '(leave at door)', 'thanks 🙏🏽', 'paid',
+    'paid £12', 'total £12.50', 'cheers!', 'bless you all', 'thanks a million',
+  ], // prettier-ignore
 };
 
 /** Lines between entries that ask for nothing. */
@@ -51,8 +62,19 @@ const CHATTER: Readonly<Record<Tongue, readonly string[]>> = {
     '大家尽快接龙',
     '请问还有吗',
     '团长辛苦了！',
+    '辛苦啦！🙏',
+    '谢谢🌹🌹',
+    '好嘞～',
+    '已付款，谢谢',
+    '钱转过去了',
+    '今天的菜很新鲜👍',
+    '还有名额吗？',
+    '几点截止呀',
+    '收到，谢谢！',
+    '哈哈哈',
+    '@所有人 抓紧接龙',
   ],
-  tw: ['謝謝主揪', '👍', '收到', '辛苦了', '[貼圖]', '幾點到貨呢？'],
+  tw: ['辛苦啦🙏', '好喔～', '已匯款', '謝謝主揪', '👍', '收到', '辛苦了', '[貼圖]', '幾點到貨呢？'],
   en: [
     'thanks all',
     '👍',
@@ -61,6 +83,12 @@ const CHATTER: Readonly<Record<Tongue, readonly string[]>> = {
     'When is the delivery?',
     'Thank you so much for organising',
     'image omitted',
+    'thanks 🙏🏽',
+    'Great, thanks!',
+    'lol',
+    'Payment sent',
+    'You are a star ⭐',
+    'Is it too late to order?',
   ],
 };
 

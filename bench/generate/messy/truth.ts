@@ -55,6 +55,16 @@ export class Page {
     this.entries.push({ file: this.file, form: this.form, ...entry });
   }
 
+  /** Puts another page below; `replaced`: it was written again later, and holds no longer. */
+  append({ lines, entries }: Page, replaced = false): void {
+    const above = this.lines.length;
+    this.lines.push(...lines);
+    for (const entry of entries) {
+      const fate = replaced && entry.fate === 'counts' ? 'replaced' : entry.fate;
+      this.entries.push({ ...entry, row: entry.row + above, fate });
+    }
+  }
+
   /** Earlier entries of that household (and item) hold no longer. */
   supersede(home: string, item?: string): void {
     for (const [i, entry] of this.entries.entries()) {

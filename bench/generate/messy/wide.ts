@@ -33,7 +33,17 @@ export function widePage(
   if (sum) header.push(zh ? '合计' : 'Total');
   if (random.chance(35)) page.line(csvLine([zh ? '明天蔬菜订购表' : 'Vegetable order']));
   if (random.chance(10)) page.line(csvLine(header.map(() => '')));
-  page.line(csvLine(header));
+  // Merged cells above the items' names.
+  if (random.chance(15) && goods.length > 1) {
+    const group = zh
+      ? random.pick(['商品', '蔬菜及其他', '需要数量'])
+      : random.pick(['Items', 'Vegetables', 'Order']);
+    const below = header.map((text, i) =>
+      i >= columns.length && i < columns.length + goods.length ? text : '',
+    );
+    page.line(csvLine(header.map((text, i) => (below[i] === '' ? text : i === columns.length ? group : ''))));
+    page.line(csvLine(below));
+  } else page.line(csvLine(header));
   const repeats = random.chance(15) ? random.between(2, homes.length) : 0;
   const totals = goods.map(() => 0);
   let before: Home | undefined;

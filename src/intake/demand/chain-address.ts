@@ -1,7 +1,7 @@
 const NUMBER = String.raw`(?:\d{1,4}|[A-Za-z]\d{0,2}|[一二三四五六七八九十百]{1,4})`;
 const ROOM = String.raw`\d{2,5}[A-Za-z]?(?:室|号房|号|房)?`;
 /** What makes a number before it an amount, not a room: `5-10枚`. */
-const NO_AMOUNT = String.raw`(?![\d-])(?![A-Za-z])(?!\s*(?:枚|个|只|斤|克|公斤|千克|瓶|包|袋|盒|箱|份|元|块|月|日|点|时|分钟|年|人|户|%|ml\b|kg\b|gm?s?\b|lbs?\b|am\b|pm\b|[:：][0-5]\d(?![\d.A-Za-z\u4e00-\u9fff])))`;
+const NO_AMOUNT = String.raw`(?![\d-])(?![A-Za-z])(?!\s*(?:枚|个|只|斤|克|公斤|千克|瓶|包|袋|盒|箱|份|元|块|月|日|点|时|分钟|年|人|户|%|ml\b|kg\b|gm?s?\b(?!\s*[x×*+]?\s*\d)|lbs?\b|am\b|pm\b|[:：][0-5]\d(?![\d.A-Za-z\u4e00-\u9fff])))`;
 const GAP = String.raw`[\s,，;.·-]*`;
 const BUILDING_WORD = String.raw`(?:building|bldg\.?|block|blk\.?|tower)\s*#?[0-9a-z]{1,4}(?![a-z0-9])`;
 const FLAT_WORD = String.raw`(?:apartment|apt\.?|room|rm\.?|flat|unit|suite|door|no\.?|#)\s*(?:no\.?\s*)?#?\s*`;

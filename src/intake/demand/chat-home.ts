@@ -8,6 +8,9 @@ import type { Taker } from './taker.ts';
 const BESIDE =
   /[\s\d:：【】()[\]（）#-]|号楼|楼|栋|幢|座|接龙|团购|封控|管控|订单|building|block|tower|bldg|orders?/gi;
 
+/** `Tower 7 703 G 6` is somebody's. */
+const WITH_ROOM = /\d\D+\d{3}(?!\d)/;
+
 /** Whose building a place in a chat is, and which addresses stand there. */
 export class ChatHome {
   readonly #taker: Taker;
@@ -51,7 +54,7 @@ export class ChatHome {
   isHeading(text: string, above: boolean): boolean {
     const { households } = this.#taker;
     if (!households.isOfBuilding(text)) return false;
-    if (above || text.replace(BESIDE, '').length <= 3) return true;
+    if (above || (text.replace(BESIDE, '').length <= 3 && !WITH_ROOM.test(text))) return true;
     return households.namesIn(text).some(({ start, end }) => text.length - (end - start) <= 4);
   }
 

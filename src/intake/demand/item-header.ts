@@ -18,6 +18,8 @@ const PRICE = new RegExp(
   String.raw`[\s,，:：]*(?:价格|单价|price)?[\s:：]*${MONEY}(?:\s*/\s*(?<per>[^\s/()[\]【】〔〕{}]{1,8}))?\s*$`,
   'i',
 );
+/** A row of a form's grid stands in brackets behind the question. */
+const GRID = /\[([^[\]]+)\]\s*$/;
 const BRACKETED = /[([【〔{]([^()[\]【】〔〕{}]*)[)\]】〕}]/g;
 const SPEC = /^(\d+(?:\.\d+)?)\s*([^\d\s/×*xX]{1,4})\s*(?:\/\s*([^\d\s/]{1,4}))?$/;
 const SPEC_AT_END = /\s*(\d+(?:\.\d+)?\s*[^\d\s/×*xX]{1,4}(?:\s*\/\s*[^\d\s/]{1,4})?)\s*$/;
@@ -33,8 +35,8 @@ export function readItemHeader(header: string, goods: GoodsIndex): ItemHeader | 
   if (exact !== undefined) return { good: exact, uom: '' };
   if (header.length > LONGEST) return undefined;
   let text = foldWidth(header).trim().replace(QUESTION, '');
-  // A matrix question: `5、请填写数量—土豆`.
-  const parts = [text, text.split(/—+|[:：]/).at(-1)!];
+  // A matrix question: `5、请填写数量—土豆`, `How many? [bread (loaf)]`.
+  const parts = [text, text.split(/—+|[:：]/).at(-1)!, GRID.exec(text)?.[1] ?? ''];
   for (const part of parts) {
     text = part.trim();
     const price = PRICE.exec(text);

@@ -33,11 +33,12 @@ export interface SheetLayout {
  * @param owned it is one building's own sheet, whose rows need not name it
  */
 export function layoutOf(
-  header: Header,
+  written: Header,
   goods: GoodsIndex,
   columns: ReadonlyMap<string, string>,
   owned: boolean,
 ): SheetLayout | undefined {
+  const header = withGrid(written, goods);
   const { fields } = header;
   const placed = fields.has('address') || (fields.has('room') && (owned || fields.has('building')));
   if (!placed) return undefined;
@@ -63,6 +64,23 @@ export function layoutOf(
   return items.length === 0 && unknown.length === 0
     ? undefined
     : { layout: 'wide', header, items, unknown, ignored };
+}
+
+/** Where no column names the items, those of quantities may: `Quantity [potatoes]` is a column of its own. */
+function withGrid(header: Header, goods: GoodsIndex): Header {
+  const first = header.fields.get('quantity');
+  if (first === undefined || header.fields.has('item')) return header;
+  const again = header.again.filter(({ field }) => field === 'quantity').map(({ column }) => column);
+  const grid = [first, ...again].filter(
+    (column) => readItemHeader(header.texts[column]!, goods) !== undefined,
+  );
+  if (grid.length <= again.length) return header;
+  return {
+    ...header,
+    fields: new Map([...header.fields].filter(([field]) => field !== 'quantity')),
+    again: header.again.filter(({ field }) => field !== 'quantity'),
+    unknown: [...header.unknown, ...grid].sort((a, b) => a - b),
+  };
 }
 
 function isIgnored(header: Header, column: number, columns: ReadonlyMap<string, string>): boolean {

@@ -8,7 +8,7 @@ import type { RowReader } from './tables-of-sheet.ts';
 import { isTotalRow, Totals } from './totals.ts';
 
 /** Only an export of a questionnaire has these headers: there, a choice is one of it. */
-const QUESTIONNAIRE = /来自ip|所用时间|[(（](?:必填|自动)[)）]|┋/i;
+const QUESTIONNAIRE = /来自ip|所用时间|[(（](?:必填|自动)[)）]|┋|^(?:timestamp|时间戳记|時間戳記)$/i;
 
 /** The column that holds all that a household asks for. */
 export function listColumn({ header }: SheetLayout): number {

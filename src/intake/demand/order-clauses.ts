@@ -38,6 +38,24 @@ export function thingsBeforeEach(clauses: readonly Clause[], clause: number, fro
   return -1;
 }
 
+/** True where words stand as a thing does: before an amount, in a list, behind what is refused or asked of each. */
+export function standsAsThing(
+  clauses: readonly Clause[],
+  i: number,
+  word: OrderWord,
+  next: OrderWord | undefined,
+  refused: boolean,
+  ofEach: boolean,
+): boolean {
+  const { words, end } = clauses[i]!;
+  if (thingsBeforeEach(clauses, i, words.indexOf(word) + 1) >= 0) return true;
+  if (next !== undefined) return next.kind === 'amount' || next.kind === 'each' || refused;
+  if (refused || ofEach) return true;
+  return (
+    (end === 'join' && words.length === 1) || (end !== 'stop' && thingsBeforeEach(clauses, i + 1, 0) >= 0)
+  );
+}
+
 export function isThing({ kind }: OrderWord): boolean {
   return kind === 'good' || kind === 'text';
 }
@@ -54,6 +72,16 @@ export function isAmountsFirst(words: readonly OrderWord[]): boolean {
     kinds.length % 2 === 0 &&
     kinds.every((amount, i) => amount === (i % 2 === 0)) &&
     !words.some(({ kind }) => kind === 'each')
+  );
+}
+
+/** `牛奶6箱 6盒 鸡蛋`: every good has one amount beside it, in one way only. */
+export function isPaired(words: readonly OrderWord[]): boolean {
+  const own = words.filter(({ kind, raw }) => !(kind === 'text' && isSurelyName(raw)));
+  const kinds = own.map(({ kind }) => kind);
+  return (
+    kinds.length % 2 === 0 &&
+    kinds.every((kind, i) => (kind === 'good' || kind === 'amount') && (i % 2 === 0 || kind !== kinds[i - 1]))
   );
 }
 

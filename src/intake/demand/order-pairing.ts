@@ -2,7 +2,14 @@ import { isGrocery } from './groceries.ts';
 import type { Amount } from './amount.ts';
 import { beside, isLatin, written } from './order-words.ts';
 import type { Clause, OrderWord, OrderWords } from './order-words.ts';
-import { belongsToNext, hasLeadingName, isAmountsFirst, isThing, thingsBeforeEach } from './order-clauses.ts';
+import {
+  belongsToNext,
+  hasLeadingName,
+  isAmountsFirst,
+  isPaired,
+  isThing,
+  standsAsThing,
+} from './order-clauses.ts';
 import { OR, PARTICLE } from './order-patterns.ts';
 import { isRemark, isSurelyName, isTitled } from './person-names.ts';
 import type { OrderText } from './order-text.ts';
@@ -52,7 +59,7 @@ export class Pairing implements OrderText {
     const named = this.#nothingYet() && hasLeadingName(this.#clauses, i);
     if (named) this.name = clause.words[0]!.raw;
     const words = clause.words.slice(named ? 1 : 0).filter(({ kind }) => kind !== 'colon');
-    const amountsFirst = isAmountsFirst(words);
+    const inPairs = isAmountsFirst(words) || isPaired(words);
     // `potatoes, 2 eggs`: two of either.
     this.#spoilt = this.#waiting.length > 0 && words[0]?.kind === 'amount' && words.some(isThing);
     this.#justRead = false;
@@ -63,7 +70,7 @@ export class Pairing implements OrderText {
       else if (word.kind === 'amount') {
         const each = next?.kind === 'each';
         if (each) at++;
-        this.#amount(word, each || this.#each, amountsFirst, next);
+        this.#amount(word, each || this.#each, inPairs, next);
       } else if (word.kind === 'each') this.#each = true;
       else if (word.kind === 'change') this.#change(next);
       else if (word.kind === 'cancel') this.#cancel();
@@ -108,7 +115,7 @@ export class Pairing implements OrderText {
     else this.unknown.push({ item, raw });
   }
 
-  #amount(word: OrderWord, each: boolean, amountsFirst: boolean, next: OrderWord | undefined): void {
+  #amount(word: OrderWord, each: boolean, inPairs: boolean, next: OrderWord | undefined): void {
     const { amount, raw } = word;
     if (this.#refused > 0) {
       // `取消土豆2斤`; of several it cannot be said which are taken back.
@@ -120,7 +127,7 @@ export class Pairing implements OrderText {
       this.#waiting = [];
       this.#justRead = true;
     } else if (each) this.#ofEach = word;
-    else if (this.#justRead && !amountsFirst && !belongsToNext(word, next)) {
+    else if (this.#justRead && !inPairs && !belongsToNext(word, next)) {
       const line = this.lines.pop();
       // `牛奶6箱 6盒 鸡蛋 1份 蔬菜包`: whose amounts these are, nobody can say.
       if (next?.kind === 'good') this.#spoilt = true;
@@ -155,7 +162,10 @@ export class Pairing implements OrderText {
       this.#afterAmount(raw);
     else if (isSurelyName(raw) && this.name === '' && next?.kind !== 'amount' && clause.end !== 'join')
       this.name = raw;
-    else if (this.#held !== undefined || this.#isThingHere(word, next, clause, i)) {
+    else if (
+      this.#held !== undefined ||
+      standsAsThing(this.#clauses, i, word, next, this.#refused >= 0, this.#ofEach !== undefined)
+    ) {
       const last = this.#waiting.at(-1);
       if (before?.kind === 'good' && isLatin(raw) && last !== undefined)
         this.#waiting[this.#waiting.length - 1] = { good: -1, raw: beside(last.raw, raw) };
@@ -163,17 +173,6 @@ export class Pairing implements OrderText {
     } else if (isRemark(raw) && !word.compound) this.remarks.push(raw);
     else if (isGrocery(raw)) this.unknown.push({ item: raw, raw });
     else this.unread.push(raw);
-  }
-
-  /** True where words stand as a thing does: before an amount, in a list. */
-  #isThingHere(word: OrderWord, next: OrderWord | undefined, clause: Clause, i: number): boolean {
-    if (thingsBeforeEach(this.#clauses, i, clause.words.indexOf(word) + 1) >= 0) return true;
-    if (next !== undefined) return next.kind === 'amount' || next.kind === 'each' || this.#refused >= 0;
-    if (this.#refused >= 0 || this.#ofEach !== undefined) return true;
-    return (
-      (clause.end === 'join' && clause.words.length === 1) ||
-      (clause.end !== 'stop' && thingsBeforeEach(this.#clauses, i + 1, 0) >= 0)
-    );
   }
 
   /** `2斤左右`, `2箱子`: what is glued to an amount makes another of it, but for who asks. */

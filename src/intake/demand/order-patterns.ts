@@ -34,9 +34,9 @@ const COMMA = /^[,，]/;
 const STOP = /^(?:[;；。.!！?？|┋/\n\r]|…)+/;
 /** Words that ask and thank and name nothing. */
 const POLITE =
-  '谢谢 感谢 多谢 谢啦 辛苦了 辛苦 麻烦 拜托 团长 群主 您好 你好 大家好 大家 各位 我们家 我们 我家 咱家 给我 帮我 本户 需要 想要 还要 我要 追加 多加 另加 加订 额外 订购 下单 一共 总共 另外 再来 今天 明天 今晚 好的 收到 已付款 已付 已转账 全部 所有的 所有 订单 接龙';
+  '谢谢 感谢 多谢 谢啦 辛苦了 辛苦 麻烦 拜托 团长 群主 您好 你好 大家好 大家 各位 我们家 我们 我家 咱家 给我 帮我 本户 需要 想要 还要 我要 追加 多加 另加 加订 额外 订购 下单 一共 总共 另外 再来 今天 明天 今晚 好的 收到 已付款 已付 已转账 全部 所有的 所有 订单 接龙 已匯款 匯款 已转 已支付 已付清 感恩 共计 合计 共';
 const POLITE_ENGLISH =
-  "hi|hello|hey|please|pls|plz|thanks a lot|many thanks|thank you|thanks|thx|ta|cheers|sorry|actually|also|of|for me|for us|can i (?:have|get)|could i (?:have|get)|may i have|i'?d like|i (?:want|need)|we'?d like|we (?:want|need)|we'?ll have|i'?ll have|i'?ll take|would like|the|my|to|orders?|all|everything|just|only|another|more|extra|additional|today|tonight|tomorrow";
+  "hi|hello|hey|paid|total|bless you(?: all)?|thanks a million|please|pls|plz|thanks a lot|many thanks|thank you|thanks|thx|ta|cheers|sorry|actually|also|of|for me|for us|can i (?:have|get)|could i (?:have|get)|may i have|i'?d like|i (?:want|need)|we'?d like|we (?:want|need)|we'?ll have|i'?ll have|i'?ll take|would like|the|my|to|orders?|all|everything|just|only|another|more|extra|additional|today|tonight|tomorrow";
 const LABELS =
   '备注|姓名|名字|地址|房号|电话|手机|商品|需求|订货|order|name|address|phone|tel|mobile|items?|notes?';
 const CHATTER = new RegExp(
@@ -78,7 +78,7 @@ export function amountPattern(uoms: Iterable<string>): RegExp {
     .join('|');
   const word = `(?:${unit})(?![a-z])`;
   return new RegExp(
-    String.raw`^(?:([+*×x-])\s*)?(?:(${NUMBER}(?:\s*(?:[-~～–—至到/]|to\b)\s*${NUMBER})?(?![\d.,]*\d)(?:\s*[x×](?![\da-z]))?(\s*${word}半?(?:\s*(?:/|或|or\b)\s*${NUMBER}\s*${word})?${ABOUT}|[来多余]\s*${word})?)` +
+    String.raw`^(?:([+*×x-])\s*)?(?:(${NUMBER}(?:\s*(?:[-~～–—至到/或]|(?:to|or)\b)\s*${NUMBER})?(?![\d.,]*\d)(?:\s*[x×](?![\da-z]))?(\s*${word}半?(?:(?:/|\s*(?:或|or\b)\s*)${NUMBER}\s*${word})?${ABOUT}|[来多余]\s*${word})?)` +
       String.raw`|((?:${NUMERALS}|半)[来多余]?\s*${word}半?${ABOUT})|(?!a (?:few|couple))(${[...COUNTED.keys()].join('|')}|half an?)\b(\s*${word}|(?=\s))` +
       String.raw`|((?:若干|一些|少许|适量|好几|几|some|a few|few|several|a couple of|lots of)\s*(?:${word})?(?![a-z])))`,
   );
@@ -116,4 +116,18 @@ export const IDLE: readonly (readonly [RegExp, Mark])[] = [
 /** `不要太大的`: up to what begins something else. */
 export function wish(ahead: string): number {
   return /^[^,，;；。!！、\s\d(（]*/.exec(ahead)![0].length;
+}
+
+/** A time of day is part of a wish, no amount. */
+export const TIME =
+  /^(?:\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]m\b)?|\d{1,2}点半?(?:\d{1,2}分?)?|\d{1,2}\s*[ap]m\b|\d{1,2}月\d{1,2}[日号])/;
+export const WORD = /^(?:[a-z][a-z'’]*|\d+[a-z]*)/;
+export const LETTERS = /^[a-z]{2,12}(?![a-z])/;
+/** Of a name: `J. Patel`. */
+export const INITIAL = /^[a-z]\. ?(?=[a-z]{2})/;
+
+/** With as many characters as before. */
+export function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }

@@ -1,8 +1,9 @@
 import type { GoodsIndex } from '../goods/index.ts';
-import { foldWidth, foldWidthOfText, isSameUnit, weightGrams } from '../text/index.ts';
+import { foldWidth, foldWidthOfText } from '../text/index.ts';
 import { readAmount } from './amount.ts';
 import { GoodNames } from './good-names.ts';
-import { amountPattern, BRACKETED, BRACKETED_AMOUNT, EACH, EACH_LATER, IDLE, JOIN_WORD, NUMERAL_ALONE, numberWord, REFUSE, VERB, wish } from './order-patterns.ts'; // prettier-ignore
+import { amountPattern, BRACKETED, BRACKETED_AMOUNT, EACH, EACH_LATER, IDLE, INITIAL, JOIN_WORD, LETTERS, lowerCase, NUMERAL_ALONE, numberWord, REFUSE, TIME, VERB, wish, WORD } from './order-patterns.ts'; // prettier-ignore
+import { isCountBehind, spoken } from './spoken.ts';
 import type { Token } from './token.ts';
 
 export type { Token };
@@ -13,12 +14,6 @@ export type Options = ReadonlyMap<string, number>;
 type Found = { readonly tokens: readonly Token[]; readonly end: number } | undefined;
 
 const NO_OPTIONS: Options = new Map();
-/** A time of day is part of a wish, no amount. */
-const TIME =
-  /^(?:\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]m\b)?|\d{1,2}点半?(?:\d{1,2}分?)?|\d{1,2}\s*[ap]m\b|\d{1,2}月\d{1,2}[日号])/;
-const WORD = /^(?:[a-z][a-z'’]*|\d+[a-z]*)/;
-const LETTERS = /^[a-z]{2,12}(?![a-z])/;
-
 /** Cuts the text of an order into goods, amounts and what is neither; linear in its length. */
 export class OrderTokens {
   readonly #goods: GoodsIndex;
@@ -44,8 +39,7 @@ export class OrderTokens {
     while (at < lower.length) {
       const found = this.#at(text, lower, at, from < at ? undefined : tokens.at(-1), options, from < at);
       if (found === undefined) {
-        const word = TIME.exec(lower.slice(at, at + 20)) ?? WORD.exec(lower.slice(at, at + 60));
-        at += word?.[0].length ?? String.fromCodePoint(lower.codePointAt(at)!).length;
+        at += this.#wordAt(lower, at);
         continue;
       }
       loose();
@@ -53,7 +47,18 @@ export class OrderTokens {
       from = at = found.end;
     }
     loose();
-    return tokens;
+    return spoken(tokens, this.#goods);
+  }
+
+  /** `J. Patel` is one word's beginning, `B. butter` is not. */
+  #wordAt(lower: string, at: number): number {
+    const ahead = lower.slice(at, at + 60);
+    const initial = INITIAL.exec(ahead)?.[0].length ?? 0;
+    if (initial > 0 && this.#names.matchAt(lower, at + initial) === undefined) return 2;
+    return (
+      (TIME.exec(ahead.slice(0, 20)) ?? WORD.exec(ahead))?.[0].length ??
+      String.fromCodePoint(lower.codePointAt(at)!).length
+    );
   }
 
   /** @param inWord loose text stands right before */
@@ -82,7 +87,7 @@ export class OrderTokens {
     if (TIME.test(ahead) && !inWord) return undefined;
     for (const [pattern, kind] of IDLE) {
       const length = pattern.exec(ahead)?.[0].length ?? 0;
-      if (length > 0) return one(kind, length);
+      if (length > 0) return one(kind, kind === 'price' ? this.#priceEnd(lower, at, length) : length);
     }
     const refuse = REFUSE.exec(ahead)?.[0].length ?? 0;
     if (refuse > 0)
@@ -94,6 +99,13 @@ export class OrderTokens {
     if (verb > 0 && (this.#thing(lower, at + verb) || /^(?:\s|$)/.test(ahead.slice(verb))))
       return one('aside', verb);
     return this.#amountAt(text, lower, at, ahead, before);
+  }
+
+  /** `£35 / milk` is no price of each milk: what stands there is asked for. */
+  #priceEnd(lower: string, at: number, length: number): number {
+    const [before, gap = ''] = /^[^/]*\/(\s*)/.exec(lower.slice(at, at + length)) ?? [];
+    if (before === undefined || this.#names.matchAt(lower, at + before.length) === undefined) return length;
+    return before.length - gap.length - 1;
   }
 
   #good(
@@ -165,19 +177,9 @@ export class OrderTokens {
     return { tokens: [{ kind: says ? 'remark' : 'aside', raw }], end };
   }
 
-  /** True where an amount follows a bracket, and is of what stands before it: not in `土豆(2斤) 3斤 白菜`. */
   #countsBehind(lower: string, end: number, words: readonly Token[], good: number): boolean {
-    const behind = lower.slice(end, end + 30);
-    const start = end + behind.length - behind.trimStart().length;
-    const amount = this.#amount.exec(behind.trimStart())?.[0];
-    if (amount === undefined) return false;
-    const [only] = words;
-    const { uom, isWeight } = this.#goods.good(good);
-    const unit = words.length === 1 && only?.kind === 'amount' ? only.amount.uom : '';
-    const fits = unit !== '' && (isSameUnit(unit, uom) || (isWeight && weightGrams(unit) !== undefined));
-    const next = start + amount.length;
-    const space = lower.slice(next, next + 10);
-    return !fits || this.#names.matchAt(lower, next + space.length - space.trimStart().length) === undefined;
+    const named = (at: number): boolean => this.#names.matchAt(lower, at) !== undefined;
+    return isCountBehind(lower, end, words, this.#goods.good(good), this.#amount, named);
   }
 
   /** True where what follows is refused: a good, or nothing more, so that all is. */
@@ -242,9 +244,4 @@ export class OrderTokens {
     if (!/^[\p{L}\p{N}]/u.test(next) || this.#names.matchAt(lower, at) !== undefined) return false;
     return !IDLE.some(([pattern]) => pattern.test(next)) && !REFUSE.test(next) && !JOIN_WORD.test(next);
   }
-}
-
-function lowerCase(text: string): string {
-  const lower = text.toLowerCase();
-  return lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }

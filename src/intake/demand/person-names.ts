@@ -27,6 +27,8 @@ export function isSurelyName(text: string): boolean {
 /** True where a text that stands where names do may be one. */
 export function mayBeName(text: string): boolean {
   if (text.length > LONGEST || SAME.test(text) || isGrocery(text)) return false;
+  // `逗蛋十` counts something; 张三 is called so.
+  if (/..[一二两三四五六七八九十百半]$/.test(text) && !SURNAMED.test(text)) return false;
   return /^[\p{Script=Latin}\s'’.-]+$/u.test(text) ? LATIN_NAME.test(text) : NAME_LIKE.test(text);
 }
 

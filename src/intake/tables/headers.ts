@@ -114,9 +114,9 @@ export function matchHeader(row: SheetRow, table: FieldTable): Header {
 /** Longer headers are no field's name; the patterns below are for short texts. */
 const LONGEST = 200;
 
-/** A questionnaire's way of asking for a field: `1、请填写您的楼栋号` asks for 楼栋号. */
+/** A questionnaire's way of asking for a field: `1、请填写您的楼栋号` asks for 楼栋号, `What is your address?` for address. */
 const QUESTION =
-  /^\s*(?:[qQ]?\d{1,3}\s*[.、．)）:：]\s*)?(?:请)?(?:填写|输入|选择|提供)?(?:您|你)?(?:家)?(?:的|所在的?)?/;
+  /^\s*(?:[qQ]?\d{1,3}\s*[.、．)）:：]\s*)?(?:请)?(?:填写|输入|选择|提供)?(?:您|你)?(?:家)?(?:的|所在的?)?(?:(?:what(?:'|’)?s|what is|please (?:enter|give|write|select)|enter|select)\s+)?(?:(?:your|the)\s+)?/i;
 
 function fieldOf(text: string, table: FieldTable): string | undefined {
   if (text.length > LONGEST) return undefined;

@@ -4,6 +4,9 @@ import type { Header } from './headers.ts';
 import { foldWidth, LONGEST_TERM, readNumber, SIGNS } from '../text/index.ts';
 import { dateText } from './dates.ts';
 
+/** Between the parts of a list without a `;`: not inside brackets, nor in front of what a pack holds (`大米，5kg装`). */
+const COMMAS = /[、,](?![^()]*\))(?!\s*\d[\d.]*\s*(?:k?g|m?l|公?斤|克|升|[个枚只片包袋盒瓶装])(?![a-z]))/i;
+
 /**
  * A row of a table by its fields. A getter gives null for a blank cell and undefined for one that cannot be read; the
  * latter is reported at once, with what was expected: whether the row can do without the cell is its reader's to say.
@@ -120,7 +123,8 @@ export class TableRow {
 
   /** What stands between `;` (or 、 or a line break), without blanks. */
   list(field: string): string[] {
-    const parts = foldWidth(this.text(field)).split(/[;、,\n]/);
+    const text = foldWidth(this.text(field));
+    const parts = text.split(/[;\n]/.test(text) ? /[;\n]/ : COMMAS);
     return parts.map((part) => part.trim()).filter((part) => part !== '');
   }
 

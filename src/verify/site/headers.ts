@@ -137,7 +137,7 @@ export function fieldOf(text: string, fields: Fields): string | undefined {
   if (trimmed === '' || trimmed.length > 200) return undefined;
   const asked = trimmed
     .replace(
-      /^\s*(?:[qQ]?\d{1,3}\s*[.、．)）:：]\s*)?(?:请)?(?:填写|输入|选择|提供)?(?:您|你)?(?:家)?(?:的|所在的?)?/,
+      /^\s*(?:[qQ]?\d{1,3}\s*[.、．)）:：]\s*)?(?:请)?(?:填写|输入|选择|提供)?(?:您|你)?(?:家)?(?:的|所在的?)?(?:(?:what['’]?s|what is|please (?:enter|give|write|select)|enter|select)\s+)?(?:(?:your|the)\s+)?/i,
       '',
     )
     .replace(/[?？]+$/, '');

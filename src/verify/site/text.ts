@@ -73,10 +73,14 @@ export function roomOf(text: string): string {
   return bare.replace(/(?<=.)(?:号房|室|房|户|号)$/, '').replace(/^0+(?=\d)/, '');
 }
 
+/** What parts a list that has no `;`: no comma inside brackets or before a measure. */
+const COMMAS = /[、,](?![^()]*\))(?!\s*\d[\d.]*\s*(?:k?g|m?l|公?斤|克|升|[个枚只片包袋盒瓶装])(?![a-z]))/i;
+
 /** What stands between `;`, 、, commas or line ends. */
 export function listOf(text: string): string[] {
-  return fold(text)
-    .split(/[;、,\n]/)
+  const folded = fold(text);
+  return folded
+    .split(/[;\n]/.test(folded) ? /[;\n]/ : COMMAS)
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }
