@@ -2,11 +2,11 @@ import { comparePlans, namesIn } from '../src/night/index.ts';
 import type { Comparison, Names, Service } from '../src/night/index.ts';
 import { readSettingsZone, readWorkspace } from '../src/intake/index.ts';
 import { formatFixed, formatScaled, placeName, type Language } from '../src/model/index.ts';
-import { diskSource, stopAtFirst, type StoreError } from '../src/store/index.ts';
+import { diskSource, planText, readManifest, stopAtFirst, type StoreError } from '../src/store/index.ts';
 import { comparisonWords, words } from '../src/wording/index.ts';
 import { readPlanFolder, type PlanCommandOptions } from './opened-plan.ts';
 import { printable } from './terminal/printable.ts';
-import { EXIT, type Exit } from './terminal/exit.ts';
+import { EXIT, Stop, type Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
 import { findPlan, findWorkspaceOfPlan, languageOf, languageOfReader } from './workspace.ts';
 
@@ -23,7 +23,13 @@ export function diff(
   const folders = given.map((plan) => findPlan(plan, terminal, early));
   const dir = findWorkspaceOfPlan(folders[1] ?? '', options.workspace, terminal, early);
   const language = languageOf(options.lang, dir, terminal);
-  const [before, after] = folders.map((folder, f) => readPlanFolder(folder, given[f] ?? folder, language));
+  const [before, after] = folders.map((folder, f) => {
+    if (planText(folder) === undefined)
+      throw new Stop(EXIT.usage, words(language).noPlan(given[f] ?? folder));
+    // An older one is what one compares with; one that is not as it was written is none.
+    readManifest(folder);
+    return readPlanFolder(folder, folder, language);
+  });
   const comparison = comparePlans(before!, after!);
   const scale = readSettingsZone(diskSource(dir)).currencyScale ?? 100;
   if (options.json)

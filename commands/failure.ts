@@ -36,7 +36,9 @@ export function failureOf(
   if (error instanceof StoreError) {
     const language =
       (lang === undefined ? languageNear(error.path) : undefined) ?? languageOfReader(lang, terminal);
-    return { exit: EXIT.failed, kind: 'disk', lines: [wordStoreFault(error, language)] };
+    // A plan that is not as it was written is an input with an error, and no failure of ours.
+    const exit = error.kind === 'damaged' || error.kind === 'changed' ? EXIT.inputs : EXIT.failed;
+    return { exit, kind: 'disk', lines: [wordStoreFault(error, language)] };
   }
   if (error instanceof PlanFormatError) return { exit: EXIT.failed, kind: 'plan', lines: [error.message] };
   const text = error instanceof Error ? error.message : String(error);

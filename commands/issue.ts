@@ -11,18 +11,30 @@ import {
   readIssued,
   readManifest,
   writeIssued,
+  type Issuing,
 } from '../src/store/index.ts';
 import { issuedWords, words } from '../src/wording/index.ts';
 import { readPlanFolder } from './opened-plan.ts';
+import { keepOrdered } from './planning/ordered-before.ts';
+import { checkStanding } from './planning/standing.ts';
 import { readHead } from './plan-head.ts';
 import { inputsOf, keepInputs, unchanged } from './plan-inputs.ts';
 import type { CommonOptions } from './program.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
-import { encodingsOf, findPlan, findWorkspaceOfPlan, languageOf, languageOfReader } from './workspace.ts';
+import {
+  encodingsOf,
+  findPlan,
+  findWorkspaceOfPlan,
+  languageOf,
+  languageOfReader,
+  today,
+} from './workspace.ts';
 
 export interface IssueOptions extends CommonOptions {
   readonly workspace?: string;
+  /** Going back to a plan that a newer one has taken the place of. */
+  readonly superseded?: true;
   readonly orders?: true;
   readonly notices?: true;
 }
@@ -44,6 +56,7 @@ export async function issue(terminal: Terminal, given: string, options: IssueOpt
   const lock = lockWorkspace(dir, [out]);
   if (lock === 'busy') throw new Stop(EXIT.busy, words(language).busy(lockFile(dir)));
   try {
+    checkStanding({ folder, dir, superseded: options.superseded, language });
     const { date, files } = head;
     const encodings = encodingsOf(options.encoding, language);
     const { source, reading } = unchanged(
@@ -62,13 +75,21 @@ export async function issue(terminal: Terminal, given: string, options: IssueOpt
     await keepInputs(folder, source, files);
     const day = join(dir, 'day', basename(folder));
     if (!isThere(day)) await publish(day, daySheets(folder, reading, language));
-    if (!same) writeIssued(out, { schema_version: 1, date, orders, notices });
+    keepOrdered(dir, date, files);
+    if (!same) {
+      const entry: Issuing = { date: today(dir, terminal.now()), ...plan, to: sentTo(options, both) };
+      const journal = [...(before?.journal ?? []), entry];
+      writeIssued(out, { schema_version: 1, date, orders, notices, journal });
+    }
     const outcome = same ? 'unchanged' : 'issued';
     if (options.json)
       terminal.out(`${JSON.stringify({ schema_version: 1, outcome, date, orders, notices })}\n`);
     else if (options.quiet !== true) {
       const w = issuedWords(language);
       const to = audience(options, both, language);
+      const last = before?.journal.at(-1)?.plan;
+      if (!same && last !== undefined && numberOf(last) > numberOf(plan.plan))
+        terminal.err(w.goesBack(plan.plan, last));
       terminal.out(`${same ? w.already(plan.plan, to) : w.issued(plan.plan, to)}\n`);
       terminal.out(`${w.daySheets(relative(terminal.cwd, day) || '.')}\n`);
     }
@@ -83,6 +104,18 @@ function daySheets(folder: string, { workspace, problems }: Intake, language: La
   if (workspace === undefined) throw new Stop(EXIT.inputs, words(language).changedInputs(''));
   const plan = readPlanFolder(folder, folder, language);
   return renderDay(plan, { workspace, problems, revision: basename(folder), language });
+}
+
+function sentTo({ orders, notices }: IssueOptions, both: boolean): Issuing['to'] {
+  return [
+    ...(both || orders === true ? (['orders'] as const) : []),
+    ...(both || notices === true ? (['notices'] as const) : []),
+  ];
+}
+
+/** The number of a revision. */
+function numberOf(plan: string): number {
+  return Number(/-r(\d+)$/.exec(plan)?.[1] ?? 0);
 }
 
 function audience({ orders, notices }: IssueOptions, both: boolean, language: Language): string {

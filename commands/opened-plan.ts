@@ -5,6 +5,7 @@ import { diskSource, planText } from '../src/store/index.ts';
 import { words } from '../src/wording/index.ts';
 import { afterEvents } from '../src/night/index.ts';
 import { readEvents } from './planning/read-night.ts';
+import { checkStanding } from './planning/standing.ts';
 import { inputsOf, unchanged } from './plan-inputs.ts';
 import type { CommonOptions } from './program.ts';
 import { EXIT, Stop } from './terminal/exit.ts';
@@ -13,6 +14,8 @@ import { encodingsOf, findPlan, findWorkspaceOfPlan, languageOf, languageOfReade
 
 export interface PlanCommandOptions extends CommonOptions {
   readonly workspace?: string;
+  /** A plan that a newer one has taken the place of will do. */
+  readonly superseded?: true;
 }
 
 /** A plan with the workspace it was made from. */
@@ -35,6 +38,8 @@ export function openPlan(terminal: Terminal, given: string, options: PlanCommand
   const folder = findPlan(given, terminal, early);
   const dir = findWorkspaceOfPlan(folder, options.workspace, terminal, early);
   const language = languageOf(options.lang, dir, terminal);
+  if (planText(folder) === undefined) throw new Stop(EXIT.usage, words(language).noPlan(given));
+  checkStanding({ folder, dir, superseded: options.superseded, language });
   const plan = readPlanFolder(folder, given, language);
   const encodings = encodingsOf(options.encoding, language);
   const { source, reading } = unchanged(

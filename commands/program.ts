@@ -160,5 +160,5 @@ function common(command: Command): Command {
 }
 
 function ofPlan(command: Command): Command {
-  return command.option('--workspace <DIR>');
+  return command.option('--workspace <DIR>').option('--superseded');
 }

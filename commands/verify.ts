@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import { readWorkspace } from '../src/intake/index.ts';
 import type { IntakeOptions } from '../src/intake/index.ts';
 import type { Plan, Source } from '../src/model/index.ts';
-import { diskSource, isThere, stopAtFirst, type StoreError } from '../src/store/index.ts';
+import { diskSource, isThere, readManifest, stopAtFirst, StoreError } from '../src/store/index.ts';
 import { changedInputs } from '../src/plan/index.ts';
 import { sameBytes, verifyPlan } from '../src/verify/index.ts';
 import { wordViolation, words } from '../src/wording/index.ts';
 import { readHead } from './plan-head.ts';
 import { inputsOf, unchanged } from './plan-inputs.ts';
-import type { CommonOptions } from './program.ts';
+import type { PlanCommandOptions } from './opened-plan.ts';
+import { checkRevision } from './planning/standing.ts';
 import { printable } from './terminal/printable.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
@@ -19,17 +20,14 @@ import { SETTINGS_FILE } from './search-upwards.ts';
 const SHOWN = 50;
 
 /** `stagger verify`: the plan against its rules and its inputs; a broken rule ends with 4. */
-export function verify(
-  terminal: Terminal,
-  given: string,
-  options: CommonOptions & { workspace?: string },
-): Exit {
+export function verify(terminal: Terminal, given: string, options: PlanCommandOptions): Exit {
   const early = languageOfReader(options.lang, terminal);
   const folder = findPlan(given, terminal, early);
   // A workspace is no damaged plan: it was typed in a plan's place.
   if (isThere(join(folder, SETTINGS_FILE))) throw new Stop(EXIT.usage, words(early).noPlan(given));
   const dir = findWorkspaceOfPlan(folder, options.workspace, terminal, early);
   const language = languageOf(options.lang, dir, terminal);
+  checkRevision({ folder, dir, superseded: options.superseded, language }, hashOf(folder));
   const w = words(language);
   const head = readHead(folder);
   const date = head?.date ?? '1970-01-01';
@@ -74,4 +72,14 @@ function changedSince(
 ): readonly string[] {
   if (head === undefined || sameBytes(inputs, head.files)) return [];
   return changedInputs(head, readWorkspace(inputs, options).files);
+}
+
+/** Of the manifest; undefined where it is damaged: that is a broken rule, and said as one. */
+function hashOf(folder: string): string | undefined {
+  try {
+    return readManifest(folder).sha256;
+  } catch (error) {
+    if (error instanceof StoreError) return undefined;
+    throw error;
+  }
 }

@@ -121,6 +121,15 @@ export function parsedDate(text: string, language: Language): string {
 
 /** The date after today's in a time zone. */
 export function tomorrow(timeZone: string, now: Date): string {
+  return addDays(dateAt(timeZone, now), 1);
+}
+
+/** The date at a site. */
+export function today(dir: string, now: Date): string {
+  return dateAt(readSettingsZone(diskSource(dir)).timeZone ?? 'UTC', now);
+}
+
+function dateAt(timeZone: string, now: Date): string {
   const parts = new Intl.DateTimeFormat('en-US', {
     timeZone,
     calendar: 'gregory',
@@ -130,5 +139,5 @@ export function tomorrow(timeZone: string, now: Date): string {
     day: '2-digit',
   }).formatToParts(now);
   const part = (type: string): string => parts.find((p) => p.type === type)?.value ?? '';
-  return addDays(`${part('year')}-${part('month')}-${part('day')}`, 1);
+  return `${part('year')}-${part('month')}-${part('day')}`;
 }

@@ -1,17 +1,44 @@
 import { join } from 'node:path';
-import type { OrderedSheet } from '../../src/intake/index.ts';
-import { issuedBefore, readIssued } from '../../src/store/index.ts';
+import {
+  ORDERED_FILE,
+  readOrdered,
+  withNight,
+  type OrderedBefore,
+  type OrderedSheet,
+} from '../../src/intake/index.ts';
+import type { FileRecord } from '../../src/model/index.ts';
+import { diskSource, issuedBefore, readIssued, replaceFile, StoreError } from '../../src/store/index.ts';
 import { readHead } from '../plan-head.ts';
 
-/** Demand sheets of earlier nights that went out, by the hash of their rows. What another version wrote tells nothing. */
-export function orderedBefore(dir: string, date: string): ReadonlyMap<string, OrderedSheet> {
+/** Writes down which sheets a night's plan ordered, where putting old plans away does not touch it. */
+export function keepOrdered(dir: string, date: string, files: readonly FileRecord[]): void {
+  const text = withNight(readOrdered(diskSource(dir)), date, files);
+  if (text !== undefined) replaceFile(join(dir, ORDERED_FILE), text);
+}
+
+/**
+ * Demand sheets of earlier nights that went out and stand in no `ordered.json`, by the hash of their rows; and what there is of such
+ * nights that cannot be read.
+ */
+export function orderedBefore(dir: string, date: string): OrderedBefore {
   const out = join(dir, 'out');
-  const ordered = new Map<string, OrderedSheet>();
+  const written = readOrdered(diskSource(dir));
+  const sheets = new Map<string, OrderedSheet>();
+  const unread: string[] = [];
   for (const night of issuedBefore(out, date)) {
-    const issued = readIssued(out, night);
-    for (const name of new Set([issued?.orders, issued?.notices].flatMap((sent) => sent?.plan ?? [])))
-      for (const { file, input, rowsSha256 } of readHead(join(out, name))?.files ?? [])
-        if (input === 'demand') ordered.set(rowsSha256, { date: night, file });
+    if (written?.has(night) === true) continue;
+    try {
+      const issued = readIssued(out, night);
+      for (const name of new Set([issued?.orders, issued?.notices].flatMap((sent) => sent?.plan ?? []))) {
+        const head = readHead(join(out, name));
+        if (head === undefined) unread.push(`out/${name}`);
+        for (const { file, input, rowsSha256 } of head?.files ?? [])
+          if (input === 'demand') sheets.set(rowsSha256, { date: night, file });
+      }
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+      unread.push(`out/${night}-issued.json`);
+    }
   }
-  return ordered;
+  return { sheets, unread };
 }

@@ -9,7 +9,7 @@ import {
   type Source,
   type Workspace,
 } from '../model/index.ts';
-import { checkAlreadyOrdered, type OrderedSheet } from './already-ordered.ts';
+import { checkAlreadyOrdered, type OrderedBefore } from './already-ordered.ts';
 import { assembleDemand } from './assemble-demand.ts';
 import { readDemand, type DemandReading } from './demand/index.ts';
 import { assembleCatalogue, readGoods, readVehicles, type GoodsTables } from './goods/index.ts';
@@ -36,8 +36,8 @@ export interface IntakeOptions {
   readonly date: string;
   /** By file name: what its bytes are, over what they look like. */
   readonly encodings?: ReadonlyMap<string, string>;
-  /** Demand sheets of earlier nights that went out, by the hash of their rows. */
-  readonly ordered?: ReadonlyMap<string, OrderedSheet>;
+  /** What plans of earlier nights tell of sheets that were ordered. */
+  readonly ordered?: OrderedBefore;
   /** Leave what was asked for aside: before anyone could ask, or after all of it was ordered. */
   readonly withoutDemand?: boolean;
   /** Keep every demand sheet as it was read. */
@@ -116,7 +116,7 @@ function demandOf(
   });
   for (const found of demand.problems) reading.problems.push(found);
   reading.files.push(...demand.files);
-  checkAlreadyOrdered(reading, demand.files, options.ordered ?? new Map());
+  checkAlreadyOrdered(reading, demand.files, options.ordered);
   return demand;
 }
 

@@ -37,6 +37,7 @@ export const PROBLEM_SEVERITY = {
   'file-too-large': 'error',
   'file-twice': 'error',
   'already-ordered': 'error',
+  'ordered-unread': 'warning',
   'sealed-unclear': 'error',
   'terms-changed': 'warning',
   'header-missing': 'error',

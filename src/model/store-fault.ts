@@ -10,6 +10,7 @@ export type StoreFaultKind =
   | 'bad-name'
   | 'no-file'
   | 'damaged'
+  | 'changed'
   | 'other';
 
 /** What the store could not do, as a value; its words stand in `src/wording/store.ts`. */

@@ -1,7 +1,7 @@
 /** What touches the disk. See README.md. */
 export { diskSource } from './disk-source.ts';
-export { issuedBefore, readIssued, readManifest, writeIssued } from './issued.ts';
-export type { Issued, IssuedPlan } from './issued.ts';
+export { changedPapers, issuedBefore, readIssued, readManifest, writeIssued } from './issued.ts';
+export type { Issued, IssuedPlan, Issuing } from './issued.ts';
 export { removeLeftovers } from './leftovers.ts';
 export { lockFile, lockWorkspace } from './lock.ts';
 export type { Lock } from './lock.ts';

@@ -4,7 +4,7 @@ import { MANIFEST } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
 import { replaceFile } from './replace-file.ts';
 import { asStoreError, StoreError } from './store-error.ts';
-import { entriesOf, isThere, readWhole } from './system.ts';
+import { entriesOf, isFile, isThere, pieces, readWhole } from './system.ts';
 
 /** A plan folder that has gone out. */
 export interface IssuedPlan {
@@ -14,12 +14,20 @@ export interface IssuedPlan {
   readonly sha256: string;
 }
 
+/** That a revision went out, and when: the date at the site on which it was said. */
+export interface Issuing extends IssuedPlan {
+  readonly date: string;
+  readonly to: readonly ('orders' | 'notices')[];
+}
+
 /** Which revision of a night suppliers and residents hold in their hands. */
 export interface Issued {
   readonly schema_version: 1;
   readonly date: string;
   readonly orders: IssuedPlan | null;
   readonly notices: IssuedPlan | null;
+  /** All that ever went out of the night, the oldest first. */
+  readonly journal: readonly Issuing[];
 }
 
 /** What has gone out of a night; undefined where nothing has. Throws StoreError, `damaged` where it is no JSON. */
@@ -27,8 +35,16 @@ export function readIssued(out: string, date: string): Issued | undefined {
   const path = join(out, `${date}-issued.json`);
   if (!isThere(path)) return undefined;
   try {
-    const { orders, notices } = parsed(readWhole(path).toString('utf8'), path) as Partial<Issued>;
-    return { schema_version: 1, date, orders: orders ?? null, notices: notices ?? null };
+    const { orders, notices, journal } = parsed(readWhole(path).toString('utf8'), path) as Partial<Issued>;
+    const known = [orders ?? null, notices ?? null, ...(journal ?? [])];
+    if (!known.every((one) => one === null || isIssuedPlan(one))) throw new StoreError('damaged', path);
+    return {
+      schema_version: 1,
+      date,
+      orders: orders ?? null,
+      notices: notices ?? null,
+      journal: journal ?? [],
+    };
   } catch (error) {
     throw asStoreError(error, path);
   }
@@ -46,19 +62,56 @@ export function writeIssued(out: string, issued: Issued): void {
   replaceFile(join(out, `${issued.date}-issued.json`), `${JSON.stringify(issued, null, 1)}\n`);
 }
 
-/** The manifest of a plan folder, and its hash. Throws StoreError where there is none. */
+function isIssuedPlan(value: unknown): boolean {
+  const { plan, sha256 } = Object(value) as Partial<IssuedPlan>;
+  return typeof plan === 'string' && /^[^/\\]+$/.test(plan) && typeof sha256 === 'string';
+}
+
+/** What later commands believe of a plan folder. */
+const BELIEVED = ['plan.json', 'events.json'];
+
+/**
+ * The manifest of a plan folder, and its hash. Throws StoreError, `changed`, where there is none, it is none of ours, or what later
+ * commands believe is not what it says.
+ */
 export function readManifest(folder: string): { readonly manifest: Manifest; readonly sha256: string } {
   const path = join(folder, MANIFEST);
-  if (!isThere(path)) throw new StoreError('vanished', path);
   try {
-    const text = readWhole(path);
-    return {
-      manifest: parsed(text.toString('utf8'), path) as Manifest,
-      sha256: createHash('sha256').update(text).digest('hex'),
-    };
+    const text = isThere(path) ? readWhole(path) : Buffer.alloc(0);
+    const { schema_version: version, files } = manifestIn(text.toString('utf8'));
+    if (version !== 1 || files?.['plan.json'] === undefined) throw new StoreError('changed', path);
+    for (const name of BELIEVED) {
+      const file = join(folder, name);
+      if (files[name] !== undefined && (!isFile(file) || sha256Of(pieces(file)) !== files[name]))
+        throw new StoreError('changed', file);
+    }
+    return { manifest: { schema_version: 1, files }, sha256: sha256Of([text]) };
   } catch (error) {
     throw asStoreError(error, path);
   }
+}
+
+function manifestIn(text: string): Partial<Manifest> {
+  try {
+    return Object(JSON.parse(text)) as Partial<Manifest>;
+  } catch {
+    // Empty, cut off or written over: said as a folder that is not as it was written.
+    return {};
+  }
+}
+
+/** Files of a plan folder that are not as they were written, or not there. */
+export function changedPapers(folder: string, { files }: Manifest): string[] {
+  return Object.entries(files).flatMap(([name, sha256]) => {
+    const path = join(folder, name);
+    return isFile(path) && sha256Of(pieces(path)) === sha256 ? [] : [name];
+  });
+}
+
+function sha256Of(chunks: Iterable<Uint8Array>): string {
+  const hash = createHash('sha256');
+  for (const chunk of chunks) hash.update(chunk);
+  return hash.digest('hex');
 }
 
 function parsed(text: string, path: string): object {

@@ -6,6 +6,12 @@ export interface IssuedWords {
   readonly toSuppliers: string;
   readonly toResidents: string;
   outside(plan: string): string;
+  /** That a plan is not what was issued under its name. */
+  notAsIssued(plan: string): string;
+  /** `by`: the revision that has taken its place. */
+  superseded(plan: string, by: string): string;
+  /** That what had gone out last was another, newer one. */
+  goesBack(plan: string, from: string): string;
   already(plan: string, to: string): string;
   /** Where the sheets are that are filled in on the day. */
   daySheets(folder: string): string;
@@ -55,6 +61,11 @@ const en: IssuedWords = {
   toResidents: 'residents',
   outside: (plan) =>
     `${plan} is not in the workspace's folder out: only a plan that stands there can be issued`,
+  notAsIssued: (plan) =>
+    `${plan} is not what was issued by that name (out/DATE-issued.json says another hash): take the folder from a copy; if what stands there now is to go out, run stagger plan and issue what it makes`,
+  superseded: (plan, by) =>
+    `${by} has taken the place of ${plan}: name ${by}, or add --superseded to go by ${plan} all the same`,
+  goesBack: (plan, from) => `Back from ${from} to ${plan}: what ${from} changed does not hold any more.`,
   daySheets: (folder) =>
     `For tomorrow: ${folder} has receiving.xlsx and done.xlsx to fill in (stagger receive, stagger close).`,
   already: (plan, to) => `${plan} had gone out to ${to} already.`,
@@ -125,6 +136,10 @@ const zh: IssuedWords = {
   toSuppliers: '供应商',
   toResidents: '居民',
   outside: (plan) => `${plan} 不在工作区的 out 文件夹里：只有那里的计划可以发出`,
+  notAsIssued: (plan) =>
+    `${plan} 与当时发出的不同（out/日期-issued.json 里的哈希对不上）：请用备份恢复整个文件夹；若现在的内容才要发出，请运行 stagger plan，再发出新的一版`,
+  superseded: (plan, by) => `${plan} 已由 ${by} 取代：请改用 ${by}；仍要按 ${plan} 办，加 --superseded`,
+  goesBack: (plan, from) => `从 ${from} 退回 ${plan}：${from} 改动的不再算数。`,
   daySheets: (folder) =>
     `明天要填的表：${folder} 里的 receiving.xlsx（收货）和 done.xlsx（领取），填好交给 stagger receive 和 close。`,
   already: (plan, to) => `${plan} 早已发给${to}。`,

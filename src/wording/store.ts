@@ -14,7 +14,10 @@ const EN: Readonly<Record<StoreFaultKind, Say>> = {
   denied: (path) => `no permission for ${path}`,
   vanished: (path) => `${path} is not there or has disappeared; nothing was kept`,
   'bad-name': (path) => `${path} is no name for a file of a plan`,
-  damaged: (path) => `${path} is damaged: take it from a copy, or remove it`,
+  damaged: (path) =>
+    `${path} is damaged: take it from a copy; where there is none, move it away and run stagger issue PLAN for what went out`,
+  changed: (path) =>
+    `${path} is missing or not as it was written: take the folder from a copy, or plan again`,
   other: (path, reason) => `${path}: ${reason}`,
 };
 
@@ -29,7 +32,9 @@ const ZH: Readonly<Record<StoreFaultKind, Say>> = {
   denied: (path) => `没有 ${path} 的权限`,
   vanished: (path) => `${path} 不存在或中途消失；什么也没有留下`,
   'bad-name': (path) => `${path} 不能用作计划里的文件名`,
-  damaged: (path) => `${path} 已损坏：请用备份恢复，或把它删掉`,
+  damaged: (path) =>
+    `${path} 已损坏：请用备份恢复；没有备份就把它移走，再对已发出的计划运行 stagger issue PLAN`,
+  changed: (path) => `${path} 没有了，或与写下时不同：请用备份恢复整个文件夹，或重新规划`,
   other: (path, reason) => `${path}：${reason}`,
 };
 

@@ -1,4 +1,12 @@
-import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -129,5 +137,110 @@ describe('the second night', () => {
       '1,,102,,eggs,3,,,2026-11-22 20:05',
     );
     expect((await type('verify out/2026-11-23-r1')).status).toBe(0);
+  });
+});
+
+describe('a plan is checked when it is read', () => {
+  const R1 = 'out/2026-11-23-r1';
+  const R2 = 'out/2026-11-23-r2';
+  const ofPlan = [
+    'orders P --out again',
+    'simulate P --replications 2',
+    'explain P household 1-101',
+    'receive P delivered.csv',
+    'replan P --seal 1',
+    'close P done.csv',
+    'issue P',
+  ];
+  const more = () => appendFileSync(join(folder, 'demand/orders.csv'), '1,,102,greens,0.5\n');
+
+  test.each([
+    ['no manifest', (name: string) => writeFileSync(join(folder, R1, name), '')],
+    [
+      'one of another folder',
+      (name: string) => writeFileSync(join(folder, R1, name), '{"schema_version":1,"files":{}}'),
+    ],
+    ['another plan.json', () => appendFileSync(join(folder, R1, 'plan.json'), ' ')],
+  ])('%s: every command says so', async (_, damage) => {
+    await type('plan --date 2026-11-23');
+    damage('manifest.json');
+    for (const line of [...ofPlan, 'diff P P'])
+      expect(await type(line.replaceAll('P', R1)), line).toMatchObject({
+        status: 3,
+        stderr: expect.stringMatching(/not as it was written/),
+      });
+    expect((await type(`verify ${R1}`)).stdout).toMatch(/rule 8/);
+  });
+
+  test('one that a newer one has taken the place of: not unless somebody insists', async () => {
+    await type('plan --date 2026-11-23');
+    more();
+    await type('plan --date 2026-11-23');
+    for (const line of [...ofPlan, 'verify P'])
+      expect(await type(line.replace('P', R1)), line).toMatchObject({
+        status: 3,
+        stderr: expect.stringMatching(/2026-11-23-r2 has taken the place of 2026-11-23-r1/),
+      });
+    // What it was made from has changed, and nothing of it was kept.
+    expect((await type(`orders ${R1} --out again --superseded`)).stderr).toMatch(/changed/);
+    expect((await type(`diff ${R1} ${R2}`)).status).toBe(0);
+  });
+
+  test('of two that went out the later; going back is asked for, said and written down', async () => {
+    await planAndIssue();
+    more();
+    await type('plan --date 2026-11-23');
+    expect((await type(`orders ${R1} --out held`)).status).toBe(0);
+    await type(`issue ${R2}`);
+    expect((await type(`orders ${R1} --out old`)).status).toBe(3);
+    expect((await type(`issue ${R1}`)).status).toBe(3);
+    const back = await type(`issue ${R1} --superseded`);
+    expect([back.status, back.stderr]).toEqual([0, expect.stringMatching(/Back from 2026-11-23-r2/)]);
+    const { journal } = JSON.parse(file('2026-11-23-issued.json')) as {
+      journal: { plan: string; date: string }[];
+    };
+    expect(journal.map(({ plan, date }) => [plan, date])).toEqual(
+      [1, 2, 1].map((number) => [`2026-11-23-r${number}`, '2026-11-22']),
+    );
+  });
+
+  test('one that is not what was issued under its name is refused', async () => {
+    await planAndIssue();
+    const path = join(folder, R1, 'manifest.json');
+    writeFileSync(path, `${readFileSync(path, 'utf8')}\n`);
+    for (const line of [...ofPlan, 'verify P'])
+      expect(await type(line.replace('P', R1)), line).toMatchObject({
+        status: 3,
+        stderr: expect.stringMatching(/not what was issued/),
+      });
+  });
+});
+
+describe('what was ordered is known', () => {
+  const nextNight = () => type('check --date 2026-11-24');
+
+  test('when the old night was put away', async () => {
+    await planAndIssue();
+    rmSync(join(folder, 'out'), { recursive: true });
+    expect(await nextNight()).toMatchObject({
+      status: 3,
+      stderr: expect.stringMatching(/it was ordered then/),
+    });
+  });
+
+  test.each([
+    ['its plan is gone', () => rmSync(join(folder, 'out/2026-11-23-r1'), { recursive: true })],
+    ['its record is damaged', () => writeFileSync(join(folder, 'out/2026-11-23-issued.json'), '{"orders":')],
+  ])('or it is said that it is not: %s', async (_, damage) => {
+    await planAndIssue();
+    rmSync(join(folder, 'ordered.json'));
+    expect((await nextNight()).status).toBe(3);
+    damage();
+    const { status, stderr } = await nextNight();
+    expect([status, stderr]).toEqual([
+      0,
+      expect.stringMatching(/nobody knows which sheets were ordered then/),
+    ]);
+    expect((await type('plan --date 2026-11-24')).status).toBe(4);
   });
 });

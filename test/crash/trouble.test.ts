@@ -113,7 +113,7 @@ describe.skipIf(!isBuilt || process.platform === 'win32')(
       writeFileSync(join(dir, 'out', '2026-11-23-issued.json'), '{"orders":');
       appendFileSync(join(dir, 'demand', 'orders.csv'), '1,,102,greens,0.5\n');
       const { status, stderr } = shell('"$0" plan "$1" --date 2026-11-23 --quiet', dir);
-      expect(status).toBe(1);
+      expect(status).toBe(3);
       expect(stderr).toContain('2026-11-23-issued.json is damaged');
       oneLine(stderr);
     });

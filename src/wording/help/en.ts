@@ -33,6 +33,7 @@ export const EN_HELP: HelpWords = {
     '--encoding':
       'how a sheet is encoded where its bytes do not say, such as demand/3.csv=gb18030; may be given several times',
     '--workspace': 'the workspace that the plan was made from',
+    '--superseded': 'go by PLAN though a newer revision has taken its place',
     '--help': 'the manual of the command',
     '--version': 'the version of stagger',
   },

@@ -32,6 +32,7 @@ export const ZH_HELP: HelpWords = {
     '--no-input': '给每次都带上它的脚本：本来就从不提问',
     '--encoding': '某张表看不出是什么编码时写明，如 demand/3.csv=gb18030；可以写多次',
     '--workspace': '这份计划的工作区',
+    '--superseded': '已有更新的版本，仍按 PLAN 办',
     '--help': '这个命令的帮助',
     '--version': 'stagger 的版本',
   },

@@ -46,6 +46,16 @@ export const FILE_PROBLEMS = {
       'write building and entrance as in the table of buildings and the date as 2026-11-23; leave the entrance blank for the whole building',
     ],
   },
+  'ordered-unread': {
+    'zh-CN': () => [
+      '读不出来，所以不知道那一晚订过哪些表：旧表若还在，会再订一次',
+      '用备份恢复它；没有就看一遍 demand 文件夹里有没有以前的表，再把它移走',
+    ],
+    en: () => [
+      'it cannot be read, so nobody knows which sheets were ordered then: one of them, if it still lies there, would be ordered again',
+      'take it from a copy; where there is none, look for old sheets in the demand folder, then move it away',
+    ],
+  },
   'already-ordered': {
     'zh-CN': (p) => [
       `与 ${p.fact('date')} 已发出的计划里的“${p.fact('other')}”内容一样：那一晚已经订过`,

@@ -1,0 +1,63 @@
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Language } from '../../src/model/index.ts';
+import { isThere, newestRevision, readIssued, readManifest, type Issued } from '../../src/store/index.ts';
+import { issuedWords } from '../../src/wording/index.ts';
+import { EXIT, Stop } from '../terminal/exit.ts';
+
+/** A plan as it is named, and whether one that newer ones have taken the place of will do. */
+export interface Named {
+  readonly folder: string;
+  readonly dir: string;
+  readonly superseded?: true | undefined;
+  readonly language: Language;
+}
+
+/**
+ * Stops where a plan is not the one to go by: plan.json is not as it was written, it is not what was issued under its name, or a
+ * newer revision has taken its place and nobody insists. A plan that stands elsewhere than in `out` has no revisions.
+ */
+export function checkStanding(named: Named): void {
+  const { sha256 } = readManifest(named.folder);
+  checkRevision(named, sha256);
+}
+
+/** The same without a look at plan.json: what is wrong with it is what `verify` is to say. */
+export function checkRevision({ folder, dir, superseded, language }: Named, sha256?: string): void {
+  const name = basename(folder);
+  const [, date, number] = /^(\d{4}-\d{2}-\d{2})-r(\d{1,9})$/.exec(name) ?? [];
+  const out = join(dir, 'out');
+  if (date === undefined || resolve(dirname(folder)) !== resolve(out)) return;
+  const w = issuedWords(language);
+  const issued = readIssued(out, date);
+  const own = sentOf(issued).find(({ plan }) => plan === name);
+  if (own !== undefined && sha256 !== undefined && own.sha256 !== sha256)
+    throw new Stop(EXIT.inputs, w.notAsIssued(name));
+  const by = supersededBy(folder, Number(number), out, date, issued);
+  if (by !== undefined && superseded !== true) throw new Stop(EXIT.inputs, w.superseded(name, by));
+}
+
+/**
+ * The revision that has taken the place of one: a newer one that went out, or, of a plan that never did, any newer one. What was
+ * received or replanned went out, whether or not somebody said so.
+ */
+function supersededBy(
+  folder: string,
+  number: number,
+  out: string,
+  date: string,
+  issued: Issued | undefined,
+): string | undefined {
+  const sent = sentOf(issued).map(({ plan }) => plan);
+  if (sent.includes(basename(folder))) return undefined;
+  const later = sent.find((plan) => Number(/-r(\d+)$/.exec(plan)?.[1] ?? 0) > number);
+  if (later !== undefined) return later;
+  const wasSent = isThere(`${folder}.inputs`);
+  // Of what went out once and was taken back by an older one.
+  if (sent.length > 0 && wasSent) return sent[0];
+  const newest = newestRevision(out, date);
+  return !wasSent && newest !== undefined && newest.revision > number ? basename(newest.path) : undefined;
+}
+
+function sentOf(issued: Issued | undefined) {
+  return [issued?.orders, issued?.notices].flatMap((sent) => sent ?? []);
+}
