@@ -1,15 +1,15 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { readWorkspace } from '../src/intake/index.ts';
 import type { IntakeOptions } from '../src/intake/index.ts';
 import type { Plan, Source } from '../src/model/index.ts';
 import { diskSource, isThere, readManifest, stopAtFirst, StoreError } from '../src/store/index.ts';
 import { changedInputs } from '../src/plan/index.ts';
 import { sameBytes, verifyPlan } from '../src/verify/index.ts';
-import { wordViolation, words } from '../src/wording/index.ts';
+import { issuedWords, wordViolation, words } from '../src/wording/index.ts';
 import { readHead } from './plan-head.ts';
 import { inputsOf, unchanged } from './plan-inputs.ts';
 import type { PlanCommandOptions } from './opened-plan.ts';
-import { checkRevision } from './planning/standing.ts';
+import { revisionAfter } from './planning/standing.ts';
 import { printable } from './terminal/printable.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
@@ -27,7 +27,10 @@ export function verify(terminal: Terminal, given: string, options: PlanCommandOp
   if (isThere(join(folder, SETTINGS_FILE))) throw new Stop(EXIT.usage, words(early).noPlan(given));
   const dir = findWorkspaceOfPlan(folder, options.workspace, terminal, early);
   const language = languageOf(options.lang, dir, terminal);
-  checkRevision({ folder, dir, superseded: options.superseded, language }, hashOf(folder));
+  const by = revisionAfter({ folder, dir, language }, hashOf(folder));
+  // An old plan can be proven all the same: nothing is done by it.
+  if (by !== undefined && options.superseded !== true && options.quiet !== true)
+    terminal.err(issuedWords(language).superseded(basename(folder), by));
   const w = words(language);
   const head = readHead(folder);
   const date = head?.date ?? '1970-01-01';

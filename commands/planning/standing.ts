@@ -17,23 +17,30 @@ export interface Named {
  * newer revision has taken its place and nobody insists. A plan that stands elsewhere than in `out` has no revisions.
  */
 export function checkStanding(named: Named): void {
-  const { sha256 } = readManifest(named.folder);
-  checkRevision(named, sha256);
+  const { folder, language } = named;
+  const by = revisionAfter(named, readManifest(folder).sha256);
+  if (by !== undefined && named.superseded !== true)
+    throw new Stop(EXIT.inputs, issuedWords(language).superseded(basename(folder), by));
 }
 
-/** The same without a look at plan.json: what is wrong with it is what `verify` is to say. */
-export function checkRevision({ folder, dir, superseded, language }: Named, sha256?: string): void {
+/**
+ * The revision that has taken a plan's place. Stops where the plan is not what was issued under its name.
+ *
+ * @param sha256 of its manifest; undefined where that is damaged
+ */
+export function revisionAfter(
+  { folder, dir, language }: Omit<Named, 'superseded'>,
+  sha256: string | undefined,
+): string | undefined {
   const name = basename(folder);
   const [, date, number] = /^(\d{4}-\d{2}-\d{2})-r(\d{1,9})$/.exec(name) ?? [];
   const out = join(dir, 'out');
-  if (date === undefined || resolve(dirname(folder)) !== resolve(out)) return;
-  const w = issuedWords(language);
+  if (date === undefined || resolve(dirname(folder)) !== resolve(out)) return undefined;
   const issued = readIssued(out, date);
   const own = sentOf(issued).find(({ plan }) => plan === name);
   if (own !== undefined && sha256 !== undefined && own.sha256 !== sha256)
-    throw new Stop(EXIT.inputs, w.notAsIssued(name));
-  const by = supersededBy(folder, Number(number), out, date, issued);
-  if (by !== undefined && superseded !== true) throw new Stop(EXIT.inputs, w.superseded(name, by));
+    throw new Stop(EXIT.inputs, issuedWords(language).notAsIssued(name));
+  return supersededBy(folder, Number(number), out, date, issued);
 }
 
 /**

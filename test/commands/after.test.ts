@@ -153,7 +153,7 @@ describe('replan', () => {
     await type('replan out/2026-11-23-r1 --wave am=09:10');
     write('out/2026-11-23-r2/events.json', '{"waves":');
     const { status, stderr } = await type('plan --date 2026-11-23');
-    expect(status).toBe(1);
+    expect(status).toBe(3);
     expect(stderr).toContain('events.json is damaged');
   });
 
