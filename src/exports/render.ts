@@ -1,5 +1,6 @@
 import type { Plan } from '../model/index.ts';
 import { writePlan } from '../plan/index.ts';
+import { billsOnce } from './bills/bills.ts';
 import { billFiles } from './bills/table.ts';
 import { callFiles } from './calls/index.ts';
 import { dayFiles } from './day/index.ts';
@@ -10,6 +11,8 @@ import { namesOf } from './names.ts';
 import { noticeFiles } from './notices/index.ts';
 import { orderFiles } from './orders/index.ts';
 import { packingPdfs, packingTables } from './packing/index.ts';
+import { printFiles } from './print/index.ts';
+import { packsOf } from './print/packs.ts';
 import { reportFile } from './report/report.ts';
 import { rosterFiles } from './rosters/index.ts';
 import { allocationTable } from './tables/allocations.ts';
@@ -17,7 +20,7 @@ import { balanceTable } from './tables/balance.ts';
 import { orderSummaryTable, ordersTable } from './tables/orders.ts';
 import { rejectTable } from './tables/rejects.ts';
 import { doorstepTable, pickupTable, scheduleTable, unplacedTable } from './tables/schedule.ts';
-import { tonightFile } from './tonight/tonight.ts';
+import { tonightFiles } from './tonight/tonight.ts';
 
 /**
  * Up to so many households with goods, packing lists and labels are printed with the plan; beyond, they would take longer
@@ -32,6 +35,8 @@ const ROSTERS_AT_ONCE = 20_000;
 export function renderPlan(plan: Plan, context: ExportContext): readonly ExportFile[] {
   const names = namesOf(plan, context);
   const served = plan.pickups.length + plan.doorstep.length;
+  const bills = billsOnce(plan, names);
+  const packs = served <= ROSTERS_AT_ONCE ? packsOf(plan, names, bills, served <= BULK_AT_ONCE) : [];
   const files: ExportFile[] = [
     { path: 'plan.json', chunks: () => writePlan(plan) },
     ordersTable(plan, names.scale),
@@ -46,16 +51,17 @@ export function renderPlan(plan: Plan, context: ExportContext): readonly ExportF
     ...billFiles(plan, names),
     ...orderFiles(plan, names),
     ...gateFiles(plan, names),
-    ...rosterFiles(plan, names, served <= ROSTERS_AT_ONCE),
+    ...rosterFiles(plan, names, served <= ROSTERS_AT_ONCE, bills),
     ...callFiles(plan, names),
     ...packingTables(plan, names),
     ...labelTables(plan, names),
     ...(served <= BULK_AT_ONCE ? [...packingPdfs(plan, names), ...labelPdfs(plan, names)] : []),
     ...noticeFiles(plan, names),
     reportFile(plan, names, context),
+    ...printFiles(plan, names, packs),
   ];
   const paths = new Set(files.map((file) => file.path));
-  return [...files, tonightFile(plan, names, paths, context)];
+  return [...files, ...tonightFiles(plan, names, { ...context, paths, packs })];
 }
 
 /** The suppliers' paper and the gate's. */
@@ -67,7 +73,7 @@ export function renderOrders(plan: Plan, context: ExportContext): readonly Expor
 /** What hangs on the wall and what the crew carries. */
 export function renderRosters(plan: Plan, context: ExportContext): readonly ExportFile[] {
   const names = namesOf(plan, context);
-  return [...rosterFiles(plan, names, true), ...callFiles(plan, names)];
+  return [...rosterFiles(plan, names, true, billsOnce(plan, names)), ...callFiles(plan, names)];
 }
 
 /** What is pasted into the groups. */

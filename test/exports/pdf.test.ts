@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderPlan } from '../../src/exports/index.ts';
-import { Sheet } from '../../src/exports/pdf/index.ts';
+import { PdfDocument, Sheet } from '../../src/exports/pdf/index.ts';
 import { bytesOf, plannedFixture } from './planned.ts';
 import type { Planned } from './planned.ts';
 import { POPPLER, pdfFonts, pdfPages } from './programs.ts';
@@ -10,14 +10,15 @@ if (POPPLER === undefined) process.stderr.write('pdftotext is not installed: PDF
 it.skipIf(POPPLER === undefined)(
   'a band stands again on the page where its rows go on, and no longer than they do',
   () => {
-    const sheet = new Sheet({ title: 'Calls', subtitle: 'r1', page: (number) => String(number) });
+    const pdf = new PdfDocument('Calls');
+    const sheet = new Sheet({ title: 'Calls', subtitle: 'r1', page: (number) => String(number) }, pdf);
     sheet.table({ rowHeight: 9, size: 10, columns: [{ header: 'Room', width: 0 }] });
     sheet.header();
     sheet.band('Mill Street', 'Amir');
     for (let i = 0; i < 40; i++) sheet.row([`row ${i}`]);
     sheet.endBand();
     for (let i = 0; i < 40; i++) sheet.row([`other ${i}`]);
-    const pages = pdfPages(Buffer.concat([...sheet.chunks()]));
+    const pages = pdfPages(Buffer.concat([...pdf.chunks()]));
     expect(pages.map((page) => /Mill Street.*Amir/.test(page))).toEqual([true, true, false]);
   },
 );

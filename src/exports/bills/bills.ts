@@ -20,6 +20,12 @@ export interface Bill {
   unpriced: number;
 }
 
+/** The bills, made when the first paper asks for them. */
+export function billsOnce(plan: Plan, names: Names): () => readonly Bill[] {
+  let made: readonly Bill[] | undefined;
+  return () => (made ??= billsOf(plan, names));
+}
+
 /** A bill for each household of the plan, in its order; empty where nobody pays, or no good of the plan has a list price. */
 export function billsOf(plan: Plan, names: Names): readonly Bill[] {
   const prices = plan.goods.map((good) => names.listPrice(good.id));

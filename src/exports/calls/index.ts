@@ -39,5 +39,5 @@ export function* callFiles(plan: Plan, names: Names): Generator<ExportFile> {
     );
     return ['', ...aligned([header, ...rows])];
   });
-  yield callsPdf(plan, names, calls);
+  yield callsPdf('rosters/calls.pdf', plan, names, calls);
 }

@@ -1,16 +1,15 @@
 import type { Plan } from '../../model/index.ts';
-import type { ExportFile } from '../file.ts';
 import { nameInBuilding } from '../names.ts';
 import type { Names } from '../names.ts';
 import { oneLine } from '../oneline.ts';
 import { TICK } from '../pdf/index.ts';
-import { sheetFile } from '../pdf-file.ts';
+import { sheetFile, type SheetFile } from '../pdf-file.ts';
 import type { Call } from './calls.ts';
 
 /** A block per building, which its contact person works off. */
-export function callsPdf(plan: Plan, names: Names, calls: readonly Call[]): ExportFile {
+export function callsPdf(path: string, plan: Plan, names: Names, calls: readonly Call[]): SheetFile {
   const { call: w, roster, site } = names.words;
-  return sheetFile('rosters/calls.pdf', plan, names, w.title, (sheet) => {
+  return sheetFile(path, plan, names, w.title, (sheet) => {
     sheet.table({
       rowHeight: 9,
       size: 10,

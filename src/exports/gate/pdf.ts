@@ -1,9 +1,8 @@
 import type { Plan } from '../../model/index.ts';
-import type { ExportFile } from '../file.ts';
 import type { Names } from '../names.ts';
 import { oneLine } from '../oneline.ts';
 import { TICK, drawAlarm } from '../pdf/index.ts';
-import { sheetFile } from '../pdf-file.ts';
+import { sheetFile, type SheetFile } from '../pdf-file.ts';
 import type { GateSheet } from './gate.ts';
 
 /** The gatekeeper's sheet: which vehicle to let in, and in letters that cannot be missed which not. */
@@ -12,7 +11,7 @@ export function gatePdf(
   plan: Plan,
   names: Names,
   { title, arrival, rows }: GateSheet,
-): ExportFile {
+): SheetFile {
   const { gate: w, order } = names.words;
   return sheetFile(path, plan, names, title, (sheet) => {
     sheet.text(arrival, 16, 'bold');

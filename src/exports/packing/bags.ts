@@ -1,16 +1,15 @@
 import type { Plan } from '../../model/index.ts';
 import { roughKgText } from '../amounts.ts';
-import type { ExportFile } from '../file.ts';
 import { nameInBuilding } from '../names.ts';
 import type { Names } from '../names.ts';
 import { oneLine } from '../oneline.ts';
 import { TICK, drawCutLine } from '../pdf/index.ts';
-import { sheetFile } from '../pdf-file.ts';
+import { sheetFile, type SheetFile } from '../pdf-file.ts';
 import { amountText, gramsOf, groups, packedRows, sumOfGrams } from './packed.ts';
 import type { PackedRow } from './packed.ts';
 
 /** Building, room, item: what goes into each bag, a row per household. */
-export function bagList(path: string, plan: Plan, names: Names): ExportFile {
+export function bagList(path: string, plan: Plan, names: Names): SheetFile {
   const { packing: w, roster, site } = names.words;
   return sheetFile(path, plan, names, w.bagsTitle, (sheet) => {
     const codes = new Map(plan.pickups.map(({ household, code }) => [household, code]));

@@ -5,13 +5,13 @@ import type { Names } from '../names.ts';
 import { oneLine } from '../oneline.ts';
 import { TICK, drawCutLine, drawGrid } from '../pdf/index.ts';
 import type { Sheet, SheetTable } from '../pdf/index.ts';
-import { sheetFile } from '../pdf-file.ts';
+import { sheetFile, type SheetFile } from '../pdf-file.ts';
 import { kgOf } from './bags.ts';
 import { amountText, groups, packedRows } from './packed.ts';
 import type { PackedRow } from './packed.ts';
 
 /** The sorter's matrix: of each item, how many into which building. */
-export function sortingMatrix(path: string, plan: Plan, names: Names): ExportFile {
+export function sortingMatrix(path: string, plan: Plan, names: Names): SheetFile {
   const { packing: w, site } = names.words;
   return sheetFile(path, plan, names, w.matrixTitle, (sheet) => {
     for (const rows of itemGroups(plan)) {

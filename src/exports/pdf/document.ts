@@ -50,17 +50,29 @@ export class PdfDocument {
   }
 
   /**
-   * Draws on each page once their number is known.
+   * Draws on each page from one on, once their number is known.
    *
    * @param draw is given an empty page of the same size, its number from 1, and how many there are
    */
-  onEachPage(draw: (page: Page, number: number, of: number) => void): void {
-    this.#pack();
-    for (const [i, page] of this.#pages.entries()) {
+  onEachPage(from: number, draw: (page: Page, number: number, of: number) => void): void {
+    const pages = this.#pages.slice(from, this.pageCount);
+    for (const [i, page] of pages.entries()) {
       const foot = new Page(this.#fonts, page.size);
-      draw(foot, i + 1, this.#pages.length);
+      draw(foot, i + 1, pages.length);
       page.foot = foot.content();
     }
+  }
+
+  /** Pages so far; nothing is drawn any more on the last one. */
+  get pageCount(): number {
+    this.#pack();
+    return this.#pages.length;
+  }
+
+  /** The last page is moved before another: what says how many there are stands in front of them. */
+  moveLastTo(index: number): void {
+    this.#pack();
+    this.#pages.splice(index, 0, ...this.#pages.splice(-1));
   }
 
   /** The file, in pieces. */

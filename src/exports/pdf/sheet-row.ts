@@ -91,3 +91,17 @@ export function foldParts(parts: readonly string[], fits: (text: string) => bool
   }
   return lines;
 }
+
+/** Where a line may end: after a space, or after a wide character that no closing mark follows. */
+const PIECES = /[^\s⺀-￯]*[⺀-￯](?![，。、；：？！）”])|[^\s⺀-￯]+\s*|[^]/gu;
+
+/** A text in lines that fit; a word that is too long for any line stands in one of its own. */
+export function foldText(text: string, fits: (line: string) => boolean): readonly string[] {
+  const lines: string[] = [''];
+  for (const [piece] of text.matchAll(PIECES)) {
+    const line = lines.at(-1)!;
+    if (line === '' || fits(`${line}${piece}`.trimEnd())) lines[lines.length - 1] = line + piece;
+    else lines.push(piece);
+  }
+  return lines.map((line) => line.trimEnd());
+}

@@ -1,6 +1,6 @@
-import { PdfDocument } from './document.ts';
+import type { PdfDocument } from './document.ts';
 import type { Page } from './page.ts';
-import { BAND, LEFT, PADDING, RIGHT, drawBand, drawRow, foldParts, widthsOf } from './sheet-row.ts';
+import { BAND, LEFT, PADDING, RIGHT, drawBand, drawRow, foldParts, foldText, widthsOf } from './sheet-row.ts';
 import type { SheetTable } from './sheet-row.ts';
 import { A4, mm } from './units.ts';
 
@@ -22,6 +22,8 @@ const HEADER = 14;
 export class Sheet {
   readonly #pdf: PdfDocument;
   readonly #texts: SheetTexts;
+  /** The document's pages before its own. */
+  readonly #first: number;
   #page!: Page;
   #y = 0;
   #table: SheetTable | undefined;
@@ -30,9 +32,11 @@ export class Sheet {
   #band: readonly [text: string, right: string] | undefined;
   #headerIsLast = false;
 
-  constructor(texts: SheetTexts) {
+  /** @param pdf to which its pages are added */
+  constructor(texts: SheetTexts, pdf: PdfDocument) {
     this.#texts = texts;
-    this.#pdf = new PdfDocument(texts.title);
+    this.#pdf = pdf;
+    this.#first = pdf.pageCount;
     this.#newPage();
   }
 
@@ -167,13 +171,28 @@ export class Sheet {
     this.#headerIsLast = false;
   }
 
-  chunks(): Iterable<Uint8Array> {
+  /** A text in as many lines as it needs. @param indent points */
+  paragraph(text: string, size = 11, indent = 0): void {
+    const room = RIGHT - LEFT - indent;
+    for (const line of foldText(text, (part) => this.#page.widthOf(part, size) <= room))
+      this.draw(size * 1.5, (page, y) => page.text(LEFT + indent, y + size, line, { size, fit: room }));
+  }
+
+  /** A paragraph behind a box to tick, if it has one. */
+  boxed(text: string, hasBox: boolean, size = 12): void {
+    this.gap(4);
+    this.#keep(size * 1.5);
+    if (hasBox) this.#page.box(LEFT, this.#y + 1.5, size, size, 0.9);
+    this.paragraph(text, size, 20);
+  }
+
+  /** Draws what stands at the foot of each of its pages. */
+  finish(): void {
     const { subtitle } = this.#texts;
-    this.#pdf.onEachPage((foot, number, of) => {
+    this.#pdf.onEachPage(this.#first, (foot, number, of) => {
       const text = this.#texts.page(number, of);
       foot.text(RIGHT, A4.height - mm(7), text, { size: 8, align: 'right' });
       foot.text(LEFT, A4.height - mm(7), subtitle, { size: 8 });
     });
-    return this.#pdf.chunks();
   }
 }

@@ -36,6 +36,26 @@ export function zoneDoors(plan: Plan): readonly ZoneDoors[] {
     }));
 }
 
+/** What one team carries, whatever the zone. */
+export interface TeamDoors {
+  readonly team: number;
+  readonly zones: readonly ZoneDoors[];
+}
+
+/** Teams in the order of their numbers, each with its own runs only. */
+export function teamDoors(plan: Plan): readonly TeamDoors[] {
+  const zones = zoneDoors(plan);
+  const teams = new Set(zones.flatMap(({ runs }) => runs.map(({ team }) => team)));
+  return [...teams]
+    .sort((a, b) => a - b)
+    .map((team) => ({
+      team,
+      zones: zones
+        .map(({ zone, runs }) => ({ zone, runs: runs.filter((run) => run.team === team) }))
+        .filter(({ runs }) => runs.length > 0),
+    }));
+}
+
 function compareStops(plan: Plan, a: PlanDoorstep, b: PlanDoorstep): number {
   const [x, y] = [plan.households[a.household]!, plan.households[b.household]!];
   return (

@@ -1,12 +1,10 @@
 import type { Plan } from '../../model/index.ts';
-import { billsOf } from '../bills/bills.ts';
-import type { Bill } from '../bills/bills.ts';
 import type { ExportFile } from '../file.ts';
 import type { Names } from '../names.ts';
 import { zoneDoors } from './doors.ts';
 import { crewPage, wallPage } from './html.ts';
 import { crewPdf, doorPdf, wallPdf } from './pdf.ts';
-import { pointRosters } from './roster.ts';
+import { pointRosters, type Bills } from './roster.ts';
 import { crewTable, doorTable, wallTable } from './tables.ts';
 import { crewText, doorText, wallText } from './texts.ts';
 
@@ -15,9 +13,12 @@ import { crewText, doorText, wallText } from './texts.ts';
  *
  * @param printed with the editions for printer and browser
  */
-export function* rosterFiles(plan: Plan, names: Names, printed: boolean): Generator<ExportFile> {
-  let made: readonly Bill[] | undefined;
-  const bills = (): readonly Bill[] => (made ??= billsOf(plan, names));
+export function* rosterFiles(
+  plan: Plan,
+  names: Names,
+  printed: boolean,
+  bills: Bills,
+): Generator<ExportFile> {
   for (const roster of pointRosters(plan)) {
     const stem = `rosters/${names.pointFile.get(roster.point) ?? roster.point}`;
     yield wallTable(`${stem}.wall.csv`, roster);

@@ -1,12 +1,11 @@
 import type { Plan } from '../../model/index.ts';
 import { roughKgText, timeText } from '../amounts.ts';
-import type { ExportFile } from '../file.ts';
 import { nameInBuilding } from '../names.ts';
 import type { Names } from '../names.ts';
 import { dueText } from '../bills/bills.ts';
 import { oneLine } from '../oneline.ts';
 import { TICK } from '../pdf/index.ts';
-import { sheetFile } from '../pdf-file.ts';
+import { sheetFile, type SheetFile } from '../pdf-file.ts';
 import { familyName, phoneEnd } from '../people.ts';
 import type { ZoneDoors } from './doors.ts';
 import type { Bills, PointRoster } from './roster.ts';
@@ -16,7 +15,7 @@ import { runKg, sumOfParcels, whoIsCalled } from './texts.ts';
 const WALK_INS = 8;
 
 /** The wall's edition: times that are read from two metres, who is called under them. */
-export function wallPdf(path: string, plan: Plan, names: Names, roster: PointRoster): ExportFile {
+export function wallPdf(path: string, plan: Plan, names: Names, roster: PointRoster): SheetFile {
   const { roster: w } = names.words;
   const title = w.wallTitle(names.pointName(roster.point));
   return sheetFile(path, plan, names, title, (sheet) => {
@@ -42,7 +41,7 @@ export function crewPdf(
   names: Names,
   roster: PointRoster,
   billsOf: Bills,
-): ExportFile {
+): SheetFile {
   const { roster: w } = names.words;
   const title = w.crewTitle(names.pointName(roster.point));
   return sheetFile(path, plan, names, title, (sheet) => {
@@ -96,13 +95,7 @@ export function crewPdf(
 }
 
 /** A zone's door sheet: a block per run in the order of the walk; no tier, no tag. */
-export function doorPdf(
-  path: string,
-  plan: Plan,
-  names: Names,
-  doors: ZoneDoors,
-  billsOf: Bills,
-): ExportFile {
+export function doorPdf(path: string, plan: Plan, names: Names, doors: ZoneDoors, billsOf: Bills): SheetFile {
   const { roster: w, site } = names.words;
   return sheetFile(path, plan, names, w.doorTitle(doors.zone), (sheet) => {
     const bills = billsOf();

@@ -12,6 +12,21 @@ import { unprintableStep } from './unprintable.ts';
 
 /* What is to be looked at, sent, pasted and phoned. */
 
+/** A box to tick, with what belongs to it below; a note has no box. */
+export interface Step {
+  readonly text: string;
+  readonly under?: readonly string[];
+  readonly isNote?: true;
+}
+
+/** More boxes than this of one kind are one box with a list. */
+const BOXES = 4;
+
+/** A box each, or one for all of them. */
+function boxes(texts: readonly string[], together: string): readonly Step[] {
+  return texts.length > BOXES ? [{ text: together, under: texts }] : texts.map((text) => ({ text }));
+}
+
 /** What planning found about the night as a whole, which stands in no table. */
 const TOLD: ReadonlySet<ProblemCode> = new Set(['morning-bought', 'morning-would-help']);
 
@@ -19,32 +34,31 @@ export function lookSteps(
   plan: Plan,
   names: Names,
   { workspace, problems, language }: Pick<ExportContext, 'workspace' | 'problems' | 'language'>,
-): readonly string[] {
+): readonly Step[] {
   const { tonight: w } = names.words;
   const severity = new Map<string, string>(Object.entries(PROBLEM_SEVERITY));
   const rejected = plan.rejects.filter(({ problem }) => severity.get(problem) === 'reject').length;
   const others = plan.rejects.length - rejected;
   const { lines, households } = shortCounts(plan);
-  const steps: string[] = [w.readBack(plan.date)];
-  if (rejected > 0) steps.push(w.rejects(rejected));
-  if (others > 0) steps.push(w.notCounted(others));
-  if (lines > 0) steps.push(w.short(lines, households));
-  if (plan.unplaced.length > 0) steps.push(w.unplaced(plan.unplaced.length));
+  const steps: Step[] = [{ text: w.readBack(plan.date) }];
+  if (rejected > 0) steps.push({ text: w.rejects(rejected) });
+  if (lines > 0) steps.push({ text: w.short(lines, households) });
+  if (plan.unplaced.length > 0) steps.push({ text: w.unplaced(plan.unplaced.length) });
   for (const problem of problems) {
     if (!TOLD.has(problem.code)) continue;
     const { what, suggestion } = wordProblem(problem, language);
-    steps.push(w.told(what, suggestion));
+    steps.push({ text: w.told(what, suggestion) });
   }
+  const unprintable = unprintableStep(plan, names);
+  if (unprintable !== '') steps.push({ text: unprintable });
+  const notes = steps.length > 1 ? [] : [w.allWell];
+  if (others > 0) notes.push(w.notCounted(others));
   const seals = workspace.site.seals ?? [];
   const doors = seals.map(({ building, entrance }) =>
     entrance === '' ? building : `${building}/${entrance}`,
   );
-  const unprintable = unprintableStep(plan, names);
-  if (unprintable !== '') steps.push(unprintable);
-  return [
-    ...(steps.length > 1 ? steps : [...steps, w.allWell]),
-    ...(doors.length > 0 ? [w.sealed([...new Set(doors)])] : []),
-  ];
+  if (doors.length > 0) notes.push(w.sealed([...new Set(doors)]));
+  return [...steps, ...notes.map((text) => ({ text, isNote: true }) as const)];
 }
 
 function shortCounts({ allocations }: Plan): { lines: number; households: number } {
@@ -58,55 +72,62 @@ function shortCounts({ allocations }: Plan): { lines: number; households: number
   return { lines, households: households.size };
 }
 
-export function orderSteps(plan: Plan, names: Names, paths: ReadonlySet<string>): readonly string[] {
+/** @param isPosted on a wall: without whom to write to or phone */
+export function orderSteps(
+  plan: Plan,
+  names: Names,
+  paths: ReadonlySet<string>,
+  isPosted: boolean,
+): readonly Step[] {
   const { tonight: w } = names.words;
-  if (plan.orders.length === 0) return [w.noOrders];
-  return plan.orders.map((order) => {
+  if (plan.orders.length === 0) return [{ text: w.noOrders, isNote: true }];
+  const texts = plan.orders.map((order) => {
     const total = names.words.site.money(
       moneyText(sumsOf(order).total, names.scale),
       names.settings.currency.code,
     );
     const { name, phone, email } = names.supplierContact(order.supplier);
-    const to = [names.supplier(order.supplier), name, phone, email].filter((text) => text !== '').join(' ');
+    const whom = isPosted ? [] : [name, phone, email];
+    const to = [names.supplier(order.supplier), ...whom].filter((text) => text !== '').join(' ');
     const endings = ['.txt', '.xlsx', '.pdf', '.csv'].filter((ending) =>
       paths.has(`orders/${order.po}${ending}`),
     );
     const best = endings.filter((ending) => ending !== '.csv');
     return w.order(`orders/${order.po}${(best.length > 0 ? best : endings).join(' ')}`, total, to);
   });
+  return boxes(texts, w.sendAll);
 }
 
-export function gateSteps(plan: Plan, names: Names, paths: ReadonlySet<string>): readonly string[] {
+/** Vehicles that the gate will not let in as things stand. */
+export function gateSteps(plan: Plan, names: Names): readonly Step[] {
   const { tonight: w } = names.words;
-  return gateSheets(plan, names).flatMap(({ wave, rows }) => {
-    const stem = `gate/${names.waveFile.get(wave) ?? wave}`;
-    const file = paths.has(`${stem}.pdf`) ? `${stem}.pdf` : `${stem}.txt`;
-    const alarms = rows.flatMap(({ supplier, plate, expired, validUntil }) => {
+  const alarms = gateSheets(plan, names).flatMap(({ rows }) =>
+    rows.flatMap(({ supplier, plate, expired, validUntil }) => {
       if (plate === '') return [w.gateMissing(supplier)];
       return expired ? [w.gateExpired(supplier, plate, validUntil)] : [];
-    });
-    return [w.gateSheet(file, wave), ...alarms];
-  });
+    }),
+  );
+  const [first, ...others] = new Set(alarms);
+  return first === undefined ? [] : [{ text: first, under: others }];
 }
 
-export function noticeSteps(plan: Plan, names: Names): readonly string[] {
+export function noticeSteps(plan: Plan, names: Names, isPosted: boolean): readonly Step[] {
   const { tonight: w, site } = names.words;
-  return buildingNights(plan, names).flatMap(({ building, shortages, unplaced }) => {
+  const under = buildingNights(plan, names).map(({ building, shortages, unplaced }) => {
     const file = names.buildingFile.get(building) ?? building;
     const { name, phone } = names.buildingContact(building);
-    const who = [name, phone].filter((text) => text !== '').join(' ');
+    const who = isPosted ? '' : [name, phone].filter((text) => text !== '').join(' ');
     const personal = shortages.rows.length > 0 || unplaced.length > 0;
-    return [
-      w.notice(`notices/${file}.txt`, site.building(building)),
-      ...(personal ? [w.contactCopy(`contacts/${file}.txt`, who)] : []),
-    ];
+    const group = w.notice(`notices/${file}.txt`, site.building(building));
+    return personal ? w.and(group, w.contactCopy(`contacts/${file}.txt`, who)) : group;
   });
+  return under.length === 0 ? [] : [{ text: w.pasteAll, under }];
 }
 
-export function callSteps(plan: Plan, names: Names, paths: ReadonlySet<string>): readonly string[] {
+export function callSteps(plan: Plan, names: Names, paths: ReadonlySet<string>): readonly Step[] {
   const { tonight: w } = names.words;
   const calls = callsOf(plan, names);
   if (calls.length === 0) return [];
   const file = ['pdf', 'txt'].map((ending) => `rosters/calls.${ending}`).find((path) => paths.has(path));
-  return [w.callList(file ?? 'rosters/calls.csv', calls.length)];
+  return [{ text: w.callList(file ?? 'rosters/calls.csv', calls.length) }];
 }

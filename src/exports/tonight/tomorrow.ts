@@ -5,41 +5,32 @@ import type { Names } from '../names.ts';
 import { expectedText } from '../orders/text.ts';
 import { zoneDoors } from '../rosters/doors.ts';
 import { pointRosters } from '../rosters/roster.ts';
+import type { Pack } from '../print/packs.ts';
 import { sumsOf } from '../tables/orders.ts';
+import type { Step } from './steps.ts';
 
 /** What one person moves in a day, in grams. */
 const DAY_OF_WORK = 1_000_000;
 
-/** Rosters and sheets for the printer; PDF where there is one. */
-export function printSteps(plan: Plan, names: Names, paths: ReadonlySet<string>): readonly string[] {
+/** What is printed, and for whom. */
+export function printSteps(
+  plan: Plan,
+  names: Names,
+  paths: ReadonlySet<string>,
+  packs: readonly Pack[],
+): readonly Step[] {
   const { tonight: w } = names.words;
-  const printable = (stem: string): string =>
-    ['pdf', 'txt'].map((ending) => `${stem}.${ending}`).find((path) => paths.has(path)) ?? `${stem}.csv`;
-  const steps: string[] = [];
-  for (const { point } of pointRosters(plan)) {
-    const stem = `rosters/${names.pointFile.get(point) ?? point}`;
-    const name = names.pointName(point);
-    steps.push(w.printWall(printable(`${stem}.wall`), name), w.printCrew(printable(`${stem}.crew`), name));
+  const steps: Step[] = [];
+  if (packs.length > 0) {
+    const under = packs.map(({ path, recipient, by }) => w.printPack(path, recipient, by));
+    steps.push({ text: w.printAll('print/all.pdf'), under });
   }
-  for (const { zone, runs } of zoneDoors(plan)) {
-    const stem = `rosters/${names.zoneFile.get(zone) ?? zone}`;
-    steps.push(w.printDoor(printable(`${stem}.door`), zone, runs.length));
-  }
-  const bulk = [
-    ['packing/building-room-item.pdf', w.packing],
-    ['packing/sorting.pdf', w.sorting],
-    ['labels/labels-80x60.pdf', w.labels],
-    ['labels/labels-a4.pdf', w.labelsA4],
-  ] as const;
-  for (const [path, what] of bulk) if (paths.has(path)) steps.push(w.printOther(path, what));
-  const household = plan.pickups.length > 0 || plan.doorstep.length > 0;
-  const bulkIsThere = paths.has(bulk[0][0]);
-  if (household && !bulkIsThere) steps.push(w.printLater(`stagger labels ${names.revision} --out labels`));
-  const rostersAreThere = [...paths].some(
-    (path) => /^rosters\/.*\.pdf$/.test(path) && !path.includes('calls'),
-  );
-  if (household && !rostersAreThere)
-    steps.push(w.printRosters(`stagger rosters ${names.revision} --out rosters`));
+  const labels = ['labels/labels-80x60.pdf', 'labels/labels-a4.pdf'].filter((path) => paths.has(path));
+  const isServed = plan.pickups.length > 0 || plan.doorstep.length > 0;
+  if (labels.length > 0) steps.push({ text: w.printLabels(labels) });
+  else if (isServed) steps.push({ text: w.printLater(`stagger labels ${names.revision} --out labels`) });
+  if (isServed && packs.length === 0)
+    steps.push({ text: w.printRosters(`stagger rosters ${names.revision} --out rosters`) });
   return steps;
 }
 

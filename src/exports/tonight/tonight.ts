@@ -3,44 +3,91 @@ import { textFile } from '../file.ts';
 import type { ExportContext, ExportFile } from '../file.ts';
 import type { Names } from '../names.ts';
 import { oneLine } from '../oneline.ts';
-import { callSteps, gateSteps, lookSteps, noticeSteps, orderSteps } from './steps.ts';
+import { sheetFile } from '../pdf-file.ts';
+import type { Pack } from '../print/packs.ts';
+import { callSteps, gateSteps, lookSteps, noticeSteps, orderSteps, type Step } from './steps.ts';
 import { printSteps, tomorrowLines } from './tomorrow.ts';
 
+/** What TONIGHT is made of beside the plan. */
+interface Folder extends Pick<ExportContext, 'workspace' | 'problems' | 'language' | 'after' | 'folder'> {
+  /** Of all files of the plan folder, so that nothing is named that is not there. */
+  readonly paths: ReadonlySet<string>;
+  /** What is printed in one go. */
+  readonly packs: readonly Pack[];
+}
+
 /**
- * TONIGHT.txt: what to do now, in the order of doing it. What stops the plan from being right comes first, what others
- * wait for (suppliers, residents) before what only has to be there in the morning.
- *
- * @param paths of all files of the plan folder, so that nothing is named that is not there
+ * TONIGHT: what to do now, in the order of doing it. What stops the plan from being right comes first, what others wait for
+ * (suppliers, residents) before what only has to be there in the morning. As a text, and for the wall of the office
+ * without names of contacts and without phone numbers.
  */
-export function tonightFile(
+export function* tonightFiles(plan: Plan, names: Names, folder: Folder): Generator<ExportFile> {
+  const { tonight: w, site } = names.words;
+  const title = w.title(names.settings.community, site.date(plan.date));
+  yield textFile('TONIGHT.txt', () => {
+    const lines = [title, site.revision(names.revision), ...intro(names, folder)];
+    for (const [heading, steps] of sectionsOf(plan, names, folder, false))
+      lines.push(
+        '',
+        heading,
+        ...steps.flatMap(({ text, under = [], isNote }) => [
+          `   ${isNote === true ? '' : '[ ] '}${oneLine(text)}`,
+          ...under.map((line) => `       · ${oneLine(line)}`),
+        ]),
+      );
+    const last = tomorrowLines(plan, names).map((line) => `   ${oneLine(line)}`);
+    const end = [...last, '', w.changes, ...issueLines(names, folder)];
+    return `${[...lines, '', w.tomorrow, ...end].map((line) => line.trimEnd()).join('\n')}\n`;
+  });
+  yield sheetFile('TONIGHT.pdf', plan, names, title, (sheet) => {
+    for (const line of [...intro(names, folder), w.numbers]) sheet.paragraph(oneLine(line), 10);
+    for (const [heading, steps] of sectionsOf(plan, names, folder, true)) {
+      sheet.section(heading, '', { size: 15, rows: 1 });
+      for (const { text, under = [], isNote } of steps) {
+        sheet.boxed(oneLine(text), isNote !== true);
+        for (const line of under) sheet.paragraph(oneLine(line), 10, 30);
+      }
+    }
+    sheet.section(w.tomorrow, '', { size: 15, rows: 1 });
+    for (const line of tomorrowLines(plan, names)) sheet.paragraph(oneLine(line), 11);
+    sheet.end();
+    sheet.gap(8);
+    for (const line of [w.changes, ...issueLines(names, folder)]) sheet.paragraph(oneLine(line), 10);
+  });
+}
+
+function intro({ words: { tonight: w } }: Names, { after, paths }: Folder): readonly string[] {
+  const report = 'report.html';
+  return [after === undefined ? w.intro : w.revised(after), ...(paths.has(report) ? [w.report(report)] : [])];
+}
+
+function issueLines({ words: { tonight: w } }: Names, { folder }: Folder): readonly string[] {
+  return folder === undefined ? [w.elsewhere] : [w.issue, `stagger issue ${folder}`];
+}
+
+/** @param isPosted for a wall */
+function sectionsOf(
   plan: Plan,
   names: Names,
-  paths: ReadonlySet<string>,
-  context: Pick<ExportContext, 'workspace' | 'problems' | 'language' | 'after' | 'folder'>,
-): ExportFile {
-  const { tonight: w, site } = names.words;
-  return textFile('TONIGHT.txt', () => {
-    const sections: readonly (readonly [title: string, steps: readonly string[]])[] = [
-      [w.look, lookSteps(plan, names, context)],
-      [w.orders, orderSteps(plan, names, paths)],
-      [w.gate, gateSteps(plan, names, paths)],
-      [w.notices, noticeSteps(plan, names)],
-      [w.calls, callSteps(plan, names, paths)],
-      [w.print, printSteps(plan, names, paths)],
-    ];
-    const lines = [
-      w.title(names.settings.community, site.date(plan.date)),
-      site.revision(names.revision),
-      ...(context.after === undefined ? [w.intro] : [w.revised(context.after)]),
-    ];
-    let number = 0;
-    for (const [title, steps] of sections) {
-      if (steps.length === 0) continue;
-      number++;
-      lines.push('', `${number}. ${title}`, ...steps.map((step) => `   [ ] ${oneLine(step)}`));
-    }
-    const last = tomorrowLines(plan, names).map((line) => `   ${oneLine(line)}`);
-    const issue = context.folder === undefined ? [w.elsewhere] : [w.issue, `stagger issue ${context.folder}`];
-    return `${[...lines, '', w.tomorrow, ...last, '', w.changes, ...issue].map((line) => line.trimEnd()).join('\n')}\n`;
-  });
+  folder: Folder,
+  isPosted: boolean,
+): readonly (readonly [heading: string, steps: readonly Step[]])[] {
+  const { tonight: w } = names.words;
+  const { paths, packs } = folder;
+  const sections: readonly (readonly [string, readonly Step[]])[] = [
+    [w.look, lookSteps(plan, names, folder)],
+    [w.orders, orderSteps(plan, names, paths, isPosted)],
+    [w.gate, gateSteps(plan, names)],
+    [w.notices, noticeSteps(plan, names, isPosted)],
+    [w.calls, callSteps(plan, names, paths)],
+    [w.print, printSteps(plan, names, paths, isPosted ? packs.map(unnamed) : packs)],
+  ];
+  return sections
+    .filter(([, steps]) => steps.length > 0)
+    .map(([title, steps], i) => [`${i + 1}. ${title}`, steps]);
+}
+
+/** A pack without the name of its building's contact. */
+function unnamed(pack: Pack): Pack {
+  return { ...pack, recipient: pack.role };
 }

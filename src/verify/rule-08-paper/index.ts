@@ -5,6 +5,7 @@ import { EDITIONS } from './editions.ts';
 import { FILES } from './files.ts';
 import { GOODS_PAPERS } from './goods-papers.ts';
 import { MANIFEST } from './manifest.ts';
+import { PACKS } from './packs.ts';
 import { PLAN_JSON } from './plan-json.ts';
 import { PRIVACY } from './privacy.ts';
 import { ROSTERS } from './rosters.ts';
@@ -19,5 +20,6 @@ export const PAPER: readonly Constraint[] = [
   ...ROSTERS,
   ...EDITIONS,
   ...GOODS_PAPERS,
+  ...PACKS,
   ...PRIVACY,
 ];

@@ -1,12 +1,12 @@
 import type { Source } from '../../model/index.ts';
 import { readSheets } from '../../sheets/index.ts';
 import { textOf } from '../folder/text.ts';
-import { pdfText } from './pdf-text.ts';
+import { pdfPages } from './pdf-text.ts';
 
 /** What stands on a paper of the folder, whatever its format; undefined where it cannot be read. */
 export function paperText(folder: Source, file: string): string | undefined {
   try {
-    if (file.endsWith('.pdf')) return pdfText(Buffer.concat([...folder.read(file)]));
+    if (file.endsWith('.pdf')) return pagesOf(folder, file)?.join('\n');
     if (file.endsWith('.xlsx')) {
       const { sheets } = readSheets(folder, file);
       return sheets.length === 0
@@ -15,6 +15,15 @@ export function paperText(folder: Source, file: string): string | undefined {
     }
     const text = [...textOf(folder, file)].join('');
     return file.endsWith('.html') ? htmlText(text) : text;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A PDF's texts, page by page; undefined where it cannot be read. */
+export function pagesOf(folder: Source, file: string): readonly string[] | undefined {
+  try {
+    return pdfPages(Buffer.concat([...folder.read(file)]));
   } catch {
     return undefined;
   }

@@ -1,10 +1,10 @@
 import { inflateSync } from 'node:zlib';
 
 /**
- * The texts of a PDF as our papers write it: streams packed with deflate or not, texts as hexadecimal glyphs, each glyph's
+ * The texts of a PDF as our papers write it, page by page: streams packed with deflate or not, texts as hexadecimal glyphs, each glyph's
  * characters in its font's ToUnicode map (ISO 32000-1, 9.10.3). One line a text; undefined where it is no such PDF.
  */
-export function pdfText(bytes: Buffer): string | undefined {
+export function pdfPages(bytes: Buffer): readonly string[] | undefined {
   if (bytes.subarray(0, 5).toString('latin1') !== '%PDF-') return undefined;
   const all = bytes.toString('latin1');
   const objects = new Map<string, { readonly head: string; readonly at: number; readonly length: number }>();
@@ -25,7 +25,7 @@ export function pdfText(bytes: Buffer): string | undefined {
     return (object.head.includes('/FlateDecode') ? inflateSync(data) : data).toString('latin1');
   };
   const maps = new Map<string, ReadonlyMap<string, string>>();
-  const texts: string[] = [];
+  const pages: string[] = [];
   for (const { head } of objects.values()) {
     if (!head.includes('/Type /Page /')) continue;
     const fonts = new Map(
@@ -35,6 +35,7 @@ export function pdfText(bytes: Buffer): string | undefined {
         return [name, maps.get(map)!] as const;
       }),
     );
+    const texts: string[] = [];
     for (const [, id = ''] of (/\/Contents \[([^\]]*)\]/.exec(head)?.[1] ?? '').matchAll(/(\d+) 0 R/g)) {
       for (const [, font = '', glyphs = ''] of stream(id).matchAll(
         /\/(F\d+) [\d.]+ Tf [^<]*<([0-9a-f]*)> Tj/g,
@@ -44,8 +45,9 @@ export function pdfText(bytes: Buffer): string | undefined {
         );
       }
     }
+    pages.push(texts.join('\n'));
   }
-  return texts.join('\n');
+  return pages;
 }
 
 function unicodeMap(text: string): ReadonlyMap<string, string> {

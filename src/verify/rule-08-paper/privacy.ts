@@ -25,7 +25,7 @@ function* nothingPersonal(evidence: Evidence): Iterable<Violation> {
   yield* search('plan.json', planTexts(evidence), new Set());
   for (const file of folder.list('') ?? []) {
     const isOrder = file.startsWith('orders/');
-    const isPosted = /^rosters\/.*\.wall\./.test(file) || file.startsWith('notices/');
+    const isPosted = /^(?:rosters|print)\/.*\.wall\.|^notices\/|^TONIGHT\.pdf$/.test(file);
     if (!isOrder && !isPosted) continue;
     yield* search(file, paperText(folder, file) ?? '', isOrder ? onOrders : secrets.codes);
   }

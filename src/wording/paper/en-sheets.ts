@@ -4,7 +4,7 @@ import type { PaperWords } from './words.ts';
 /** What stands on sheets that are filled in or handed over. */
 export const SHEETS_EN: Pick<
   PaperWords,
-  'order' | 'roster' | 'gate' | 'call' | 'packing' | 'labels' | 'list'
+  'order' | 'roster' | 'gate' | 'call' | 'packing' | 'print' | 'labels' | 'list'
 > = {
   order: {
     title: 'Purchase order',
@@ -131,6 +131,27 @@ export const SHEETS_EN: Pick<
     yes: 'yes',
     wrong: 'Not a quantity',
     wrongStep: (amount) => `please enter a multiple of ${amount}, or leave blank`,
+  },
+  print: {
+    title: 'Hand-out',
+    all: 'All hand-outs',
+    gate: 'Gate',
+    crew: (point) => `Crew at ${point}`,
+    team: (team) => `Door team ${team}`,
+    sorters: 'Sorters',
+    contact: (place, name) => (name === '' ? `Contact of ${place}` : `${name}, contact of ${place}`),
+    board: 'Notice boards at the points',
+    contactTitle: (place) => `${place}: short and waiting`,
+    neededBy: (time) => `Needed by ${time}`,
+    tonight: 'To be handed out tonight',
+    pages: (count) => `${plural(count, 'page', 'pages')}, this one counted`,
+    posted: 'To be put up: it holds nothing of a resident but building, floors and rooms.',
+    kept: 'Not to be put up, photographed or left lying: it holds names, codes, rooms or phone numbers. Bring it back when the work is done.',
+    contents: 'In it',
+    pagesHeader: 'Pages',
+    handedOver: 'Handed to, at',
+    broughtBack: 'Brought back, at',
+    from: 'From',
   },
   labels: { title: 'Labels', chilled: 'COLD', door: 'TO DOOR' },
 };

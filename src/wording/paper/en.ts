@@ -83,6 +83,7 @@ export const PAPER_EN: PaperWords = {
     intro: 'What to do now, from top to bottom. Cross out what is done.',
     revised: (before) =>
       `This follows ${before}: do what changes.txt says and no more. Below is the whole list, to look things up.`,
+    report: (file) => `The whole plan on one page: ${file}`,
     look: 'Look first',
     readBack: (date) =>
       `Before anything is ordered: stagger check --date ${date} --read-back read-back shows every sheet as it was read; paste read-back/buildings/… to the contact persons and wait for their yes`,
@@ -101,32 +102,27 @@ export const PAPER_EN: PaperWords = {
     allWell: 'Every line counted, nothing short, everyone has a time.',
     orders: 'Send the orders to the suppliers',
     order: (files, total, to) => `${files} → ${to}; total ${total}`,
+    sendAll: 'each order to its supplier:',
     noOrders: 'Nothing to buy tonight.',
-    gate: 'Give the vehicle sheets to the gate',
-    gateSheet: (file, wave) => `${file}: wave ${wave}`,
+    gate: 'See to vehicles and passes',
     gateExpired: (supplier, plate, date) =>
       `!! the pass of ${supplier}'s vehicle ${plate} expired on ${date}: have them change it tonight`,
     gateMissing: (supplier) => `no vehicle of ${supplier} is known: ask for plate, driver and pass`,
     notices:
       "Paste the notices into the buildings' groups (a file may hold several messages, divided by =====)",
+    and: (one, other) => `${one}; ${other}`,
+    pasteAll: 'each file into its group, each contact’s copy to the contact alone:',
     notice: (file, name) => `${file} → group of ${name}`,
-    contactCopy: (file, who) =>
-      `${file} → to its contact only${who === '' ? '' : `, ${who}`} (shortages by room)`,
+    contactCopy: (file, who) => `${file} → its contact only${who === '' ? '' : `, ${who}`}`,
     calls: 'Call or knock',
     callList: (file, count) => `${file}: ${households(count)}`,
     print: 'Print',
-    printWall: (file, point) => `${file}: for the wall at ${point}`,
-    printCrew: (file, point) => `${file}: for the crew at ${point}, not to be put up`,
-    printDoor: (file, zone, runs) =>
-      `${file}: for the door teams of zone ${zone} (${plural(runs, 'run', 'runs')}), not to be put up`,
-    printOther: (file, what) => `${file}: ${what}`,
+    printAll: (file) => `${file}, in one go; a cover says whom each part is for:`,
+    printPack: (file, recipient, by) => `${file} → ${recipient}${by === '' ? ', tonight' : `, by ${by}`}`,
+    printLabels: (files) => `labels: ${files.join(' or ')} (label printer 80 × 60 mm, or A4 sheets of 21)`,
     printLater: (command) =>
       `packing lists and labels are many, print them apart: in the folder out, run ${command}`,
     printRosters: (command) => `rosters as PDF are made apart: in the folder out, run ${command}`,
-    packing: 'packing lists, by building and room',
-    sorting: 'sorting lists, by item',
-    labels: 'labels for a printer of 80 × 60 mm',
-    labelsA4: 'labels on A4 sheets of 21 (instead of the above)',
     tomorrow: 'Tomorrow',
     wave: (id, arrives, ready, kg, people) =>
       `wave ${id}: arrives ${arrives}, ready ${ready}${kg === '' ? '' : `; ${kg} kg to unload and sort, about ${people} person-days`}`,
@@ -137,6 +133,7 @@ export const PAPER_EN: PaperWords = {
       'If someone calls with a change: mend the sheet and run stagger plan again; you get a new revision, the old one stays.',
     issue:
       'When the orders and the notices are out, type this last, so that nothing that was ordered or announced changes any more:',
+    numbers: 'Names and phone numbers stand in TONIGHT.txt, which does not hang on a wall.',
     elsewhere:
       'This plan stands outside the folder out: for one that can go out run stagger plan without --out, then stagger issue.',
   },

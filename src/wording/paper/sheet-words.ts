@@ -178,3 +178,27 @@ export interface DayWords {
     >
   >;
 }
+
+/** The cover of what one recipient gets. */
+export interface PrintWords {
+  readonly title: string;
+  readonly all: string;
+  readonly gate: string;
+  crew(point: string): string;
+  team(team: number): string;
+  readonly sorters: string;
+  contact(building: string, name: string): string;
+  readonly board: string;
+  contactTitle(building: string): string;
+  neededBy(time: string): string;
+  readonly tonight: string;
+  /** The cover counted. */
+  pages(count: number): string;
+  readonly posted: string;
+  readonly kept: string;
+  readonly contents: string;
+  readonly pagesHeader: string;
+  readonly handedOver: string;
+  readonly broughtBack: string;
+  readonly from: string;
+}

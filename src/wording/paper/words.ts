@@ -6,6 +6,7 @@ import type {
   ListWords,
   OrderWords,
   PackingWords,
+  PrintWords,
   RosterWords,
 } from './sheet-words.ts';
 import type { ShortReason, UnplacedReason } from '../../model/index.ts';
@@ -20,6 +21,7 @@ export interface PaperWords {
   readonly gate: GateWords;
   readonly call: CallWords;
   readonly packing: PackingWords;
+  readonly print: PrintWords;
   readonly labels: LabelWords;
   readonly tonight: TonightWords;
   readonly day: DayWords;
@@ -94,6 +96,8 @@ export interface TonightWords {
   readonly intro: string;
   /** In the place of the intro, of a plan that follows one that went out. */
   revised(before: string): string;
+  /** Where the whole plan is to be seen. */
+  report(file: string): string;
   readonly look: string;
   readBack(date: string): string;
   rejects(count: number): string;
@@ -110,28 +114,27 @@ export interface TonightWords {
   readonly orders: string;
   /** @param files one name with all its endings */
   order(files: string, total: string, to: string): string;
+  /** One box for many orders. */
+  readonly sendAll: string;
   readonly noOrders: string;
   readonly gate: string;
-  gateSheet(file: string, wave: string): string;
   gateExpired(supplier: string, plate: string, date: string): string;
   gateMissing(supplier: string): string;
   readonly notices: string;
+  readonly pasteAll: string;
+  and(one: string, other: string): string;
   notice(file: string, building: string): string;
+  /** Who is '' on what hangs on a wall. */
   contactCopy(file: string, who: string): string;
   readonly calls: string;
   callList(file: string, count: number): string;
   readonly print: string;
-  printWall(file: string, point: string): string;
-  printCrew(file: string, point: string): string;
-  printDoor(file: string, zone: string, runs: number): string;
-  printOther(file: string, what: string): string;
+  printAll(file: string): string;
+  printPack(file: string, recipient: string, by: string): string;
+  printLabels(files: readonly string[]): string;
   /** Too much to be printed with the plan: the command that does it. */
   printLater(command: string): string;
   printRosters(command: string): string;
-  readonly packing: string;
-  readonly sorting: string;
-  readonly labels: string;
-  readonly labelsA4: string;
   readonly tomorrow: string;
   wave(id: string, arrives: string, ready: string, kg: string, people: string): string;
   point(name: string, first: string, last: string, households: number): string;
@@ -139,6 +142,8 @@ export interface TonightWords {
   readonly changes: string;
   /** Before the command that marks the plan as sent, the last line. */
   readonly issue: string;
+  /** On the wall's edition: where names and numbers stand. */
+  readonly numbers: string;
   /** In its place, of a plan that cannot be. */
   readonly elsewhere: string;
 }

@@ -4,7 +4,7 @@ import type { PaperWords } from './words.ts';
 /** What stands on sheets that are filled in or handed over. */
 export const SHEETS_ZH: Pick<
   PaperWords,
-  'order' | 'roster' | 'gate' | 'call' | 'packing' | 'labels' | 'list'
+  'order' | 'roster' | 'gate' | 'call' | 'packing' | 'print' | 'labels' | 'list'
 > = {
   order: {
     title: '采购单',
@@ -132,6 +132,27 @@ export const SHEETS_ZH: Pick<
     yes: '是',
     wrong: '填得不对',
     wrongStep: (amount) => `请填 ${amount} 的倍数，不要的留空`,
+  },
+  print: {
+    title: '发放单',
+    all: '全部发放单',
+    gate: '门岗',
+    crew: (point) => `${point}工作人员`,
+    team: (team) => `上门 ${team} 组`,
+    sorters: '分拣组',
+    contact: (place, name) => `${place}联系人${name === '' ? '' : ` ${name}`}`,
+    board: '各取货点公告栏',
+    contactTitle: (place) => `${place}：缺货与待排`,
+    neededBy: (time) => `${time} 之前送到`,
+    tonight: '今晚发出',
+    pages: (count) => `共 ${count} 页，含本页`,
+    posted: '可以张贴：除楼栋、楼层和房号外，没有居民的任何信息。',
+    kept: '不要张贴、拍照或随手放下：里面有姓名、取货码、房号或电话。用完请交回。',
+    contents: '内容',
+    pagesHeader: '页数',
+    handedOver: '交给、时间',
+    broughtBack: '交回、时间',
+    from: '发自',
   },
   labels: { title: '标签', chilled: '冷藏', door: '送上门' },
 };

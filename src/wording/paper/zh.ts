@@ -1,4 +1,4 @@
-import { weekday, building, currency, entrance, zoneName } from './zh-ids.ts';
+import { weekday, building, currency, entrance } from './zh-ids.ts';
 import { SHEETS_ZH } from './zh-sheets.ts';
 import type { PaperWords } from './words.ts';
 
@@ -80,6 +80,7 @@ export const PAPER_ZH: PaperWords = {
     title: (community, date) => `${community} · ${date}的计划`,
     intro: '今晚要做的事，请从上往下做，做完一项划掉一项。',
     revised: (before) => `本版接在 ${before} 之后：只做 changes.txt 里写的。下面是全部清单，供查对。`,
+    report: (file) => `整份计划一页看完：${file}`,
     look: '先看一眼',
     readBack: (date) =>
       `下单之前：运行 stagger check --date ${date} --read-back read-back，看每份表读成了什么；把 read-back/buildings/ 里各楼的文字发给联系人，等他们回“对”`,
@@ -95,28 +96,25 @@ export const PAPER_ZH: PaperWords = {
     allWell: '全部计入，没有缺货，人人都有时间。',
     orders: '把采购单发给供应商',
     order: (files, total, to) => `${files} → ${to}；合计 ${total}`,
+    sendAll: '每张采购单发给它的供应商：',
     noOrders: '今晚不用采购。',
-    gate: '把车辆单交给门岗',
-    gateSheet: (file, wave) => `${file}：${wave} 批次`,
+    gate: '落实车辆和通行证',
     gateExpired: (supplier, plate, date) =>
       `！！${supplier} 的车 ${plate} 通行证已在 ${date} 过期：今晚让他们换车或补办`,
     gateMissing: (supplier) => `${supplier} 没有登记车辆：问车牌、司机和通行证`,
     notices: '把通知贴进各楼的群（文件里有几条就分几次贴，以 ===== 隔开）',
+    and: (one, other) => `${one}；${other}`,
+    pasteAll: '每个文件贴进它的群，联系人那份只发给联系人：',
     notice: (file, name) => `${file} → ${name}群`,
-    contactCopy: (file, who) => `${file} → 只发给楼栋联系人${who === '' ? '' : ` ${who}`}（缺货到户）`,
+    contactCopy: (file, who) => `${file} → 只发给联系人${who === '' ? '' : ` ${who}`}`,
     calls: '打电话或上门通知',
     callList: (file, count) => `${file}：${count} 户`,
     print: '打印',
-    printWall: (file, point) => `${file}：贴在${point}的墙上`,
-    printCrew: (file, point) => `${file}：交给${point}的工作人员，不要贴出来`,
-    printDoor: (file, zone, runs) => `${file}：交给${zoneName(zone)}送货上门的小组（${runs} 趟），不要贴出来`,
-    printOther: (file, what) => `${file}：${what}`,
+    printAll: (file) => `${file}，一次打完；每份前面有封面，写明给谁：`,
+    printPack: (file, recipient, by) => `${file} → ${recipient}${by === '' ? '，今晚' : `，${by} 之前`}`,
+    printLabels: (files) => `标签：${files.join(' 或 ')}（80×60 毫米标签机，或 A4 不干胶每张 21 个）`,
     printLater: (command) => `装袋单、分拣单和标签太多，另外打印：在 out 文件夹里运行 ${command}`,
     printRosters: (command) => `名单的 PDF 另外生成：在 out 文件夹里运行 ${command}`,
-    packing: '装袋单，按楼栋和房号',
-    sorting: '分拣单，按商品',
-    labels: '标签，80×60 毫米标签机',
-    labelsA4: '标签，A4 不干胶每张 21 个（与上面的二选一）',
     tomorrow: '明天',
     wave: (id, arrives, ready, kg, people) =>
       `${id} 批次：${arrives} 到货，${ready} 可以发放${kg === '' ? '' : `；${kg} 公斤，大约要 ${people} 人搬一天`}`,
@@ -124,6 +122,7 @@ export const PAPER_ZH: PaperWords = {
     doorRuns: (runs, households, first) => `送货上门：${runs} 趟，${households} 户，${first} 出发`,
     changes: '有人来电要改：改好表格，再运行一次 stagger plan，会得到新的版本；旧的不会丢。',
     issue: '订单和通知都发出以后，最后运行这一句，以后订了的货、通知了的时间才不会再动：',
+    numbers: '姓名和电话在 TONIGHT.txt 里，那一份不上墙。',
     elsewhere: '本计划不在 out 文件夹里：要发出，请不带 --out 再运行 stagger plan，然后 stagger issue。',
   },
   shortReason: {

@@ -1,0 +1,156 @@
+import type { Violation } from '../../model/index.ts';
+import { violation } from '../../model/index.ts';
+import type { Constraint, Evidence } from '../evidence.ts';
+import { plainText } from '../folder/cells.ts';
+import { csvRows } from '../folder/csv.ts';
+import { textOf } from '../folder/text.ts';
+import { digitRuns, digitsOf } from './find.ts';
+import { pagesOf, paperText } from './paper-text.ts';
+
+/** What is printed in one go is, behind its covers, what the papers say that are held against the tables. */
+export const PACKS: readonly Constraint[] = [
+  packsAreThere,
+  packsAreTheirPapers,
+  doorTeamsHaveTheirRows,
+  contactsHaveTheirOwn,
+  allIsAllPacks,
+];
+
+const ALL = 'print/all.pdf';
+
+function packsIn({ folder }: Evidence): readonly string[] {
+  return (folder.list('print') ?? []).filter((file) => file !== ALL);
+}
+
+/** Each point whose crew has a sheet for the printer has it in print/ too, each building its contact's. */
+function* packsAreThere({ folder }: Evidence): Iterable<Violation> {
+  const printed = (folder.list('rosters') ?? []).filter((file) => /\.(?:crew|door)\.pdf$/.test(file));
+  if (printed.length === 0) return;
+  const needed = [
+    ALL,
+    ...printed.filter((file) => file.endsWith('.crew.pdf')).map((file) => file.replace('rosters/', 'print/')),
+    ...(folder.list('contacts') ?? []).map((file) =>
+      file.replace(/^contacts\/(.*)\.txt$/, 'print/$1.contact.pdf'),
+    ),
+  ];
+  for (const file of needed) if (!folder.exists(file)) yield violation('file-missing', { file });
+}
+
+/** Which papers a pack is made of, where it is whole papers. */
+function papersOf(pack: string, files: readonly string[]): readonly string[] | undefined {
+  if (pack.endsWith('.crew.pdf')) return [pack.replace('print/', 'rosters/')];
+  if (pack === 'print/board.wall.pdf') return files.filter((file) => /^rosters\/.*\.wall\.pdf$/.test(file));
+  if (pack === 'print/gate.pdf') return files.filter((file) => /^gate\/.*\.pdf$/.test(file));
+  if (pack === 'print/sorters.pdf') return ['packing/sorting.pdf', 'packing/building-room-item.pdf'];
+  return undefined;
+}
+
+function* packsAreTheirPapers(evidence: Evidence): Iterable<Violation> {
+  const { folder } = evidence;
+  const files = folder.list('') ?? [];
+  for (const file of packsIn(evidence)) {
+    const papers = papersOf(file, files);
+    if (papers === undefined) continue;
+    const expected = papers.flatMap((paper) => pagesOf(folder, paper) ?? []);
+    yield* samePages(file, expected, behindCover(evidence, file));
+  }
+}
+
+function* allIsAllPacks(evidence: Evidence): Iterable<Violation> {
+  if (!evidence.folder.exists(ALL)) return;
+  const expected = packsIn(evidence).flatMap((file) => pagesOf(evidence.folder, file) ?? []);
+  yield* samePages(ALL, expected, pagesOf(evidence.folder, ALL) ?? []);
+}
+
+function behindCover({ folder }: Evidence, file: string): readonly string[] {
+  return (pagesOf(folder, file) ?? []).slice(1);
+}
+
+/** In whatever order: the same pages, each as often. */
+function* samePages(
+  file: string,
+  expected: readonly string[],
+  found: readonly string[],
+): Iterable<Violation> {
+  const rest = new Map<string, number>();
+  for (const page of expected) rest.set(page, (rest.get(page) ?? 0) - 1);
+  for (const page of found) rest.set(page, (rest.get(page) ?? 0) + 1);
+  const wrong = [...rest].filter(([, times]) => times !== 0);
+  if (wrong.length === 0) return;
+  // Its last line is the page's foot: which page of which paper.
+  const where = wrong[0]![0].split('\n').slice(0, 2).join(' ');
+  yield violation(
+    'paper-differs',
+    { file, where },
+    wrong.reduce((sum, [, times]) => sum + Math.abs(times), 0),
+  );
+}
+
+/** A team's households are those of its rows in the zones' door sheets, each once. */
+function* doorTeamsHaveTheirRows(evidence: Evidence): Iterable<Violation> {
+  const { folder } = evidence;
+  const doors = (folder.list('rosters') ?? []).filter((file) => file.endsWith('.door.csv'));
+  if (!doors.some((file) => folder.exists(file.replace(/csv$/, 'pdf')))) return;
+  const teams = new Map<string, string[][]>();
+  for (const row of doors.flatMap((file) => rowsOf(evidence, file))) {
+    const { team = '', building = '', entrance = '', room = '' } = row;
+    const names = [
+      [building, entrance, room],
+      [entrance, room],
+    ].map((keys) => keys.filter(Boolean).join('-'));
+    teams.set(team, [...(teams.get(team) ?? []), names]);
+  }
+  for (const [team, rows] of teams) {
+    const file = `print/team-${team}.door.pdf`;
+    if (!folder.exists(file)) {
+      yield violation('file-missing', { file });
+      continue;
+    }
+    const texts = behindCover(evidence, file).flatMap((page) => page.split('\n'));
+    const known = new Set(rows.flat());
+    const found = texts.filter((text) => known.has(text));
+    const missing = rows.find((names) => !names.some((name) => found.includes(name)));
+    if (missing !== undefined) yield violation('paper-differs', { file, where: missing[0]! });
+    else if (found.length !== rows.length)
+      yield violation('paper-differs', { file, where: found[0] ?? '' }, Math.abs(found.length - rows.length));
+  }
+}
+
+/** A contact's pack says what the contact's copy says, and no phone but those that this contact dials. */
+function* contactsHaveTheirOwn(evidence: Evidence): Iterable<Violation> {
+  const { folder } = evidence;
+  const calls = rowsOf(evidence, 'rosters/calls.csv');
+  for (const file of packsIn(evidence)) {
+    const [, building] = /^print\/(.*)\.contact\.pdf$/.exec(file) ?? [];
+    if (building === undefined) continue;
+    const text = behindCover(evidence, file).join('\n');
+    const bare = withoutBlanks(text);
+    const copy = (paperText(folder, `contacts/${building}.txt`) ?? '').split('\n');
+    const missing = copy.find((line) => !bare.includes(withoutBlanks(line)));
+    if (missing !== undefined) yield violation('paper-differs', { file, where: missing });
+    const own = new Set(
+      calls.filter((row) => row['building'] === building).map((row) => digitsOf(row['phone'] ?? '')),
+    );
+    const others = new Set(
+      calls.map((row) => digitsOf(row['phone'] ?? '')).filter((phone) => phone !== '' && !own.has(phone)),
+    );
+    const strange = digitRuns(text).find((run) => others.has(run));
+    if (strange !== undefined) yield violation('personal-data', { file }, 1, { example: strange });
+  }
+}
+
+function withoutBlanks(text: string): string {
+  return text.replaceAll(/\s/gu, '');
+}
+
+function rowsOf({ folder }: Evidence, file: string): readonly Readonly<Record<string, string>>[] {
+  try {
+    const [header = [], ...rows] = [...csvRows(textOf(folder, file), () => undefined)];
+    return rows.map((cells) =>
+      Object.fromEntries(header.map((column, at) => [column, plainText(cells[at] ?? '')])),
+    );
+  } catch {
+    // What is no table is named by the rule of the tables' form.
+    return [];
+  }
+}
