@@ -145,10 +145,37 @@ describe('paper', () => {
 
   it('for tonight names only files that are there', () => {
     const named = text('TONIGHT.txt').match(
-      /(?:orders|gate|notices|contacts|rosters|packing|labels)\/[^\s，：、→,:]+/g,
+      /(?:orders|gate|notices|contacts|rosters|packing|labels|print)\/[^\s（，：、→,:]+/g,
     )!;
     expect(named.length).toBeGreaterThan(20);
     for (const path of named) expect([path, files.has(path)]).toEqual([path, true]);
+  });
+});
+
+describe('for tonight', () => {
+  it('there are few boxes, and one for all that is printed', () => {
+    const lines = text('TONIGHT.txt').split('\n');
+    const boxes = lines.filter((line) => line.includes('[ ]'));
+    expect(boxes.length).toBeLessThanOrEqual(15);
+    expect(boxes.filter((line) => line.includes('print/all.pdf'))).toHaveLength(1);
+    expect(lines).toContain('整份计划一页看完：report.html');
+  });
+
+  it('each recipient has a pack, in the order in which they are handed out', () => {
+    const packs = text('TONIGHT.txt').match(/print\/[^ ]+\.pdf(?= →)/g)!;
+    const points = garden.context.workspace.settings.points.map(({ id }) => `print/${id}.crew.pdf`);
+    const buildings = new Set(garden.plan.households.map(({ building }) => building));
+    const teams = new Set(garden.plan.doorstep.map(({ team }) => team));
+    expect(packs).toEqual([
+      'print/gate.pdf',
+      ...points.toSorted(compareKeys),
+      ...[...teams].sort((a, b) => a - b).map((team) => `print/team-${team}.door.pdf`),
+      'print/sorters.pdf',
+      ...[...buildings].map((building) => `print/${building}.contact.pdf`),
+      'print/board.wall.pdf',
+    ]);
+    const there = [...files.keys()].filter((path) => path.startsWith('print/'));
+    expect(there.toSorted(compareKeys)).toEqual([...packs, 'print/all.pdf'].toSorted(compareKeys));
   });
 });
 

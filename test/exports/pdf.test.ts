@@ -42,6 +42,27 @@ describe.skipIf(POPPLER === undefined)('PDFs of the garden', () => {
     );
   });
 
+  it('a pack has a cover that says for whom, by when and how many pages; all.pdf is the packs in order', () => {
+    const cover = pagesOf('print/东亭.crew.pdf')[0]!;
+    const { length } = pagesOf('print/东亭.crew.pdf');
+    expect(cover).toMatch(new RegExp(`东亭工作人员\\s+09:30 之前送到\\s+共 ${length} 页，含本页`));
+    expect(pagesOf('print/东亭.crew.pdf').slice(1)).toEqual(pagesOf('rosters/东亭.crew.pdf'));
+    const all = pagesOf('print/all.pdf');
+    expect(all.slice(0, 3)).toEqual(pagesOf('print/gate.pdf'));
+    expect(all.slice(3, 3 + length)).toEqual(pagesOf('print/东亭.crew.pdf'));
+    const packs = pdfs(/^print\/(?!all)/).flatMap((path) => pagesOf(path));
+    expect(all.toSorted()).toEqual(packs.toSorted());
+  });
+
+  it('TONIGHT for the wall says the same without phone numbers and names of contacts', () => {
+    const wall = pagesOf('TONIGHT.pdf').join('').replaceAll(/\s/g, '');
+    expect(wall).toContain('print/all.pdf');
+    for (const { po } of garden.plan.orders) expect(wall).toContain(po);
+    const { contacts } = garden.context.workspace;
+    for (const { name, phone } of [...contacts.buildings.values(), ...contacts.suppliers.values()])
+      for (const text of [name, phone].filter(Boolean)) expect(wall).not.toContain(text);
+  });
+
   it('have their title, revision and page number on every page', () => {
     const paths = pdfs(/^(orders|gate|rosters|packing)\//);
     expect(paths.length).toBeGreaterThan(15);
@@ -55,7 +76,7 @@ describe.skipIf(POPPLER === undefined)('PDFs of the garden', () => {
   });
 
   it('list every collecting household exactly once, under the header row on every page', () => {
-    const crews = pdfs(/\.crew\.pdf$/);
+    const crews = pdfs(/^rosters.*\.crew\.pdf$/);
     const text = crews.flatMap(pagesOf).join('\n');
     for (const { code, household } of garden.plan.pickups) {
       const { building, entrance, room } = garden.plan.households[household]!;
@@ -67,7 +88,7 @@ describe.skipIf(POPPLER === undefined)('PDFs of the garden', () => {
   });
 
   it('list every household of the door exactly once', () => {
-    const text = pdfs(/\.door\.pdf$/)
+    const text = pdfs(/^rosters.*\.door\.pdf$/)
       .flatMap(pagesOf)
       .join('\n');
     for (const { household } of garden.plan.doorstep) {
@@ -123,7 +144,7 @@ describe.skipIf(POPPLER === undefined)('PDFs of the garden', () => {
   it('embed a subset of the font and show what it lacks', () => {
     expect(pdfFonts(files.get('rosters/calls.pdf')!)).toMatch(/CID Type 0C\s+Identity-H\s+yes yes yes/);
     expect(
-      pdfs(/\.crew\.pdf$/)
+      pdfs(/^rosters.*\.crew\.pdf$/)
         .flatMap(pagesOf)
         .join(''),
     ).toContain('〓');

@@ -5,14 +5,17 @@ type Kind = keyof Planted | 'codes';
 /** Who reads a file, by its path in a folder of output, and what must not stand in it. The first that fits. */
 const AUDIENCES: readonly (readonly [name: string, path: RegExp, forbidden: readonly Kind[]])[] = [
   ['supplier', /(^|\/)orders\//, ['names', 'phones', 'notes', 'tags', 'rooms', 'codes']],
-  ['gate', /(^|\/)gate\//, ['names', 'phones', 'notes', 'tags', 'rooms', 'codes']],
-  ['wall', /\.wall\./, ['names', 'phones', 'notes', 'tags', 'codes']],
+  ['gate', /(^|\/)gate[/.]/, ['names', 'phones', 'notes', 'tags', 'rooms', 'codes']],
+  ['wall', /\.wall\.|TONIGHT\.pdf/, ['names', 'phones', 'notes', 'tags', 'codes']],
   ['chat group', /(^|\/)notices\//, ['names', 'phones', 'notes', 'tags', 'codes']],
   ['building contact', /(^|\/)contacts\//, ['names', 'phones', 'notes', 'tags', 'codes']],
+  // Who dials for a building sees its numbers; all packs together are the office's, until they are handed out.
+  ['contact who calls', /\.contact\./, ['notes', 'tags']],
+  ['office', /print\/all\./, ['tags']],
   ['crew', /\.(crew|door)\./, ['phones', 'tags']],
   ['callers', /calls\./, ['notes', 'tags']],
   ['labels', /(^|\/)labels\//, ['names', 'phones', 'notes', 'tags']],
-  ['packers', /(^|\/)packing\//, ['phones', 'tags']],
+  ['packers', /(^|\/)packing\/|sorters\./, ['phones', 'tags']],
   ['bills', /bills\./, ['phones', 'notes', 'tags']],
   // Whoever must mend a sheet sees the row as it stands there.
   ['staff who mend sheets', /rejects\.csv$|^printed by check /, []],

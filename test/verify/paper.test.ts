@@ -129,4 +129,28 @@ describe('a forged paper is named, whatever its manifest says', () => {
     const path = 'rosters/北门.wall.pdf';
     expect(named((papers) => papers.set(path, otherDigit(papers.get(path)!)))).toContain(path);
   });
+
+  test('what is printed in one go: packs swapped, a page left out of all.pdf, a notice board of the crew', () => {
+    const [east, north] = ['print/东亭.crew.pdf', 'print/北门.crew.pdf'];
+    const swapped = named((papers) => {
+      const [a, b] = [papers.get(east)!, papers.get(north)!];
+      papers.set(east, b).set(north, a);
+    });
+    expect([...swapped].sort()).toEqual([east, north]);
+    const teams = named((papers) =>
+      papers.set('print/team-1.door.pdf', papers.get('print/team-2.door.pdf')!),
+    );
+    for (const file of ['print/team-1.door.pdf', 'print/all.pdf']) expect(teams).toContain(file);
+    const contacts = named((papers) => papers.set('print/4.contact.pdf', papers.get('print/5.contact.pdf')!));
+    for (const file of ['print/4.contact.pdf', 'print/all.pdf']) expect(contacts).toContain(file);
+    expect(named((papers) => papers.set('print/all.pdf', papers.get(east)!))).toContain('print/all.pdf');
+    expect(named((papers) => papers.set('print/board.wall.pdf', papers.get(east)!))).toContain(
+      'print/board.wall.pdf',
+    );
+    expect(named((papers) => papers.set('TONIGHT.pdf', papers.get('rosters/calls.pdf')!))).toContain(
+      'TONIGHT.pdf',
+    );
+    expect(named((papers) => papers.delete('print/sorters.pdf'))).toContain('print/all.pdf');
+    expect(named((papers) => papers.delete(north))).toContain(north);
+  });
 });

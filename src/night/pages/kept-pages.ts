@@ -62,7 +62,7 @@ export function* keepPages(
       };
       continue;
     }
-    yield file.path.includes('/')
+    yield isPage(file.path)
       ? {
           path: file.path,
           async *chunks() {
@@ -78,8 +78,13 @@ export function* keepPages(
         }
       : file;
   }
-  const gone = Object.keys(manifest.files).filter((path) => path.includes('/') && !paths.has(path));
+  const gone = Object.keys(manifest.files).filter((path) => isPage(path) && !paths.has(path));
   yield last({ again, gone });
+}
+
+/** What print/ holds are these pages once more, behind covers: it is always as new as the plan. */
+function isPage(path: string): boolean {
+  return path.includes('/') && !path.startsWith('print/');
 }
 
 async function bytesOf(file: Page | undefined): Promise<Uint8Array | undefined> {

@@ -66,6 +66,9 @@ function behindCover({ folder }: Evidence, file: string): readonly string[] {
   return (pagesOf(folder, file) ?? []).slice(1);
 }
 
+/** A page that says nothing new still carries the revision under which it was printed. */
+const REVISION = /\d{4}-\d{2}-\d{2}-r\d+/gu;
+
 /** In whatever order: the same pages, each as often. */
 function* samePages(
   file: string,
@@ -73,11 +76,14 @@ function* samePages(
   found: readonly string[],
 ): Iterable<Violation> {
   const rest = new Map<string, number>();
-  for (const page of expected) rest.set(page, (rest.get(page) ?? 0) - 1);
-  for (const page of found) rest.set(page, (rest.get(page) ?? 0) + 1);
+  const count = (page: string, by: number): void => {
+    const text = page.replaceAll(REVISION, '');
+    rest.set(text, (rest.get(text) ?? 0) + by);
+  };
+  for (const page of expected) count(page, -1);
+  for (const page of found) count(page, 1);
   const wrong = [...rest].filter(([, times]) => times !== 0);
   if (wrong.length === 0) return;
-  // Its last line is the page's foot: which page of which paper.
   const where = wrong[0]![0].split('\n').slice(0, 2).join(' ');
   yield violation(
     'paper-differs',
