@@ -20,10 +20,11 @@ export class Basket {
   readonly lineCount: Float64Array;
   /** By good: base units ordered. */
   readonly ordered: Float64Array;
-  /** By good: what may be dealt under its own name. */
-  readonly supply: Float64Array;
   /** Goods and fees of all orders. */
   total = 0;
+  readonly #supply: Float64Array;
+  /** Items whose groups are to be dealt anew. */
+  readonly #changed = new Set<number>();
 
   constructor(rows: Rows) {
     const { offers, suppliers, goods } = rows.catalogue;
@@ -34,8 +35,15 @@ export class Basket {
     this.grams = new Float64Array(this.goods.length);
     this.lineCount = new Float64Array(this.goods.length);
     this.ordered = new Float64Array(goods.length);
-    this.supply = new Float64Array(goods.length);
+    this.#supply = new Float64Array(goods.length);
     for (let good = 0; good < goods.length; good++) if (goods[good]!.kind === 'item') this.deal(good);
+  }
+
+  /** By good: what may be dealt under its own name. */
+  get supply(): Float64Array {
+    // Groups that bundles hold together cost a deal of all their households: one when it is asked for, not one a line.
+    for (const item of this.#changed) this.dealTogether(item);
+    return this.#supply;
   }
 
   /** Puts a count of packs on a line. */
@@ -106,16 +114,24 @@ export class Basket {
 
   private deal(item: number): void {
     const { rows } = this;
-    if (rows.bundlesOf[item]!.length === 0) {
-      const noun = rows.catalogue.goods[item]!;
-      const available = rows.stock[item]! + this.ordered[item]!;
-      this.supply[item] = Math.min(rows.wants.total[item]!, Math.floor(available / noun.step) * noun.step);
+    if (rows.bundlesOf[item]!.length > 0) {
+      this.#changed.add(item);
       return;
     }
+    const noun = rows.catalogue.goods[item]!;
+    const available = rows.stock[item]! + this.ordered[item]!;
+    this.#supply[item] = Math.min(rows.wants.total[item]!, Math.floor(available / noun.step) * noun.step);
+  }
+
+  private dealTogether(item: number): void {
+    const { rows } = this;
     const available = new Float64Array(this.ordered.length);
     const group = bundleGroup(rows, item);
-    for (const member of group) available[member] = rows.stock[member]! + this.ordered[member]!;
-    dealGroup(rows, group, available, this.supply);
+    for (const member of group) {
+      available[member] = rows.stock[member]! + this.ordered[member]!;
+      this.#changed.delete(member);
+    }
+    dealGroup(rows, group, available, this.#supply);
   }
 }
 
