@@ -1,5 +1,5 @@
 import type { SourcedLine } from '../model/index.ts';
-import { bundleGroup, dealGroup, dealtOfItem } from './deal.ts';
+import { bundleGroup, dealAlone, dealGroup, dealtOfItem } from './deal.ts';
 import { feeOf } from './price.ts';
 import { orderOf, shortOf, type Rows } from './rows.ts';
 import { amountOf } from './terms.ts';
@@ -118,9 +118,7 @@ export class Basket {
       this.#changed.add(item);
       return;
     }
-    const noun = rows.catalogue.goods[item]!;
-    const available = rows.stock[item]! + this.ordered[item]!;
-    this.#supply[item] = Math.min(rows.wants.total[item]!, Math.floor(available / noun.step) * noun.step);
+    this.#supply[item] = dealAlone(rows, item, rows.stock[item]! + this.ordered[item]!);
   }
 
   private dealTogether(item: number): void {

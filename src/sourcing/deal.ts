@@ -7,11 +7,21 @@ export function dealAll(rows: Rows, available: Float64Array): Float64Array {
   const seen = new Uint8Array(available.length);
   for (let good = 0; good < available.length; good++) {
     if (seen[good] === 1 || rows.catalogue.goods[good]!.kind === 'bundle') continue;
+    if (rows.bundlesOf[good]!.length === 0) {
+      supply[good] = dealAlone(rows, good, available[good]!);
+      continue;
+    }
     const group = bundleGroup(rows, good);
     for (const member of group) seen[member] = 1;
     dealGroup(rows, group, available, supply);
   }
   return supply;
+}
+
+/** What may be dealt of an item that no bundle holds: whole steps, as far as they are wanted. */
+export function dealAlone(rows: Rows, item: number, available: number): number {
+  const { step } = rows.catalogue.goods[item]!;
+  return Math.min(rows.wants.total[item]!, Math.floor(available / step) * step);
 }
 
 /** The items and bundles that hang together with an item through bundles that someone wants; ascending. */
