@@ -8,8 +8,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 rmSync(`${root}dist`, { recursive: true, force: true });
 const bundle = await rolldown({
   cwd: root,
-  // The worker of the exact method is started by its file, so it is an entry of its own.
-  input: { main: 'commands/main.ts', 'sourcing-worker': 'src/sourcing/worker.ts' },
+  // Threads are started by their files, so they are entries of their own.
+  input: {
+    main: 'commands/main.ts',
+    'sourcing-worker': 'src/sourcing/worker.ts',
+    'progress-thread': 'commands/terminal/progress-thread.ts',
+  },
   platform: 'node',
   // WebAssembly that finds its .wasm beside itself.
   external: ['highs'],

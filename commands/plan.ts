@@ -57,7 +57,7 @@ export async function plan(
   const lock = options.dryRun ? undefined : lockWorkspace(dir, [join(dir, 'out')]);
   if (lock === 'busy') throw new Stop(EXIT.busy, words(language).busy(lockFile(dir)));
   const timings = startTimings(terminal, options.timings === true, language);
-  const progress = await startProgress(terminal, options.quiet === true);
+  const progress = startProgress(terminal, options.quiet === true);
   try {
     const outDir = join(dir, 'out');
     const night = readNightOut(dir, date, language);
@@ -83,7 +83,7 @@ export async function plan(
     const placed = await placePlan(
       answer,
       { workspace, problems, extras, events: newest?.events },
-      { target, outDir, dryRun },
+      { target, outDir, dryRun, told: (share) => progress.say(words(language).stages['writing']!, share) },
       sent,
     );
     progress.end();

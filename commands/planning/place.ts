@@ -49,12 +49,18 @@ export interface Facts {
  * Publishes the answer where it belongs: exactly at `target`, else as the next revision of its date below `outDir`,
  * unless the newest says the same already.
  *
+ * @param told how much of the writing is done, from 0 to 1
  * @param sent the plan that staff hold in their hands: pages that say nothing new stay as they are, changes.txt says the rest
  */
 export async function placePlan(
   answer: Plan,
   { workspace, problems, extras = [], events = NOTHING_HAPPENED, delivered = false }: Facts,
-  { target, outDir, dryRun }: { target: string | undefined; outDir: string; dryRun: boolean },
+  {
+    target,
+    outDir,
+    dryRun,
+    told = () => {},
+  }: { target: string | undefined; outDir: string; dryRun: boolean; told?: (share: number) => void },
   sent?: Sent,
 ): Promise<Placed> {
   const readFirst = sent === undefined ? 'TONIGHT.txt' : 'changes.txt';
@@ -85,8 +91,10 @@ export async function placePlan(
     ...extras,
     ...(typedEvents(events).length > 0 ? [{ path: EVENTS_FILE, chunks: () => [eventsText(events)] }] : []),
   ];
-  if (sent === undefined) await publish(folder, render(name));
-  else {
+  if (sent === undefined) {
+    const files = render(name);
+    await publish(folder, counted(files, files.length, told));
+  } else {
     const last = (pages: Pages) => ({
       path: 'changes.txt',
       *chunks() {
@@ -104,9 +112,29 @@ export async function placePlan(
       const file = join(outDir, sent.name, path);
       return isThere(file) ? readWhole(file).toString('utf8') : undefined;
     };
-    await publish(folder, keepPages(render, name, sent, held, language, last));
+    await publish(
+      folder,
+      counted(
+        keepPages(render, name, sent, held, language, last),
+        Object.keys(sent.manifest.files).length,
+        told,
+      ),
+    );
   }
   return { outcome: 'planned', folder, readFirst };
+}
+
+/** The files one by one, with what share of about `total` is behind. */
+function* counted(
+  files: Iterable<ExportFile>,
+  total: number,
+  told: (share: number) => void,
+): Iterable<ExportFile> {
+  let behind = 0;
+  for (const file of files) {
+    told(Math.min(1, behind++ / total));
+    yield file;
+  }
 }
 
 /** What suppliers and residents hold of a date. */

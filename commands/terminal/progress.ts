@@ -1,23 +1,52 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { Drawing, Said } from './progress-line.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Says what is being done: a spinner where somebody watches stderr, nothing elsewhere. */
+/** Says what is being done: a line that moves where somebody watches stderr, nothing elsewhere. */
 export interface Progress {
-  readonly say: (text: string) => void;
+  /** @param share how much of it is done, from 0 to 1, where that is known */
+  readonly say: (text: string, share?: number) => void;
   readonly end: () => void;
 }
 
-/** ora costs a tenth of a second to load: it is loaded only where it is seen. */
-export async function startProgress(terminal: Terminal, quiet: boolean): Promise<Progress> {
+/** How long the end waits for the line to be cleared: longer than any thread is kept waiting by others, as a rule. */
+const CLEARED_WITHIN = 2000;
+
+/** Planning holds its thread: the line is drawn by another, so that it never stands still. */
+export function startProgress(terminal: Terminal, quiet: boolean): Progress {
   if (!terminal.interactive || quiet) return { say: () => {}, end: () => {} };
-  const { default: ora } = await import('ora');
-  // With a hidden cursor ora would catch Ctrl-C to show it again, and the catch would wait until planning ends.
-  const spinner = ora({ stream: process.stderr, discardStdin: false, hideCursor: false });
-  return {
-    say: (text) => {
-      spinner.start(text);
-      // Planning holds the thread: draw the line once now, since the spinner's timer gets no turn.
-      spinner.render();
-    },
-    end: () => void spinner.stop(),
+  const cleared = new Int32Array(new SharedArrayBuffer(4));
+  const drawing: Drawing = { color: terminal.paint.err.level > 0, cleared };
+  const thread = start(drawing);
+  // It is no reason for the process to stay alive, nor is it one to fail if it cannot draw.
+  thread.unref();
+  thread.on('error', () => {});
+  let ended = false;
+  const tell = (what: Said | 'end'): void => {
+    // A thread, not a window: there is no origin to name.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
+    if (!ended) thread.postMessage(what);
   };
+  return {
+    say: (text, share) => tell({ text, share }),
+    end: () => {
+      if (ended) return;
+      tell('end');
+      ended = true;
+      Atomics.wait(cleared, 0, 0, CLEARED_WITHIN);
+    },
+  };
+}
+
+/** From the bundle the file beside it; from sources progress-thread.ts, by the loader that tests and tools run under. */
+function start(drawing: Drawing): Worker {
+  if (!import.meta.url.endsWith('.ts'))
+    return new Worker(new URL('./progress-thread.js', import.meta.url), { workerData: drawing });
+  const home = pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json'));
+  const loader = new URL('./dist/esm/api/index.mjs', home).href;
+  const source = new URL('./progress-thread.ts', import.meta.url).href;
+  const program = `import('${loader}').then(({ register }) => (register(), import('${source}')))`;
+  return new Worker(program, { eval: true, workerData: drawing });
 }
