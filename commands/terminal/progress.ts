@@ -18,7 +18,7 @@ const CLEARED_WITHIN = 2000;
 export function startProgress(terminal: Terminal, quiet: boolean): Progress {
   if (!terminal.interactive || quiet) return { say: () => {}, end: () => {} };
   const cleared = new Int32Array(new SharedArrayBuffer(4));
-  const drawing: Drawing = { color: terminal.paint.err.level > 0, cleared };
+  const drawing: Drawing = { color: terminal.paint.err.bold('a') !== 'a', cleared };
   const thread = start(drawing);
   // It is no reason for the process to stay alive, nor is it one to fail if it cannot draw.
   thread.unref();
