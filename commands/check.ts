@@ -21,7 +21,7 @@ import { words } from '../src/wording/index.ts';
 import { orderedBefore } from './planning/ordered-before.ts';
 import { typedDoor } from './planning/seal-file.ts';
 import type { CommonOptions } from './program.ts';
-import { missingSheets } from './report/missing-sheets.ts';
+import { missingSheets, unsoldLines } from './report/missing-sheets.ts';
 import { problemDocument, reportProblems } from './report/problems.ts';
 import { printable } from './terminal/printable.ts';
 import { formatTable } from './report/table.ts';
@@ -74,7 +74,10 @@ export async function check(
     if (!options.quiet && seals.length > 0)
       terminal.out(`${printable(words(language).sealedNow(seals.map(sealText)))}\n`);
     if (options.silent) terminal.out(silentList(intake, language));
-    const missing = missingSheets(intake.files, intake.workspace, language);
+    const missing = [
+      ...missingSheets(intake.files, intake.workspace, language),
+      ...unsoldLines(intake.workspace, language),
+    ];
     for (const line of missing) terminal.err(`${line}\n`);
     const loud = intake.problems.some(({ severity }) => severity !== 'note');
     if (!options.quiet && !loud && missing.length === 0) terminal.err(`${words(language).nothingWrong}\n`);

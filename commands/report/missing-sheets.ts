@@ -1,3 +1,4 @@
+import { unsoldItems } from '../../src/intake/index.ts';
 import type { FileRecord, Language, Workspace } from '../../src/model/index.ts';
 import { words } from '../../src/wording/index.ts';
 
@@ -14,4 +15,13 @@ export function missingSheets(
     ...(lines === 0 ? [w.noDemand] : []),
     ...(workspace.catalogue.offers.length === 0 ? [w.noOffers] : []),
   ];
+}
+
+/** Items that all who asked for them will lack, known before anything is planned; where nobody offers anything, that is said. */
+export function unsoldLines(workspace: Workspace | undefined, language: Language): string[] {
+  if (workspace === undefined || workspace.catalogue.offers.length === 0) return [];
+  const { goods } = workspace.catalogue;
+  return unsoldItems(workspace).map(({ good, households }) =>
+    words(language).unsold(goods[good]!.name, households),
+  );
 }

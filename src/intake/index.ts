@@ -15,3 +15,4 @@ export { readSettingsZone, settingsJsonSchema } from './settings/index.ts';
 export { sealSheet } from './seal-sheet.ts';
 export { sealed } from './site/index.ts';
 export { silentHouseholds } from './silent-households.ts';
+export { unsoldItems } from './unsold.ts';

@@ -17,6 +17,8 @@ export interface Words {
   readonly nothingWrong: string;
   readonly noDemand: string;
   readonly noOffers: string;
+  /** Asked for, and neither offered nor in stock. */
+  unsold(item: string, households: number): string;
   readonly knock: string;
   readonly noWorkspace: string;
   readonly noWorkspaceOfPlan: string;
@@ -131,6 +133,8 @@ const en: Words = {
   nothingWrong: 'Nothing wrong was found.',
   noDemand: 'No demand line was found. Put the sheets into demand/ (inputs.demand).',
   noOffers: 'No supplier offers anything. Put price lists into catalogs/ (inputs.catalogs).',
+  unsold: (item, households) =>
+    `Nobody sells ${item}, and none is in stock: ${plural(households, 'household')} will be short of it`,
   knock: 'knock on the door',
   noWorkspace: 'no stagger.yaml here or above. Name the workspace, or: stagger init DIR',
   noWorkspaceOfPlan: "the plan's workspace was not found. Name it: --workspace DIR",
@@ -284,6 +288,7 @@ const zh: Words = {
   nothingWrong: '没有发现问题。',
   noDemand: '没有找到任何订购行。请把各楼的表放进 demand 文件夹（inputs.demand）。',
   noOffers: '没有任何供应商报价。请把价格表放进 catalogs 文件夹（inputs.catalogs）。',
+  unsold: (item, households) => `没有人卖${item}，库存里也没有：${households} 户会缺货`,
   knock: '要上门敲门',
   noWorkspace: '这里和上级文件夹都没有 stagger.yaml。请写明工作区，或：stagger init 文件夹',
   noWorkspaceOfPlan: '找不到这份计划的工作区。请写明：--workspace 文件夹',
