@@ -126,6 +126,7 @@ export const BY_HAND: Readonly<Record<string, string>> = {
   'hidden-cells': 'rows are shown in a spreadsheet',
   'sheets-unread': 'tested with workbooks: test/intake/whose-and-what.test.ts',
   'already-ordered': 'said by plan',
+  'ordered-unread': 'said by plan',
   'morning-bought': 'said by plan',
   'morning-would-help': 'said by plan',
   'terms-changed': 'said by plan',
