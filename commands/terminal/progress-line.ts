@@ -1,9 +1,12 @@
 /** What the drawing thread is started with. */
 export interface Drawing {
   readonly color: boolean;
-  /** 1 as soon as the line is cleared for the last time: the other thread waits for it before it prints. */
-  readonly cleared: Int32Array<SharedArrayBuffer>;
+  /** One of `LINE`: both threads see it at once, whatever else they do. */
+  readonly line: Int32Array<SharedArrayBuffer>;
 }
+
+/** Where the line stands: nothing is drawn yet, something may be, nothing will be any more. */
+export const LINE = { none: 0, drawn: 1, gone: 2 };
 
 /** What is being done, and how much of it is, from 0 to 1, where that is known. */
 export interface Said {

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { Drawing, Said } from './progress-line.ts';
+import { LINE, type Drawing, type Said } from './progress-line.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Says what is being done: a line that moves where somebody watches stderr, nothing elsewhere. */
@@ -17,25 +17,23 @@ const CLEARED_WITHIN = 2000;
 /** Planning holds its thread: the line is drawn by another, so that it never stands still. */
 export function startProgress(terminal: Terminal, quiet: boolean): Progress {
   if (!terminal.interactive || quiet) return { say: () => {}, end: () => {} };
-  const cleared = new Int32Array(new SharedArrayBuffer(4));
-  const drawing: Drawing = { color: terminal.paint.err.bold('a') !== 'a', cleared };
-  const thread = start(drawing);
-  // It is no reason for the process to stay alive, nor is it one to fail if it cannot draw.
+  const line = new Int32Array(new SharedArrayBuffer(4));
+  const thread = start({ color: terminal.paint.err.bold('a') !== 'a', line });
+  // It is no reason for the process to stay alive; nor is it one to fail, or to wait, if it cannot draw.
   thread.unref();
-  thread.on('error', () => {});
-  let ended = false;
+  thread.on('error', () => Atomics.store(line, 0, LINE.gone));
   const tell = (what: Said | 'end'): void => {
     // A thread, not a window: there is no origin to name.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
-    if (!ended) thread.postMessage(what);
+    if (Atomics.load(line, 0) !== LINE.gone) thread.postMessage(what);
   };
   return {
     say: (text, share) => tell({ text, share }),
     end: () => {
-      if (ended) return;
+      if (Atomics.compareExchange(line, 0, LINE.none, LINE.gone) !== LINE.drawn) return;
       tell('end');
-      ended = true;
-      Atomics.wait(cleared, 0, 0, CLEARED_WITHIN);
+      Atomics.wait(line, 0, LINE.drawn, CLEARED_WITHIN);
+      Atomics.store(line, 0, LINE.gone);
     },
   };
 }
