@@ -19,6 +19,7 @@ import {
 } from '../src/store/index.ts';
 import { words } from '../src/wording/index.ts';
 import { orderedBefore } from './planning/ordered-before.ts';
+import { holding, neverInPlan } from './planning/target.ts';
 import { typedDoor } from './planning/seal-file.ts';
 import type { CommonOptions } from './program.ts';
 import { missingSheets, unsoldLines } from './report/missing-sheets.ts';
@@ -98,6 +99,7 @@ function exitOf(problems: readonly Problem[], strict: boolean): Exit {
 /** The folder that the pages are to be written to: one that is not there, or holds nothing. */
 function emptyFolder({ cwd }: Terminal, name: string, language: Language): string {
   const folder = resolve(cwd, name);
+  neverInPlan(folder, name, language);
   const taken = isThere(folder) && (!isFolder(folder) || entriesOf(folder).length > 0);
   if (taken) throw new Stop(EXIT.usage, words(language).neverOverwrites(name));
   return folder;
@@ -112,10 +114,11 @@ async function writeReadBack(
 ): Promise<void> {
   const community = workspace?.settings.community ?? basename(dir);
   // Loaded for this alone: all papers come with it.
-  const { renderReadBack } = await import('../src/exports/index.ts');
+  const { renderReadBack, withModes } = await import('../src/exports/index.ts');
   const files = renderReadBack(readBack, { community, date, language });
   if (isThere(folder)) removeEmpty(folder);
-  await publish(folder, files);
+  const mode = workspace?.settings.paperMode ?? 0o600;
+  await holding(dir, language, () => publish(folder, withModes(files, mode)));
   if (quiet || json) return;
   terminal.err(`${words(language).wrote(relative(terminal.cwd, folder) || '.', files.length)}\n`);
 }

@@ -14,6 +14,8 @@ import { placeName, type Language } from '../src/model/index.ts';
 import { diskSource, isThere, publish } from '../src/store/index.ts';
 import { issuedWords, wordProblem, words } from '../src/wording/index.ts';
 import { openPlan, type PlanCommandOptions } from './opened-plan.ts';
+import { holding, neverInPlan } from './planning/target.ts';
+import { withModes } from '../src/exports/index.ts';
 import { shownPath } from './planning/tell.ts';
 import { printable } from './terminal/printable.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
@@ -55,9 +57,13 @@ export async function close(
   const closing = closeNight(plan, workspace, fates);
   const tables = closingTables(plan, workspace, closing);
   if (stray.length > 0) tables.set('not-matched.csv', strayTable(stray, language));
-  const folder = options.out === undefined ? freeFolder(dir, plan.date) : resolve(terminal.cwd, options.out);
   const files = [...tables].map(([name, text]) => ({ path: name, chunks: () => [text] }));
-  await publish(folder, files);
+  if (options.out !== undefined) neverInPlan(resolve(terminal.cwd, options.out), options.out, language);
+  const folder = await holding(dir, language, async () => {
+    const free = options.out === undefined ? freeFolder(dir, plan.date) : resolve(terminal.cwd, options.out);
+    await publish(free, withModes(files, workspace.settings.paperMode));
+    return free;
+  });
   const unclaimed = unclaimedIn(plan, closing).length;
   if (options.json)
     terminal.out(`${JSON.stringify({ schema_version: 1, folder, unclaimed, not_matched: stray.length })}\n`);

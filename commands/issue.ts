@@ -1,6 +1,6 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { readWorkspace } from '../src/intake/index.ts';
-import { renderDay } from '../src/exports/index.ts';
+import { renderDay, withModes } from '../src/exports/index.ts';
 import type { Intake, Language } from '../src/model/index.ts';
 import { changedInputs } from '../src/plan/index.ts';
 import {
@@ -103,7 +103,8 @@ export async function issue(terminal: Terminal, given: string, options: IssueOpt
 function daySheets(folder: string, { workspace, problems }: Intake, language: Language) {
   if (workspace === undefined) throw new Stop(EXIT.inputs, words(language).changedInputs(''));
   const plan = readPlanFolder(folder, folder, language);
-  return renderDay(plan, { workspace, problems, revision: basename(folder), language });
+  const { paperMode } = workspace.settings;
+  return withModes(renderDay(plan, { workspace, problems, revision: basename(folder), language }), paperMode);
 }
 
 function sentTo({ orders, notices }: IssueOptions, both: boolean): Issuing['to'] {

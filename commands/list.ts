@@ -1,8 +1,9 @@
 import { join, relative, resolve } from 'node:path';
-import { renderGoodsList, renderRegister } from '../src/exports/index.ts';
+import { renderGoodsList, renderRegister, withModes } from '../src/exports/index.ts';
 import { readWorkspace } from '../src/intake/index.ts';
 import { diskSource, isThere, publish } from '../src/store/index.ts';
 import { words } from '../src/wording/index.ts';
+import { holding, neverInPlan } from './planning/target.ts';
 import type { CommonOptions } from './program.ts';
 import { reportProblems } from './report/problems.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
@@ -28,6 +29,7 @@ export async function list(
   const name = options.register ? 'register' : 'list';
   const out =
     options.out === undefined ? join(dir, 'out', `${date}-${name}`) : resolve(terminal.cwd, options.out);
+  neverInPlan(out, options.out ?? out, language);
   if (isThere(out)) throw new Stop(EXIT.usage, w.exists(options.out ?? out));
 
   const source = diskSource(dir);
@@ -42,7 +44,8 @@ export async function list(
   }
   const render = options.register ? renderRegister : renderGoodsList;
   const files = [...render(intake.workspace, language)];
-  await publish(out, files);
+  const { paperMode } = intake.workspace.settings;
+  await holding(dir, language, () => publish(out, withModes(files, paperMode)));
   const shown = relative(terminal.cwd, out) || '.';
   if (options.json) {
     const paths = files.map(({ path }) => path);

@@ -1,10 +1,11 @@
-import { basename, join, relative, resolve, sep } from 'node:path';
-import { renderLabels, renderNotices, renderOrders, renderRosters } from '../src/exports/index.ts';
+import { basename, join, relative, resolve } from 'node:path';
+import { renderLabels, renderNotices, renderOrders, renderRosters, withModes } from '../src/exports/index.ts';
 import type { ExportContext, ExportFile } from '../src/exports/index.ts';
 import type { Plan } from '../src/model/index.ts';
 import { isThere, publish, readIssued } from '../src/store/index.ts';
 import { issuedWords, words } from '../src/wording/index.ts';
 import { openPlan, type PlanCommandOptions } from './opened-plan.ts';
+import { holding, neverInPlan } from './planning/target.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
@@ -27,14 +28,14 @@ export async function paper(
   const { folder, dir, language, plan, workspace, problems } = openPlan(terminal, given, options);
   const w = words(language);
   const out = resolve(terminal.cwd, options.out);
-  if (out === folder || out.startsWith(folder + sep)) throw new Stop(EXIT.usage, w.insidePlan(options.out));
+  neverInPlan(out, options.out, language);
   if (isThere(out)) throw new Stop(EXIT.usage, w.exists(options.out));
 
   const name = basename(folder);
   const revision = isSent(dir, plan.date, name) ? name : `${name} (${issuedWords(language).notYetSent})`;
   const context: ExportContext = { workspace, problems, revision, language };
   const rendered = [...PAPERS[kind](plan, context)];
-  await publish(out, rendered);
+  await holding(dir, language, () => publish(out, withModes(rendered, workspace.settings.paperMode)));
   const shown = relative(terminal.cwd, out) || '.';
   if (options.json) {
     const files = rendered.map(({ path }) => path);

@@ -46,7 +46,8 @@ export async function keepInputs(
   const names = filesOfPlan(source, files).filter((path) => !isOutside(path));
   await publish(
     keptInputs(folder),
-    names.map((path) => ({ path, chunks: () => source.read(path) })),
+    // They hold names and phones.
+    names.map((path) => ({ path, mode: 0o600, chunks: () => source.read(path) })),
   );
 }
 

@@ -17,6 +17,7 @@ import { diskSource, isThere, lockFile, lockWorkspace } from '../src/store/index
 import { words } from '../src/wording/index.ts';
 import { orderedBefore } from './planning/ordered-before.ts';
 import { placePlan } from './planning/place.ts';
+import { neverInPlan } from './planning/target.ts';
 import { exitOf } from './planning/exit-of.ts';
 import { tellUndone } from './planning/undone.ts';
 import { readNewest, readNightOut } from './planning/read-night.ts';
@@ -51,6 +52,7 @@ export async function plan(
   const language = languageOf(options.lang, dir, terminal);
   const date = dateOf(options.date, dir, terminal, language);
   const target = options.out === undefined ? undefined : resolve(terminal.cwd, options.out);
+  if (target !== undefined) neverInPlan(target, options.out ?? target, language);
   if (target !== undefined && isThere(target)) {
     throw new Stop(EXIT.usage, words(language).exists(options.out ?? target));
   }

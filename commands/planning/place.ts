@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path';
-import { renderPlan, type ExportFile } from '../../src/exports/index.ts';
+import { renderPlan, withModes, type ExportFile } from '../../src/exports/index.ts';
 import type { Plan, Problem, Workspace } from '../../src/model/index.ts';
 import {
   changesText,
@@ -72,7 +72,7 @@ export async function placePlan(
   }
   const folder = target ?? join(outDir, `${answer.date}-r${(newest?.revision ?? 0) + 1}`);
   if (dryRun) return { outcome: 'dry-run', folder, readFirst };
-  const { language } = workspace.settings;
+  const { language, paperMode } = workspace.settings;
   const name = basename(folder);
   const simulation = playedDay(answer, workspace);
   const after = sent === undefined ? {} : { after: sent.name };
@@ -93,7 +93,7 @@ export async function placePlan(
   ];
   if (sent === undefined) {
     const files = render(name);
-    await publish(folder, counted(files, files.length, told));
+    await publish(folder, counted(withModes(files, paperMode), files.length, told));
   } else {
     const last = (pages: Pages) => ({
       path: 'changes.txt',
@@ -115,7 +115,7 @@ export async function placePlan(
     await publish(
       folder,
       counted(
-        keepPages(render, name, sent, held, language, last),
+        withModes(keepPages(render, name, sent, held, language, last), paperMode),
         Object.keys(sent.manifest.files).length,
         told,
       ),

@@ -3,3 +3,4 @@ export { renderDay, renderLabels, renderNotices, renderOrders, renderPlan, rende
 export { renderGoodsList, renderRegister } from './lists/index.ts';
 export { renderReadBack } from './read-back/index.ts';
 export type { ExportContext, ExportFile } from './file.ts';
+export { withModes } from './modes.ts';

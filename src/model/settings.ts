@@ -22,6 +22,8 @@ export interface Settings {
   readonly pickup: PickupSettings;
   readonly door: { readonly teams: number; readonly householdsPerHour: number; readonly maxGrams: number };
   readonly bagGrams: number;
+  /** Permissions of files that hold residents. */
+  readonly paperMode: number;
   /** First is highest. A household's tier is an index into it; `priority.length` is the last tier, of all without a tag. */
   readonly priority: readonly Tier[];
   readonly shareBy: 'household' | 'residents';

@@ -54,6 +54,7 @@ export function settingsOf(night: NightDescription): Settings {
       householdsPerHour: door.households_per_hour ?? 20,
       maxGrams: scaled(door.max_kg ?? 150, 1000),
     },
+    paperMode: 0o600,
     bagGrams: scaled((given.packing ?? DEFAULT_SETTINGS.packing).bag_kg, 1000),
     priority: (given.priority ?? []).map((tier) => ({ ...tier, serve: tier.serve ?? 'normal' })),
     shareBy: given.sharing?.by ?? 'household',

@@ -4,11 +4,18 @@ import { nearest } from '../text/index.ts';
 import type { KeyPath, YamlText } from './yaml-text.ts';
 import { keysAt, parentsOfKey } from './schema-keys.ts';
 
+/** Unknown keys of one place that are named one by one: beyond, the file is none of ours. */
+const MOST_KEYS = 100;
+
 /** What the schema found wrong, as problems with the line of the file. One issue may be several unknown keys. */
 export function issueProblems(issue: z.core.$ZodIssue, yaml: YamlText): Problem[] {
   const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part)) as KeyPath;
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => unknownKey([...path, key], key, path, yaml));
+    const named = issue.keys.slice(0, MOST_KEYS).map((key) => unknownKey([...path, key], key, path, yaml));
+    const rest = issue.keys.length - named.length;
+    return rest === 0
+      ? named
+      : [...named, problem('unknown-key', yaml.place(path), `… (${rest})`, { suggestion: '' })];
   }
   const value = valueAt(yaml.value, path);
   if (value === undefined) {

@@ -17,6 +17,9 @@ import { readYaml, type YamlText } from './yaml-text.ts';
 
 export const SETTINGS_FILE = 'stagger.yaml';
 
+/** A hundred times what a city's settings take; the work of YAML grows with the square of its keys. */
+const MOST_BYTES = 1_000_000;
+
 export interface SettingsReading {
   readonly settings: Settings;
   readonly written: WrittenSettings;
@@ -100,6 +103,8 @@ function understood(text: string): Understood {
 function readText(source: Source): { text: string; sha256: string } | { problem: Problem } {
   try {
     const bytes = Buffer.concat([...source.read(SETTINGS_FILE)]);
+    if (bytes.length > MOST_BYTES)
+      return { problem: problem('file-too-large', { file: SETTINGS_FILE }, '', { limit: '1 MB' }) };
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     try {
       return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), sha256 };

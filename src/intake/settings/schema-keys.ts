@@ -16,9 +16,17 @@ export function settingsJsonSchema(): Record<string, unknown> {
   };
 }
 
+let known: JsonSchema | undefined;
+
+/** The same, made once: a file of nothing but unknown keys asks for it once for each. */
+function schemaOnce(): JsonSchema {
+  known ??= settingsJsonSchema();
+  return known;
+}
+
 /** The keys that are known at a place of the settings. */
 export function keysAt(path: KeyPath): string[] {
-  let schema: JsonSchema | undefined = settingsJsonSchema();
+  let schema: JsonSchema | undefined = schemaOnce();
   for (const part of path) {
     schema = typeof part === 'number' ? schema?.items : schema?.properties?.[part];
   }
@@ -27,7 +35,7 @@ export function keysAt(path: KeyPath): string[] {
 
 /** Sections in which a key that stands in the wrong place would be known: `slot_minutes` → `pickup`. */
 export function parentsOfKey(key: string): string[] {
-  const sections = Object.entries((settingsJsonSchema() as JsonSchema).properties ?? {});
+  const sections = Object.entries(schemaOnce().properties ?? {});
   return sections.flatMap(([name, section]) => {
     if (Object.hasOwn(section.properties ?? {}, key)) return [name];
     return Object.hasOwn(section.items?.properties ?? {}, key) ? [`${name}[]`] : [];

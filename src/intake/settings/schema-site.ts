@@ -18,8 +18,10 @@ const timeOrSpan = z
   .regex(new RegExp(`^(?:${TIME})(?:\\s*-\\s*(?:${TIME}))?$`), { error: 'bad-hours' });
 
 const minutes = z.int().min(0).max(1440);
-const count = z.int().min(1);
-const positive = z.number().gt(0);
+/** More than any site has: what is larger is a slip of the pen, and work grows with it. */
+const MANY = 10_000;
+const count = z.int().min(1).max(MANY);
+const positive = z.number().gt(0).max(1_000_000);
 
 export const zonesSchema = z
   .array(
@@ -52,8 +54,8 @@ export const pointsSchema = z
       zones: z.array(id).min(1),
       open: z.array(span).min(1),
       closed: z.array(span).default([]),
-      desks: z.int().min(0),
-      seconds_per_household: count,
+      desks: z.int().min(0).max(1000),
+      seconds_per_household: z.int().min(1).max(86_400),
       area_m2: positive.optional(),
       grids: z.array(id).default([]),
     }),

@@ -34,9 +34,8 @@ const inputsSchema = z.strictObject({
   sealed: path.default('sealed.csv'),
 });
 
-const money = z.number().min(0);
-const positive = z.number().gt(0);
-const count = z.int().min(1);
+const money = z.number().min(0).max(1_000_000_000);
+const positive = z.number().gt(0).max(1_000_000);
 
 const intakeSchema = z.strictObject({
   duplicates: z
@@ -76,8 +75,8 @@ const deliverToSchema = z.strictObject({
 });
 
 const doorSchema = z.strictObject({
-  teams: count.default(4),
-  households_per_hour: count.default(20),
+  teams: z.int().min(1).max(1000).default(4),
+  households_per_hour: z.int().min(1).max(3600).default(20),
   max_kg: positive.default(150),
 });
 
@@ -111,11 +110,25 @@ export const settingsSchema = z.strictObject({
   door: doorSchema.prefault({}),
   packing: z.strictObject({ bag_kg: positive.default(8) }).prefault({}),
   priority: prioritySchema.default([]),
+  paper: z
+    .strictObject({
+      mode: z
+        .string()
+        .regex(/^0?[0-7]{3}$/, { error: 'bad-value' })
+        .default('0600')
+        .describe('file mode of what holds residents'),
+    })
+    .prefault({}),
   sharing: z.strictObject({ by: z.enum(['household', 'residents']).default('household') }).prefault({}),
   sourcing: sourcingSchema.prefault({}),
   solving: z
     .strictObject({
-      effort: z.number().min(0.001).default(1).describe('how much work solvers may do, as a multiple'),
+      effort: z
+        .number()
+        .min(0.001)
+        .max(1000)
+        .default(1)
+        .describe('how much work solvers may do, as a multiple'),
     })
     .prefault({}),
 });

@@ -55,6 +55,7 @@ export function workingSettings(parsed: ParsedSettings, yaml: YamlText): Working
       maxGrams: exact.scaled(door.max_kg, 1000, ['door', 'max_kg']),
     },
     bagGrams: exact.scaled(written.packing.bag_kg, 1000, ['packing', 'bag_kg']),
+    paperMode: Number.parseInt(written.paper.mode, 8),
     priority: written.priority,
     shareBy: written.sharing.by,
     effortMilli: exact.scaled(written.solving.effort, 1000, ['solving', 'effort']),

@@ -48,6 +48,7 @@ describe('defaults', () => {
       },
       door: { teams: 4, householdsPerHour: 20, maxGrams: 150000 },
       bagGrams: 8000,
+      paperMode: 0o600,
       priority: [],
       shareBy: 'household',
       effortMilli: 1000,

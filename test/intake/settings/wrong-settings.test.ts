@@ -90,3 +90,34 @@ pickup: {utilisation: 2, slot_minutes: 0}
     expect(workspace).toBeUndefined();
   });
 });
+
+describe('numbers and files that no site has', () => {
+  test.each([1e3 + 1, 1e4, 1e6, 1e9, 1e11, 1e300])('%d desks are an error, and cost nothing', (desks) => {
+    const yaml = `zones: [{id: A, status: open}]\nwaves: [{id: am, ready: "08:00"}]\npoints: [{id: n, zones: [A], open: ["09:00-12:00"], desks: ${desks}, seconds_per_household: 60}]\n`;
+    expect(problemsOf(yaml)).toContainEqual(['bad-value', 3, 'points[1].desks', String(desks)]);
+  });
+
+  test.each([
+    'pickup: {batch_max: 1000000}',
+    'pickup: {max_walk_metres: 1e12}',
+    'door: {teams: 1e11}',
+    'door: {max_kg: 1e9}',
+    'packing: {bag_kg: 1e9}',
+    'sourcing: {budget: 1e12}',
+    'solving: {effort: 1e6}',
+    'paper: {mode: "0999"}',
+  ])('%s', (line) => {
+    expect(problemsOf(`${line}\n${BARE}`).map(([code, row]) => [code, row])).toEqual([['bad-value', 1]]);
+  });
+
+  test('thousands of unknown keys are named up to a hundred, and a file of them is too large', () => {
+    const keys = (count: number) => Array.from({ length: count }, (_, k) => `key${k}: 1\n`).join('');
+    const found = read(`${BARE}${keys(3000)}`).problems;
+    expect(found).toHaveLength(101);
+    expect(found.some(({ value }) => value === '… (2900)')).toBe(true);
+    const { problems } = readWorkspace(memorySource(new Map([['stagger.yaml', keys(200_000)]])), {
+      date: '2026-11-23',
+    });
+    expect(problems.map(({ code }) => code)).toEqual(['file-too-large']);
+  });
+});
