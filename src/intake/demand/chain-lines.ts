@@ -1,6 +1,5 @@
 import type { CurrentSheet } from './ledger.ts';
 import type { Part } from './parts.ts';
-import { failure } from './reading.ts';
 import type { Taker } from './taker.ts';
 
 /** A line that is read and not yet handed on: what follows in the chat may still change it. */
@@ -74,13 +73,7 @@ export class ChainLines {
       else if (replacedBy > 0) this.#taker.ledger.replace(this.#sheet, row, raw, `${file}:${replacedBy}`);
       else if (why !== undefined) this.#taker.ledger.reject(this.#sheet, row, -1, raw, why);
       else if (this.#taker.isLate(when))
-        this.#taker.ledger.reject(
-          this.#sheet,
-          row,
-          -1,
-          raw,
-          failure('late', '', { cutoff: this.#taker.cutoffText }),
-        );
+        this.#taker.ledger.reject(this.#sheet, row, -1, raw, this.#taker.late(household, good, amount));
       else this.#taker.take(this.#sheet, row, -1, household, good, amount, when, false);
     }
   }

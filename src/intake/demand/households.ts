@@ -53,6 +53,13 @@ export class Households {
     return own;
   }
 
+  /** Where a household lives, as a sheet would say it. */
+  placeOf(household: number): { building: string; entrance: string; room: string } {
+    const { entrance, room } = this.#register.households[household]!;
+    const { building, id } = this.#register.entrances[entrance]!;
+    return { building: this.#register.buildingIds()[building]!, entrance: id, room };
+  }
+
   /** Where in a line of a chat buildings are named in words. */
   namesIn(text: string): readonly NameInText[] {
     return this.#register.buildings.names.inWords(text);

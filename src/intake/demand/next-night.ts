@@ -9,18 +9,25 @@ import { DEMAND_FIELDS } from './fields.ts';
 
 const COLUMNS = 'building,entrance,room,address,item,quantity,uom,substitute_ok,submitted_at';
 
+/** Of a line of a chat its problem says everything. */
+const CHAT_FACTS = COLUMNS.split(',');
+
 /**
  * Lines that came after the cutoff, as a demand sheet for the next night: in the words in which they were handed in, without
  * name, phone and note. Undefined where nothing was late.
  */
 export function nextNightSheet(source: Source, problems: readonly Problem[]): string | undefined {
   const late = new Map<string, Set<number>>();
-  for (const { code, file, sheet, row } of problems) {
+  const lines: string[] = [];
+  for (const { code, file, sheet, row, facts } of problems) {
     if (code !== 'late') continue;
+    if (facts['building'] !== undefined) {
+      lines.push(csvRow(CHAT_FACTS.map((fact) => facts[fact] ?? '')));
+      continue;
+    }
     const key = `${file}\n${sheet}`;
     late.set(key, (late.get(key) ?? new Set()).add(row));
   }
-  const lines: string[] = [];
   for (const file of new Set([...late.keys()].map((key) => key.split('\n')[0]!))) {
     for (const sheet of readSheets(source, file, {}).sheets) {
       const rows = late.get(`${file}\n${sheet.sheet}`);

@@ -1,4 +1,4 @@
-import { addDays } from '../../model/index.ts';
+import { addDays, formatScaled } from '../../model/index.ts';
 import type { GoodsIndex } from '../goods/index.ts';
 import { SheetContacts } from './contacts.ts';
 import { readCorrections } from './corrections.ts';
@@ -12,7 +12,8 @@ import { OrderTokens } from './order-tokens.ts';
 import { mendParts } from './parts.ts';
 import type { Part, Reading } from './parts.ts';
 import { Quantities } from './quantities.ts';
-import type { DemandInput } from './reading.ts';
+import { failure } from './reading.ts';
+import type { DemandInput, Failure } from './reading.ts';
 import { momentOf, SubmittedReader } from './submitted.ts';
 import type { Submitted } from './submitted.ts';
 
@@ -86,6 +87,14 @@ export class Taker {
 
   isLate(submitted: Submitted): boolean {
     return submitted > this.#closing;
+  }
+
+  /** Why a line of a chat came too late, with all that the next night needs of it: no row of a table says it. */
+  late(household: number, good: number, amount: number): Failure {
+    const { id, baseUnits, uom } = this.#goods.good(good);
+    const quantity = formatScaled(amount, baseUnits);
+    const line = { ...this.households.placeOf(household), item: id, quantity, uom };
+    return failure('late', '', { cutoff: this.cutoffText, ...line });
   }
 
   /** A line with everything known. `column` is that of its quantity. */
