@@ -25,12 +25,12 @@ const NIGHTS: readonly (readonly [Kind, number])[] = [
   ['heads', 1], ['doors', 1], ['waves', 2], ['dirty', 1], ['scarce', 2],
 ]; // prettier-ignore
 
-/** Two buildings that would stand at a desk at once, as soon as their goods are there; and an order that is too small. */
+/** Two buildings, one with three households, that would stand at a desk at once as soon as their goods are there; an order that is too small. */
 const SMALL: NightDescription = {
   settings: {
     waves: [{ id: 'am', arrives: '08:00', ready: '09:30' }],
     points: [{ id: 'gate', open: ['09:00-12:00'], desks: 4 }],
-    pickup: { buildings_per_slot: 1, goal: 'earliest' },
+    pickup: { buildings_per_slot: 1, batch_max: 2, goal: 'earliest' },
   },
   buildings: [
     { building: 1, zone: 'B' },
@@ -45,7 +45,7 @@ const SMALL: NightDescription = {
     { supplier: 'farm', sku: 'F-rice', item: 'rice', pack_size: 1, pack_price: '20.00' },
     { supplier: 'shop', sku: 'S-salt', item: 'salt', pack_size: 1, pack_price: '2.00' },
   ],
-  demand: { '1-101': { rice: 1, salt: 1 }, '2-101': { rice: 1 } },
+  demand: { '1-101': { rice: 1, salt: 1 }, '1-102': { rice: 1 }, '1-103': { rice: 1 }, '2-101': { rice: 1 } },
 };
 
 function* nights(): Generator<Files> {

@@ -78,6 +78,13 @@ export function expectedRows(evidence: Evidence): readonly (readonly [string, re
         row.grams,
       ]),
     ],
+    [
+      'given',
+      [...workspace.given]
+        .map(([place, quantity]) => [...place.split(' ').map(Number), quantity] as [number, number, number])
+        .sort((a, b) => a[0] - b[0] || a[1] - b[1])
+        .map(([household, good, quantity]) => [...key(household), names.goodOf(good).id, quantity]),
+    ],
     ['unplaced', tables.unplaced.map((row) => [...key(row.household), row.reason])],
     [
       'rejects',

@@ -1,4 +1,4 @@
-import type { Violation } from '../../model/index.ts';
+import type { Good, Violation } from '../../model/index.ts';
 import { formatFixed, formatScaled, formatTime, violation } from '../../model/index.ts';
 import type { Constraint, Evidence } from '../evidence.ts';
 import { plainText } from '../folder/cells.ts';
@@ -29,31 +29,67 @@ function* packedIsAllocated(evidence: Evidence): Iterable<Violation> {
   }
   for (const [key, quantity] of dealt) {
     const [household, wave, good] = key.split(' ').map(Number) as [number, number, number];
-    const { id, baseUnits } = names.goodOf(good);
-    const cells = [workspace.settings.waves[wave]?.id ?? '', names.householdText(household), id];
-    count([...cells, formatScaled(quantity, baseUnits)].join(' '), -1);
+    const facts = names.goodOf(good);
+    const cells = [
+      workspace.settings.waves[wave]?.id ?? '',
+      names.householdText(household),
+      facts.id,
+      facts.name,
+    ];
+    const storage = facts.kind === 'item' ? facts.storage : '';
+    const amount = formatScaled(quantity, facts.baseUnits);
+    count([...cells, amount, facts.uom, storage, weightOf(evidence, facts, quantity)].join(' '), -1);
   }
   for (const row of rowsOf(evidence, file)) {
     const place = [row.get('building'), row.get('entrance'), row.get('room')].filter(Boolean).join('-');
-    count([row.get('wave'), place, row.get('item'), row.get('quantity')].join(' '), 1);
+    const cells = ['item', 'name', 'quantity', 'uom', 'storage', 'weight_kg'].map((column) =>
+      row.get(column),
+    );
+    count([row.get('wave'), place, ...cells].join(' '), 1);
   }
   yield* told(file, rest);
 }
 
+/** Each part rounded up to the gram; '' where the weight of one is not known. */
+function weightOf({ names }: Evidence, good: Good, quantity: number): string {
+  const parts = good.kind === 'item' ? [] : good.components;
+  const gramsOf = (item: Good, amount: number) =>
+    item.kind === 'item' && item.unitGrams !== null
+      ? Math.ceil((amount * item.unitGrams) / item.baseUnits)
+      : Number.NaN;
+  const grams =
+    good.kind === 'item'
+      ? gramsOf(good, quantity)
+      : parts.reduce(
+          (sum, part) => sum + gramsOf(names.goodOf(part.item), (quantity / good.baseUnits) * part.quantity),
+          0,
+        );
+  return Number.isNaN(grams) ? '' : formatScaled(grams, 1000);
+}
+
 function* labelsCarryTheirCode(evidence: Evidence): Iterable<Violation> {
-  const { tables, names } = evidence;
+  const { tables, names, plan } = evidence;
   const file = 'labels/labels.csv';
   if (!evidence.folder.exists(file)) return;
   const rest = new Map<string, number>();
   const count = (key: string, by: number) => rest.set(key, (rest.get(key) ?? 0) + by);
-  for (const { household, code, parcels, slotStart } of tables.pickups) {
-    if (household >= 0)
-      count([names.householdText(household), code, formatTime(slotStart)].join(' '), -parcels);
+  const label = (household: number, parcels: number, cold: unknown, when: string, code: string) => {
+    if (household < 0) return;
+    for (let parcel = 1; parcel <= parcels; parcel++) {
+      const chilled = parcel > parcels - Number(cold) ? 'yes' : '';
+      count([names.householdText(household), parcel, parcels, when, chilled, code].join(' '), -1);
+    }
+  };
+  for (const [at, { household, code, parcels, slotStart, slotEnd }] of tables.pickups.entries()) {
+    const when = `${formatTime(slotStart)}–${formatTime(slotEnd)}`;
+    label(household, parcels, plan.rows.get('pickups')?.[at]?.[6], when, code);
   }
+  for (const [at, { household, parcels, start }] of tables.doorstep.entries())
+    label(household, parcels, plan.rows.get('doorstep')?.[at]?.[7], formatTime(start), '');
   for (const row of rowsOf(evidence, file)) {
-    if (row.get('code') === '') continue;
     const place = [row.get('building'), row.get('entrance'), row.get('room')].filter(Boolean).join('-');
-    count([place, row.get('code'), (row.get('when') ?? '').slice(0, 5)].join(' '), 1);
+    const cells = ['parcel', 'of', 'when', 'chilled', 'code'].map((column) => row.get(column));
+    count([place, ...cells].join(' '), 1);
   }
   yield* told(file, rest);
 }

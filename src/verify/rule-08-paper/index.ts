@@ -4,6 +4,7 @@ import { CSV_FORM } from './csv-form.ts';
 import { EDITIONS } from './editions.ts';
 import { FILES } from './files.ts';
 import { GOODS_PAPERS } from './goods-papers.ts';
+import { LINES } from './lines.ts';
 import { MANIFEST } from './manifest.ts';
 import { PACKS } from './packs.ts';
 import { PLAN_JSON } from './plan-json.ts';
@@ -21,5 +22,6 @@ export const PAPER: readonly Constraint[] = [
   ...EDITIONS,
   ...GOODS_PAPERS,
   ...PACKS,
+  ...LINES,
   ...PRIVACY,
 ];

@@ -40,6 +40,21 @@ const NAMED = new Map(
   }),
 );
 
+/** A text's lines, a page's rows: what was folded because a chat takes no longer line is one again. */
+export function paperLines(folder: Source, file: string): readonly string[] | undefined {
+  try {
+    const text = [...textOf(folder, file)].join('');
+    if (file.endsWith('.html'))
+      return text
+        .replaceAll(/<style>[\s\S]*?<\/style>/g, '')
+        .split(/<\/(?:tr|title)>/)
+        .map((row) => htmlText(row.replaceAll('<title>', '')).replaceAll('\n', ' '));
+    return text.replaceAll(/(?<=[^\n]{150}[、,])\n/g, ' ').split('\n');
+  } catch {
+    return undefined;
+  }
+}
+
 function htmlText(html: string): string {
   const bare = html.replaceAll(/<(style|script|title)\b[\s\S]*?<\/\1>/g, '').replaceAll(/<[^>]*>/g, '\n');
   return bare.replaceAll(/&(#?\w+);/g, (all, name: string) =>

@@ -1,28 +1,63 @@
 import type { Violation } from '../../model/index.ts';
-import { formatTime, violation } from '../../model/index.ts';
+import { formatScaled, formatTime, violation } from '../../model/index.ts';
 import type { Constraint, Evidence } from '../evidence.ts';
 import { plainText } from '../folder/cells.ts';
 import { csvRows } from '../folder/csv.ts';
 import { textOf } from '../folder/text.ts';
+import { digitsOf } from './find.ts';
 
 /** What the crew holds and what hangs on the wall is what the tables say: nobody more, nobody less, nowhere else. */
 export const ROSTERS: readonly Constraint[] = [crewRosters, wallRosters, doorSheets, noticesTellEverySlot];
 
 function* crewRosters(evidence: Evidence): Iterable<Violation> {
-  const expected = evidence.tables.pickups.map((row) => [
+  const { tables, plan, folder, workspace } = evidence;
+  const listed = plan.rows.get('pickups') ?? [];
+  const expected = tables.pickups.map((row, at) => [
+    placeOf(evidence, 'crew', row.point),
     ...key(evidence, row.household),
+    floorOf(evidence, row.household),
     row.batch,
     formatTime(row.slotStart),
     formatTime(row.slotEnd),
     row.code,
     String(row.parcels),
+    String(listed[at]?.[6]),
+    kilograms(row.grams),
   ]);
-  const columns = 'building entrance room batch slot_start slot_end code parcels';
+  const columns =
+    'building entrance room floor batch slot_start slot_end code parcels chilled_parcels weight_kg';
   yield* differences(evidence, 'crew', columns, expected);
+  // Of a resident only the family name, and the end of a phone.
+  const people = [...workspace.contacts.households.values()];
+  const ends = new Set(['', ...people.map(({ phone }) => `…${digitsOf(phone).slice(-4)}`)]);
+  const names = people.map(({ name }) => name).join('\n');
+  for (const file of folder.list('rosters') ?? []) {
+    if (!file.endsWith('.crew.csv')) continue;
+    const wrong = picked(folder, file, ['name', 'phone_end']).find(
+      ([name = '', end = '']) => !ends.has(end) || !names.includes(name),
+    );
+    if (wrong !== undefined) yield violation('paper-differs', { file, where: wrong.join(' ') });
+  }
+}
+
+/** Whose roster a row must stand in: its point, where a file is called after it. */
+function placeOf({ folder, workspace }: Evidence, edition: string, point: number): string {
+  const id = workspace.settings.points[point]?.id ?? '';
+  return folder.exists(`rosters/${id}.${edition}.csv`) ? id : '';
+}
+
+function floorOf({ workspace }: Evidence, household: number): string {
+  const floor = workspace.site.households[household]?.floor ?? null;
+  return floor === null ? '' : String(floor);
+}
+
+function kilograms(grams: number | null): string {
+  return grams === null ? '' : formatScaled(grams, 1000);
 }
 
 function* wallRosters(evidence: Evidence): Iterable<Violation> {
   const expected = evidence.tables.schedule.map((row) => [
+    placeOf(evidence, 'wall', row.point),
     formatTime(row.slotStart),
     formatTime(row.slotEnd),
     row.building,
@@ -33,13 +68,21 @@ function* wallRosters(evidence: Evidence): Iterable<Violation> {
 }
 
 function* doorSheets(evidence: Evidence): Iterable<Violation> {
-  const expected = evidence.tables.doorstep.map((row) => [
+  const { tables, plan } = evidence;
+  const listed = plan.rows.get('doorstep') ?? [];
+  const expected = tables.doorstep.map((row, at) => [
+    '',
     row.run,
+    String(plan.teams.get(row.run)),
     formatTime(row.start),
     ...key(evidence, row.household),
+    floorOf(evidence, row.household),
     String(row.parcels),
+    String(listed[at]?.[7]),
+    kilograms(row.grams),
   ]);
-  yield* differences(evidence, 'door', 'run start building entrance room parcels', expected);
+  const columns = 'run team start building entrance room floor parcels chilled_parcels weight_kg';
+  yield* differences(evidence, 'door', columns, expected);
 }
 
 function key({ workspace }: Evidence, household: number): readonly string[] {
@@ -63,7 +106,10 @@ function* differences(
   for (const row of expected) count(row.join(' '), -1);
   for (const file of evidence.folder.list('rosters') ?? []) {
     if (!file.endsWith(`.${edition}.csv`)) continue;
-    for (const row of picked(evidence.folder, file, names)) count(row.join(' '), 1);
+    const place = file.slice('rosters/'.length, -`.${edition}.csv`.length);
+    const isPoint = edition !== 'door' && evidence.workspace.settings.points.some(({ id }) => id === place);
+    for (const row of picked(evidence.folder, file, names))
+      count([isPoint ? place : '', ...row].join(' '), 1);
   }
   const wrong = [...rest].filter(([, times]) => times !== 0);
   if (wrong.length === 0) return;

@@ -30,7 +30,8 @@ export function secretsOf({ workspace, tables, names }: Evidence): Secrets {
   for (const digits of digitRuns(open)) phones.delete(digits);
   const codes = new Set<string>();
   for (const { code } of tables.pickups) {
-    if (/\d/.test(code) && /[A-Za-z]/.test(code) && !openWords.has(code)) codes.add(code);
+    // No word has only consonants, and no number a letter.
+    if (/^[A-Z0-9]{4,}$/.test(code) && /[A-Z]/.test(code) && !openWords.has(code)) codes.add(code);
   }
   const addresses = new Set<string>();
   for (const [index, { room }] of workspace.site.households.entries()) {

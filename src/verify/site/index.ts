@@ -39,13 +39,15 @@ export function withDemand(
     found,
     heard,
   };
-  const { demand, steps } = readDemand(question, plan.files, handedOut(site), written.buildingOfFiles);
+  const given = handedOut(site);
+  const { demand, steps } = readDemand(question, plan.files, given, written.buildingOfFiles);
   const people = [...heard.people.values()].map(
     (person, index) => [homes.length + index, { ...person, notify: 'group' as const }] as const,
   );
   return {
     ...night,
     demand,
+    given,
     marks: heard.marks,
     catalogue: { ...night.catalogue, goods: goodsOf(goods, steps) },
     contacts: { ...night.contacts, households: new Map([...night.contacts.households, ...people]) },

@@ -18,6 +18,8 @@ export interface Night {
   readonly contacts: Contacts;
   /** Names of the files that were read. */
   readonly files: readonly string[];
+  /** By household and good (`3 5`): what nobody had to order, in base units. */
+  readonly given: ReadonlyMap<string, number>;
   /** Rows of catalogs and stock that can be nothing. */
   readonly unusable: readonly { readonly file: string; readonly sheet: string; readonly row: number }[];
   /** Of demand: how many cells of a sheet, or lines of a text, are not blank; by file. */

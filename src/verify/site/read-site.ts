@@ -94,6 +94,7 @@ export function readSite(
     demand,
     contacts,
     files,
+    given: new Map(),
     unusable: goods.unusable,
     marks: new Map(),
   };

@@ -53,6 +53,52 @@ export const LINES: readonly Mutation[] = [
   ],
   ['a replaced line is not listed', 'line-lost', (plan) => plan.drop('rejects.csv', { problem: 'replaced' })],
 
+  [
+    'a line is another household’s',
+    'line-misread',
+    (plan) => {
+      const rows = plan.text('plan.json').split('\n');
+      const at = rows.findIndex((row) => row.startsWith('["1","1","101","rice"'));
+      const other = rows.findIndex((row) => row.startsWith('["1","1","201","rice"'));
+      const from = (row: string) => /"([^"]*)"\],?$/.exec(row)![1]!;
+      const [own, strange] = [from(rows[at]!), from(rows[other]!)];
+      plan.write('plan.json', rows.map((row, k) => (k === at ? row.replace(own, strange) : row)).join('\n'));
+    },
+  ],
+  [
+    'a line is said twice to count',
+    'line-counts-twice',
+    (plan) => plan.replace('plan.json', /(\["1","1","101","rice",[^\n]*")(\d+:\d+:\d+)("\])/, '$1$2 $2$3'),
+  ],
+  [
+    'a line is rejected that says all in one way',
+    'reject-without-cause',
+    (plan) => {
+      plan.replace('plan.json', /(\["1","1","101","rice",[^\n]*")\d+:\d+:\d+("\])/, '$1$2');
+      const row = {
+        file: 'demand/2026-11-23.csv',
+        sheet: '',
+        column: 'quantity',
+        value: '1',
+        message: '',
+        suggestion: '',
+      };
+      const first = plan.rows('rejects.csv')[0]!;
+      plan.add('rejects.csv', {
+        ...first,
+        ...row,
+        file: plan.text('plan.json').match(/\["(demand[^"]*)","demand"/)![1]!,
+        row: '2',
+        problem: 'unknown-item',
+      });
+    },
+  ],
+  [
+    'a cell is nothing at all',
+    'marks-miscounted',
+    (plan) =>
+      plan.replace('plan.json', /("demand","[0-9a-f]+","[0-9a-f]+",\d+,\d+,\d+,\d+,\d+,)(\d+)/, '$19$2'),
+  ],
   ['an item has no books', 'balance-missing', (plan) => plan.drop('balance.csv', { item: 'pears' })],
   [
     'a figure of the books is wrong',

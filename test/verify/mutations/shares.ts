@@ -106,7 +106,7 @@ export const SHARES: readonly Mutation[] = [
     (plan) => plan.set('allocations.csv', { ...home('2--201'), item: 'eggs' }, { reason: 'over-limit' }),
   ],
   ['somebody lacks what is left', 'short-with-goods-left', (plan) => give(plan, '2--201', 'eggs', 0)],
-  ['a bundle that could be made', 'bundle-short-without-cause', (plan) => give(plan, '2--101', 'basket', 1)],
+  ['a bundle that could be made', 'bundle-short-without-cause', (plan) => give(plan, '2--101', 'basket', 0)],
   [
     'a pack that could be bought',
     'short-with-packs-left',
