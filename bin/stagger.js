@@ -6,6 +6,10 @@ const args = process.argv.slice(2);
 const bundle = new URL('../dist/main.js', import.meta.url);
 if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  process.stdout.on('error', ({ code, message }) => {
+    process.exitCode = 1;
+    if (code !== 'EPIPE') process.stderr.write(`stagger: cannot write the result: ${message}\n`);
+  });
   process.stdout.write(`${version}\n`);
 } else if (existsSync(bundle)) {
   const { main } = await import(bundle.href);

@@ -1,4 +1,4 @@
-import { basename, dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { readReport } from '../src/intake/index.ts';
 import {
   closeNight,
@@ -11,8 +11,9 @@ import {
   type StrayRow,
 } from '../src/night/index.ts';
 import { placeName, type Language } from '../src/model/index.ts';
-import { diskSource, isThere, publish } from '../src/store/index.ts';
+import { isThere, publish } from '../src/store/index.ts';
 import { issuedWords, wordProblem, words } from '../src/wording/index.ts';
+import { handedSheet } from './planning/handed-sheet.ts';
 import { openPlan, type PlanCommandOptions } from './opened-plan.ts';
 import { holding, neverInPlan } from './planning/target.ts';
 import { withModes } from '../src/exports/index.ts';
@@ -38,17 +39,16 @@ export async function close(
   options: CloseOptions,
 ): Promise<Exit> {
   const { plan, workspace, dir, language } = openPlan(terminal, given, options);
-  const path = resolve(terminal.cwd, report);
-  if (!isThere(path)) throw new Stop(EXIT.usage, words(language).noSuchFile(report));
-  const { rows, problems } = readReport(diskSource(dirname(path)), basename(path), 'done');
+  const { source, name } = handedSheet(terminal, report, language);
+  const { rows, problems } = readReport(source, name, 'done');
   const error = problems.find(({ severity }) => severity === 'error');
   if (error !== undefined) throw new Stop(EXIT.inputs, wordProblem(error, language).message);
   const { told, stray } = readDone(plan, rows);
   const open = leftOut(plan, told);
   if (open.length > 0 && options.rest === undefined) {
-    tellStray(terminal, basename(path), stray, language);
+    tellStray(terminal, name, stray, language);
     const names = open.slice(0, SAID).map((household) => placeName(plan.households[household]!));
-    throw new Stop(EXIT.usage, issuedWords(language).notTold(basename(path), names, open.length));
+    throw new Stop(EXIT.usage, issuedWords(language).notTold(name, names, open.length));
   }
   const fates = new Map<number, Fate>([
     ...told,
@@ -68,7 +68,7 @@ export async function close(
   if (options.json)
     terminal.out(`${JSON.stringify({ schema_version: 1, folder, unclaimed, not_matched: stray.length })}\n`);
   else {
-    tellStray(terminal, basename(path), stray, language);
+    tellStray(terminal, name, stray, language);
     if (options.quiet !== true)
       terminal.out(`${issuedWords(language).closed(shownPath(terminal, folder), unclaimed)}\n`);
   }

@@ -1,11 +1,12 @@
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { draftWorkspace, readSettingsZone } from '../src/intake/index.ts';
-import type { Language, Problem } from '../src/model/index.ts';
-import { diskSource, entriesOf, inTheWay, isFolder, isThere, putAll } from '../src/store/index.ts';
+import type { Language, Problem, Source } from '../src/model/index.ts';
+import { diskSource, entriesOf, inTheWay, isFolder, isThere, putAll, readWhole } from '../src/store/index.ts';
 import { wordQuestion, words } from '../src/wording/index.ts';
 import type { CommonOptions } from './program.ts';
 import { printable } from './terminal/printable.ts';
+import { STDIN, stdinSheet } from './planning/handed-sheet.ts';
 import { problemDocument, reportProblems } from './report/problems.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
@@ -15,6 +16,10 @@ import { SETTINGS_FILE } from './search-upwards.ts';
 /** The starter workspaces, one per language, ship with the package; their demand is of one date. */
 const STARTERS = fileURLToPath(new URL('../fixtures/starter/', import.meta.url));
 const STARTER_DEMAND = 'demand/2026-11-23/';
+
+/** The JSON Schema of the settings, which is laid beside them. */
+const SCHEMA_FILE = 'stagger.schema.json';
+const SHIPPED_SCHEMA = fileURLToPath(new URL(`../schema/${SCHEMA_FILE}`, import.meta.url));
 
 export interface InitOptions extends CommonOptions {
   readonly from?: readonly string[];
@@ -38,7 +43,9 @@ export function init(terminal: Terminal, given: string | undefined, options: Ini
   const spoken = asked ?? terminal.language ?? 'en';
   const isDraft = options.from !== undefined || options.prices !== undefined;
   const made = isDraft ? drafted(terminal, options, asked, spoken) : starter(terminal, options, spoken);
-  const { language, files, questions, problems } = made;
+  const { language, questions, problems } = made;
+  // Editors read it: the settings' first line names it.
+  const files = new Map([...made.files, [SCHEMA_FILE, readWhole(SHIPPED_SCHEMA)] as const]);
   const w = words(language);
   const dir = resolve(terminal.cwd, given ?? '.');
   if (isThere(dir) && !isFolder(dir)) throw new Stop(EXIT.usage, w.neverOverwrites(given ?? '.'));
@@ -106,13 +113,24 @@ function drafted(
   asked: Language | undefined,
   spoken: Language,
 ): Made {
-  const source = diskSource(terminal.cwd);
-  const name = (path: string): string => relative(terminal.cwd, resolve(terminal.cwd, path));
+  const disk = diskSource(terminal.cwd);
+  const asks = [...(options.from ?? []), ...(options.prices ?? [])].includes(STDIN);
+  const stdin = asks ? stdinSheet(terminal) : undefined;
+  // What stands on stdin is one more file, in front of one of its name.
+  const source: Source = {
+    list: (folder) => disk.list(folder),
+    exists: (path) => path === stdin?.name || disk.exists(path),
+    read: (path) => (path === stdin?.name ? stdin.source : disk).read(path),
+  };
+  const name = (path: string): string =>
+    path === STDIN ? stdin!.name : relative(terminal.cwd, resolve(terminal.cwd, path));
   const [sheets, prices] = [options.from ?? [], options.prices ?? []];
   const missing = [...sheets, ...prices].find((path) => !source.exists(name(path)));
   if (missing !== undefined) throw new Stop(EXIT.usage, words(spoken).noSuchFile(missing));
   const named = (paths: readonly string[]): string[] =>
-    paths.flatMap((path) => sheetsIn(resolve(terminal.cwd, path)).map(name));
+    paths.flatMap((path) =>
+      path === STDIN ? [name(path)] : sheetsIn(resolve(terminal.cwd, path)).map(name),
+    );
   const encodings = new Map(
     [...encodingsOf(options.encoding, spoken)].map(([path, label]) => [name(path), label]),
   );

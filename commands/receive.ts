@@ -1,4 +1,4 @@
-import { basename, dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { namesIn } from '../src/night/index.ts';
 import { readReport } from '../src/intake/index.ts';
 import { amount, csvText, formatFixed } from '../src/model/index.ts';
@@ -12,8 +12,8 @@ import {
   type Delivered,
   type ReceivedLine,
 } from '../src/night/index.ts';
-import { diskSource, isThere } from '../src/store/index.ts';
-import { issuedWords, wordProblem, words } from '../src/wording/index.ts';
+import { issuedWords, wordProblem } from '../src/wording/index.ts';
+import { handedSheet } from './planning/handed-sheet.ts';
 import { openPlan, type PlanCommandOptions } from './opened-plan.ts';
 import { packsOrStop, readNewest, readTold } from './planning/read-night.ts';
 import { revise } from './planning/revise.ts';
@@ -40,9 +40,8 @@ export async function receive(
 ): Promise<Exit> {
   const opened = openPlan(terminal, given, options);
   const { plan, language } = opened;
-  const path = resolve(terminal.cwd, report);
-  if (!isThere(path)) throw new Stop(EXIT.usage, words(language).noSuchFile(report));
-  const { rows, problems, sha256 } = readReport(diskSource(dirname(path)), basename(path), 'delivered');
+  const { source, name } = handedSheet(terminal, report, language);
+  const { rows, problems, sha256 } = readReport(source, name, 'delivered');
   const error = problems.find(({ severity }) => severity === 'error');
   if (error !== undefined) throw new Stop(EXIT.inputs, wordProblem(error, language).message);
   // In the sheet of the day a row that is not filled in says nothing.
@@ -55,10 +54,7 @@ export async function receive(
   const isEmpty = said.length === 0 && plan.orders.length > 0;
   if (isEmpty || (open.length > 0 && options.rest === undefined)) {
     const left = open.map(({ po, sku, packs }) => `${po} ${sku} (${packs})`);
-    throw new Stop(
-      EXIT.usage,
-      issuedWords(language).notReceived(basename(path), left.slice(0, SAID), left.length),
-    );
+    throw new Stop(EXIT.usage, issuedWords(language).notReceived(name, left.slice(0, SAID), left.length));
   }
   const delivered = options.rest === 'came' ? [...said, ...open] : said;
   const newest = readNewest(join(opened.dir, 'out'), plan.date);
@@ -70,7 +66,7 @@ export async function receive(
   const { scale } = workspace.settings.currency;
   const names = namesIn(workspace);
   const extras = [{ path: 'received.csv', chunks: () => [receivedTable(lines, scale)] }];
-  const files = [recordOf(basename(path), sha256)];
+  const files = [recordOf(name, sha256)];
   const credits = [...creditsOf(lines)].map(([supplier, credit]) =>
     issuedWords(language).credit(names.supplier(supplier), formatFixed(credit, scale)),
   );

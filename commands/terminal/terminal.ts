@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Language } from '../../src/model/index.ts';
+import { readStdin } from '../../src/store/index.ts';
 import { localeLanguage } from './locale.ts';
 import { painter, shownLine, type Paint } from './paint.ts';
 
@@ -19,6 +20,8 @@ export interface Terminal {
   readonly paint: { readonly out: Paint; readonly err: Paint };
   readonly cwd: string;
   readonly now: () => Date;
+  /** All that stands on stdin; waits for its end. */
+  readonly stdin: () => Uint8Array;
   /** What the reader's locale says; undefined where it says nothing. */
   readonly language: Language | undefined;
   /** The workspace where none is named and none lies above, as an absolute path. */
@@ -52,6 +55,7 @@ export function processTerminal(looks: Looks): Terminal {
     paint: { out: paint(stdout.isTTY), err: paint(stderr.isTTY) },
     cwd: process.cwd(),
     now: () => new Date(),
+    stdin: readStdin,
     // Only Windows has a locale that stands in no variable.
     language: localeLanguage(env, () =>
       process.platform === 'win32' ? new Intl.DateTimeFormat().resolvedOptions().locale : '',
@@ -64,6 +68,7 @@ export function processTerminal(looks: Looks): Terminal {
 export function recordedTerminal(
   cwd: string,
   now = new Date(0),
+  stdin = '',
 ): Terminal & { stdout: string; stderr: string } {
   const plain = painter(0);
   const recorded = {
@@ -76,6 +81,7 @@ export function recordedTerminal(
     paint: { out: plain, err: plain },
     cwd,
     now: () => now,
+    stdin: () => Buffer.from(stdin),
     language: undefined,
     workspace: undefined,
   };

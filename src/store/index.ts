@@ -14,4 +14,4 @@ export { replaceFile, replaceKeeping } from './replace-file.ts';
 export { newestRevision, planText } from './revisions.ts';
 export type { Revision } from './revisions.ts';
 export { asStoreError, stopAtFirst, StoreError } from './store-error.ts';
-export { entriesOf, isFolder, isThere, readWhole, realPath, removeEmpty } from './system.ts';
+export { entriesOf, isFolder, isThere, readStdin, readWhole, realPath, removeEmpty } from './system.ts';

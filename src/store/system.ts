@@ -124,6 +124,16 @@ function close(file: number): void {
   }
 }
 
+/** All that stands on stdin. */
+export function readStdin(): Buffer {
+  const [parts, buffer]: [Buffer[], Buffer] = [[], Buffer.alloc(65_536)];
+  for (;;) {
+    const taken = again(() => readSync(0, buffer));
+    if (taken === 0) return Buffer.concat(parts);
+    parts.push(Buffer.from(buffer.subarray(0, taken)));
+  }
+}
+
 /** A file that is being written; it must not be there yet. */
 export class NewFile {
   readonly #file: number;
@@ -163,8 +173,29 @@ export function writeNew(path: string, content: string | Uint8Array, mode?: numb
   }
 }
 
-export function move(from: string, to: string): void {
-  again(() => renameSync(from, to));
+/** On Windows a scanner or an open window holds for a moment what was just written. */
+const HELD: ReadonlySet<string> = new Set(['EPERM', 'EACCES', 'EBUSY']);
+const LONGEST_WAIT = 2_560;
+
+/**
+ * @param mayBeHeld where that passes by itself: tried again for five seconds, waiting longer each time
+ * @param rename the system's own; another in a test, since no other system holds a folder so
+ */
+export function move(
+  from: string,
+  to: string,
+  mayBeHeld = process.platform === 'win32',
+  rename = renameSync,
+): void {
+  for (let wait = 10; ; wait *= 2) {
+    try {
+      again(() => rename(from, to));
+      return;
+    } catch (error) {
+      if (!mayBeHeld || wait > LONGEST_WAIT || !HELD.has(errorCode(error))) throw error;
+    }
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, wait);
+  }
 }
 
 export function link(from: string, to: string): void {

@@ -62,7 +62,7 @@ describe('candidates', () => {
     [['replan', PLAN, '--desks', ''], ['gate=']],
     [
       ['replan', PLAN, '--seal', ''],
-      ['1', '2'],
+      ['1', '2', '3'],
     ],
     [
       ['explain', PLAN, ''],
@@ -75,7 +75,7 @@ describe('candidates', () => {
     [['explain', PLAN, 'item', 'Milk\\ '], ['Milk 1 l']],
     [
       ['explain', PLAN, 'building', ''],
-      ['1', '2'],
+      ['1', '2', '3'],
     ],
     [
       ['explain', PLAN, 'slot', 'gate', ''],

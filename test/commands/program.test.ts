@@ -173,6 +173,42 @@ describe('a night from init to verify', () => {
   });
 });
 
+describe('a sheet on stdin', () => {
+  const typeWith = async (stdin: string, ...args: string[]) => {
+    const terminal = recordedTerminal(folder, new Date('2026-11-22T13:00:00Z'), stdin);
+    const status = await run(args, terminal);
+    return { status, stdout: terminal.stdout, stderr: terminal.stderr };
+  };
+
+  test('makes a workspace, tells what came, and closes the night', async () => {
+    const sheet = 'address,item,quantity\n1-101,Eggs,12\n';
+    const made = await typeWith(sheet, 'init', 'made', '--from', '-', '--date', '2026-11-23');
+    expect(made).toMatchObject({ status: 0, stderr: '' });
+    expect(readFileSync(join(folder, 'made', 'demand', '2026-11-23', 'stdin.csv'), 'utf8')).toBe(sheet);
+
+    await type('init', 'site');
+    await type('plan', 'site');
+    const plan = join('site', 'out', '2026-11-23-r1');
+    await type('issue', plan);
+    const [po, , , sku, , , packs] = readFileSync(join(folder, plan, 'orders.csv'), 'utf8')
+      .split('\r\n')[1]!
+      .split(',');
+    const came = `po,sku,packs\n${po},${sku},${packs}\n`;
+    expect(await typeWith(came, 'receive', plan, '-', '--rest', 'came')).toMatchObject({ status: 0 });
+    const closed = await typeWith('code,collected\n', 'close', plan, '-', '--rest', 'absent');
+    expect(closed.status).toBe(0);
+    expect(existsSync(join(folder, 'site', 'out', '2026-11-23-closed', 'carryover.csv'))).toBe(true);
+  });
+});
+
+test('init lays the schema beside the settings, whose first line names it', async () => {
+  await type('init', 'site');
+  const [first] = readFileSync(join(folder, 'site', 'stagger.yaml'), 'utf8').split('\n');
+  const named = /\$schema=\.\/(\S+)/.exec(first!)![1]!;
+  const laid = JSON.parse(readFileSync(join(folder, 'site', named), 'utf8')) as { properties: object };
+  expect(Object.keys(laid.properties)).toContain('points');
+});
+
 describe('check --read-back', () => {
   test('writes the pages whole, and never over something', async () => {
     await type('init', 'site');

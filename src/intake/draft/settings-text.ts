@@ -4,7 +4,7 @@ import type { PlaceOfSheets } from './place-of-sheets.ts';
 /** stagger.yaml of a draft: one controlled zone, one delivery, one point; what is a guess has a question mark. */
 export function settingsText({ language, timeZone, currency }: PlaceOfSheets): string {
   const w = draftWords(language);
-  return `# yaml-language-server: $schema=./node_modules/stagger/schema/stagger.schema.json
+  return `# yaml-language-server: $schema=./stagger.schema.json
 # ${w.head}
 community: ${w.community}
 language: ${language}
