@@ -3,7 +3,8 @@ import { isBelieved, removeLeftovers, unfinishedName } from './leftovers.ts';
 import { stateOf, thisOwner } from './owner.ts';
 import type { Owner } from './owner.ts';
 import { asStoreError, errorCode } from './store-error.ts';
-import { discard, link, modifiedAt, move, readWhole, writeNew } from './system.ts';
+import { move } from './move.ts';
+import { discard, link, modifiedAt, readWhole, writeNew } from './system.ts';
 
 const LOCK = '.stagger-lock';
 

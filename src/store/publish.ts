@@ -4,6 +4,7 @@ import { removeLeftovers, unfinishedName } from './leftovers.ts';
 import { MANIFEST, manifestText } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
 import { StoreError, asStoreError } from './store-error.ts';
+import { move } from './move.ts';
 import {
   NewFile,
   discard,
@@ -12,7 +13,6 @@ import {
   isThere,
   makeFolder,
   makeNewFolder,
-  move,
   remove,
 } from './system.ts';
 

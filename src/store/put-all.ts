@@ -1,7 +1,8 @@
 import { basename, dirname, join } from 'node:path';
 import { removeLeftovers, unfinishedName } from './leftovers.ts';
 import { asStoreError, StoreError } from './store-error.ts';
-import { discard, flushFolder, isThere, makeFolder, move, readWhole, remove, writeNew } from './system.ts';
+import { move } from './move.ts';
+import { discard, flushFolder, isThere, makeFolder, readWhole, remove, writeNew } from './system.ts';
 
 /** Names, forward slashes, with what is to stand there. */
 type Contents = ReadonlyMap<string, string | Uint8Array>;

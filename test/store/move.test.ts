@@ -2,10 +2,10 @@ import { renameSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { move } from '../../src/store/system.ts';
+import { move } from '../../src/store/move.ts';
 
 /** A rename that is refused so many times. */
-function held(times: number, code: string): typeof renameSync {
+function held(times: number, code: string): (from: string, to: string) => void {
   let left = times;
   return (from, to) => {
     if (left-- > 0) throw Object.assign(new Error(code), { code });
