@@ -8,7 +8,7 @@ import { move } from '../../src/store/move.ts';
 function held(times: number, code: string): (from: string, to: string) => void {
   let left = times;
   return (from, to) => {
-    if (left-- > 0) throw Object.assign(new Error(code), { code });
+    if (left-- > 0) throw Object.assign(new Error(code), { code, syscall: 'rename' });
     renameSync(from, to);
   };
 }
