@@ -85,9 +85,9 @@ export interface Words {
   readonly nothingMade: string;
   noSuchFile(path: string): string;
   /** `before`: what is kept of the table as it was. */
-  matchesWritten(path: string, before: string | undefined): string;
+  matchesWritten(path: string, before: string | undefined): readonly string[];
   /** That nothing was written to a table that was not read whole. */
-  matchesKept(path: string): string;
+  matchesKept(path: string): readonly string[];
   matchesHint(names: number): string;
   made(path: string): string;
   afterInit(path: string): readonly string[];
@@ -218,10 +218,15 @@ const en: Words = {
   nothingMade: 'Nothing was written: mend or leave out what cannot be read, then run it again',
   drafted: (path) => `Made a workspace of your sheets in ${path}`,
   noSuchFile: (path) => `there is no file ${path}`,
-  matchesWritten: (path, before) =>
-    `Wrote them to ${path}: type yes under accept where a suggestion is right.${before === undefined ? '' : ` As it was it is in ${before}.`}`,
-  matchesKept: (path) =>
-    `${path} was not read whole (a header that is not seen, suggestion, accept, a quote that is not closed, or a doubtful encoding), so nothing was written to it. Mend it, or move it away, and run this again`,
+  matchesWritten: (path, before) => [
+    `Wrote them to ${path}: type yes under accept where a suggestion is right.`,
+    ...(before === undefined ? [] : [`As it was it is in ${before}.`]),
+  ],
+  matchesKept: (path) => [
+    `${path} was not read whole, so nothing was written to it: a header that is not`,
+    'seen, suggestion, accept, a quote that is not closed, or a doubtful encoding.',
+    'Mend it, or move it away, and run this again.',
+  ],
   matchesHint: (names) =>
     `${plural(names, 'name')} ${names === 1 ? 'is' : 'are'} no item: stagger check --matches writes suggestions.`,
   made: (path) => `Made a small example in ${path}`,
@@ -365,10 +370,14 @@ const zh: Words = {
   nothingMade: '什么都没有写：改好或去掉读不了的文件，再运行一次',
   drafted: (path) => `已用您的表在 ${path} 建立工作区`,
   noSuchFile: (path) => `没有这个文件：${path}`,
-  matchesWritten: (path, before) =>
-    `对不上商品的名称已写入 ${path}：建议对的，在 accept 下写“是”。${before === undefined ? '' : `原来的在 ${before}。`}`,
-  matchesKept: (path) =>
-    `${path} 没有读全（表头不是 seen、suggestion、accept，引号没有闭合，或编码拿不准），所以没有写入。请改好或移走它，再运行一次`,
+  matchesWritten: (path, before) => [
+    `对不上商品的名称已写入 ${path}：建议对的，在 accept 下写“是”。`,
+    ...(before === undefined ? [] : [`原来的在 ${before}。`]),
+  ],
+  matchesKept: (path) => [
+    `${path} 没有读全，所以没有写入：表头不是 seen、suggestion、accept，`,
+    '引号没有闭合，或编码拿不准。请改好或移走它，再运行一次。',
+  ],
   matchesHint: (names) =>
     `有 ${names} 个名称对不上商品：stagger check --matches 会连同建议写入 matches.csv。`,
   made: (path) => `已在 ${path} 建立一个小例子`,
