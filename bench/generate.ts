@@ -16,7 +16,7 @@ const { values, positionals } = parseArgs({
 function request(): Request {
   const seed = Number(values.seed);
   if (!Number.isSafeInteger(seed)) throw new Error(`--seed ${values.seed}: a whole number is needed`);
-  if (values.kind !== undefined) return { seed, kind: oneOf('--kind', values.kind, KINDS) };
+  if (values.kind !== undefined) return { seed, kind: oneOf('--kind', values.kind, [...KINDS, 'every']) };
   if (values.households === undefined) {
     return {
       seed,

@@ -1,7 +1,17 @@
 import type { Quantity } from '../model/index.ts';
 import { heldOf } from './asked.ts';
 import { Queue, compareTurns } from './queue.ts';
-import { isWronged, spareSteps, stepsOpen, type Ground, type Member } from './member.ts';
+import { tooMuch } from './level.ts';
+import {
+  isWronged,
+  missingOf,
+  overLimit,
+  spareOf,
+  spareSteps,
+  stepsOpen,
+  type Ground,
+  type Member,
+} from './member.ts';
 import { componentsOf } from './wanted.ts';
 
 /** A bundle that could not be dealt at its turn. */
@@ -38,7 +48,7 @@ export class Contest {
         if (this.#next(member, place) !== undefined) queue.push(member);
     }
     do this.#takeTurns();
-    while (this.#lastWord());
+    while (this.#lastWord() || this.#level());
     for (const member of this.#on.members)
       for (const entry of member.entries)
         if (!this.#isBundle(entry) && !this.#isContested(entry)) this.#giveAll(member, entry);
@@ -70,7 +80,7 @@ export class Contest {
     );
     if (!isFirst && !anyway) return false;
     if (!this.#withinLimits(member, entry, false)) this.#closed.add(entry);
-    else if (this.#missing(entry).length === 0) this.#giveBundle(member, entry);
+    else if (missingOf(this.#on, entry).length === 0) this.#giveBundle(member, entry);
     else {
       this.#closed.add(entry);
       this.#parked.push({ member, entry });
@@ -119,23 +129,34 @@ export class Contest {
   #lastWord(): boolean {
     return this.#parked.some(
       (parked) =>
-        this.#missing(parked.entry).some(({ item }) => this.#on.left[item]! > 0) && this.#settle(parked),
+        missingOf(this.#on, parked.entry).some(({ item }) => this.#on.left[item]! > 0) &&
+        this.#settle(parked),
     );
+  }
+
+  /** What a household has too much of, loose, goes to whoever lacks it. @returns whether a step was taken back */
+  #level(): boolean {
+    return [...this.#queues].some(([place, queue]) => {
+      const found = tooMuch(this.#on, place);
+      if (found === undefined) return false;
+      this.#giveBack(found.rich, queue.item);
+      this.#closed.delete(found.entry);
+      queue.push(found.lacking);
+      return true;
+    });
   }
 
   /** Makes a parked bundle whole, or gives it up. */
   #settle(parked: Parked): boolean {
     const { member, entry } = parked;
-    const missing = this.#missing(entry);
+    const missing = missingOf(this.#on, entry);
     if (missing.some(({ item }) => !this.#isDue(member, this.#on.items.indexOf(item)))) return false;
     this.#parked = this.#parked.filter((other) => other !== parked);
     const isWhole =
       this.#withinLimits(member, entry, false) &&
-      missing.every(({ item, quantity }) => {
-        const place = this.#on.items.indexOf(item);
-        const steps = this.#on.members.reduce((sum, other) => sum + this.#spare(other, member, place), 0);
-        return steps * this.#step(item) >= quantity;
-      });
+      missing.every(
+        ({ item, quantity }) => spareOf(this.#on, member, this.#on.items.indexOf(item)) >= quantity,
+      );
     if (!isWhole) return false;
     for (const { item } of missing) this.#takeBack(member, entry, item);
     this.#closed.delete(entry);
@@ -147,7 +168,7 @@ export class Contest {
   #giveBundle(member: Member, entry: number): void {
     while (!this.#withinLimits(member, entry))
       for (const { item, quantity } of componentsOf(this.#on.night, this.#good(entry)))
-        if (this.#overLimit(member, item, quantity)) this.#giveBack(member, item);
+        if (overLimit(this.#on, member, item, quantity)) this.#giveBack(member, item);
     this.#give(member, entry);
   }
 
@@ -161,16 +182,12 @@ export class Contest {
     );
   }
 
-  #spare(other: Member, than: Member, place: number): number {
-    return spareSteps(other, than, place, this.#step(this.#on.items[place]!));
-  }
-
   /** Takes loose steps from those who come last in turn until an entry's bundle is whole. */
   #takeBack(member: Member, entry: number, item: number): void {
     const place = this.#on.items.indexOf(item);
     while (this.#on.left[item]! < heldOf(this.#on.night, this.#good(entry), item)) {
       const last = this.#on.members
-        .filter((other) => this.#spare(other, member, place) > 0)
+        .filter((other) => spareSteps(other, member, place, this.#step(item)) > 0)
         .reduce((a, b) => (compareTurns(a, b, place) < 0 ? b : a));
       this.#giveBack(last, item);
     }
@@ -207,24 +224,12 @@ export class Contest {
     this.#give(member, entry, Math.min(open, stepsOpen(this.#on.night, this.#on.items, member, good)));
   }
 
-  /** What of a bundle is not there: how much more of each item. */
-  #missing(entry: number): { item: number; quantity: Quantity }[] {
-    return componentsOf(this.#on.night, this.#good(entry)).flatMap(({ item, quantity }) =>
-      this.#on.left[item]! < quantity ? [{ item, quantity: quantity - this.#on.left[item]! }] : [],
-    );
-  }
-
   #wants(entry: number): boolean {
     return !this.#closed.has(entry) && this.#on.allocated[entry]! < this.#on.night.demand.asked[entry]!;
   }
 
   #withinLimits(member: Member, entry: number, loose = true): boolean {
     return stepsOpen(this.#on.night, this.#on.items, member, this.#good(entry), loose) > 0;
-  }
-
-  #overLimit(member: Member, item: number, more: Quantity): boolean {
-    const { maxPerHousehold } = this.#on.night.catalogue.goods[item]!;
-    return maxPerHousehold !== null && member.has[this.#on.items.indexOf(item)]! + more > maxPerHousehold;
   }
 
   #isContested(entry: number): boolean {

@@ -1,5 +1,5 @@
 import type { Night, Quantity } from '../model/index.ts';
-import { stepsLeft } from './wanted.ts';
+import { componentsOf, stepsLeft } from './wanted.ts';
 
 /** A household in a contest. Places are those of the contest's items. */
 export interface Member {
@@ -61,4 +61,23 @@ export function spareSteps(other: Member, than: Member, place: number, step: Qua
     return other.nights[place]! < than.nights[place]! ? loose : 0;
   const excess = (other.has[place]! * than.heads - than.has[place]! * other.heads) / than.heads;
   return Math.max(0, Math.min(loose, Math.floor(excess / step)));
+}
+
+/** What all others have more than a member who lacks, base units. */
+export function spareOf({ night, items, members }: Ground, than: Member, place: number): Quantity {
+  const { step } = night.catalogue.goods[items[place]!]!;
+  return members.reduce((sum, other) => sum + spareSteps(other, than, place, step) * step, 0);
+}
+
+/** What of an entry's bundle is not there: how much more of each item. */
+export function missingOf({ night, left }: Ground, entry: number): { item: number; quantity: Quantity }[] {
+  return componentsOf(night, night.demand.good[entry]!).flatMap(({ item, quantity }) =>
+    left[item]! < quantity ? [{ item, quantity: quantity - left[item]! }] : [],
+  );
+}
+
+/** Whether so much more of an item would be more than a household may have. */
+export function overLimit({ night, items }: Ground, member: Member, item: number, more: Quantity): boolean {
+  const { maxPerHousehold } = night.catalogue.goods[item]!;
+  return maxPerHousehold !== null && member.has[items.indexOf(item)]! + more > maxPerHousehold;
 }

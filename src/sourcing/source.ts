@@ -8,7 +8,7 @@ import type { Solved } from './known.ts';
 import { firstBasket, solveHere } from './solve.ts';
 import { scoreOf } from './score.ts';
 import { settle } from './settle.ts';
-import { afterSubstitutes, withSubstitutes } from './substitutes.ts';
+import { afterSubstitutes, withoutIdle, withSubstitutes } from './substitutes.ts';
 
 /** Orders for a night of which nothing has gone out yet. */
 export async function sourceFresh(night: Night): Promise<Sourcing> {
@@ -24,18 +24,26 @@ export async function sourceFresh(night: Night): Promise<Sourcing> {
     );
     [rows, answer] = kept ? [again, next] : [plain, await bestOf(plain)];
   }
-  const { basket, found } = answer;
+  const { found } = answer;
+  const basket = withoutIdle(plain, answer.basket);
+  // What is taken off so is cheaper than any basket that the proof speaks of.
+  const isIdle = basket !== answer.basket;
+  const proof = isIdle ? { ...found.proof, money: 0, ties: false } : found.proof;
   const score = scoreOf(basket);
   const after =
     night.catalogue.substitutes.length === 0 || night.settings.sourcing.substitutes === 'never'
       ? undefined
-      : afterSubstitutes(plain, basket, found.status === 'optimal' && wantsEnough(plain, rows, basket));
+      : afterSubstitutes(
+          plain,
+          basket,
+          !isIdle && found.status === 'optimal' && wantsEnough(plain, rows, basket),
+        );
   return {
     lines: basket.lines(),
     supply: Array.from(basket.supply),
     shortReason: reasonsOf(basket),
     method: found.method,
-    ...judge(rows, score, found.proof, after),
+    ...judge(rows, score, proof, after),
   };
 }
 

@@ -3,10 +3,11 @@ import { Pricer } from './exact/relax/pricer.ts';
 import { netOf } from './exact/net/make-net.ts';
 import { dealOwn, dealSubstitutes, smallestExchange, stepWeight } from '../fair/index.ts';
 import type { Bound } from '../model/index.ts';
-import type { Basket } from './basket.ts';
+import { basketOf, packsOf, type Basket } from './basket.ts';
 import { extraOf } from './extra.ts';
 import { shortfalls } from './problem.ts';
 import { withExtra, type Rows } from './rows.ts';
+import { settle } from './settle.ts';
 import { tierWeights } from './weights.ts';
 
 /**
@@ -65,6 +66,26 @@ function reachableOf(plain: Rows): Float64Array {
     new Pricer(wide, netOf(wide, wide.need), tierWeights(plain).byTier),
   );
   return wide.need.map((amount, good) => amount - short[good]!);
+}
+
+/**
+ * The basket that buys of substitutes no more than rule 3 deals of it. How much of them is left for others hangs on what is
+ * bought of them: what a bundle waits for stands in for nobody.
+ */
+export function withoutIdle(plain: Rows, basket: Basket): Basket {
+  for (let now = basket; ;) {
+    const { rows } = now;
+    const there = plain.stock.map((amount, good) => amount + now.ordered[good]!);
+    const { asked, wanted } = plain.people!;
+    const serves = new Float64Array(there.length);
+    const { replacements } = dealSubstitutes(asked, dealOwn(asked, wanted, there), there);
+    for (const { substitute, quantity } of replacements) serves[substitute]! += quantity;
+    const extra = rows.extra.map((amount, good) => Math.min(amount, serves[good]!));
+    if (extra.every((amount, good) => amount >= now.dealtForOthers(good))) return now;
+    const steps = rows.extraStep.map((step, good) => (step === rows.extra[good] ? extra[good]! || 1 : step));
+    now = basketOf(withExtra(plain, extra, steps), packsOf(now));
+    settle(now);
+  }
 }
 
 function widest(rows: Rows): Float64Array {

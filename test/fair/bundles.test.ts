@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { askedOf, dealOwn, wantedOf } from '../../src/fair/index.ts';
 import type { Night } from '../../src/model/index.ts';
 import { cases, run } from '../allocation/cases.ts';
+import { smallNight } from '../allocation/nights.ts';
 import { wrongsIn } from './letter.ts';
 
 function dealt(night: Night, available: readonly number[]): number[] {
@@ -10,6 +11,42 @@ function dealt(night: Night, available: readonly number[]): number[] {
 }
 
 describe('what bundles hold counts', () => {
+  it.each([
+    // A bundle that came by b, after two of a that its household had loose: one goes to whoever lacks.
+    [
+      'what came with a bundle',
+      [2000, 2000],
+      [0, 'b', 5000, 0, 'p', 2000, 1, 'p', 5000, 2, 'a', 2000, 2, 'b', 5000, 2, 'p', 5000],
+      [4000, 9000],
+      [1, 1, 1],
+    ],
+    // a is enough, since b runs out before: nobody waits in its queue.
+    [
+      'an item that is enough after all',
+      [1000, 1000],
+      [0, 'b', 3000, 0, 'p', 3000, 1, 'a', 1000, 1, 'p', 3000, 2, 'b', 3000],
+      [4000, 2000],
+      [2, 1, 3],
+    ],
+  ] as const)('%s', (_, parts, asked, available, residents) => {
+    const night = smallNight({
+      items: [{ id: 'a' }, { id: 'b' }],
+      bundles: [
+        {
+          id: 'p',
+          components: [
+            ['a', parts[0]],
+            ['b', parts[1]],
+          ],
+        },
+      ],
+      households: residents.map((heads) => ({ residents: heads })),
+      demand: Array.from({ length: asked.length / 3 }, (__, at) => asked.slice(3 * at, 3 * at + 3)) as never,
+      settings: { shareBy: 'residents' },
+    });
+    expect(wrongsIn(night, [...available, 0], dealt(night, [...available, 0]))).toEqual([]);
+  });
+
   it('wrongs nobody on any small night', () => {
     fc.assert(
       fc.property(

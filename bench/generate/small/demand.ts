@@ -3,9 +3,12 @@ import { table, type Cell, type GeneratedFile } from '../file.ts';
 import { badLines, type DemandCells } from './dirt.ts';
 import { quantity, type SmallGoods, type SmallItem } from './goods.ts';
 import type { Features } from './kinds.ts';
+import { aliasOf } from './people.ts';
+import { OWN_HEADER } from './settings.ts';
 import type { SmallHousehold, SmallSite } from './site.ts';
 
 const ENGLISH = ['building', 'entrance', 'room', 'item', 'quantity', 'uom', 'substitute_ok', 'submitted_at'];
+const QUANTITY = ENGLISH.indexOf('quantity');
 const CHINESE = ['楼栋', '单元', '房号', '商品', '数量', '单位', '接受替代', '提交时间'];
 
 /** One or two sheets; no household is in two of them unless duplicates are wanted. */
@@ -24,7 +27,10 @@ export function demandTables(
     : [];
   const bad = has.dirt ? badLines(random, site.households, goods.items) : [];
   const all = [...lines, ...again, ...bad];
-  const files = has.address && bad.length === 0 ? [addressSheet(has, all)] : [longSheet(has, all)];
+  const files =
+    has.address && bad.length === 0
+      ? [addressSheet(has, all)]
+      : [longSheet(has, has.aliases ? all.map(byAlias) : all)];
   if (wide.length > 0) files.push(wideSheet(random, wide, goods.items));
   return files;
 }
@@ -66,8 +72,17 @@ function changed(random: Random, line: DemandCells): DemandCells {
   return [building, entrance, room, item, random.pick([amount, amount, 0]), uom, consent, time];
 }
 
+/** Some call a building by what is painted on it. */
+function byAlias(line: DemandCells, index: number): DemandCells {
+  const [building, ...rest] = line;
+  return index % 4 === 0 && building !== '99' ? [aliasOf(building), ...rest] : line;
+}
+
 function longSheet(has: Features, lines: readonly DemandCells[]): GeneratedFile {
-  return table('demand/list.csv', has.chinese ? CHINESE : ENGLISH, () => lines);
+  const header = (has.chinese ? CHINESE : ENGLISH).map((name, at) =>
+    has.columns && at === QUANTITY ? OWN_HEADER : name,
+  );
+  return table('demand/list.csv', header, () => lines);
 }
 
 function addressSheet(has: Features, lines: readonly DemandCells[]): GeneratedFile {

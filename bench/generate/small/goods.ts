@@ -67,7 +67,7 @@ export function makeSmallGoods(seed: number, has: Features, coin: SmallMoney): S
     .slice(0, random.between(3, names.length))
     .map((name, i) => makeItem(random, has, coin, name, i));
   const counted = random.between(1, 3);
-  const bundles = !has.bundles
+  const bundles: SmallBundle[] = !has.bundles
     ? []
     : Array.from({ length: counted }, (_, i) => ({
         id: `b${i + 1}`,
@@ -77,7 +77,17 @@ export function makeSmallGoods(seed: number, has: Features, coin: SmallMoney): S
           .slice(0, 4)
           .map((item) => ({ item, quantity: item.step * random.between(1, 2) })),
       }));
+  if (has.nested && bundles.length > 1) bundles[1] = around(bundles[0]!, bundles[1]!);
   return { items, bundles };
+}
+
+/** A bundle that holds all that another does, and more where there is more. */
+function around(inner: SmallBundle, outer: SmallBundle): SmallBundle {
+  const held = new Set(inner.components.map(({ item }) => item));
+  return {
+    ...outer,
+    components: [...inner.components, ...outer.components.filter(({ item }) => !held.has(item))],
+  };
 }
 
 function makeItem(random: Random, has: Features, coin: SmallMoney, name: string, i: number): SmallItem {

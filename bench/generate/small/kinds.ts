@@ -21,6 +21,8 @@ const BASE = {
   unknownWeights: 10,
   // sheets
   chinese: 40, duplicates: 15, wide: 20, address: 15, dirt: 15,
+  // only where every setting is in use
+  hurried: 0, paid: 0, levelFloor: 0, sealedSheet: 0, aliases: 0, fineWeights: 0, nested: 0, freeGoods: 0, columns: 0, vehicles: 0,
 } as const; // prettier-ignore
 
 export type Feature = keyof typeof BASE;
@@ -57,13 +59,26 @@ const KIND_TABLE = {
   dirty: { ...always('dirt', 'unregistered', 'expired', 'unknownWeights'), weightLimit: 60, address: 50 },
 } as const satisfies Readonly<Record<string, Partial<Record<Feature, number>>>>;
 
-export type Kind = keyof typeof KIND_TABLE;
+/** Every setting and table as likely as not, those of which little comes less often: what is met only in odd company. */
+const EVERY: Partial<Record<Feature, number>> = {
+  ...Object.fromEntries((Object.keys(BASE) as Feature[]).map((feature) => [feature, 50])),
+  lateWave: 20,
+  byBuilding: 30,
+  byFloor: 40,
+  dirt: 15,
+  budget: 20,
+};
 
-/** All kinds, in an order that does not change. None is meant to hold an error; `dirty` and `duplicates` hold rejects. */
-export const KINDS = Object.keys(KIND_TABLE) as readonly Kind[];
+export type Kind = keyof typeof KIND_TABLE | 'every';
+
+/** All kinds but `every`, in an order that does not change. None is meant to hold an error; `dirty` and `duplicates` hold rejects. */
+export const KINDS = Object.keys(KIND_TABLE) as readonly Exclude<Kind, 'every'>[];
 
 export function drawFeatures(seed: number, kind: Kind): Features {
-  const likely: Readonly<Record<Feature, number>> = { ...BASE, ...KIND_TABLE[kind] };
+  const likely: Readonly<Record<Feature, number>> = {
+    ...BASE,
+    ...(kind === 'every' ? EVERY : KIND_TABLE[kind]),
+  };
   const drawn = Object.entries(likely).map(([feature, percent]) => [
     feature,
     new Random(seed, kind, 'feature', feature).chance(percent),

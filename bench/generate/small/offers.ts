@@ -29,7 +29,15 @@ export function supplyTables(
     );
   });
   const suppliers = ids.map((id) => supplierRow(random, has, coin, waves, id));
+  const vehicles = new Random(seed, 'vehicles');
   return [
+    ...(has.vehicles
+      ? [
+          table('vehicles.csv', ['supplier', 'plate', 'driver', 'phone', 'pass', 'valid_until'], () =>
+            ids.flatMap((id, s) => (vehicles.chance(70) ? [vehicleRow(id, s)] : [])),
+          ),
+        ]
+      : []),
     table(
       'suppliers.csv',
       ['supplier', 'name', 'delivery_fee', 'free_delivery_from', 'min_order', 'max_kg', 'waves'],
@@ -48,8 +56,10 @@ function offerRow(
   item: SmallItem,
 ): Cell[] {
   const size = has.packs ? random.pick([1, 2, 3, 5, 6, 12]) : random.pick([1, 1, 2]);
-  const milli = item.isWeight ? size * random.pick([500, 1000]) : size * 1000;
-  const price = Math.max(1, Math.round((item.price * milli * random.between(70, 130)) / 100_000));
+  const fine = has.fineWeights && item.uom === 'kg' ? [454, 500, 997, 1000] : [500, 1000];
+  const milli = item.isWeight ? size * random.pick(fine) : size * 1000;
+  const usual = Math.max(1, Math.round((item.price * milli * random.between(70, 130)) / 100_000));
+  const price = has.freeGoods && random.chance(15) ? 0 : usual;
   const stock =
     has.scarce && random.chance(50) ? random.between(0, 6) : random.chance(20) ? random.between(10, 60) : '';
   const minimum = has.packs && random.chance(30) ? random.between(2, 5) : '';
@@ -91,4 +101,8 @@ function supplierRow(
     has.weightLimit && random.chance(60) ? random.between(5, 200) : '',
     only.join(';'),
   ];
+}
+
+function vehicleRow(id: string, s: number): Cell[] {
+  return [id, `京A-${1234 + s}`, 'Sun', '010-5555-0200', `P-${s}`, s % 2 === 0 ? '2026-12-31' : '2026-11-23'];
 }

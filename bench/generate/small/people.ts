@@ -4,6 +4,9 @@ import { walkTo, type SmallPoint } from './points.ts';
 import type { Features } from './kinds.ts';
 import type { SmallHousehold, SmallSite } from './site.ts';
 
+/** What is painted on a building's wall. */
+export const aliasOf = (id: string): string => `Block ${id}`;
+
 const TAGS = ['newborn', 'dialysis', 'elderly-alone', 'disabled', 'no-phone'];
 
 export function siteTables(
@@ -15,9 +18,11 @@ export function siteTables(
   const files = [
     table(
       'buildings.csv',
-      has.chinese
-        ? ['楼栋', '单元', 'zone', 'grid', 'entrances', 'floors', 'points', 'walk_metres']
-        : ['building', 'entrance', 'zone', 'grid', 'entrances', 'floors', 'points', 'walk_metres'],
+      [
+        ...(has.chinese ? ['楼栋', '单元'] : ['building', 'entrance']),
+        ...['zone', 'grid', 'entrances', 'floors', 'points', 'walk_metres'],
+        ...(has.aliases ? ['aliases'] : []),
+      ],
       () => buildingRows(new Random(seed, 'building rows'), has, site, points),
     ),
     table(
@@ -29,7 +34,11 @@ export function siteTables(
   if (has.carried) {
     files.push(
       table('carryover.csv', ['building', 'entrance', 'room', 'item', 'owed', 'nights', 'last_slot'], () =>
-        carryoverRows(new Random(seed, 'carryover'), site.households),
+        carryoverRows(
+          new Random(seed, 'carryover'),
+          site.households,
+          has.hurried ? ['i1', 'i2', 'i3'] : ['i1'],
+        ),
       ),
     );
   }
@@ -40,7 +49,29 @@ export function siteTables(
       ),
     );
   }
+  if (has.sealedSheet) {
+    files.push(
+      table('sealed.csv', ['building', 'entrance', 'since', 'until'], () =>
+        sealRows(new Random(seed, 'seals'), site),
+      ),
+    );
+  }
   return files;
+}
+
+/** Doors that are sealed tonight, and doors that were or will be. */
+function* sealRows(random: Random, site: SmallSite): Generator<Cell[]> {
+  for (const building of site.buildings)
+    for (const entrance of building.entrances) {
+      if (entrance.zone.status === 'sealed' || !random.chance(20)) continue;
+      const [since, until] = random.pick([
+        ['2026-11-20', ''],
+        ['2026-11-23', '2026-11-24'],
+        ['2026-11-18', '2026-11-22'],
+        ['2026-11-24', ''],
+      ]);
+      yield [building.id, entrance.id, since, until];
+    }
 }
 
 function* buildingRows(
@@ -56,7 +87,8 @@ function* buildingRows(
     );
     const chosen = has.pointColumn ? random.some(serving, 1).map((p) => p.id) : [];
     const walk = has.walkLimit || random.chance(50) ? walkTo(random, points) : '';
-    yield [id, '', zone.id, grid, entrances.length, floors, chosen.join(';'), walk];
+    const row = [id, '', zone.id, grid, entrances.length, floors, chosen.join(';'), walk];
+    yield has.aliases ? [...row, aliasOf(id)] : row;
     for (const entrance of entrances) {
       if (entrance.zone !== zone) yield [id, entrance.id, entrance.zone.id, entrance.grid, '', '', '', walk];
     }
@@ -77,11 +109,16 @@ function* householdRows(random: Random, has: Features, site: SmallSite): Generat
   }
 }
 
-function* carryoverRows(random: Random, households: readonly SmallHousehold[]): Generator<Cell[]> {
+function* carryoverRows(
+  random: Random,
+  households: readonly SmallHousehold[],
+  items: readonly string[],
+): Generator<Cell[]> {
   for (const { building, entrance, room } of households) {
     if (!random.chance(30)) continue;
     const last = random.pick(['', '09:00', '11:15', '14:30', '17:00']);
-    yield [building.id, entrance, room, 'i1', random.between(1, 3), random.between(1, 4), last];
+    for (const item of items.length === 1 ? items : random.some(items, 1))
+      yield [building.id, entrance, room, item, random.between(1, 3), random.between(1, 4), last];
   }
 }
 

@@ -4,6 +4,9 @@ import type { Features } from './kinds.ts';
 import type { SmallPickup, SmallPoint } from './points.ts';
 import type { SmallSite } from './site.ts';
 
+/** What a site calls the quantity that its sheets ask for. */
+export const OWN_HEADER = 'How many, please';
+
 export interface SmallWave {
   readonly id: string;
   readonly arrives: string;
@@ -57,7 +60,7 @@ export function settingsYaml(
     'time_zone: Asia/Shanghai',
     `currency: ${coin.code}`,
     'hotline: 010-5555-0100',
-    `intake: {cutoff: "20:00"${has.duplicates || random.chance(50) ? `, duplicates: ${duplicates}` : ''}}`,
+    `intake: {cutoff: "20:00"${has.duplicates || random.chance(50) ? `, duplicates: ${duplicates}` : ''}${has.columns ? `, columns: {"${OWN_HEADER}": quantity}` : ''}}`,
     'zones:',
     ...site.zones.map((zone) => `  - {id: ${zone.id}, status: ${zone.status}}`),
     'waves:',
@@ -70,6 +73,8 @@ export function settingsYaml(
     ...tiers(has),
     `sharing: {by: ${has.byResidents ? 'residents' : 'household'}}`,
     `sourcing: {${sourcingKeys(random, has, coin).join(', ')}}`,
+    ...(has.hurried ? [`solving: {effort: ${new Random(seed, 'effort').pick([0.01, 0.1])}}`] : []),
+    ...(has.paid ? [`payment: ${new Random(seed, 'payment').pick(['before', 'collection'])}`] : []),
   ]);
 }
 
@@ -99,6 +104,7 @@ function pickupKeys(random: Random, has: Features, pickup: SmallPickup): string[
     ...(has.buildingsPerSlot ? [`buildings_per_slot: ${random.between(1, 3)}`] : []),
     ...(has.changeover ? [`changeover_minutes: ${random.pick([0, 5, 20, 45])}`] : []),
     ...(has.earliest ? ['goal: earliest'] : []),
+    ...(has.levelFloor ? [`level_floor: ${random.pick([0, 0.25, 1])}`] : []),
     ...(has.finishBy ? [`finish_by: "${random.pick(['11:00', '12:00', '16:00', '18:00'])}"`] : []),
     ...(has.walkLimit ? [`max_walk_metres: ${random.between(300, 900)}`] : []),
   ];

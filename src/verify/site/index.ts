@@ -8,7 +8,8 @@ import { correctionsOf, readDemand } from './demand/read.ts';
 import { closingOf } from './demand/times.ts';
 import { goodsOf } from './goods.ts';
 import type { Night } from './night.ts';
-import type { SiteRead } from './read-site.ts';
+import { entranceFacts } from './places.ts';
+import type { Home, SiteRead } from './read-site.ts';
 
 /** The night with its demand, read from the sheets and held against what the plan says of their lines. */
 export function withDemand(
@@ -55,12 +56,16 @@ export function withDemand(
 }
 
 /** What nobody had to order, by household and good: for all of the register and whoever asked, of these zones, with a tag. */
-function handedOut({ goods, homes, night }: SiteRead): ReadonlyMap<string, number> {
+function handedOut({ buildings, goods, homes, night }: SiteRead): ReadonlyMap<string, number> {
   const given = new Map<string, number>();
+  // As buildings.csv has it: who is sealed since still lives where the handout is for.
+  const zoneOf = (home: Home): number =>
+    entranceFacts(night.settings, buildings.all[home.building]!, home.entrance, -1).zone;
   for (const { good, quantity, perResident, zones, tags } of goods.handouts) {
-    for (const [household, { known }] of homes.entries()) {
-      const { entrance, residents } = night.site.households[household]!;
-      const isThere = zones?.includes(night.site.entrances[entrance]!.zone) !== false;
+    for (const [household, home] of homes.entries()) {
+      const { known } = home;
+      const { residents } = night.site.households[household]!;
+      const isThere = zones?.includes(zoneOf(home)) !== false;
       const isMeant = tags === undefined || known?.tags.some((tag) => tags.includes(tag)) === true;
       if (!isThere || !isMeant) continue;
       const key = `${household} ${good}`;
