@@ -76,7 +76,10 @@ const desks: Happening = ({ plan, workspace, random }) =>
   workspace.settings.points.length === 0
     ? again
     : [
-        ...['replan', plan, '--desks', `${random.pick(workspace.settings.points).id}=1`],
+        'replan',
+        plan,
+        '--desks',
+        `${random.pick(workspace.settings.points).id}=1`,
         ...(random.chance(50) ? ['--make-room'] : []),
       ];
 

@@ -20,9 +20,9 @@ export function siteTables(
       'buildings.csv',
       [
         ...(has.chinese ? ['楼栋', '单元'] : ['building', 'entrance']),
-        ...['zone', 'grid', 'entrances', 'floors', 'points', 'walk_metres'],
+        'zone', 'grid', 'entrances', 'floors', 'points', 'walk_metres',
         ...(has.aliases ? ['aliases'] : []),
-      ],
+      ], // prettier-ignore
       () => buildingRows(new Random(seed, 'building rows'), has, site, points),
     ),
     table(
