@@ -1,5 +1,5 @@
 import { MARK_ROLES, SHORT_REASONS, formatTime } from '../model/index.ts';
-import type { LinePlaces, Plan, PlanHousehold, Solved } from '../model/index.ts';
+import type { Bound, LinePlaces, Plan, PlanHousehold, Solved } from '../model/index.ts';
 import { SCHEMA_VERSION, TABLES } from './layout.ts';
 import type { TableName } from './layout.ts';
 
@@ -36,8 +36,14 @@ function solved({ method, status, bounds }: Solved): string {
     objective: b.objective,
     value: b.value,
     lower_bound: b.lowerBound,
+    ...(isUnknown(b) ? { known: false } : {}),
   }));
   return text({ method, status, bounds: proofs });
+}
+
+/** No goal is below 0: such a bound says nothing beside a value above it. */
+function isUnknown({ value, lowerBound }: Bound): boolean {
+  return lowerBound <= 0 && value > 0;
 }
 
 function* table(name: TableName, rows: Iterable<string>, comma: string): Generator<string> {

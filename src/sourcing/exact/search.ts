@@ -18,6 +18,9 @@ export interface Found {
   readonly bound: number;
 }
 
+/** Full lists of a leaf's patterns that are made in all. */
+const LISTS = 6;
+
 /** Branch and price over the orders' states; where they are settled, the items' patterns within the gap are listed and chosen exactly. */
 export class Search {
   private readonly highs: Highs;
@@ -28,6 +31,8 @@ export class Search {
   private cost = Infinity;
   /** The least bound of what was given up with a gap. */
   private given = Infinity;
+  /** Patterns that leaves have listed. */
+  private listed = 0;
   /** What is not looked into yet; the node at hand is its last. */
   private readonly open: Node[];
 
@@ -44,7 +49,7 @@ export class Search {
 
   run(): Found {
     for (let node = this.open.at(-1); node !== undefined; node = this.open.at(-1)) {
-      if (this.relaxing.rounds >= this.work.rounds) break;
+      if (this.relaxing.rounds >= this.work.rounds || this.listed >= LISTS * this.work.listed) break;
       const below = this.look(node);
       this.open.splice(this.open.indexOf(node), 1);
       // Best bound last: it is taken next. Ties in the order they came.
@@ -120,6 +125,7 @@ export class Search {
       {
         enough: () => this.enough(),
         accept: (columns) => this.accept(columns),
+        listed: (count) => (this.listed += count),
       },
     );
     this.given = Math.min(this.given, unproven);

@@ -24,12 +24,14 @@ function isSolved(is: unknown): boolean {
     ['optimal', 'feasible'].includes(String(status)) &&
     Array.isArray(bounds) &&
     bounds.every((bound: unknown) => {
-      const { objective, value, lower_bound: lowest } = (bound ?? {}) as Record<string, unknown>;
+      const { objective, value, lower_bound: lowest, known } = (bound ?? {}) as Record<string, unknown>;
       return (
         typeof objective === 'string' &&
         typeof value === 'number' &&
         typeof lowest === 'number' &&
-        lowest <= value
+        lowest <= value &&
+        // No goal is below 0: where nothing better is proven, that is said.
+        known === (lowest <= 0 && value > 0 ? false : undefined)
       );
     })
   );

@@ -11,6 +11,8 @@ interface Answers {
   enough(): number;
   /** False where the columns break a rule. */
   accept(columns: readonly Column[]): boolean;
+  /** How many patterns were listed. */
+  listed(count: number): void;
 }
 
 /** What part of the gap is listed first, next and in the end; and of the bound where there is no gap yet. */
@@ -47,6 +49,8 @@ function closeView(highs: Highs, view: View, leaf: Leaf, answers: Answers): numb
     if (share === undefined) return bound;
     const slack = Math.ceil(width / share);
     const all = view.list(slack, work.listed);
+    // What came to too many was as much work as the most.
+    answers.listed(all === undefined ? work.listed : all.listed.columns.length);
     if (all === undefined) return bound;
     const thin = thinOut(view.net, all.listed, view.states);
     if (thin.length > work.chosen) return bound;

@@ -21,7 +21,8 @@ import { reducedCost } from './reduced.ts';
  * Where prices rise, packs may be cheaper divided, whatever the limits: what that could cost is not known.
  *
  * @param listed what the programs list within a slack
- * @returns undefined where there are more than `most`, or where what they could cost is not known
+ * @returns undefined where there are more than `most`, where too many had to be looked at, or where what they could cost is
+ *   not known
  */
 export function splitColumns(
   pricer: Pricer,
@@ -39,12 +40,15 @@ export function splitColumns(
     ({ shared, lines }) => shared.rising || lines.some(({ lane }) => relaxation.duals.goods[lane]! > SCALE),
   );
   if (unknown) return undefined;
+  // One division in two that is looked at may come to nothing: it repeats another, or costs too much.
+  let looks = 2 * (listed.columns.length + most);
   for (const { shared, lines } of groups) {
     const own = new Set(lines.map(({ line }) => line));
     // What is found here is divided again by the offers that follow.
     for (const column of [...listed.columns, ...found.values()])
       for (const whole of column.lines.filter(({ line }) => own.has(line)))
         for (const parts of divisions(whole.packs, [...own], shared)) {
+          if (--looks < 0) return undefined;
           const rest = column.lines.filter((part) => part !== whole);
           const split = pricer.columnOf(
             column.place,
