@@ -1,5 +1,5 @@
 import type { Quantity } from '../model/index.ts';
-import { entriesOf, headsOf, heldOf, nightsOf, type Asked } from './asked.ts';
+import { entriesOf, headsOf, nightsOf, type Asked } from './asked.ts';
 import { Contest } from './contest.ts';
 import type { Member } from './member.ts';
 import { byWeight, componentsOf, stepWeight } from './wanted.ts';
@@ -38,7 +38,8 @@ export function dealGroup(grouped: Grouped, allocated: Float64Array): void {
       : [byWeight(asked.night, bundles)];
   let least: readonly number[] | undefined;
   for (const order of orders) {
-    const found = dealWhatIsScarce(grouped, contested, entries, order);
+    const found = new Float64Array(allocated.length);
+    dealInOrder(grouped, contested, entries, order, found);
     const short = shortOf(grouped, entries, found);
     const tier = least?.findIndex((value, index) => value !== short[index]) ?? -2;
     if (tier === -1 || (tier >= 0 && short[tier]! > least![tier]!)) continue;
@@ -61,44 +62,16 @@ function contestedOf({ asked, wanted, group, available }: Grouped): ReadonlySet<
   return new Set([...need].filter(([item, most]) => available[item]! < most).map(([item]) => item));
 }
 
-/**
- * By entry, base units. Of an item that could have been too little and is enough in the end, since another of a bundle's ran
- * out before, nobody need wait for a turn: it is dealt once more without that, where that does not use it up after all.
- */
-function dealWhatIsScarce(
-  grouped: Grouped,
+function dealInOrder(
+  { asked, group, available }: Grouped,
   contested: ReadonlySet<number>,
   entries: readonly number[],
   order: readonly number[],
-): Float64Array {
-  const { night } = grouped.asked;
-  const allocated = new Float64Array(night.demand.length);
-  const deal = (scarce: ReadonlySet<number>, into: Float64Array) =>
-    dealInOrder(grouped, { contested: scarce, counted: contested }, entries, order, into);
-  const left = deal(contested, allocated);
-  const isScarce = (item: number) =>
-    entries.some(
-      (entry) =>
-        allocated[entry]! < night.demand.asked[entry]! &&
-        left[item]! < heldOf(night, night.demand.good[entry]!, item),
-    );
-  const scarce = new Set([...contested].filter(isScarce));
-  if (scarce.size === 0 || scarce.size === contested.size) return allocated;
-  const again = new Float64Array(allocated.length);
-  return deal(scarce, again).some((rest) => rest < 0) ? allocated : again;
-}
-
-/** @returns what is left of each good */
-function dealInOrder(
-  { asked, group, available }: Grouped,
-  { contested, counted }: Record<'contested' | 'counted', ReadonlySet<number>>,
-  entries: readonly number[],
-  order: readonly number[],
   allocated: Float64Array,
-): Float64Array {
+): void {
   const { night } = asked;
   const { goods } = night.catalogue;
-  const items = group.filter((good) => counted.has(good) || goods[good]!.maxPerHousehold !== null);
+  const items = group.filter((good) => contested.has(good) || goods[good]!.maxPerHousehold !== null);
   const left = Float64Array.from(goods, (_, good) => available[good]!);
   const first = (good: number) => (order.includes(good) ? order.indexOf(good) : order.length + good);
   const tiers: Member[][] = Array.from({ length: night.settings.priority.length + 1 }, () => []);
@@ -117,7 +90,6 @@ function dealInOrder(
       loose: new Float64Array(items.length),
     });
   for (const members of tiers) new Contest({ night, items, contested, members, left, allocated }).run();
-  return left;
 }
 
 /** By tier: what the entries are short of, weighted as sourcing weighs it. */
