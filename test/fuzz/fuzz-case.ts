@@ -14,7 +14,7 @@ export function fuzzCase(seed: number, clock: () => number = () => 0): string | 
   // The larger ones take their time: most cases are of the small ones.
   const start =
     STARTING_POINTS[Math.min(dice.below(STARTING_POINTS.length), dice.below(STARTING_POINTS.length))]!;
-  const files = damaged(fixture(start), dice);
+  const files = damaged(fixture(start), dice, seed);
   const source = memorySource(files);
   const began = clock();
   try {

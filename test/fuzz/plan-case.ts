@@ -17,7 +17,7 @@ const SMALL = STARTING_POINTS.slice(0, 3);
  */
 export async function planCase(seed: number): Promise<string | undefined> {
   const dice = new Dice(seed);
-  const files = damaged(fixture(dice.pick(SMALL)), dice);
+  const files = damaged(fixture(dice.pick(SMALL)), dice, seed);
   try {
     const intake = readWorkspace(memorySource(files), { date: '2026-11-23' });
     const { workspace } = intake;

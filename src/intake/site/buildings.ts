@@ -4,6 +4,9 @@ import { columns, filesOf, readTable, type TableRow } from '../tables/index.ts';
 import { buildingKey, entranceKey, foldWidth } from '../text/index.ts';
 import { readTerms, type Terms } from './terms.ts';
 
+/** Entrances or floors of one building. */
+const MOST = 1000;
+
 /** A building of the site as its table describes it. */
 export interface BuildingRows {
   /** As its first row writes it. */
@@ -64,8 +67,8 @@ export function readBuildings(reading: Reading): BuildingRows[] {
     const terms = readTerms(reading, row);
     if (entrance === '') building.base = terms;
     else building.doors.set(door, { id: entrance, terms });
-    building.floors ??= row.whole('floors', 1) ?? null;
-    building.entrances ??= row.whole('entrances', 1) ?? null;
+    building.floors ??= row.whole('floors', 1, MOST) ?? null;
+    building.entrances ??= row.whole('entrances', 1, MOST) ?? null;
     const contact = { name: row.text('contact'), phone: row.text('contact_phone') };
     if (building.contact === undefined && (contact.name !== '' || contact.phone !== '')) {
       building.contact = contact;

@@ -66,7 +66,7 @@ export function* readHouseholds(reading: Reading, buildings: BuildingIndex): Gen
       entrance: row.text('entrance'),
       room,
       floor: readFloor(row, room),
-      residents: Math.max(1, row.whole('residents') ?? 1),
+      residents: Math.max(1, row.whole('residents', 0, 10_000) ?? 1),
       tier,
       tags: tags.map((tag) => tag.toLowerCase()),
       serve,

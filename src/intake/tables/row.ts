@@ -90,8 +90,11 @@ export class TableRow {
     return undefined;
   }
 
-  whole(field: string, min = 0): number | null | undefined {
-    return this.number(field, 1, min);
+  /** @param max beyond it nothing real is meant, and work that grows with the number would not end */
+  whole(field: string, min = 0, max = Number.MAX_SAFE_INTEGER): number | null | undefined {
+    const value = this.number(field, 1, min);
+    if (typeof value !== 'number' || value <= max) return value;
+    return this.bad(field, 'whole', { min: String(min), max: String(max) });
   }
 
   /** Minor units, at least 0. */

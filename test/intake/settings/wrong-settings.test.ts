@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readWorkspace } from '../../../src/intake/index.ts';
 import { memorySource } from '../../support/index.ts';
+import { workspaceOf } from '../workspaces.ts';
 import { BARE, problemsOf, read } from './read-yaml.ts';
 
 describe('what is wrong', () => {
@@ -120,4 +121,19 @@ describe('numbers and files that no site has', () => {
     });
     expect(problems.map(({ code }) => code)).toEqual(['file-too-large']);
   });
+
+  test.each([1001, 1e6, 1e11])(
+    'a building of %d entrances is a cell that is wrong, and costs nothing',
+    (count) => {
+      const buildings = `building,zone,entrances,floors\n1,B,${count},${count}\n`;
+      const { problems } = readWorkspace(memorySource(workspaceOf({ 'buildings.csv': buildings })), {
+        date: '2026-11-23',
+      });
+      const cells = problems.filter(({ file }) => file === 'buildings.csv');
+      expect(cells.map(({ code, column }) => [code, column])).toEqual([
+        ['bad-cell', 'entrances'],
+        ['bad-cell', 'floors'],
+      ]);
+    },
+  );
 });
