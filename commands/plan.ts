@@ -19,6 +19,7 @@ import { orderedBefore } from './planning/ordered-before.ts';
 import { placePlan } from './planning/place.ts';
 import { neverInPlan } from './planning/target.ts';
 import { exitOf } from './planning/exit-of.ts';
+import { stopIfImpossible } from './planning/revise.ts';
 import { tellUndone } from './planning/undone.ts';
 import { readNewest, readNightOut } from './planning/read-night.ts';
 import { printable } from './terminal/printable.ts';
@@ -68,6 +69,7 @@ export async function plan(
       { dir, newest, night: options.fromScratch === true ? undefined : night },
       { date, encodings: encodingsOf(options.encoding, language), ordered: orderedBefore(dir, date) },
       stages(timings, progress, language),
+      language,
     );
     if (workspace === undefined || answer === undefined) {
       progress.end();
@@ -156,6 +158,7 @@ async function think(
   { dir, newest, night }: Where,
   reading: IntakeOptions,
   stage: (name: string) => void,
+  language: Language,
 ): Promise<Thought> {
   stage('intake');
   const read = readWorkspace(diskSource(dir), reading);
@@ -167,6 +170,7 @@ async function think(
   const inputs = withFiles(after, night?.files ?? []);
   if (standing !== undefined) return { workspace: inputs, answer: standing, problems, found: [], gone: [] };
   const bound = boundBy(night, inputs, newest);
+  stopIfImpossible(bound, language);
   const { workspace, commitments, gone } = bound;
   const all = [...problems, ...bound.problems];
   const made = await makePlan(workspace, all, sparingSolver(stage), commitments);

@@ -96,6 +96,7 @@ export function buildProgram(terminal: Terminal, finish: Finish): Command {
   );
   ofPlan(add('receive', ' PLAN DELIVERED'))
     .addOption(new Option('--rest <came|missing>').choices(['came', 'missing']))
+    .option('--now <HH:MM>')
     .action(async (plan: string, delivered: string, options: PlanCommandOptions) => {
       finish(await (await import('./receive.ts')).receive(terminal, plan, delivered, options));
     });
@@ -105,6 +106,7 @@ export function buildProgram(terminal: Terminal, finish: Finish): Command {
     .option('--desks <POINT=COUNT>', '', gather)
     .option('--seal <BUILDING>', '', gather)
     .option('--unseal <BUILDING>', '', gather)
+    .option('--now <HH:MM>')
     .option('--make-room')
     .option('--forget')
     .action(async (plan: string, options: ReplanOptions) => {

@@ -1,24 +1,32 @@
 import { join } from 'node:path';
-import { namesIn } from '../src/night/index.ts';
-import { readReport } from '../src/intake/index.ts';
-import { amount, csvText, formatFixed } from '../src/model/index.ts';
+import { readReport, type ReportRow } from '../src/intake/index.ts';
+import { amount, csvText, formatFixed, formatScaled, type Language, type Plan } from '../src/model/index.ts';
 import {
   afterEvents,
+  beyondOrdered,
   boundByDelivery,
+  donatedBy,
+  joinedEvents,
   linesLeftOut,
   movesBetween,
+  namesIn,
+  NOTHING_HAPPENED,
+  notWeighed,
+  packsSaid,
   receivedLines,
   recordOf,
+  waveOfDonations,
   type Delivered,
   type ReceivedLine,
 } from '../src/night/index.ts';
 import { issuedWords, wordProblem } from '../src/wording/index.ts';
 import { handedSheet } from './planning/handed-sheet.ts';
 import { openPlan, type PlanCommandOptions } from './opened-plan.ts';
-import { packsOrStop, readNewest, readTold } from './planning/read-night.ts';
+import { readNewest, readTold, stopAtWrong } from './planning/read-night.ts';
 import { revise } from './planning/revise.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
+import { nowOf } from './workspace.ts';
 
 /** What a condition may say of packs that can be handed out; anything else is damage. */
 const USABLE = new Set(['', 'ok', 'good', 'fine', '好', '完好', '正常', '合格']);
@@ -26,6 +34,8 @@ const USABLE = new Set(['', 'ok', 'good', 'fine', '好', '完好', '正常', '�
 export interface ReceiveOptions extends PlanCommandOptions {
   /** What became of lines that are left out of an order that came. */
   readonly rest?: 'came' | 'missing';
+  /** What time of the day it is. */
+  readonly now?: string;
 }
 
 /** Lines left out, said one by one. */
@@ -44,32 +54,49 @@ export async function receive(
   const { rows, problems, sha256 } = readReport(source, name, 'delivered');
   const error = problems.find(({ severity }) => severity === 'error');
   if (error !== undefined) throw new Stop(EXIT.inputs, wordProblem(error, language).message);
+  const now = nowOf(options.now, plan.date, opened.dir, terminal, language);
+  const newest = readNewest(join(opened.dir, 'out'), plan.date);
+  const before = newest?.events;
+  const events = now === undefined ? before : joinedEvents(before, { ...NOTHING_HAPPENED, now });
+  const workspace = afterEvents(opened.inputs, events);
   // In the sheet of the day a row that is not filled in says nothing.
   const filled = rows.filter((row) => row.text('packs') !== '');
-  const said = packsOrStop(filled, plan, language).map((row): Delivered => {
-    const { po, sku, packs } = row;
-    return { po, sku, packs, usable: USABLE.has(row.said.text('condition').toLowerCase()) };
+  const { packs, wrong } = packsSaid(filled, plan);
+  const unordered = wrong.map(({ said: row }) =>
+    donatedBy(row, plan, workspace, waveOfDonations(workspace, events?.now)),
+  );
+  stopAtWrong(
+    wrong.filter((_, at) => unordered[at] === undefined),
+    language,
+  );
+  const said = packs.map(({ po, sku, packs: count, said: row }): Delivered => {
+    const usable = USABLE.has(row.text('condition').toLowerCase());
+    const weight = row.text('weight_kg');
+    const grams = weight === '' ? null : (row.grams('weight_kg') ?? badWeight(row, weight, language));
+    return { po, sku, packs: count, grams, usable };
   });
+  askForRest(name, plan, said, unordered.length > 0, options.rest, language);
   const open = linesLeftOut(plan, said);
-  const isEmpty = said.length === 0 && plan.orders.length > 0;
-  if (isEmpty || (open.length > 0 && options.rest === undefined)) {
-    const left = open.map(({ po, sku, packs }) => `${po} ${sku} (${packs})`);
-    throw new Stop(EXIT.usage, issuedWords(language).notReceived(name, left.slice(0, SAID), left.length));
-  }
   const delivered = options.rest === 'came' ? [...said, ...open] : said;
-  const newest = readNewest(join(opened.dir, 'out'), plan.date);
-  const events = newest?.events;
-  const workspace = afterEvents(opened.inputs, events);
   const lines = receivedLines(plan, delivered, newest?.plan());
+  const donated = [...unordered.flatMap((one) => one ?? []), ...beyondOrdered(plan, delivered)];
   const told = readTold(opened.dir, opened.folder, plan, language);
-  const bound = boundByDelivery(plan, told.plan, lines, workspace);
+  const known = { told: told.plan, newest: newest?.plan() ?? plan };
+  const bound = boundByDelivery(plan, known, lines, donated, workspace, events?.now);
   const { scale } = workspace.settings.currency;
   const names = namesIn(workspace);
   const extras = [{ path: 'received.csv', chunks: () => [receivedTable(lines, scale)] }];
   const files = [recordOf(name, sha256)];
-  const credits = [...creditsOf(lines)].map(([supplier, credit]) =>
-    issuedWords(language).credit(names.supplier(supplier), formatFixed(credit, scale)),
+  const w = issuedWords(language);
+  const what = donated.map(({ item, packs: count, packSize, packUom }) =>
+    `${names.good(item)} ${count} × ${packSize} ${packUom}`.trim(),
   );
+  const credits = [
+    ...[...creditsOf(lines)].map(([supplier, credit]) =>
+      w.credit(names.supplier(supplier), formatFixed(credit, scale)),
+    ),
+    ...(what.length > 0 ? [w.donated(what)] : []),
+  ];
   return revise(
     terminal,
     opened,
@@ -81,10 +108,35 @@ export async function receive(
       events,
       delivered: true,
       credits,
-      movesOf: (after) => movesBetween(told.plan, after, workspace),
+      movesOf: (after) => movesBetween(told.plan, after, workspace, events?.now),
     }),
     options,
   );
+}
+
+/** Stops where it is not said what became of a line, or what goods weighed that are paid by weight. */
+function askForRest(
+  file: string,
+  plan: Plan,
+  said: readonly Delivered[],
+  isMore: boolean,
+  rest: ReceiveOptions['rest'],
+  language: Language,
+): void {
+  const w = issuedWords(language);
+  const open = linesLeftOut(plan, said);
+  const isEmpty = said.length === 0 && !isMore && plan.orders.length > 0;
+  const names = (lines: readonly Delivered[]) =>
+    lines.slice(0, SAID).map(({ po, sku, packs }) => `${po} ${sku} (${packs})`);
+  if (isEmpty || (open.length > 0 && rest === undefined))
+    throw new Stop(EXIT.usage, w.notReceived(file, names(open), open.length));
+  const light = notWeighed(plan, said);
+  if (light.length > 0 && rest !== 'came')
+    throw new Stop(EXIT.usage, w.notWeighed(file, names(light), light.length));
+}
+
+function badWeight({ file, row }: ReportRow, text: string, language: Language): never {
+  throw new Stop(EXIT.inputs, issuedWords(language).badWeight(file, row, text));
 }
 
 function creditsOf(lines: readonly ReceivedLine[]): Map<string, number> {
@@ -95,13 +147,27 @@ function creditsOf(lines: readonly ReceivedLine[]): Map<string, number> {
 }
 
 function receivedTable(lines: readonly ReceivedLine[], scale: number): string {
-  const rows = lines.map(({ po, supplier, sku, item, ordered, usable, damaged, credit }) => [
+  const rows = lines.map(({ po, supplier, sku, item, ordered, usable, damaged, weighed, due, credit }) => [
     po,
     supplier,
     sku,
     item,
     ...[ordered, usable, damaged].map((packs) => amount(String(packs))),
     amount(formatFixed(credit, scale)),
+    weighed === null ? '' : amount(formatScaled(weighed, 1000)),
+    amount(formatFixed(due, scale)),
   ]);
-  return csvText(['po', 'supplier', 'sku', 'item', 'ordered', 'usable', 'damaged', 'credit'], rows);
+  const columns = [
+    'po',
+    'supplier',
+    'sku',
+    'item',
+    'ordered',
+    'usable',
+    'damaged',
+    'credit',
+    'weight_kg',
+    'due',
+  ];
+  return csvText(columns, rows);
 }

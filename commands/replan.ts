@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import {
   afterEvents,
   boundByEvents,
+  fromNow,
   joinedEvents,
   movesBetween,
   NOTHING_HAPPENED,
@@ -26,10 +27,13 @@ import { revise } from './planning/revise.ts';
 import { printable } from './terminal/printable.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
+import { nowOf } from './workspace.ts';
 
 export interface ReplanOptions extends PlanCommandOptions, EventOptions {
   readonly makeRoom?: true;
   readonly forget?: true;
+  /** What time of the day it is. */
+  readonly now?: string;
 }
 
 /** `stagger replan`: the least change after a late truck, a closure, a missing desk, a sealed building. */
@@ -50,6 +54,7 @@ export async function replan(terminal: Terminal, given: string, options: ReplanO
   if (options.quiet !== true)
     for (const [text, arrives] of undecidedWaves(options, inputs))
       terminal.err(`${printable(w.readyMeant(text, arrives))}\n`);
+  const now = nowOf(options.now, plan.date, dir, terminal, language);
   return revise(
     terminal,
     opened,
@@ -59,7 +64,7 @@ export async function replan(terminal: Terminal, given: string, options: ReplanO
       // What had happened before has not gone away, whichever revision is named.
       const newest = options.forget === true ? undefined : readNewest(join(dir, 'out'), plan.date);
       const before = withoutSeals(newest?.events ?? NOTHING_HAPPENED, lifted, plan.date);
-      const events = joinedEvents(before, typed);
+      const events = joinedEvents(before, fromNow(typed, now, inputs));
       const still = typedEvents(before);
       // Who is sealed to this day's end is served at the door to its end: nothing changes today.
       if (!isSaid && still.length === typedEvents(newest?.events ?? NOTHING_HAPPENED).length)
@@ -80,7 +85,7 @@ export async function replan(terminal: Terminal, given: string, options: ReplanO
         files: [],
         extras: [],
         events,
-        movesOf: (after) => movesBetween(told.plan, after, workspace),
+        movesOf: (after) => movesBetween(told.plan, after, workspace, events.now),
       };
     },
     options,

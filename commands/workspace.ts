@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
-import { addDays, parseDate, type Language } from '../src/model/index.ts';
+import { addDays, parseDate, parseTime, type Language, type Minutes } from '../src/model/index.ts';
 import { readSettingsZone } from '../src/intake/index.ts';
 import { diskSource, isFolder } from '../src/store/index.ts';
-import { words } from '../src/wording/index.ts';
+import { issuedWords, words } from '../src/wording/index.ts';
 import { searchUpwards } from './search-upwards.ts';
 import { EXIT, Stop } from './terminal/exit.ts';
 import { languageNamed } from './terminal/locale.ts';
@@ -119,17 +119,34 @@ export function parsedDate(text: string, language: Language): string {
   return date;
 }
 
+/** What time it is on a plan's day, minutes: as given, else by the site's clock on that day. @throws {Stop} on no time of day */
+export function nowOf(
+  given: string | undefined,
+  date: string,
+  dir: string,
+  terminal: Terminal,
+  language: Language,
+): Minutes | undefined {
+  if (given !== undefined) {
+    const minutes = parseTime(given);
+    if (minutes === undefined) throw new Stop(EXIT.usage, issuedWords(language).badNow(given));
+    return minutes;
+  }
+  const clock = clockIn(readSettingsZone(diskSource(dir)).timeZone ?? 'UTC', terminal.now());
+  return clock.date === date ? clock.minutes : undefined;
+}
+
 /** The date after today's in a time zone. */
 export function tomorrow(timeZone: string, now: Date): string {
-  return addDays(dateAt(timeZone, now), 1);
+  return addDays(clockIn(timeZone, now).date, 1);
 }
 
 /** The date at a site. */
 export function today(dir: string, now: Date): string {
-  return dateAt(readSettingsZone(diskSource(dir)).timeZone ?? 'UTC', now);
+  return clockIn(readSettingsZone(diskSource(dir)).timeZone ?? 'UTC', now).date;
 }
 
-function dateAt(timeZone: string, now: Date): string {
+function clockIn(timeZone: string, now: Date): { readonly date: string; readonly minutes: Minutes } {
   const parts = new Intl.DateTimeFormat('en-US', {
     timeZone,
     calendar: 'gregory',
@@ -137,7 +154,13 @@ function dateAt(timeZone: string, now: Date): string {
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
   }).formatToParts(now);
   const part = (type: string): string => parts.find((p) => p.type === type)?.value ?? '';
-  return `${part('year')}-${part('month')}-${part('day')}`;
+  return {
+    date: `${part('year')}-${part('month')}-${part('day')}`,
+    minutes: Number(part('hour')) * 60 + Number(part('minute')),
+  };
 }

@@ -89,7 +89,9 @@ export async function placePlan(
       ...typed(revision),
     }),
     ...extras,
-    ...(typedEvents(events).length > 0 ? [{ path: EVENTS_FILE, chunks: () => [eventsText(events)] }] : []),
+    ...(typedEvents(events).length > 0 || events.now !== undefined
+      ? [{ path: EVENTS_FILE, chunks: () => [eventsText(events)] }]
+      : []),
   ];
   if (sent === undefined) {
     const files = render(name);

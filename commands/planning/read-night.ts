@@ -12,6 +12,7 @@ import {
   type Newest,
   type NightOut,
   type SaidRow,
+  type WrongRow,
   type Sent,
 } from '../../src/night/index.ts';
 import { PlanFormatError, readPlan } from '../../src/plan/index.ts';
@@ -109,9 +110,15 @@ export function packsOrStop<Row extends SaidRow>(
   plan: Plan,
   language: Language,
 ): readonly (Confirmed & { readonly said: Row })[] {
-  const w = issuedWords(language);
   const { packs, wrong } = packsSaid(rows, plan);
-  if (wrong.length === 0) return packs;
+  stopAtWrong(wrong, language);
+  return packs;
+}
+
+/** Stops where there are rows that can be nothing, with all of them. */
+export function stopAtWrong(wrong: readonly WrongRow<SaidRow>[], language: Language): void {
+  const w = issuedWords(language);
+  if (wrong.length === 0) return;
   const lines = wrong.map(({ said, known }) =>
     known === undefined
       ? w.badCount(said.file, said.row, said.text('packs'))

@@ -1,9 +1,16 @@
 import { basename, join } from 'node:path';
 import type { ExportFile } from '../../src/exports/index.ts';
-import { hasErrors } from '../../src/model/index.ts';
-import type { Commitments, FileRecord, Plan, Problem, Workspace } from '../../src/model/index.ts';
+import { formatScaled, formatTime, hasErrors } from '../../src/model/index.ts';
+import type { Commitments, FileRecord, Language, Plan, Problem, Workspace } from '../../src/model/index.ts';
 import { makePlan } from '../../src/plan/index.ts';
-import { recordOf, withFiles, type Events, type Moves, type Sent } from '../../src/night/index.ts';
+import {
+  recordOf,
+  withFiles,
+  type Bound,
+  type Events,
+  type Moves,
+  type Sent,
+} from '../../src/night/index.ts';
 import { diskSource, lockFile, lockWorkspace, readManifest } from '../../src/store/index.ts';
 import { issuedWords, words } from '../../src/wording/index.ts';
 import { keepInputs } from '../plan-inputs.ts';
@@ -28,6 +35,8 @@ export interface Revision {
   /** What today's lists say otherwise than what went out. */
   readonly problems: readonly Problem[];
   readonly gone: readonly string[];
+  /** Items of which more has been handed out than came. */
+  readonly impossible: Bound['impossible'];
   /** Files that said what happened. */
   readonly files: readonly FileRecord[];
   readonly extras: readonly ExportFile[];
@@ -73,6 +82,7 @@ export async function revise(
       credits = [],
       told,
     } = revision;
+    stopIfImpossible(revision, language);
     const workspace = withFiles(revision.workspace, [...files, recordOf(basename(folder), sha256)]);
     const made = await makePlan(workspace, [...problems, ...changed], sparingSolver(), commitments);
     const known = new Set(problems);
@@ -92,6 +102,9 @@ export async function revise(
       );
     else {
       reportProblems(terminal, diskSource(dir), found, language);
+      const { day } = commitments;
+      if (day !== undefined && options.quiet !== true)
+        terminal.err(`${issuedWords(language).begun(formatTime(day.now), day.served.size)}\n`);
       for (const what of gone) terminal.err(`${printable(issuedWords(language).gone(what))}\n`);
       if (options.quiet !== true) {
         terminal.out(credits);
@@ -107,4 +120,19 @@ export async function revise(
   } finally {
     lock.release();
   }
+}
+
+/** More cannot be handed out than came: staff are asked what is wrong. */
+export function stopIfImpossible(
+  { impossible, workspace, commitments }: Pick<Bound, 'impossible' | 'workspace' | 'commitments'>,
+  language: Language,
+): void {
+  if (impossible.length === 0) return;
+  const w = issuedWords(language);
+  const items = impossible.map(({ item, there, gone }) => {
+    const { name, id, baseUnits, uom } = workspace.catalogue.goods[item]!;
+    const text = (quantity: number) => `${formatScaled(quantity, baseUnits)} ${uom}`.trim();
+    return w.goneItem(name || id, text(there), text(gone));
+  });
+  throw new Stop(EXIT.inputs, printable(w.moreGone(items, formatTime(commitments.day?.now ?? 0))));
 }

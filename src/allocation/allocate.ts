@@ -1,9 +1,10 @@
-import { askedOf, dealOwn, dealSubstitutes, wantedOf } from '../fair/index.ts';
+import { askedOf, dealOwn, dealSubstitutes, wantedOf, withoutPromised } from '../fair/index.ts';
 import type { Allocations, Night, Sourcing } from '../model/index.ts';
 import { completeWaves } from './complete.ts';
-import { onSiteByWave } from './goods.ts';
+import { eachItem, onSiteByWave } from './goods.ts';
 import { labelWaves } from './label.ts';
 import { needsOf } from './needs.ts';
+import { inWaves, packedParts, withoutParts } from './packed.ts';
 import { layRows, splitRows } from './rows.ts';
 
 /**
@@ -17,10 +18,18 @@ export function allocate(night: Night, sourcing: Sourcing): Allocations {
   const asked = askedOf(night);
   const onSite = onSiteByWave(night, sourcing);
   const inTheEnd = Float64Array.from(night.catalogue.goods, (_, item) => onSite[item * waves + waves - 1]!);
-  const allocated = dealOwn(asked, wantedOf(night), inTheEnd);
-  const substituted = dealSubstitutes(asked, allocated, inTheEnd);
+  const free = withoutPromised(night, inTheEnd);
+  const allocated = dealOwn(asked, wantedOf(night), free);
+  const substituted = dealSubstitutes(asked, allocated, free);
   const rows = layRows(asked, sourcing, allocated, substituted);
-  const needs = needsOf(night, rows);
+  const packed = packedParts(night, rows);
+  const rest = withoutParts(rows, packed);
+  for (const { row, wave, quantity } of packed)
+    eachItem(night, rows.good[row]!, quantity, (item, each) => {
+      for (let by = wave; by < waves; by++) onSite[item * waves + by]! -= each;
+    });
+  const needs = needsOf(night, rest);
   const complete = completeWaves(night, needs, onSite);
-  return splitRows(rows, labelWaves(night, rows, needs, complete, onSite));
+  const parts = labelWaves(night, rest, needs, complete, onSite);
+  return splitRows(rows, packed.length === 0 ? parts : inWaves(rows, rest, [...packed, ...parts]));
 }

@@ -20,7 +20,9 @@ export function chooseChannels(
   const atTheDoor: Parcel[] = [];
   for (const parcel of parcels) {
     const household = night.site.households[parcel.household]!;
-    (isServedAtTheDoor(night, household) ? atTheDoor : collecting).push(parcel);
+    const isDoor =
+      servedHow(night, parcel.household) ?? (isServedAtTheDoor(night, household) ? 'door' : 'point');
+    (isDoor === 'door' ? atTheDoor : collecting).push(parcel);
   }
   const planned = planRuns(night, loadsOf(night, atTheDoor));
   const problems = weightsNotKnown(night, allocations);
@@ -31,6 +33,13 @@ export function chooseChannels(
     needed: String(planned.teamsNeeded),
   });
   return { channels: { collecting, runs: [] }, problems: [tooFew, ...problems] };
+}
+
+/** Where a household was served that has been served already. */
+function servedHow({ commitments }: Night, household: number): 'door' | 'point' | undefined {
+  const { day } = commitments ?? {};
+  if (day?.served.has(household) !== true) return undefined;
+  return day.runs.some(({ households }) => households.includes(household)) ? 'door' : 'point';
 }
 
 /** A sealed zone goes to the door whatever the household's own way is. */

@@ -1,4 +1,4 @@
-import { DAY, type Minutes, type Night } from '../model/index.ts';
+import { DAY, wavesFrom, type Minutes, type Night } from '../model/index.ts';
 import { cutRuns, type Run } from './cut-runs.ts';
 import type { Load } from './load.ts';
 import { runMinutes, type StartedRun } from './teams.ts';
@@ -20,25 +20,47 @@ interface Tour {
  * @returns undefined where that cannot be: a unit finds no team, or a run would start after the day
  */
 export function keepRuns(night: Night, loads: readonly Load[]): KeptRun[] | undefined {
-  const { doors } = night.commitments ?? {};
-  if (doors === undefined || doors.length === 0) return undefined;
+  const { doors, day } = night.commitments ?? {};
+  const left = leftRuns(night, loads);
+  if (doors === undefined || doors.length + left.length === 0) return undefined;
+  const others = day === undefined ? loads : loads.filter(({ parcel }) => !day.served.has(parcel.household));
   // Who waits for a wave only now takes no team from a run that was told for it, unless a unit then finds none.
-  return keptBy(night, loads, doors, true) ?? keptBy(night, loads, doors, false);
+  const kept = keptBy(night, others, doors, left, true) ?? keptBy(night, others, doors, left, false);
+  return kept === undefined ? undefined : [...left, ...kept];
 }
 
-type KeptRun = StartedRun & { readonly id: string };
+export type KeptRun = StartedRun & { readonly id: string };
+
+/** Runs that left before the day was planned anew: they are as they were. */
+function leftRuns(night: Night, loads: readonly Load[]): KeptRun[] {
+  const runs = night.commitments?.day?.runs ?? [];
+  const loadOf = new Map(loads.map((load) => [load.parcel.household, load]));
+  return runs.map(({ run, team, start, households }) => ({
+    run: households.map((household) => loadOf.get(household)!),
+    id: run,
+    team,
+    start,
+  }));
+}
 
 function keptBy(
   night: Night,
   loads: readonly Load[],
   doors: Doors,
+  left: readonly KeptRun[],
   ownFirst: boolean,
 ): KeptRun[] | undefined {
   const { teams, maxGrams } = night.settings.door;
   const told = new Map(doors.map((door) => [door.household, door]));
   const free: Minutes[] = Array.from({ length: teams }, () => 0);
+  for (const { team, start, run } of left)
+    free[team - 1] = Math.max(free[team - 1] ?? 0, start + runMinutes(night, run));
   const started: KeptRun[] = [];
-  for (const [wave, { id: waveId, ready }] of night.settings.waves.entries()) {
+  for (const [wave, { id: waveId, ready }] of wavesFrom(
+    night.settings.waves,
+    night.commitments?.day,
+  ).entries()) {
+    const before = left.filter(({ run }) => run[0]!.parcel.wave === wave);
     const here = loads.filter(({ parcel }) => parcel.wave === wave);
     const isOwn = (run: string): boolean => run.startsWith(`${waveId}-`);
     const comesFirst = (run: string): boolean => !ownFirst || isOwn(run);
@@ -46,8 +68,10 @@ function keptBy(
     const soonest = (team: number) =>
       tours[team]!.reduce((end, { run }) => end + runMinutes(night, run), Math.max(free[team]!, ready));
     for (const run of newRuns(others, told, maxGrams)) {
+      const isOfUnit = (other: { readonly run: Run } | undefined) =>
+        other === undefined || other.run[0]!.unit === run[0]!.unit;
       const own = tours.flatMap((list, team) =>
-        list.length === 0 || list[0]!.run[0]!.unit === run[0]!.unit ? [team] : [],
+        isOfUnit(list[0] ?? before.find((other) => other.team === team + 1)) ? [team] : [],
       );
       if (own.length === 0) return undefined;
       tours[own.reduce((first, team) => (soonest(team) < soonest(first) ? team : first))]!.push({

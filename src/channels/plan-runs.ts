@@ -20,7 +20,9 @@ export function planRuns(night: Night, loads: readonly Load[]): PlannedRuns {
   const kept = keepRuns(night, loads);
   if (kept !== undefined) return { ok: true, runs: numbered(night, kept) };
   const waves = night.settings.waves.map((_, wave) => workOfWave(night, loads, wave));
-  const started = startRuns(night, waves, night.settings.door.teams);
+  // With runs under way a team more is the only help.
+  const hasLeft = (night.commitments?.day?.runs ?? []).length > 0;
+  const started = hasLeft ? undefined : startRuns(night, waves, night.settings.door.teams);
   return started === undefined
     ? { ok: false, teamsNeeded: teamsNeeded(night, waves) }
     : { ok: true, runs: numbered(night, started) };

@@ -1,5 +1,5 @@
 import type { Minutes, Night } from '../model/index.ts';
-import { DAY } from '../model/index.ts';
+import { DAY, wavesFrom } from '../model/index.ts';
 import type { Run } from './cut-runs.ts';
 
 /** The runs of one isolation unit in one wave, in the order in which they start. */
@@ -34,9 +34,10 @@ export function startRuns(
 ): StartedRun[] | undefined {
   const free: Minutes[] = Array.from({ length: teams }, () => 0);
   const started: StartedRun[] = [];
+  const times = wavesFrom(night.settings.waves, night.commitments?.day);
   for (const [wave, units] of waves.entries()) {
     if (units.length > teams) return undefined;
-    const { ready } = night.settings.waves[wave]!;
+    const { ready } = times[wave]!;
     const shares = shareTeams(units, teams);
     // The most work per team first, and to it the teams that are free first.
     const order = units

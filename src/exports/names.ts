@@ -2,6 +2,7 @@ import { compareKeys, placeName } from '../model/index.ts';
 import type {
   Contact,
   Contacts,
+  Good,
   Item,
   Plan,
   Storage,
@@ -31,8 +32,8 @@ export interface Names {
   /** Grams of one uom, and base units in it; null where not known. */
   unitGrams(item: string): { readonly grams: number; readonly baseUnits: number } | null;
   storage(item: string): Storage;
-  /** In minor units of one uom; null where not known. */
-  listPrice(good: string): number | null;
+  /** All that the workspace knows. */
+  readonly goods: readonly Good[];
   supplier(id: string): string;
   supplierContact(id: string): Person & { readonly email: string };
   vehicles(supplier: string): Contacts['vehicles'];
@@ -75,10 +76,7 @@ export function namesOf(plan: Plan, { workspace, revision, language }: ExportCon
         : { grams: item.unitGrams, baseUnits: item.baseUnits };
     },
     storage: (id) => itemOf(id)?.storage ?? 'ambient',
-    listPrice: (id) => {
-      const good = goods.get(id);
-      return (good?.kind === 'item' ? good.listPrice : good?.price) ?? null;
-    },
+    goods: catalogue.goods,
     supplier: (id) => catalogue.suppliers[suppliers.get(id) ?? -1]?.name || id,
     supplierContact: (id) =>
       contacts.suppliers.get(suppliers.get(id) ?? -1) ?? { name: '', phone: '', email: '' },

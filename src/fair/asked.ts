@@ -1,5 +1,6 @@
 import type { Night, Quantity } from '../model/index.ts';
 import { lotOf } from './draw.ts';
+import { floorsOf, type Floors } from './promised.ts';
 
 /** Who asks for what, as rule 3 looks at it: made once a night. */
 export interface Asked {
@@ -9,6 +10,8 @@ export interface Asked {
   readonly entries: Uint32Array;
   /** By good: the bundles that somebody asks for and that hold it, ascending. */
   readonly bundlesOf: readonly (readonly number[])[];
+  /** Undefined where nothing was promised. */
+  readonly floors: Floors | undefined;
   /** A household's lot for a good; the smallest goes first. */
   readonly lot: (good: number, household: number) => string;
 }
@@ -35,11 +38,16 @@ export function askedOf(night: Night): Asked {
     known.set(household, text);
     return text;
   };
-  return { night, start, entries, bundlesOf, lot };
+  return { night, start, entries, bundlesOf, floors: floorsOf(night), lot };
 }
 
 export function entriesOf({ start, entries }: Asked, good: number): Uint32Array {
   return entries.subarray(start[good], start[good + 1]);
+}
+
+/** What of an entry is its household's before anything is dealt: what was promised, as far as it may have it. */
+export function promisedOf({ floors }: Asked, wanted: Float64Array, entry: number): Quantity {
+  return floors === undefined ? 0 : Math.min(floors.own[entry]!, wanted[entry]!);
 }
 
 /** The goods that hang together with an item through bundles that somebody asks for; ascending. */

@@ -220,12 +220,12 @@ export class Contest {
   /** Of what suffices: all that is asked for and that the limits leave. */
   #giveAll(member: Member, entry: number): void {
     const good = this.#good(entry);
-    const open = (this.#on.night.demand.asked[entry]! - this.#on.allocated[entry]!) / this.#step(good);
+    const open = (this.#on.most[entry]! - this.#on.allocated[entry]!) / this.#step(good);
     this.#give(member, entry, Math.min(open, stepsOpen(this.#on.night, this.#on.items, member, good)));
   }
 
   #wants(entry: number): boolean {
-    return !this.#closed.has(entry) && this.#on.allocated[entry]! < this.#on.night.demand.asked[entry]!;
+    return !this.#closed.has(entry) && this.#on.allocated[entry]! < this.#on.most[entry]!;
   }
 
   #withinLimits(member: Member, entry: number, loose = true): boolean {

@@ -1,13 +1,13 @@
 import type { Quantity } from '../model/index.ts';
-import { entriesOf, groupOf, type Asked } from './asked.ts';
+import { entriesOf, groupOf, promisedOf, type Asked } from './asked.ts';
 import { dealGroup } from './group.ts';
 import { dealByRank } from './rounds.ts';
 
 /**
- * Deals every good under its own name, as if there were no substitutes.
+ * Deals every good under its own name, as if there were no substitutes: first what was promised, then the rest.
  *
  * @param wanted by demand entry: see `wantedOf`
- * @param available by good: base units that are there of each item
+ * @param available by good: base units that are there of each item, without what was promised as a substitute
  * @returns base units by demand entry; bundles whole
  */
 export function dealOwn(asked: Asked, wanted: Float64Array, available: ArrayLike<Quantity>): Float64Array {
@@ -42,15 +42,17 @@ function dealLoose(
     for (const entry of entries) allocated[entry] = wanted[entry]!;
     return;
   }
+  let left = available;
+  for (const entry of entries) left -= allocated[entry] = promisedOf(asked, wanted, entry);
   const round = {
     item,
     entries,
-    has: () => 0,
-    room: (entry: number) => Math.floor(wanted[entry]! / step),
+    has: (entry: number) => allocated[entry]!,
+    room: (entry: number) => Math.floor((wanted[entry]! - allocated[entry]!) / step),
     granule: step,
-    supply: Math.floor(available / step),
+    supply: Math.max(0, Math.floor(left / step)),
   };
   dealByRank(asked, round, (entry, steps) => {
-    allocated[entry] = steps * step;
+    allocated[entry]! += steps * step;
   });
 }

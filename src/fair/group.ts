@@ -1,5 +1,5 @@
 import type { Quantity } from '../model/index.ts';
-import { entriesOf, headsOf, nightsOf, type Asked } from './asked.ts';
+import { entriesOf, headsOf, nightsOf, promisedOf, type Asked } from './asked.ts';
 import { Contest } from './contest.ts';
 import type { Member } from './member.ts';
 import { byWeight, componentsOf, stepWeight } from './wanted.ts';
@@ -63,7 +63,7 @@ function contestedOf({ asked, wanted, group, available }: Grouped): ReadonlySet<
 }
 
 function dealInOrder(
-  { asked, group, available }: Grouped,
+  { asked, wanted, group, available }: Grouped,
   contested: ReadonlySet<number>,
   entries: readonly number[],
   order: readonly number[],
@@ -80,16 +80,35 @@ function dealInOrder(
     const household = night.demand.household[entry]!;
     byHousehold.set(household, [...(byHousehold.get(household) ?? []), entry]);
   }
-  for (const [household, own] of byHousehold)
+  const most = asked.floors === undefined ? night.demand.asked : mostOf(asked, wanted);
+  for (const [household, own] of byHousehold) {
+    const has = new Float64Array(items.length);
+    for (const entry of own) {
+      const good = night.demand.good[entry]!;
+      allocated[entry] = promisedOf(asked, wanted, entry);
+      const steps = allocated[entry] / goods[good]!.step;
+      for (const { item, quantity } of componentsOf(night, good)) {
+        left[item]! -= steps * quantity;
+        if (items.includes(item)) has[items.indexOf(item)]! += steps * quantity;
+      }
+    }
     tiers[night.site.households[household]!.tier]!.push({
       heads: headsOf(night, household),
       entries: own.sort((a, b) => first(night.demand.good[a]!) - first(night.demand.good[b]!)),
       nights: items.map((item) => nightsOf(night, household, item)),
       lot: (place) => asked.lot(items[place]!, household),
-      has: new Float64Array(items.length),
+      has,
       loose: new Float64Array(items.length),
     });
-  for (const members of tiers) new Contest({ night, items, contested, members, left, allocated }).run();
+  }
+  for (const members of tiers) new Contest({ night, items, contested, members, left, most, allocated }).run();
+}
+
+/** By entry: what is asked, or of those who have been served what they have. */
+function mostOf({ floors, night }: Asked, wanted: Float64Array): Float64Array {
+  return night.demand.asked.map((amount, entry) =>
+    floors!.handedOut[entry] === 1 ? wanted[entry]! : amount,
+  );
 }
 
 /** By tier: what the entries are short of, weighted as sourcing weighs it. */

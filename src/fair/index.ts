@@ -3,5 +3,12 @@ export { askedOf, type Asked } from './asked.ts';
 export { dealOwn } from './deal.ts';
 export { dealGroup } from './group.ts';
 export { Holdings } from './holdings.ts';
-export { dealSubstitutes, smallestExchange, type Replacement, type Substituted } from './substitute.ts';
+export { floorsOf, withoutPromised } from './promised.ts';
+export {
+  dealSubstitutes,
+  smallestExchange,
+  standsFor,
+  type Replacement,
+  type Substituted,
+} from './substitute.ts';
 export { byWeight, shortWeight, stepWeight, wantedOf } from './wanted.ts';

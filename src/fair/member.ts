@@ -9,7 +9,7 @@ export interface Member {
   /** By place: nights owed. */
   readonly nights: readonly number[];
   readonly lot: (place: number) => string;
-  /** By place, base units: what it has in all, and what of it loose. */
+  /** By place, base units: what it has in all, and what of it loose that was not promised. */
   readonly has: Float64Array;
   readonly loose: Float64Array;
 }
@@ -23,6 +23,8 @@ export interface Ground {
   readonly members: readonly Member[];
   /** By good, base units; what is dealt is taken from it. */
   readonly left: Float64Array;
+  /** By entry, base units: what its household may have of it, whatever the limits leave. */
+  readonly most: Float64Array;
   /** By entry, base units; what is dealt is added to it. */
   readonly allocated: Float64Array;
 }

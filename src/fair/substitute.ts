@@ -24,7 +24,7 @@ export interface Substituted {
  * after all who asked for it have it. A substitute of which someone still lacks has nothing left.
  *
  * @param allocated base units by demand entry, dealt under their own names
- * @param available base units of each item that are there in the end
+ * @param available base units of each item that are there in the end, without what was promised as a substitute
  */
 export function dealSubstitutes(
   asked: Asked,
@@ -37,9 +37,15 @@ export function dealSubstitutes(
   const replacements: Replacement[] = [];
   if (settings.sourcing.substitutes === 'never' || catalogue.substitutes.length === 0)
     return { substituted, replacements };
+  const { floors } = asked;
   const left = leftForOthers(asked, allocated, available);
   const always = settings.sourcing.substitutes === 'always';
   const holdings = new Holdings(asked, allocated);
+  for (const { entry, substitute: by, quantity } of floors?.substitutes ?? []) {
+    substituted[entry]! += standsFor(night, demand.good[entry]!, by, quantity);
+    replacements.push({ entry, substitute: by, quantity });
+    holdings.add(demand.household[entry]!, by, quantity);
+  }
   const lacks = (entry: number) => {
     const item = demand.good[entry]!;
     const others = holdings.of(demand.household[entry]!, item) - allocated[entry]!;
@@ -58,7 +64,8 @@ export function dealSubstitutes(
     const round = {
       item,
       entries: entriesOf(asked, item).filter(
-        (entry) => (always || demand.substituteOk[entry] === 1) && room(entry) > 0,
+        (entry) =>
+          (always || demand.substituteOk[entry] === 1) && floors?.handedOut[entry] !== 1 && room(entry) > 0,
       ),
       has: (entry: number) => holdings.of(demand.household[entry]!, item) + substituted[entry]!,
       room,
@@ -73,8 +80,25 @@ export function dealSubstitutes(
     });
     left[by]! -= granules * granule.given;
   }
-  replacements.sort((a, b) => a.entry - b.entry || a.substitute - b.substitute);
-  return { substituted, replacements };
+  return { substituted, replacements: joined(replacements) };
+}
+
+/** Sorted; what was promised and what came to it are one. */
+function joined(replacements: readonly Replacement[]): Replacement[] {
+  const sums = new Map<string, Replacement>();
+  for (const one of replacements) {
+    const key = `${one.entry} ${one.substitute}`;
+    sums.set(key, { ...one, quantity: one.quantity + (sums.get(key)?.quantity ?? 0) });
+  }
+  return [...sums.values()].sort((a, b) => a.entry - b.entry || a.substitute - b.substitute);
+}
+
+/** How much of an item so much of its substitute stands for; 0 where it no longer stands for it, or not in whole exchanges. */
+export function standsFor(night: Night, item: number, by: number, quantity: Quantity): Quantity {
+  const listed = night.catalogue.substitutes.find((one) => one.item === item && one.substitute === by);
+  if (listed === undefined) return 0;
+  const { asked, given } = smallestExchange(night, listed);
+  return quantity % given === 0 ? (quantity / given) * asked : 0;
 }
 
 function inOrder(substitutes: readonly Substitute[]): Substitute[] {
@@ -100,7 +124,7 @@ function leftForOthers(asked: Asked, allocated: Float64Array, available: ArrayLi
   for (let entry = 0; entry < demand.length; entry++) {
     if (allocated[entry]! >= demand.asked[entry]!) continue;
     const good = demand.good[entry]!;
-    if (holdings.roomFor(entry) <= 0) continue;
+    if (holdings.roomFor(entry) <= 0 || asked.floors?.handedOut[entry] === 1) continue;
     for (const { item, quantity } of componentsOf(night, good))
       if (item === good || left[item]! < quantity) lacked.add(item);
   }

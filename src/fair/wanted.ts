@@ -1,4 +1,5 @@
 import type { Good, Night, Quantity } from '../model/index.ts';
+import { floorsOf } from './promised.ts';
 
 /**
  * What a base unit short weighs in the goal that comes first: a unit of sale (500 g of a weight, one of a count) weighs its
@@ -29,9 +30,10 @@ export function byWeight(night: Night, bundles: readonly number[]): number[] {
 
 /**
  * By demand entry, base units: what it may have, if everything can be had. `max_per_household` limits what a household has of
- * an item in all; bundles come first, since one of them serves several wants.
+ * an item in all; bundles come first, since one of them serves several wants. Who has been served may have what it has.
  */
 export function wantedOf(night: Night): Float64Array {
+  const floors = floorsOf(night);
   const { demand } = night;
   const { goods } = night.catalogue;
   const wanted = new Float64Array(demand.length);
@@ -44,6 +46,9 @@ export function wantedOf(night: Night): Float64Array {
       wanted[entry] = Math.min(demand.asked[entry]!, stepsLeft(night, good, held) * goods[good]!.step);
     }
   }
+  floors?.handedOut.forEach((isGone, entry) => {
+    if (isGone === 1) wanted[entry] = floors.own[entry]!;
+  });
   return wanted;
 }
 

@@ -8,7 +8,7 @@ import { cellNumber } from './text/index.ts';
 /** What comes back after a plan has gone out: tables of their own, read by themselves. */
 const REPORTS = {
   confirmed: { required: ['po', 'sku', 'packs'], optional: [] },
-  delivered: { required: ['po', 'sku', 'packs'], optional: ['condition'] },
+  delivered: { required: ['po', 'sku', 'packs'], optional: ['condition', 'weight_kg'] },
   done: {
     required: [],
     optional: ['code', 'building', 'entrance', 'room', 'collected', 'refused', 'absent', 'keep'],
@@ -22,6 +22,7 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
   sku: ['货号', '编码', '商品编码'],
   packs: ['件数', '包数', '数量', '确认件数', '实收件数'],
   condition: ['状况', '质量', '情况'],
+  weight_kg: ['实重kg', '实重', '重量', '净重', 'weight'],
   code: ['取货码', '领取码'],
   building: ['楼栋', '楼号', '楼'],
   entrance: ['单元', '门'],
@@ -42,6 +43,8 @@ export interface ReportRow {
   has(field: string): boolean;
   /** A whole number from 0; undefined where the cell is none. */
   count(field: string): number | undefined;
+  /** Kilograms as grams, above 0; undefined where the cell is none. */
+  grams(field: string): number | undefined;
 }
 
 export interface Report {
@@ -76,13 +79,25 @@ export function readReport(source: Source, name: string, kind: ReportKind): Repo
       const text = (field: string) => cells[columns.get(field) ?? -1]?.trim() ?? '';
       hash.update(JSON.stringify([...columns.keys()].map((field) => [field, text(field)])));
       const has = (field: string) => columns.has(field);
-      rows.push({ ...place, row, text, has, count: (field) => countOf(text(field)) });
+      rows.push({
+        ...place,
+        row,
+        text,
+        has,
+        count: (field) => countOf(text(field), 1),
+        grams: (field) => gramsOf(text(field)),
+      });
     }
   }
   return { rows, problems: found, sha256: hash.digest('hex') };
 }
 
-function countOf(text: string): number | undefined {
-  const value = cellNumber(text, 1);
+function countOf(text: string, scale: number): number | undefined {
+  const value = cellNumber(text, scale);
   return typeof value === 'number' && value >= 0 ? value : undefined;
+}
+
+function gramsOf(text: string): number | undefined {
+  const grams = countOf(text.replace(/\s*(?:kg|公斤|千克)$/i, ''), 1000);
+  return grams === 0 ? undefined : grams;
 }

@@ -142,6 +142,8 @@ export interface Batch {
   /** The last that they wait for. */
   readonly wave: number;
   readonly early: boolean;
+  /** Of a slot that began before: what it could hold then. */
+  readonly capacity?: number;
 }
 
 /** A priced order: what a supplier is sent for one wave. */

@@ -27,7 +27,10 @@ export interface Item {
   readonly step: Quantity;
   /** Grams of one uom; null where not known. For a weight it is `baseUnits`. */
   readonly unitGrams: number | null;
+  /** Of one uom; of a kilogram where it is paid by weight. */
   readonly listPrice: Money | null;
+  /** Asked for by count, paid by what it weighs. */
+  readonly isWeighed?: true;
   /** Base units, in whole steps. */
   readonly maxPerHousehold: Quantity | null;
   /** 1 … 9. */
@@ -82,6 +85,9 @@ export interface Supplier {
   readonly maxGrams: number | null;
 }
 
+/** Whose goods are that came and that nobody had ordered: they cost nothing. */
+export const DONATION = 'donation';
+
 /** A supplier's terms for an item. */
 export interface Offer {
   readonly supplier: number;
@@ -92,14 +98,17 @@ export interface Offer {
   readonly packSize: Quantity;
   /** In the offer's own uom, as the supplier writes it on an order: `2.5` `kg`. */
   readonly packText: { readonly size: string; readonly uom: string };
+  /** Where the item is paid by weight: what a pack costs about. */
   readonly packPrice: Money;
+  /** Where the item is paid by weight: the price of a kilogram, before breaks. */
+  readonly kgPrice?: Money;
   /** Over the night, all waves together; null: no limit. */
   readonly stockPacks: number | null;
   /** Of a line that is ordered at all; at least 1. A line is `0` or `minPacks` or more, always a multiple of `packMultiple`. */
   readonly minPacks: number;
   readonly packMultiple: number;
   /** Ascending in `from`; from that many packs on a line, that price for all of them. */
-  readonly priceBreaks: readonly { readonly from: number; readonly price: Money }[];
+  readonly priceBreaks: readonly { readonly from: number; readonly price: Money; readonly kgPrice?: Money }[];
   /** Waves of both offer and supplier, ascending. */
   readonly waves: readonly number[];
   /** Null where not known. */
@@ -116,4 +125,17 @@ export interface Catalogue {
   readonly offers: readonly Offer[];
   readonly substitutes: readonly Substitute[];
   readonly stock: readonly StockRow[];
+}
+
+/** What an amount of goods is worth that is paid by weight, halves up. */
+export function weighedPrice(kgPrice: Money, grams: number): Money {
+  return Number((2n * BigInt(kgPrice) * BigInt(grams) + 1000n) / 2000n);
+}
+
+/** The price of a kilogram on a line of so many packs; null where it is not paid by weight. */
+export function kgPriceAt(
+  { kgPrice, priceBreaks }: Pick<Offer, 'kgPrice' | 'priceBreaks'>,
+  packs: number,
+): Money | null {
+  return priceBreaks.findLast(({ from }) => from <= packs)?.kgPrice ?? kgPrice ?? null;
 }

@@ -7,7 +7,7 @@ import type { FileRecord, LinePlaces } from './demand.ts';
  * Nothing personal, no clock, no path of a machine.
  */
 export interface Plan {
-  readonly schemaVersion: 1;
+  readonly schemaVersion: 2;
   readonly date: string;
   readonly files: readonly FileRecord[];
   /** Ids in the settings' order. */
@@ -28,6 +28,8 @@ export interface Plan {
   readonly places?: LinePlaces;
   /** What of `asked` is handed out and costs nothing; sorted as the households, then the goods. Absent where nothing is. */
   readonly given?: readonly PlanGiven[];
+  /** What nobody may be given less of, since it was told, packed or handed out; sorted as the allocations. Absent where nothing is. */
+  readonly promised?: readonly PlanPromised[];
   readonly batches: readonly PlanBatch[];
   readonly pickups: readonly PlanPickup[];
   readonly doorstep: readonly PlanDoorstep[];
@@ -60,6 +62,10 @@ export interface PlanOrder {
     readonly packPrice: number;
     /** Null where not known. */
     readonly packGrams: number | null;
+    /** Of what is paid by weight: the price of a kilogram; else null. `packPrice` is then what a pack costs about. */
+    readonly kgPrice?: number | null;
+    /** What the line weighed at the door, grams; null where it was not weighed. */
+    readonly weighed?: number | null;
   }[];
 }
 
@@ -69,6 +75,17 @@ export interface PlanGiven {
   readonly good: number;
   /** Base units. */
   readonly quantity: number;
+}
+
+/** Household, good and substituteFor are indices into the plan's own lists; -1 where it is no substitute. */
+export interface PlanPromised {
+  readonly household: number;
+  readonly good: number;
+  readonly substituteFor: number;
+  /** Base units of `good`. */
+  readonly quantity: number;
+  /** No more and no less: the household has been served. */
+  readonly handedOut: boolean;
 }
 
 /** A line that was sent to a supplier before. Sorted by supplier, wave, SKU. */

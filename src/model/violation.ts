@@ -40,6 +40,7 @@ export const VIOLATION_RULE = {
   'over-supplier-weight': 2,
   'over-budget': 2,
   'order-split': 2,
+  'promise-broken': 3,
   'more-than-limit': 3,
   'not-whole-steps': 3,
   'lower-rank-first': 3,

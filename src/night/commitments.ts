@@ -24,6 +24,8 @@ export interface Bound {
   readonly commitments: Commitments;
   /** What today's lists say otherwise. */
   readonly problems: readonly Problem[];
+  /** Items of which more has been handed out than came, with both, base units. */
+  readonly impossible: readonly { readonly item: number; readonly there: number; readonly gone: number }[];
   /** Order lines and slots that went out and that the inputs no longer know, in words of the plan: they bind nobody. */
   readonly gone: readonly string[];
 }
@@ -78,6 +80,7 @@ function boundTo(
     workspace,
     commitments: { lines, fees, announced, doors },
     problems,
+    impossible: [],
     gone: [...gone, ...strangers],
   };
 }

@@ -12,20 +12,31 @@ export { closingTables, strayTable } from './closing/closing-tables.ts';
 export { readDone } from './closing/done.ts';
 export type { StrayRow } from './closing/done.ts';
 export { commitmentsOf } from './commitments.ts';
-export type { Confirmed, WentOut } from './commitments.ts';
+export type { Bound, Confirmed, WentOut } from './commitments.ts';
+export { billsOf } from './bills.ts';
+export type { Bill } from './bills.ts';
 export { boundBy, recordOf, standsAsIs, withFiles } from './went-out.ts';
 export type { Newest, NightOut, Sent } from './went-out.ts';
 export { filesOfPlan, onlyKnown } from './known-files.ts';
 export { saysTheSame } from './same-night.ts';
 export { keepPages } from './pages/kept-pages.ts';
 export { isOfAnotherNight, packsSaid } from './packs-said.ts';
-export type { SaidRow } from './packs-said.ts';
+export type { SaidRow, WrongRow } from './packs-said.ts';
 export { EVENTS_FILE, eventsText, parseEvents } from './events/events-file.ts';
 export { afterEvents } from './events/after-events.ts';
 export { boundByEvents } from './events/bound-by-events.ts';
-export { joinedEvents, NOTHING_HAPPENED, typedEvents, unknownNames, withoutSeals } from './events/events.ts';
+export {
+  fromNow,
+  joinedEvents,
+  NOTHING_HAPPENED,
+  typedEvents,
+  unknownNames,
+  withoutSeals,
+} from './events/events.ts';
 export type { Door, Events } from './events/events.ts';
 export { movesBetween } from './moves/least-moves.ts';
 export type { Moves } from './moves/least-moves.ts';
-export { boundByDelivery, linesLeftOut, receivedLines } from './receive.ts';
+export { beyondOrdered, boundByDelivery, linesLeftOut, notWeighed, receivedLines } from './receive.ts';
+export { donatedBy, waveOfDonations } from './donated.ts';
+export type { Donated } from './donated.ts';
 export type { Delivered, ReceivedLine } from './receive.ts';

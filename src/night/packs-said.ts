@@ -8,12 +8,15 @@ export interface SaidRow {
   text(field: string): string;
   /** A whole number from 0; undefined where the cell is none. */
   count(field: string): number | undefined;
+  /** Kilograms as grams; undefined where the cell is none. */
+  grams(field: string): number | undefined;
 }
 
 /** A row that is of no order line, with what there is instead, or whose number of packs is none. */
-export type WrongRow<Row extends SaidRow> =
-  | { readonly said: Row; readonly known: readonly string[] }
-  | { readonly said: Row; readonly known: undefined };
+export type WrongRow<Row extends SaidRow> = {
+  readonly said: Row;
+  readonly known: readonly string[] | undefined;
+};
 
 /** Lines of an order that are named where another is not one of them. */
 const NAMED = 12;

@@ -1,12 +1,16 @@
-import { groupBy } from '../model/index.ts';
-import type { Plan, Workspace } from '../model/index.ts';
+import { DONATION, groupBy, weighedPrice } from '../model/index.ts';
+import type { Minutes, Money, Plan, PlanOrder, Workspace } from '../model/index.ts';
 import { boundToThese, type Bound } from './commitments.ts';
+import { boundByDay, type Known } from './day.ts';
+import { donatedOrders, type Donated } from './donated.ts';
 
 /** A row of delivered.csv. */
 export interface Delivered {
   readonly po: string;
   readonly sku: string;
   readonly packs: number;
+  /** What they weighed together, grams; null where they were not weighed. */
+  readonly grams: number | null;
   /** Whether they can be handed out. */
   readonly usable: boolean;
 }
@@ -18,10 +22,15 @@ export interface ReceivedLine {
   readonly sku: string;
   readonly item: string;
   readonly ordered: number;
+  /** Of what is paid by the pack never more than ordered: what is beyond was ordered by nobody. */
   readonly usable: number;
   readonly damaged: number;
-  /** What the supplier owes for packs that did not come or cannot be used. */
-  readonly credit: number;
+  /** What the usable ones weighed, grams, where they are paid by weight and were weighed. */
+  readonly weighed: number | null;
+  /** What the supplier is due for the usable ones. */
+  readonly due: Money;
+  /** What it owes for packs that did not come or cannot be used, or that weigh less than they should. */
+  readonly credit: Money;
 }
 
 /**
@@ -33,40 +42,104 @@ export interface ReceivedLine {
  */
 export function receivedLines(plan: Plan, rows: readonly Delivered[], newest: Plan = plan): ReceivedLine[] {
   const arrived = new Set(rows.map(({ po }) => po));
-  return plan.orders.flatMap(({ po, supplier, lines }) => {
+  return ordersIn(plan).flatMap(({ po, supplier, lines }) => {
     const skus = groupBy(lines, ({ sku }) => sku);
     const known = newest.orders.find((order) => order.po === po)?.lines ?? [];
     return [...skus].flatMap(([sku, own]) => {
-      const came = (usable: boolean) =>
-        total(rows.filter((row) => row.po === po && row.sku === sku && row.usable === usable));
+      const said = rows.filter((row) => row.po === po && row.sku === sku);
+      const came = (usable: boolean) => total(said.filter((row) => row.usable === usable));
       const ordered = total(own);
-      const expected = Math.min(ordered, total(known.filter((line) => line.sku === sku)));
+      const before = known.filter((line) => line.sku === sku);
+      const expected = Math.min(ordered, total(before));
+      const isPaidByWeight = own.some(({ kgPrice }) => kgPrice != null);
       let good = arrived.has(po) ? came(true) : expected;
+      if (!isPaidByWeight) good = Math.min(good, ordered);
       let bad = arrived.has(po) ? came(false) : 0;
+      let grams = arrived.has(po) ? gramsOf(said) : weighedOf(before);
+      let open = good;
       // What was ordered first counts as delivered first; what is beyond stands with the last.
-      return own.map(({ item, packs, packPrice }, at) => {
+      return own.map((line, at) => {
+        const { item, packs, packPrice } = line;
         const isLast = at === own.length - 1;
         const usable = isLast ? good : Math.min(packs, good);
         const damaged = isLast ? bad : Math.min(packs - usable, bad);
+        const weighed = grams === null || !isPaidByWeight ? null : shareOf(grams, usable, open);
         good -= usable;
         bad -= damaged;
-        const credit = Math.max(0, packs - usable) * packPrice;
-        return { po, supplier, sku, item, ordered: packs, usable, damaged, credit };
+        open -= usable;
+        if (grams !== null && weighed !== null) grams -= weighed;
+        const due = dueOf(line, usable, weighed);
+        const credit = Math.max(0, packs * packPrice - due);
+        return { po, supplier, sku, item, ordered: packs, usable, damaged, weighed, due, credit };
       });
     });
   });
 }
 
+/** What is due for so many packs of a line: by their weight where that is how they are paid and it is known. */
+export function dueOf(
+  { packPrice, kgPrice }: PlanOrder['lines'][number],
+  packs: number,
+  weighed: number | null,
+): Money {
+  return kgPrice == null || weighed === null ? packs * packPrice : weighedPrice(kgPrice, weighed);
+}
+
+function gramsOf(said: readonly Delivered[]): number | null {
+  const usable = said.filter((row) => row.usable && row.packs > 0);
+  return usable.some(({ grams }) => grams === null) ? null : usable.reduce((sum, row) => sum + row.grams!, 0);
+}
+
+function weighedOf(lines: PlanOrder['lines']): number | null {
+  return lines.some(({ weighed }) => weighed == null)
+    ? null
+    : lines.reduce((sum, { weighed }) => sum + weighed!, 0);
+}
+
+/** Of a weight, what so many of so many packs have. */
+function shareOf(grams: number, packs: number, of: number): number {
+  return of === 0 ? 0 : Math.floor((grams * packs) / of);
+}
+
+/** What was ordered of somebody. */
+function ordersIn({ orders }: Plan): readonly PlanOrder[] {
+  return orders.filter(({ supplier }) => supplier !== DONATION);
+}
+
 /** What is left out of an order of which something is said, by order and SKU: whether it came, staff are asked. */
-export function linesLeftOut({ orders }: Plan, rows: readonly Delivered[]): Delivered[] {
+export function linesLeftOut(plan: Plan, rows: readonly Delivered[]): Delivered[] {
   const arrived = new Set(rows.map(({ po }) => po));
-  return orders
+  return ordersIn(plan)
     .filter(({ po }) => arrived.has(po))
     .flatMap(({ po, lines }) =>
       [...groupBy(lines, ({ sku }) => sku)]
         .filter(([sku]) => !rows.some((row) => row.po === po && row.sku === sku))
-        .map(([sku, own]) => ({ po, sku, packs: total(own), usable: true })),
+        .map(([sku, own]) => ({ po, sku, packs: total(own), grams: null, usable: true })),
     );
+}
+
+/** What is paid by weight and came without one. */
+export function notWeighed(plan: Plan, rows: readonly Delivered[]): Delivered[] {
+  const paid = new Set(
+    plan.orders.flatMap(({ po, lines }) =>
+      lines.flatMap(({ sku, kgPrice }) => (kgPrice == null ? [] : [`${po}\n${sku}`])),
+    ),
+  );
+  return rows.filter(
+    ({ po, sku, packs, grams, usable }) => usable && packs > 0 && grams === null && paid.has(`${po}\n${sku}`),
+  );
+}
+
+/** Packs beyond what was ordered, of what is paid by the pack. */
+export function beyondOrdered(plan: Plan, rows: readonly Delivered[]): Donated[] {
+  return ordersIn(plan).flatMap(({ po, wave, lines }) =>
+    [...groupBy(lines, ({ sku }) => sku)].flatMap(([sku, own]): Donated[] => {
+      const came = total(rows.filter((row) => row.po === po && row.sku === sku && row.usable));
+      const packs = came - total(own);
+      const { kgPrice, ...line } = own[0]!;
+      return packs > 0 && kgPrice == null ? [{ ...line, wave, packs }] : [];
+    }),
+  );
 }
 
 function total(lines: readonly { readonly packs: number }[]): number {
@@ -76,16 +149,28 @@ function total(lines: readonly { readonly packs: number }[]): number {
 /**
  * What binds the sharing of what came: these packs, not one more of any offer, and every slot that was told.
  *
- * @param plan what was ordered; `told` what residents were told
+ * @param plan what was ordered
+ * @param known what residents were told, and the newest revision
+ * @param donated what came that nobody had ordered
  */
 export function boundByDelivery(
   plan: Plan,
-  told: Plan,
+  known: Known,
   received: readonly ReceivedLine[],
+  donated: readonly Donated[],
   workspace: Workspace,
+  now: Minutes | undefined,
 ): Bound {
   const usable = new Map<string, number>();
   for (const { po, sku, usable: packs } of received)
     usable.set(`${po}\n${sku}`, (usable.get(`${po}\n${sku}`) ?? 0) + packs);
-  return boundToThese(plan, told, usable, workspace);
+  let next = 0;
+  const weighed = ordersIn(plan).map((order) => ({
+    ...order,
+    lines: [...groupBy(order.lines, ({ sku }) => sku).values()].flatMap((own) =>
+      own.map((line) => ({ ...line, weighed: received[next++]!.weighed })),
+    ),
+  }));
+  const orders = [...weighed, ...donatedOrders(known.newest, donated)];
+  return boundByDay(boundToThese({ ...plan, orders }, known.told, usable, workspace), known, now);
 }

@@ -69,7 +69,7 @@ export function termsOf(
       if (changed !== undefined) problems.push(changed);
       if (packs === 0) continue;
       const offer = offers.push(asOrdered(line, supplier, wave, item, packs)) - 1;
-      lines.push({ offer, wave, atLeast: packs, atMost: most ?? null });
+      lines.push({ offer, wave, atLeast: packs, atMost: most ?? null, weighed: line.weighed ?? null });
     }
     if (wave >= 0) fees.push({ supplier, wave, fee });
   }
@@ -111,6 +111,7 @@ function asOrdered(line: Line, supplier: number, wave: number, item: number, pac
     packSize: line.packQuantity,
     packText: { size: line.packSize, uom: line.packUom },
     packPrice: line.packPrice,
+    ...(line.kgPrice == null ? {} : { kgPrice: line.kgPrice }),
     stockPacks: packs,
     minPacks: packs,
     packMultiple: 1,

@@ -2,6 +2,7 @@ import { compareKeys, NO_COMMITMENTS, NO_MARKS } from '../model/index.ts';
 import type { FileRecord, Plan, Workspace } from '../model/index.ts';
 import { changedInputs } from '../plan/index.ts';
 import { commitmentsOf, type Bound, type Confirmed } from './commitments.ts';
+import { boundByDay } from './day.ts';
 import { withoutLostWaves } from './events/bound-by-events.ts';
 import { NOTHING_HAPPENED, type Events } from './events/events.ts';
 
@@ -44,11 +45,17 @@ export function boundBy(
       workspace,
       commitments: withoutLostWaves(NO_COMMITMENTS, events, workspace),
       problems: [],
+      impossible: [],
       gone: [],
     };
   const sent = { orders: night.orders?.plan, notices: night.notices?.plan, newest: newest?.plan() };
   const bound = commitmentsOf(sent, night.confirmed, workspace);
-  return { ...bound, commitments: withoutLostWaves(bound.commitments, events, bound.workspace) };
+  const after = {
+    ...bound,
+    commitments: withoutLostWaves(bound.commitments, events, bound.workspace),
+  };
+  const { notices: told, newest: last } = sent;
+  return told === undefined ? after : boundByDay(after, { told, newest: last ?? told }, events.now);
 }
 
 /** The issued plan where it is the newest and nothing has come in since: then there is nothing to plan. */

@@ -63,7 +63,7 @@ function planBatch({ site, settings }: Workspace, batch: Batch): PlanBatch {
     building: site.buildings[batch.building]!.id,
     entrance: batch.entrance === -1 ? '' : site.entrances[batch.entrance]!.id,
     floors: floorsText(households.map((h) => h.floor)),
-    capacity: slotCapacity(settings, point),
+    capacity: batch.capacity ?? slotCapacity(settings, point),
     wave: settings.waves[batch.wave]!.id,
     tier: settings.priority[Math.min(...households.map((h) => h.tier))]?.id ?? '',
     // A building's entrances lie apart: what is announced is the longest walk.

@@ -1,13 +1,16 @@
-import { compareKeys } from '../model/index.ts';
-import type { PlanOrder, PricedOrder, Workspace } from '../model/index.ts';
+import { compareKeys, kgPriceAt } from '../model/index.ts';
+import type { Night, PlanOrder, PricedOrder, Workspace } from '../model/index.ts';
 import { poNumbers } from './file-name.ts';
 
 /** Purchase orders by number, their lines by SKU. */
 export function assembleOrders(
-  { date, settings, catalogue }: Workspace,
+  { date, settings, catalogue, commitments }: Night & Pick<Workspace, 'date' | 'settings'>,
   orders: readonly PricedOrder[],
 ): readonly PlanOrder[] {
   const { suppliers, offers, goods } = catalogue;
+  const weighed = new Map(
+    commitments?.lines.map(({ offer, wave, weighed: grams }) => [`${wave} ${offer}`, grams ?? null]),
+  );
   const supplierIds = suppliers.map((supplier) => supplier.id);
   const po = poNumbers(
     date,
@@ -33,6 +36,8 @@ export function assembleOrders(
             packQuantity: offer.packSize,
             packPrice,
             packGrams: offer.packGrams,
+            kgPrice: kgPriceAt(offer, packs),
+            weighed: weighed.get(`${order.wave} ${index}`) ?? null,
           };
         })
         .sort((a, b) => compareKeys(a.sku, b.sku) || compareKeys(a.item, b.item)),

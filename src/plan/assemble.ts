@@ -52,7 +52,7 @@ export function assemble(workspace: Workspace & Night, answers: Answers, problem
     reason,
   }));
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     date,
     files,
     tiers: settings.priority.map((tier) => tier.id),
@@ -66,6 +66,7 @@ export function assemble(workspace: Workspace & Night, answers: Answers, problem
     allocations: assembleAllocations(allocations, goodIndex, householdIndex),
     ...placesOfRows(workspace.demand, allocations),
     ...givenOf(workspace.demand, goodIndex, householdIndex),
+    ...promisedOf(workspace, goodIndex, householdIndex),
     batches,
     pickups,
     doorstep: doorstep.sort((a, b) => a.household - b.household),
@@ -141,6 +142,23 @@ function givenOf(demand: Demand, goodIndex: Int32Array, householdIndex: Int32Arr
     if (quantity > 0) given.push({ household, good: goodIndex[demand.good[entry]!]!, quantity });
   }
   return { given };
+}
+
+/** As the households and their rows are sorted. What is promised is asked for, so that all of it has its place there. */
+function promisedOf(
+  { commitments }: Night,
+  goodIndex: Int32Array,
+  householdIndex: Int32Array,
+): Pick<Plan, 'promised'> {
+  const promised = (commitments?.promised ?? []).map((one) => ({
+    ...one,
+    household: householdIndex[one.household]!,
+    good: goodIndex[one.good]!,
+    substituteFor: one.substituteFor === -1 ? -1 : goodIndex[one.substituteFor]!,
+  }));
+  if (promised.length === 0) return {};
+  promised.sort((a, b) => a.household - b.household || a.good - b.good || a.substituteFor - b.substituteFor);
+  return { promised };
 }
 
 /** Every line that is not counted, also those that are rightly not: nothing that came in is lost. */

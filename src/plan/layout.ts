@@ -4,7 +4,7 @@ import { MARK_ROLES } from '../model/index.ts';
  * The tables of plan.json in their order, with their columns. README.md describes them; the writer and the reader both
  * follow this list.
  */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** The values above the tables, in their order. */
 export const VALUES = ['date', 'tiers', 'waves', 'sourcing', 'slotting'] as const;
@@ -34,6 +34,8 @@ export const TABLES = {
     'pack_quantity',
     'pack_price',
     'pack_grams',
+    'kg_price',
+    'weighed',
   ],
   committed: [
     'supplier',
@@ -67,6 +69,7 @@ export const TABLES = {
     'from',
   ],
   given: ['building', 'entrance', 'room', 'good', 'quantity'],
+  promised: ['building', 'entrance', 'room', 'good', 'substitute_for', 'quantity', 'handed_out'],
   batches: [
     'batch',
     'point',

@@ -84,7 +84,7 @@ function checkVersion(line: string): void {
   if (match === null) throw new PlanFormatError('it does not begin with "schema_version"', 1);
   if (match[1] !== String(SCHEMA_VERSION)) {
     throw new PlanFormatError(
-      `it has schema_version ${match[1]}, this program reads ${SCHEMA_VERSION}: plan again, or use the program that wrote it`,
+      `it was written by ${Number(match[1]) < SCHEMA_VERSION ? 'an older' : 'another'} version of stagger (schema_version ${match[1]}; this one reads ${SCHEMA_VERSION}): finish that night with the version that wrote it, or plan it again`,
       1,
     );
   }

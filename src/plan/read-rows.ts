@@ -54,6 +54,8 @@ export function readOrderLine(row: Row): PlanOrder['lines'][number] {
     packQuantity: row.number(),
     packPrice: row.number(),
     packGrams: row.numberOrNull(),
+    kgPrice: row.numberOrNull(),
+    weighed: row.numberOrNull(),
   };
 }
 

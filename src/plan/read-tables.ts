@@ -10,6 +10,7 @@ import type {
   PlanHousehold,
   PlanOrder,
   PlanPickup,
+  PlanPromised,
   PlanReject,
   UnplacedReason,
 } from '../model/index.ts';
@@ -48,6 +49,7 @@ export class PlanReader {
   readonly #batches: PlanBatch[] = [];
   readonly #batchIndex = new Map<string, number>();
   readonly #given: PlanGiven[] = [];
+  readonly #promised: PlanPromised[] = [];
   readonly #pickups: PlanPickup[] = [];
   readonly #doorstep: PlanDoorstep[] = [];
   readonly #unplaced: { household: number; reason: UnplacedReason }[] = [];
@@ -65,7 +67,7 @@ export class PlanReader {
 
   plan(): Plan {
     return {
-      schemaVersion: 1,
+      schemaVersion: 2,
       ...(this.#values as unknown as PlanValues),
       files: this.#files,
       orders: [...this.#orders.values()],
@@ -75,6 +77,7 @@ export class PlanReader {
       allocations: this.#allocations.done(),
       places: this.#allocations.places(),
       ...(this.#given.length > 0 ? { given: this.#given } : {}),
+      ...(this.#promised.length > 0 ? { promised: this.#promised } : {}),
       batches: this.#batches,
       pickups: this.#pickups,
       doorstep: this.#doorstep,
@@ -137,6 +140,19 @@ export class PlanReader {
     given: (row) => {
       const household = this.#household(row);
       this.#given.push({ household, good: this.#good(row, row.text()), quantity: row.number() });
+    },
+    promised: (row) => {
+      const household = this.#household(row);
+      const good = this.#good(row, row.text());
+      const asked = row.text();
+      const substituteFor = asked === '' ? -1 : this.#good(row, asked);
+      this.#promised.push({
+        household,
+        good,
+        substituteFor,
+        quantity: row.number(),
+        handedOut: row.number() === 1,
+      });
     },
     batches: (row) => {
       const batch = readBatch(row);

@@ -23,6 +23,7 @@ export function* writePlan(plan: Plan): Generator<string> {
   yield* table('households', householdRows(plan, households), ',');
   yield* table('allocations', allocationRows(plan, households), ',');
   yield* table('given', givenRows(plan, households), ',');
+  yield* table('promised', promisedRows(plan, households), ',');
   yield* table('batches', batchRows(plan), ',');
   yield* table('pickups', pickupRows(plan, households), ',');
   yield* table('doorstep', doorstepRows(plan, households), ',');
@@ -96,7 +97,8 @@ function* orderLineRows(plan: Plan): Generator<string> {
   for (const order of plan.orders) {
     for (const line of order.lines) {
       const { sku, item, name, packs, packSize, packUom, packQuantity, packPrice, packGrams } = line;
-      yield row(order.po, sku, item, name, packs, packSize, packUom, packQuantity, packPrice, packGrams);
+      const pack = [packSize, packUom, packQuantity, packPrice, packGrams];
+      yield row(order.po, sku, item, name, packs, ...pack, line.kgPrice ?? null, line.weighed ?? null);
     }
   }
 }
@@ -166,6 +168,13 @@ function placeTexts(places: LinePlaces | undefined): (row: number) => string {
 function* givenRows({ given = [], goods }: Plan, keys: readonly string[]): Generator<string> {
   for (const { household, good, quantity } of given)
     yield `${keys[household]!},${row(goods[good]!.id, quantity)}`;
+}
+
+function* promisedRows({ promised = [], goods }: Plan, keys: readonly string[]): Generator<string> {
+  for (const { household, good, substituteFor, quantity, handedOut } of promised) {
+    const asked = goods[substituteFor]?.id ?? '';
+    yield `${keys[household]!},${row(goods[good]!.id, asked, quantity, handedOut ? 1 : 0)}`;
+  }
 }
 
 function* batchRows(plan: Plan): Generator<string> {

@@ -1,6 +1,7 @@
 import type { Minutes, Night, Parcel, Slotting } from '../model/index.ts';
 import { WAYS, attempt } from './attempt.ts';
 import type { Board } from './board.ts';
+import { restOf } from './called.ts';
 import { gatherCrowd } from './crowd.ts';
 import { layGrid } from './grid.ts';
 import { costOf, ladders, withChange } from './remedies.ts';
@@ -28,7 +29,7 @@ export interface Option {
 export interface Advice {
   /** The largest first. */
   readonly shortfalls: readonly Shortfall[];
-  /** Those that leave fewest unplaced first, then fewest late, then the cheapest. */
+  /** The cheapest first; of each kind what follows leaves fewer unplaced, or as many and fewer late. */
   readonly options: readonly Option[];
 }
 
@@ -38,9 +39,10 @@ const TRIALS_TIMES_PEOPLE = 150_000;
 
 /**
  * What binds and what would help where households are unplaced or late; nothing where nobody is. Of each kind of change at
- * each place the smallest that seats everybody is sought by halves, or the largest is named with what it leaves.
+ * each place the smallest is sought, by halves, that helps as much as the largest.
  */
-export function whatWouldHelp(night: Night, collecting: readonly Parcel[], slotting: Slotting): Advice {
+export function whatWouldHelp(whole: Night, everybody: readonly Parcel[], slotting: Slotting): Advice {
+  const { night, collecting } = restOf(whole, everybody);
   const before = countOf(slotting, night);
   if (before.unplaced === 0 && before.late === 0) return { shortfalls: [], options: [] };
   const { site } = night;
@@ -62,23 +64,32 @@ export function whatWouldHelp(night: Night, collecting: readonly Parcel[], slott
   for (const ladder of ladders(night, points, zones)) {
     if (trials >= mostTrials) break;
     let best = test(ladder.at(-1)!);
-    for (let low = 0, high = ladder.length - 1; low < high && isDone(best);) {
+    const most = best;
+    for (let low = 0, high = ladder.length - 1; low < high && helps(best, before);) {
       if (trials >= mostTrials) break;
       const middle = (low + high) >> 1;
       const option = test(ladder[middle]!);
-      if (isDone(option)) {
+      if (!helps(most, option)) {
         best = option;
         high = middle;
       } else low = middle + 1;
     }
-    if (best.unplaced < before.unplaced || (best.unplaced === before.unplaced && best.late < before.late))
-      options.push(best);
+    if (helps(best, before)) options.push(best);
   }
-  options.sort((a, b) => a.unplaced - b.unplaced || a.late - b.late || a.cost - b.cost);
-  return { shortfalls: shortfalls(night, unplaced, waves), options };
+  options.sort((a, b) => a.cost - b.cost || a.unplaced - b.unplaced || a.late - b.late);
+  // What costs as much or more and helps no more than another of its kind is not worth saying.
+  const worth = options.filter((option, at) =>
+    options.slice(0, at).every((other) => other.change.kind !== option.change.kind || helps(option, other)),
+  );
+  return { shortfalls: shortfalls(night, unplaced, waves), options: worth };
 }
 
-const isDone = ({ unplaced, late }: Option) => unplaced === 0 && late === 0;
+type Left = Pick<Option, 'unplaced' | 'late'>;
+
+/** Whether fewer are left without a slot, or as many and fewer late. */
+function helps(option: Left, than: Left): boolean {
+  return option.unplaced < than.unplaced || (option.unplaced === than.unplaced && option.late < than.late);
+}
 
 function isLate({ settings: { pickup } }: Night, slotStart: Minutes): boolean {
   return pickup.goal === 'level' && slotStart + pickup.slotMinutes > pickup.finishBy;

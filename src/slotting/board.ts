@@ -26,6 +26,8 @@ export class Board extends BoardState {
       if (grid.start[other.slot]! < grid.end[slot]! && start < grid.end[other.slot]!) return 'door-overlap';
     }
     if (unit === -1 && this.tooNear(slot, cohort.unit)) return 'changeover';
+    const called = this.besideCalled(cohort, slot);
+    if (called !== undefined) return called;
     if (!this.buildingFits(slot, cohort.building)) return 'buildings-per-slot';
     if (this.order.forbids(cohort, slot, wave)) return 'early-order';
     if (!this.pickup.split && this.tears(cohort, point)) return 'split';
@@ -75,6 +77,18 @@ export class Board extends BoardState {
       ({ slot, cohort: { kin } }) =>
         kin === cohort.kin && (whole || this.isWhole(cohort, this.grid.point[slot]!)),
     );
+  }
+
+  /** Whether a batch of a slot that has begun is of the same door, or of another unit and too near. */
+  private besideCalled(cohort: Cohort, slot: number): SlotRule | undefined {
+    const { grid, pickup } = this;
+    const start = grid.start[slot]!;
+    for (const { point, building, entrance, unit, end } of grid.called) {
+      if (start < end && building === cohort.building && entrance === cohort.entrance) return 'door-overlap';
+      if (point !== grid.point[slot] || unit === cohort.unit) continue;
+      if (start < end + pickup.changeoverMinutes) return 'changeover';
+    }
+    return undefined;
   }
 
   private buildingFits(slot: number, building: number): boolean {

@@ -1,4 +1,5 @@
 import type { Night, Point, Settings } from '../model/index.ts';
+import { calledOf, type Called } from './called.ts';
 
 /**
  * Every slot of every point, numbered point by point and ascending in time within a point. A slot's number is "a slot"
@@ -14,9 +15,11 @@ export interface Grid {
   readonly end: Int32Array;
   /** Households per slot, by point: all slots of a point are equally long. */
   readonly capacity: readonly number[];
+  /** Batches of slots that have begun: they stand in none of these. */
+  readonly called: readonly Called[];
 }
 
-export function layGrid(night: Pick<Night, 'settings'>): Grid {
+export function layGrid(night: Night): Grid {
   const { points, pickup } = night.settings;
   const first: number[] = [];
   const point: number[] = [];
@@ -36,6 +39,7 @@ export function layGrid(night: Pick<Night, 'settings'>): Grid {
     start: Int32Array.from(start),
     end: Int32Array.from(start, (minute) => minute + pickup.slotMinutes),
     capacity: points.map((place) => slotCapacity(place, pickup)),
+    called: calledOf(night),
   };
 }
 

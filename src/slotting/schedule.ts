@@ -3,6 +3,7 @@ import { startHighs } from '../solver/index.ts';
 import { readBatches, readUnplaced } from './answer.ts';
 import type { Scene } from './attempt.ts';
 import { proveBounds } from './bounds.ts';
+import { restOf } from './called.ts';
 import { gatherCrowd } from './crowd.ts';
 import { isSmall } from './exact/ask.ts';
 import { settle } from './exact/settle.ts';
@@ -22,11 +23,19 @@ const BY_SOLVER = `${BY_SEARCH}; what was left open by a time-indexed program (H
  *
  * @param collecting everybody who comes to a point, each once; those of sealed zones or served at the door are not among them
  */
-export function scheduleSlots(night: Night, collecting: readonly Parcel[]): Slotting {
+export function scheduleSlots(whole: Night, everybody: readonly Parcel[]): Slotting {
+  const { night, collecting, batches } = restOf(whole, everybody);
   const scene = sceneOf(night, collecting);
   const found = search(scene);
   const bounds = proveBounds(scene, found.score);
-  return { ...answerOf(found), method: BY_SEARCH, bounds, status: statusOf(night, bounds) };
+  const answer = answerOf(found);
+  return {
+    ...answer,
+    batches: [...batches, ...answer.batches],
+    method: BY_SEARCH,
+    bounds,
+    status: statusOf(night, bounds),
+  };
 }
 
 /**
@@ -43,7 +52,8 @@ export async function settleSlots(
   slotting: Slotting,
   asks: () => void = () => {},
 ): Promise<Slotting> {
-  const isRevision = (night.commitments?.announced ?? []).length > 0;
+  const { announced = [], day } = night.commitments ?? {};
+  const isRevision = announced.length > 0 || day !== undefined;
   if (slotting.status === 'optimal' || isRevision) return slotting;
   const scene = sceneOf(night, collecting);
   if (!isSmall(scene)) return slotting;

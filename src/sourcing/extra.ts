@@ -1,4 +1,4 @@
-import { dealOwn, dealSubstitutes, smallestExchange } from '../fair/index.ts';
+import { dealOwn, dealSubstitutes, floorsOf, smallestExchange } from '../fair/index.ts';
 import { dealtOf } from './deal.ts';
 import type { Rows } from './rows.ts';
 
@@ -39,5 +39,7 @@ export function extraOf(rows: Rows, supply: Float64Array, reachable: Float64Arra
     extra[substitute]! += quantity;
     extraStep[substitute] = before === item ? given : 0;
   }
+  // What was promised is laid aside already.
+  for (const { substitute, quantity } of floorsOf(night)?.substitutes ?? []) extra[substitute]! -= quantity;
   return { extra, extraStep: extraStep.map((part, item) => (part === 0 ? extra[item]! : part)) };
 }

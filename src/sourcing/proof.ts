@@ -19,7 +19,7 @@ export interface Proof {
  * @param after the shortage after substitutes, where it is known
  */
 export function judge(
-  { night }: Rows,
+  { night, wants }: Rows,
   { short, money, orders, surplus }: Pick<Score, 'short' | 'money' | 'orders' | 'surplus'>,
   proof: Proof,
   after?: Omit<Bound, 'objective'>,
@@ -33,8 +33,10 @@ export function judge(
     met &&= value === lowerBound && (objective === 'money' || value === lowest);
   };
 
+  // Of what was promised nothing is short.
   for (const [tier, value] of short.entries())
-    add(`shortage.${night.settings.priority[tier]?.id ?? ''}`, value, proof.least[tier]!);
+    if (tier >= wants.before)
+      add(`shortage.${night.settings.priority[tier - wants.before]?.id ?? ''}`, value, proof.least[tier]!);
   if (after !== undefined) add('unreplaced', after.value, after.lowerBound);
   add('money', money, proof.money);
   const status = met ? 'optimal' : 'feasible';

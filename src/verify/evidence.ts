@@ -5,6 +5,7 @@ import type { Committed } from './ledger/committed.ts';
 import type { Book } from './ledger/books.ts';
 import type { Lines } from './ledger/lines.ts';
 import type { Names } from './ledger/names.ts';
+import type { PromisedShares } from './ledger/promised.ts';
 import type { Service } from './ledger/service.ts';
 import type { Stands } from './ledger/stands.ts';
 import type { Counted, Fates } from './site/demand/answers.ts';
@@ -22,6 +23,8 @@ export interface Evidence {
   readonly counted: Counted;
   readonly fates: Fates;
   readonly lines: Lines;
+  /** What had been told, packed or handed out before. */
+  readonly promised: PromisedShares;
   /** By good. */
   readonly books: readonly Book[];
   readonly service: Service;

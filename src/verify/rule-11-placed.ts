@@ -67,6 +67,7 @@ function placeFor(evidence: Evidence, person: Person): string {
 
 function canJoin({ stands, workspace }: Evidence, person: Person, stand: Stand): boolean {
   const { point, slotStart } = stand.row;
+  if (stand.begun) return false;
   const { pickup, waves } = workspace.settings;
   const first = workspace.site.households[stand.members[0]!];
   if (point < 0 || first === undefined || !person.points.includes(point)) return false;
@@ -82,7 +83,8 @@ function canJoin({ stands, workspace }: Evidence, person: Person, stand: Stand):
 function canOpen(evidence: Evidence, person: Person, point: number, start: number): boolean {
   const { stands, workspace } = evidence;
   const { pickup, waves } = workspace.settings;
-  if (start < waves[person.wave]!.ready || room(stands, point, start) < 1) return false;
+  if (start <= workspace.now || start < waves[person.wave]!.ready || room(stands, point, start) < 1)
+    return false;
   const end = start + pickup.slotMinutes;
   for (const stand of stands.byDoor.get(person.door) ?? []) {
     if (stand.row.slotStart < end && start < stand.row.slotEnd) return false;
@@ -126,7 +128,8 @@ function keepsEarlyOrder(
   joined: Stand | undefined,
 ): boolean {
   return stands.atPoint[point]!.every((other) => {
-    if (other === joined || other.unit !== person.unit || other.wave !== person.wave) return true;
+    if (other === joined || other.begun || other.unit !== person.unit || other.wave !== person.wave)
+      return true;
     if (other.early === person.early) return true;
     return person.early ? start <= other.row.slotStart : start >= other.row.slotStart;
   });
@@ -134,7 +137,8 @@ function keepsEarlyOrder(
 
 /** Under `split: false` a batch more is allowed where the unit would be too many for one, at any point it stands at. */
 function mayBeSplit({ stands, workspace }: Evidence, person: Person, point: number): boolean {
-  const together = stands.bySplitUnit.get(splitUnit(workspace, person.household)) ?? [];
+  const all = stands.bySplitUnit.get(splitUnit(workspace, person.household)) ?? [];
+  const together = all.filter(({ begun }) => !begun);
   if (together.length === 0) return true;
   const people = together.reduce((sum, stand) => sum + stand.members.length, 1);
   const { batchMax } = workspace.settings.pickup;

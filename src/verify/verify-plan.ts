@@ -7,6 +7,7 @@ import { booksOf } from './ledger/books.ts';
 import { Committed } from './ledger/committed.ts';
 import { linesOf } from './ledger/lines.ts';
 import { namesOf } from './ledger/names.ts';
+import { PromisedShares, settled } from './ledger/promised.ts';
 import { serviceOf } from './ledger/service.ts';
 import { standsOf } from './ledger/stands.ts';
 import { EVERY_LINE } from './rule-01-every-line.ts';
@@ -95,7 +96,8 @@ function gather(folder: Source, site: SiteRead, found: (violation: Violation) =>
   counted.settle();
   const fates = new Fates(tables.rejects);
   const workspace = withDemand({ ...site, night }, plan, counted, fates, found);
-  const lines = linesOf(workspace, tables.allocations);
+  const promised = new PromisedShares(plan.rows.get('promised') ?? [], workspace, names);
+  const lines = settled(linesOf(workspace, tables.allocations), promised);
   return {
     folder,
     workspace,
@@ -105,6 +107,7 @@ function gather(folder: Source, site: SiteRead, found: (violation: Violation) =>
     counted,
     fates,
     lines,
+    promised,
     service: serviceOf(workspace, tables),
     books: booksOf(workspace, tables.orders, tables.allocations, lines),
     stands: standsOf(workspace, tables, serviceOf(workspace, tables)),

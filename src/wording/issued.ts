@@ -25,6 +25,11 @@ export interface IssuedWords {
   /** After a revision's name, in the footer of its papers. */
   readonly notYetSent: string;
   credit(supplier: string, amount: string): string;
+  /** What came that nobody had ordered. */
+  donated(what: readonly string[]): string;
+  badWeight(file: string, row: number, text: string): string;
+  /** @param lines the first of them */
+  notWeighed(file: string, lines: readonly string[], count: number): string;
   unknownName(name: string, known: readonly string[]): string;
   badEvent(flag: string, text: string, form: string): string;
   /** That a wave's time was taken as that of being ready, and the same as a time of arrival. */
@@ -32,6 +37,12 @@ export interface IssuedWords {
   /** Lines. */
   nothingHappened(forms: readonly string[]): readonly string[];
   holdsStill(events: readonly string[]): string;
+  badNow(text: string): string;
+  /** What is taken to have begun: whoever was called by then is taken to have been served. */
+  begun(time: string, households: number): string;
+  /** More of an item has been handed out than came. */
+  moreGone(items: readonly string[], time: string): string;
+  goneItem(item: string, there: string, gone: string): string;
   moved(households: number, least: number): string;
   /** What the moves weigh: hours from the slots that are lost to the end of the day. */
   weighed(weight: number, least: number): string;
@@ -78,6 +89,11 @@ const en: IssuedWords = {
     `${plan} was never marked as sent. If anybody has it, run stagger issue ${plan} and plan again: then what was promised holds. This plan differs from it:`,
   notYetSent: 'not yet sent',
   credit: (supplier, amount) => `${supplier} owes ${amount} for what did not come or cannot be used.`,
+  donated: (what) =>
+    `Came without an order, booked as donated and shared with the rest: ${what.join(', ')}. Nothing is paid for it; if the supplier wants money or the goods back, agree on that first.`,
+  badWeight: (file, row, text) => `${file}, row ${row}: ${text} is no weight in kilograms, such as 12.5`,
+  notWeighed: (file, lines, count) =>
+    `${file} says no weight_kg for ${lines.join(', ')}${count > lines.length ? ` and ${count - lines.length} more` : ''}, which ${count === 1 ? 'is' : 'are'} paid by weight. Fill it in, or add --rest came to count ${count === 1 ? 'it' : 'them'} as what ${count === 1 ? 'it was' : 'they were'} ordered as`,
   unknownName: (name, known) =>
     `there is no ${name} in this workspace${known.length === 0 ? '' : `; there are ${known.join(', ')}`}`,
   badEvent: (flag, text, form) => `${flag} ${text} is not understood. Type it as ${flag} ${form}`,
@@ -88,6 +104,12 @@ const en: IssuedWords = {
     ...forms.map((form) => `  ${form}`),
     '(--wave takes WAVE.arrives=HH:MM, WAVE+75m and WAVE=never too; --seal takes an entrance: 7/2)',
   ],
+  badNow: (text) => `--now ${text} is no time of day. Type it as --now 13:30`,
+  begun: (time, households) =>
+    `It is ${time}: the ${households} ${households === 1 ? 'household that has' : 'households that have'} been called by now keep what they got; nothing new is planned before. For another time of day: --now HH:MM`,
+  moreGone: (items, time) =>
+    `${items.join('; ')}. Either the count is wrong, or these people have not been served yet by ${time}: say until when people have really been served, --now HH:MM`,
+  goneItem: (item, there, gone) => `of ${item} ${gone} were handed out, but only ${there} came`,
   holdsStill: (events) => `Still holds from before: ${events.join(' ')} (with --forget it does not)`,
   moved: (households, least) => {
     if (households === 0) return 'Nobody who was told a slot moves.';
@@ -152,6 +174,11 @@ const zh: IssuedWords = {
     `${plan} 没有记为已发出。若已有人拿到，请运行 stagger issue ${plan} 再重新规划，答应过的才会保住。本次与它不同的有：`,
   notYetSent: '尚未发出',
   credit: (supplier, amount) => `${supplier} 因未到或不能用的货应退 ${amount}。`,
+  donated: (what) =>
+    `没订却到的货，按捐赠入账，一起分：${what.join('、')}。不付钱；供应商若要收钱或拿回，请先谈好。`,
+  badWeight: (file, row, text) => `${file} 第 ${row} 行：${text} 不是公斤数，请写成 12.5 这样`,
+  notWeighed: (file, lines, count) =>
+    `${file} 没有写 ${lines.join('、')}${count > lines.length ? ` 等 ${count} 行` : ''} 的实重（weight_kg），这些按重量付钱。请补填；若按订货时的大概重量算，加 --rest came`,
   unknownName: (name, known) =>
     `工作区里没有 ${name}${known.length === 0 ? '' : `，有的是：${known.join('、')}`}`,
   badEvent: (flag, text, form) => `看不懂 ${flag} ${text}。请写成 ${flag} ${form}`,
@@ -162,6 +189,12 @@ const zh: IssuedWords = {
     ...forms.map((form) => `  ${form}`),
     '（--wave 也可以写 批次.arrives=到货时间、批次+75m 或 批次=never；--seal 也可以写单元，如 7/2）',
   ],
+  badNow: (text) => `--now ${text} 不是时间。请写成 --now 13:30`,
+  begun: (time, households) =>
+    `现在 ${time}：到此刻已叫号的 ${households} 户按领到的算，不再变动；新的安排都在此后。若不是这个时间：--now HH:MM`,
+  moreGone: (items, time) =>
+    `${items.join('；')}。要么数错了，要么到 ${time} 这些住户还没领：请写明实际发到几点，--now HH:MM`,
+  goneItem: (item, there, gone) => `${item} 已发出 ${gone}，实到只有 ${there}`,
   holdsStill: (events) => `之前发生的仍然算数：${events.join(' ')}（加 --forget 就不算）`,
   moved: (households, least) => {
     if (households === 0) return '已通知时段的住户都不用改。';

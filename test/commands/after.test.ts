@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 
 async function type(line: string): Promise<{ status: number; stdout: string; stderr: string }> {
-  const terminal = recordedTerminal(folder, new Date('2026-11-23T01:00:00Z'));
+  const terminal = recordedTerminal(folder, new Date('2026-11-22T13:00:00Z'));
   const status = await run(line.split(' '), terminal);
   return { status, stdout: terminal.stdout, stderr: terminal.stderr };
 }
@@ -37,9 +37,9 @@ describe('receive', () => {
     const { stdout } = await type('receive out/2026-11-23-r1 delivered.csv --rest missing');
     expect(stdout).toContain('Mill Farm owes 54.80'); // 45.00 of eggs and 9.80 of greens
     expect(rows('2026-11-23-r2/received.csv')).toEqual([
-      `${PO},farm,E5,eggs,1,0,0,45.00`,
-      `${PO},farm,G25,greens,2,1,1,9.80`,
-      `${PO},farm,R2,rice,1,1,0,0.00`,
+      `${PO},farm,E5,eggs,1,0,0,45.00,,0.00`,
+      `${PO},farm,G25,greens,2,1,1,9.80,,9.80`,
+      `${PO},farm,R2,rice,1,1,0,0.00,,60.00`,
     ]);
     expect(rows('2026-11-23-r2/balance.csv')).toEqual([
       'eggs,box,7,0,0,0,0,0,0,7,out-of-stock',
@@ -64,9 +64,9 @@ describe('what a delivery sheet leaves out', () => {
     expect(existsSync(join(folder, 'out/2026-11-23-r2'))).toBe(false);
     await type('receive out/2026-11-23-r1 delivered.csv --rest came');
     expect(rows('2026-11-23-r2/received.csv')).toEqual([
-      `${PO},farm,E5,eggs,1,1,0,0.00`,
-      `${PO},farm,G25,greens,2,2,0,0.00`,
-      `${PO},farm,R2,rice,1,1,0,0.00`,
+      `${PO},farm,E5,eggs,1,1,0,0.00,,45.00`,
+      `${PO},farm,G25,greens,2,2,0,0.00,,19.60`,
+      `${PO},farm,R2,rice,1,1,0,0.00,,60.00`,
     ]);
   });
 

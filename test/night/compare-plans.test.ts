@@ -24,7 +24,7 @@ function planOf(change: {
     packGrams: null,
   };
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     date: '2026-11-23',
     files: [],
     tiers: [],

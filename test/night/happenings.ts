@@ -91,10 +91,18 @@ export const HAPPENS: Readonly<Record<string, Happening>> = {
         po: order.po,
         sku,
         packs: order.po === po ? Math.floor((packs * 2) / 3) : packs,
+        grams: null,
         usable: true,
       })),
     );
-    return boundByDelivery(plan, plan, receivedLines(plan, rows), workspace);
+    return boundByDelivery(
+      plan,
+      { told: plan, newest: plan },
+      receivedLines(plan, rows),
+      [],
+      workspace,
+      undefined,
+    );
   },
   'one row corrected upwards': corrected(1),
   'one row corrected downwards': corrected(-1),

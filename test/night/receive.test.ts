@@ -9,7 +9,9 @@ import { smallNight } from './small-nights.ts';
 function oneShort({ orders }: Plan, wave: string): Delivered[] {
   return orders
     .filter((order) => order.wave === wave)
-    .flatMap(({ po, lines }) => lines.map(({ sku, packs }) => ({ po, sku, packs: packs - 1, usable: true })));
+    .flatMap(({ po, lines }) =>
+      lines.map(({ sku, packs }) => ({ po, sku, packs: packs - 1, grams: null, usable: true })),
+    );
 }
 
 const packsOf = ({ orders }: Plan) =>
@@ -20,11 +22,11 @@ test('what came with the first truck is known when the second is unloaded, which
   const { plan } = await makePlan(night, []);
   expect(new Set(plan.orders.map(({ wave }) => wave))).toEqual(new Set(['am', 'pm']));
   const first = receivedLines(plan, oneShort(plan, 'am'));
-  const morning = boundByDelivery(plan, plan, first, night);
+  const morning = boundByDelivery(plan, { told: plan, newest: plan }, first, [], night, undefined);
   const after = await makePlan(morning.workspace, [], undefined, morning.commitments);
   const second = receivedLines(plan, oneShort(plan, 'pm'), after.plan);
   expect(second.every(({ ordered, usable }) => usable === ordered - 1)).toBe(true);
-  const afternoon = boundByDelivery(plan, plan, second, night);
+  const afternoon = boundByDelivery(plan, { told: plan, newest: after.plan }, second, [], night, undefined);
   const last = await makePlan(afternoon.workspace, [], undefined, afternoon.commitments);
   const ordered = packsOf(plan);
   for (const [line, packs] of packsOf(last.plan)) expect(packs).toBe(ordered.get(line)! - 1);

@@ -19,7 +19,7 @@ describe('plan.json', () => {
     const text = textOf(samplePlan());
     const document = JSON.parse(text) as Record<string, unknown>;
     expect(Object.keys(document)[0]).toBe('schema_version');
-    expect(document['schema_version']).toBe(1);
+    expect(document['schema_version']).toBe(2);
     expect(document['unplaced']).toEqual({ columns: ['building', 'entrance', 'room', 'reason'], rows: [] });
   });
 
@@ -45,7 +45,7 @@ describe('a plan.json that is refused', () => {
   const text = textOf(samplePlan());
   const damaged: readonly [what: string, text: string, message: RegExp][] = [
     ['nothing', '', /empty/],
-    ['another version', text.replace('"schema_version":1', '"schema_version":2'), /schema_version 2/],
+    ['another version', text.replace('"schema_version":2', '"schema_version":3'), /3.*2/],
     ['something else', '{"a":1}', /does not begin with "schema_version"/],
     ['cut between lines', text.slice(0, text.indexOf('"batches"')), /ends too early/],
     ['cut within a row', text.slice(0, text.indexOf('am",1000,1000') + 5), /line \d+: this is no JSON/],

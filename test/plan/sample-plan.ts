@@ -4,7 +4,7 @@ import type { Plan } from '../../src/model/index.ts';
 /** A plan of three households with one of everything, and ids that need quoting. Written by hand. */
 export function samplePlan(change: Partial<Plan> = {}): Plan {
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     date: '2026-11-23',
     files: [
       file('demand/3,"号楼".csv', 'demand', { lines: 5, counted: 3, replaced: 1, rejected: 1 }),
@@ -35,6 +35,8 @@ export function samplePlan(change: Partial<Plan> = {}): Plan {
             packQuantity: 2500,
             packPrice: 2000,
             packGrams: 2500,
+            kgPrice: 800,
+            weighed: 4960,
           },
           {
             sku: 'S-2',
@@ -46,6 +48,8 @@ export function samplePlan(change: Partial<Plan> = {}): Plan {
             packQuantity: 4000,
             packPrice: 800,
             packGrams: null,
+            kgPrice: null,
+            weighed: null,
           },
         ],
       },
@@ -159,6 +163,10 @@ export function samplePlan(change: Partial<Plan> = {}): Plan {
       { household: 1, batch: 0, code: '3A4T', parcels: 2, chilledParcels: 1, grams: null },
     ],
     given: [{ household: 0, good: 1, quantity: 1000 }],
+    promised: [
+      { household: 0, good: 1, substituteFor: -1, quantity: 1000, handedOut: false },
+      { household: 0, good: 1, substituteFor: 0, quantity: 0, handedOut: true },
+    ],
     doorstep: [{ household: 2, run: 'am-1', team: 1, start: 600, parcels: 1, chilledParcels: 0, grams: 100 }],
     unplaced: [],
     rejects: [{ file: 'demand/3.csv', sheet: '', row: 7, column: '数量', problem: 'bad-quantity' }],

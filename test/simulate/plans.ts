@@ -46,7 +46,7 @@ export function smallPlan({ calls, settings = {}, zones = {}, date = '2026-11-23
   const empty = { asked: new Float64Array(), allocated: new Float64Array(), substituted: new Float64Array() };
   const solved = { method: '', status: 'optimal', bounds: [] } as const;
   const plan: Plan = {
-    schemaVersion: 1,
+    schemaVersion: 2,
     date,
     files: [],
     tiers: [],

@@ -44,13 +44,18 @@ export function goodsList(path: string, workspace: Workspace, words: PaperWords)
         const cells = [
           good.name,
           good.uom,
-          price === null ? '' : moneyText(price, settings.currency.scale),
+          price === null ? '' : `${moneyText(price, settings.currency.scale)}${perKg(good)}`,
           good.maxPerHousehold === null ? '' : formatScaled(good.maxPerHousehold, good.baseUnits),
         ];
         sheet.foldedRow(cells.map(oneLine), REMARKS, remarks(workspace, words, good).map(oneLine));
       }
     }
   });
+}
+
+/** After the price of what is paid by weight. */
+function perKg(good: Good): string {
+  return good.kind === 'item' && good.isWeighed === true ? '/kg' : '';
 }
 
 /** What a bundle holds; in what steps an item is dealt where that is not one unit. */

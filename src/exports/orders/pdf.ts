@@ -6,7 +6,7 @@ import { oneLine } from '../oneline.ts';
 import type { Sheet } from '../pdf/index.ts';
 import { sheetFile } from '../pdf-file.ts';
 import { sumsOf } from '../tables/orders.ts';
-import { arrivalText, packText } from './text.ts';
+import { arrivalText, termsText } from './text.ts';
 
 /** An order to be printed, stamped and signed. */
 export function orderPdf(path: string, plan: Plan, names: Names, order: PlanOrder): ExportFile {
@@ -29,7 +29,7 @@ export function orderPdf(path: string, plan: Plan, names: Names, order: PlanOrde
     sheet.header();
     for (const [i, line] of order.lines.entries()) {
       const amounts = [line.packPrice, line.packs * line.packPrice].map((m) => moneyText(m, names.scale));
-      const what = [line.sku, line.name, packText(line)].map(oneLine);
+      const what = [line.sku, line.name, termsText(line, names)].map(oneLine);
       sheet.row([String(i + 1), ...what, String(line.packs), ...amounts]);
     }
     totals(sheet, names, order);

@@ -27,7 +27,7 @@ export function orderText(path: string, plan: Plan, names: Names, order: PlanOrd
       ...label(w.contact, contact),
       '',
       ...order.lines.map((line, i) => {
-        const amounts = w.packsOf(line.packs, packText(line), money(line.packPrice));
+        const amounts = w.packsOf(line.packs, termsText(line, names), money(line.packPrice));
         const what = site.amountOf(`${line.sku} ${line.name}`, amounts);
         return oneLine(`${i + 1}. ${what} = ${money(line.packs * line.packPrice)}`);
       }),
@@ -45,6 +45,12 @@ export function orderText(path: string, plan: Plan, names: Names, order: PlanOrd
 /** As the supplier writes it: `2.5kg`, `10 个`. */
 export function packText({ packSize, packUom }: { packSize: string; packUom: string }): string {
   return unitText(packSize, packUom);
+}
+
+/** The same with the price of a kilogram, where that is how it is paid: then the price of a pack is only about. */
+export function termsText(line: PlanOrder['lines'][number], names: Names): string {
+  const { kgPrice } = line;
+  return kgPrice == null ? packText(line) : `${packText(line)}, ${moneyText(kgPrice, names.scale)}/kg`;
 }
 
 /** What was arranged with the supplier: `08:00-08:30`, or the one time. */

@@ -5,7 +5,7 @@ import { kgText } from '../amounts.ts';
 import { sumsOf } from '../tables/orders.ts';
 import { decimalOf, workbookFile } from '../xlsx.ts';
 import type { WorkbookCell } from '../xlsx.ts';
-import { arrivalText, packText } from './text.ts';
+import { arrivalText, termsText } from './text.ts';
 
 /** Above the first line of the order; the last of them is the header row. */
 const HEAD_ROWS = 7;
@@ -53,7 +53,7 @@ function lineRows(names: Names, order: PlanOrder): readonly Row[] {
       { look: 'count', value: i + 1 },
       { look: 'text', value: line.sku },
       { look: 'text', value: line.name },
-      { look: 'text', value: packText(line) },
+      { look: 'text', value: termsText(line, names) },
       { look: 'count', value: line.packs },
       { look: 'money', value: decimalOf(line.packPrice, names.scale) },
       {

@@ -6,7 +6,7 @@ import { nameInBuilding } from '../names.ts';
 import type { Names } from '../names.ts';
 import { familyName, phoneEnd } from '../people.ts';
 import { dueText } from '../bills/bills.ts';
-import type { Bill } from '../bills/bills.ts';
+import type { Bill } from '../../night/index.ts';
 import type { Bills, PointRoster } from './roster.ts';
 import { sumOfParcels, whoIsCalled } from './texts.ts';
 

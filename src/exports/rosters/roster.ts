@@ -1,6 +1,6 @@
 import { compareKeys } from '../../model/index.ts';
 import type { Plan, PlanBatch, PlanPickup } from '../../model/index.ts';
-import type { Bill } from '../bills/bills.ts';
+import type { Bill } from '../../night/index.ts';
 
 /** What happens at a point over the day: its slots, in each the batches in the order of the queue. */
 export interface PointRoster {

@@ -1,7 +1,7 @@
 import type { Plan } from '../../model/index.ts';
 import { kgText, timeText } from '../amounts.ts';
 import { dueText } from '../bills/bills.ts';
-import type { Bill } from '../bills/bills.ts';
+import type { Bill } from '../../night/index.ts';
 import { csvFile } from '../csv.ts';
 import type { ExportFile } from '../file.ts';
 import type { Names } from '../names.ts';

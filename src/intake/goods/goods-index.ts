@@ -12,6 +12,8 @@ export interface KnownGood {
   readonly isWeight: boolean;
   /** Grams of one uom of a counted item; of one piece of an item that is counted by weight. Null where not known. */
   readonly unitGrams: number | null;
+  /** Asked for by count, paid by what it weighs. */
+  readonly isWeighed?: true;
   /** Base units; null for a weight whose step depends on the quantities asked for. */
   readonly step: number | null;
 }

@@ -24,6 +24,11 @@ const STORAGE = new Map<string, Storage>([
   ...['frozen', '冷冻', 'freezer'].map((word) => [word, 'frozen'] as const),
 ]);
 
+const PRICED_BY = new Map<string, 'count' | 'weight'>([
+  ...['count', 'piece', '按件', '件数', '数量'].map((word) => [word, 'count'] as const),
+  ...['weight', 'kg', '重量', '按重量', '称重', '按斤', '公斤'].map((word) => [word, 'weight'] as const),
+]);
+
 /** items.csv. A second row for an item is a reject; a cell that cannot be read is reported and taken as blank. */
 export function readItems(reading: Reading): ItemDraft[] {
   const first = new Map<string, TableRow>();
@@ -47,6 +52,7 @@ function readItem(row: TableRow, id: string): ItemDraft {
   const pieceGrams = row.whole('unit_grams', 1) ?? null;
   const good: KnownGood = { ...known, aliases: row.list('aliases'), unitGrams: pieceGrams };
   const importance = row.whole('importance', 1) ?? 1;
+  const isWeighed = row.choice('priced_by', PRICED_BY) === 'weight';
   return {
     ...known,
     ...good,
@@ -55,6 +61,7 @@ function readItem(row: TableRow, id: string): ItemDraft {
     category: row.text('category'),
     storage: row.choice('storage', STORAGE) ?? 'ambient',
     listPrice: row.money('list_price') ?? null,
+    ...(isWeighed ? { isWeighed } : {}),
     maxPerHousehold: quantityCell(row, 'max_per_household', good, 0),
     importance: importance > 9 ? (row.bad('importance', 'whole', { min: '1', max: '9' }) ?? 9) : importance,
     row,

@@ -1,4 +1,4 @@
-import type { Money, Offer } from '../../model/index.ts';
+import { weighedPrice, type Money, type Offer } from '../../model/index.ts';
 import { report, suggest, type Reading } from '../reading.ts';
 import type { TableRow } from '../tables/index.ts';
 import { toBaseUnits } from './convert.ts';
@@ -6,7 +6,7 @@ import type { GoodsIndex, KnownGood } from './goods-index.ts';
 import { packCells, packCount, priceField, priceHeader, productOf } from './list-cells.ts';
 import type { NamedRow } from './named-rows.ts';
 import { packOfSpec, type Pack } from './pack.ts';
-import { packPrice, readListPrice } from './price.ts';
+import { kgPrice, packPrice, readListPrice } from './price.ts';
 import { parsePriceBreaks } from './price-breaks.ts';
 import type { SupplierDraft, Suppliers } from './suppliers.ts';
 import { readWaves } from './waves.ts';
@@ -76,8 +76,9 @@ function readOffer(
   const grams = packGrams ?? pack.grams ?? packWeight(pack.size, good);
   const price = readPrice(reading, row, pack, grams, good);
   if (price === undefined) return undefined;
-  if (grams === null && terms.maxGrams !== null) {
-    const facts = { supplier: terms.id, item: good.id, max: String(terms.maxGrams / 1000) };
+  if (grams === null && (terms.maxGrams !== null || good.isWeighed === true)) {
+    const max = terms.maxGrams === null ? '' : String(terms.maxGrams / 1000);
+    const facts = { supplier: terms.id, item: good.id, max };
     report(reading, 'weight-unknown', row.place('pack_grams'), '', facts);
     return undefined;
   }
@@ -88,11 +89,10 @@ function readOffer(
     name: row.text('name') || row.text('description') || good.name,
     packSize: pack.size,
     packText: pack.text,
-    packPrice: price,
+    ...weighed(good, grams!, price, priceBreaks),
     stockPacks: stockPacks ?? null,
     minPacks: Math.max(1, minPacks ?? 1),
     packMultiple: packMultiple ?? 1,
-    priceBreaks,
     waves,
     packGrams: grams,
     place: { file: row.file, row: row.row },
@@ -149,7 +149,12 @@ function readPrice(
   const listed = readListPrice(cell, priceHeader(row, field));
   const amount = listed === undefined ? '' : row.exact(field, listed.amount);
   if (amount === undefined) return undefined;
-  const price = listed === undefined ? undefined : packPrice({ ...listed, amount }, pack, grams, good, scale);
+  const price =
+    listed === undefined
+      ? undefined
+      : good.isWeighed === true
+        ? kgPrice({ ...listed, amount }, scale)
+        : packPrice({ ...listed, amount }, pack, grams, good, scale);
   if (typeof price === 'number' && price >= 0) return price;
   if (listed !== undefined && price === undefined && listed.per !== '' && amount !== '') {
     report(reading, 'unit-unknown', place, listed.per, { item: good.id, uom: good.uom });
@@ -157,6 +162,25 @@ function readPrice(
   }
   report(reading, 'bad-money', place, cell, { currency: code, decimals: String(String(scale).length - 1) });
   return undefined;
+}
+
+/** Prices of a kilogram as what a pack costs about, where that is how an item is paid. */
+function weighed(
+  good: KnownGood,
+  grams: number,
+  price: Money,
+  priceBreaks: Offer['priceBreaks'],
+): Pick<Offer, 'packPrice' | 'kgPrice' | 'priceBreaks'> {
+  if (good.isWeighed !== true) return { packPrice: price, priceBreaks };
+  return {
+    packPrice: weighedPrice(price, grams),
+    kgPrice: price,
+    priceBreaks: priceBreaks.map(({ from, price: kg }) => ({
+      from,
+      price: weighedPrice(kg, grams),
+      kgPrice: kg,
+    })),
+  };
 }
 
 /** Grams of a pack by the weight of one unit, rounded up so that a load is never heavier than it says; null if not known. */

@@ -46,6 +46,14 @@ export function packPrice(
   return unit === undefined || grams === null ? undefined : divided(amount, grams, unit);
 }
 
+/** The price of a kilogram, which is what is written where nothing else is said; undefined where it is none of a weight. */
+export function kgPrice({ amount: text, per }: ListPrice, scale: number): number | 'inexact' | undefined {
+  const amount = cellNumber(text, scale);
+  if (typeof amount !== 'number') return amount;
+  const unit = per === '' ? 1000 : weightGrams(nameKey(per));
+  return unit === undefined ? undefined : divided(amount, 1000, unit);
+}
+
 function divided(amount: number, times: number, by: number): number | 'inexact' {
   const product = BigInt(amount) * BigInt(times);
   const quotient = product / BigInt(by);

@@ -20,6 +20,7 @@ export const ITEMS = table(['item'], {
   list_price: ['价格', '单价', '售价', '定价', 'price'],
   max_per_household: ['限购', '每户限购', '每户上限', '限量', 'limit', 'max'],
   importance: ['重要性', '重要程度', '优先级'],
+  priced_by: ['计价', '计价方式', 'priced-by'],
 });
 
 export const CATALOG = table(['item|name|description', 'pack_size|spec|uom', 'pack_price|each_price'], {

@@ -1,4 +1,4 @@
-import { compareKeys } from '../../model/index.ts';
+import { compareKeys, DONATION } from '../../model/index.ts';
 import type { Plan, PlanGood, Quantity, Workspace } from '../../model/index.ts';
 
 /** `kept`: nobody came, and the bags wait for that household until the next day. */
@@ -57,7 +57,11 @@ export function closeNight(plan: Plan, workspace: Workspace, told: ReadonlyMap<n
     const writtenOff = total(unused) - total(kept);
     const rest = stock + ordered - out - bagged - writtenOff;
     left.push(...kept.map(({ quantity, source, expires }) => ({ item, quantity, source, expires })));
-    if (rest > total(kept)) left.push({ item, quantity: rest - total(kept), source: '', expires: '' });
+    // What was bought is handed out before what was given.
+    const given = Math.min(Math.max(0, rest - total(kept)), donatedOf(plan, item.id));
+    const bought = rest - total(kept) - given;
+    if (bought > 0) left.push({ item, quantity: bought, source: '', expires: '' });
+    if (given > 0) left.push({ item, quantity: given, source: DONATION, expires: '' });
     return { item, stock, ordered, handedOut: out, kept: bagged, left: rest, writtenOff };
   });
   return { fates, books, left };
@@ -117,11 +121,16 @@ function total(rows: readonly { readonly quantity: Quantity }[]): Quantity {
   return rows.reduce((sum, { quantity }) => sum + quantity, 0);
 }
 
-function orderedOf({ orders }: Plan, id: string): Quantity {
+function orderedOf({ orders }: Pick<Plan, 'orders'>, id: string): Quantity {
   let ordered = 0;
   for (const { lines } of orders)
     for (const { item, packs, packQuantity } of lines) if (item === id) ordered += packs * packQuantity;
   return ordered;
+}
+
+/** What of an item came that nobody had ordered. */
+function donatedOf({ orders }: Plan, id: string): Quantity {
+  return orderedOf({ orders: orders.filter(({ supplier }) => supplier === DONATION) }, id);
 }
 
 function stockOf({ catalogue }: Workspace, id: string): Workspace['catalogue']['stock'] {

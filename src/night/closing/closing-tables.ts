@@ -1,6 +1,16 @@
-import { amount, compareKeys, csvText, formatFixed, formatScaled, formatTime } from '../../model/index.ts';
+import {
+  amount,
+  compareKeys,
+  csvText,
+  DONATION,
+  formatFixed,
+  formatScaled,
+  formatTime,
+} from '../../model/index.ts';
 import type { Amount, Language, Plan, Workspace } from '../../model/index.ts';
 import { issuedWords } from '../../wording/index.ts';
+import { billsOf } from '../bills.ts';
+import { dueOf } from '../receive.ts';
 import { unclaimedIn, type Closing } from './close.ts';
 import { owedOf } from './owed.ts';
 import type { StrayRow } from './done.ts';
@@ -102,51 +112,31 @@ function books(closing: Closing): string {
   return csvText(['item', 'uom', 'stock', 'ordered', 'handed_out', 'kept', 'left', 'written_off'], rows);
 }
 
-/** What each supplier is due, and what each household took at list prices; blank where a price is not known. */
+/** What each supplier is due, and what each household took is worth at list prices; blank where a price is not known. */
 function money(plan: Plan, { catalogue, settings }: Workspace, { fates }: Closing): string {
   const { scale } = settings.currency;
   const due = new Map<string, number>();
   for (const { supplier, deliveryFee, lines } of plan.orders) {
-    const goods = lines.reduce((sum, { packs, packPrice }) => sum + packs * packPrice, 0);
+    if (supplier === DONATION) continue;
+    const goods = lines.reduce((sum, line) => sum + dueOf(line, line.packs, line.weighed ?? null), 0);
     due.set(supplier, (due.get(supplier) ?? 0) + goods + deliveryFee);
   }
-  const prices = new Map(
-    catalogue.goods.map((good) => [good.id, good.kind === 'item' ? good.listPrice : good.price]),
-  );
-  const taken = new Map<number, number | null>();
+  const served = new Set<number>();
   const { allocations } = plan;
-  for (let row = 0; row < allocations.length; row++) {
-    const household = allocations.household[row]!;
-    if (fates[household] !== 'collected' || allocations.allocated[row] === 0) continue;
-    const { id, baseUnits } = plan.goods[allocations.good[row]!]!;
-    const price = prices.get(id) ?? null;
-    const before = taken.has(household) ? taken.get(household)! : 0;
-    const worth = price === null ? null : halfUp(allocations.allocated[row]!, price, baseUnits);
-    taken.set(household, before === null || worth === null ? null : before + worth);
-  }
+  for (let row = 0; row < allocations.length; row++)
+    if (allocations.allocated[row]! > 0) served.add(allocations.household[row]!);
+  const taken = billsOf(plan, catalogue.goods)
+    .filter(({ household }) => fates[household] === 'collected' && served.has(household))
+    .map(({ household, received, unpriced }) => [household, unpriced > 0 ? null : received] as const);
   const rows = [
     ...[...due]
       .sort(([a], [b]) => compareKeys(a, b))
       .map(([supplier, total]) => ['supplier', supplier, '', '', amount(formatFixed(total, scale))]),
-    ...[...taken]
-      .sort(([a], [b]) => a - b)
-      .map(([household, total]) => [
-        'household',
-        ...keyOf(plan.households[household]!),
-        total === null ? '' : amount(formatFixed(total, scale)),
-      ]),
+    ...taken.map(([household, total]) => [
+      'household',
+      ...keyOf(plan.households[household]!),
+      total === null ? '' : amount(formatFixed(total, scale)),
+    ]),
   ];
   return csvText(['who', 'building_or_supplier', 'entrance', 'room', 'amount'], rows);
-}
-
-/**
- * quantity × price ÷ baseUnits in minor units, halves up.
- *
- *     quantity  price  base units  worth
- *     1500      900    1000        1350
- *     250       599    500         300    299.5
- */
-function halfUp(quantity: number, price: number, baseUnits: number): number {
-  const exact = BigInt(quantity) * BigInt(price) * 2n + BigInt(baseUnits);
-  return Number(exact / (BigInt(baseUnits) * 2n));
 }

@@ -1,5 +1,6 @@
 import type { Commitments, Plan, Workspace } from '../../model/index.ts';
 import { boundToThese, type Bound } from '../commitments.ts';
+import { boundByDay } from '../day.ts';
 import type { Events } from './events.ts';
 
 /**
@@ -16,7 +17,8 @@ export function boundByEvents(
   const never = wavesThatNeverCome(events);
   const lost = orders.orders.filter(({ wave }) => never.has(wave));
   const none = new Map(lost.flatMap(({ po, lines }) => lines.map(({ sku }) => [`${po}\n${sku}`, 0])));
-  return boundToThese(orders, notices, none, workspace);
+  const bound = boundToThese(orders, notices, none, workspace);
+  return boundByDay(bound, { told: notices, newest: orders }, events.now);
 }
 
 /** What binds a plan anyway, and that nothing comes or can be ordered for a wave that never does. */

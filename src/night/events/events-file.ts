@@ -7,7 +7,8 @@ export const EVENTS_FILE = 'events.json';
 export function parseEvents(text: string): Events | undefined {
   try {
     const events = JSON.parse(text) as Partial<Events> | null;
-    const { waves, closed, desks, sealed } = events ?? {};
+    const { waves, closed, desks, sealed, now } = events ?? {};
+    if (now !== undefined && !Number.isInteger(now)) return undefined;
     return [waves, closed, desks, sealed].every(Array.isArray) ? (events as Events) : undefined;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;

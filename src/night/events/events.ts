@@ -14,6 +14,8 @@ export interface Events {
   readonly closed: readonly { readonly point: string; readonly from: Minutes; readonly to: Minutes }[];
   readonly desks: readonly { readonly point: string; readonly desks: number }[];
   readonly sealed: readonly Door[];
+  /** What had begun by then stays as it was; absent where the day has not begun. */
+  readonly now?: Minutes | undefined;
 }
 
 export const NOTHING_HAPPENED: Events = { waves: [], closed: [], desks: [], sealed: [] };
@@ -29,7 +31,24 @@ export function joinedEvents(before: Events | undefined, events: Events): Events
     closed: latest([...before.closed, ...events.closed], (closed) => JSON.stringify(closed)),
     desks: latest([...before.desks, ...events.desks], ({ point }) => point),
     sealed: latest([...before.sealed, ...events.sealed], (sealed) => JSON.stringify(sealed)),
+    now: events.now ?? before.now,
   };
+}
+
+/** Events as they are of now: a point closes when the slot that has begun there is over. */
+export function fromNow(events: Events, now: Minutes | undefined, { settings }: Workspace): Events {
+  if (now === undefined) return events;
+  const { slotMinutes } = settings.pickup;
+  const free = (id: string): Minutes => {
+    const { open = [] } = settings.points.find((point) => point.id === id) ?? {};
+    const window = open.find(({ from, to }) => from <= now && now < to);
+    if (window === undefined) return now;
+    return window.from + (Math.floor((now - window.from) / slotMinutes) + 1) * slotMinutes;
+  };
+  const closed = events.closed
+    .map((span) => ({ ...span, from: Math.max(span.from, free(span.point)) }))
+    .filter(({ from, to }) => from < to);
+  return { ...events, closed, now };
 }
 
 /** Without the seals of doors that were never sealed after all: their last day lies before the date. */

@@ -20,8 +20,9 @@ export interface Moves {
  * an item comes too late for, or as many as would come before early ones, whichever is more.
  *
  * @param workspace as it is after what happened
+ * @param now what had begun by then stays as it was
  */
-export function movesBetween(before: Plan, after: Plan, workspace: Workspace): Moves {
+export function movesBetween(before: Plan, after: Plan, workspace: Workspace, now = -1): Moves {
   const { settings } = workspace;
   const indexOf = householdIndex(after);
   const announced = before.pickups.map(({ household, batch }) => {
@@ -45,7 +46,9 @@ export function movesBetween(before: Plan, after: Plan, workspace: Workspace): M
     if (!inTime.isServed(household)) continue;
     const told = { household, point, slotStart, weight: weights.get(household)! };
     const seat = seats.get(household);
-    if (seat?.point !== settings.points[point]?.id || seat?.slotStart !== slotStart) add(toll, told);
+    const stays = seat?.point === settings.points[point]?.id && seat?.slotStart === slotStart;
+    if (stays && slotStart <= now) continue;
+    if (!stays) add(toll, told);
     if (after.unplaced.some((row) => row.household === household)) leftOut.push(household);
     if (!isThere(workspace, after.households[household]!, point, slotStart) || !inTime.canBe(told))
       add(forced, told);

@@ -10,7 +10,10 @@ export const PLAN_TABLES: ReadonlyMap<string, string> = new Map([
     'file input sha256 rows_sha256 lines counted replaced excluded rejected heading household order remark aside reject',
   ],
   ['orders', 'po supplier wave delivery_fee'],
-  ['order_lines', 'po sku item name packs pack_size uom pack_quantity pack_price pack_grams'],
+  [
+    'order_lines',
+    'po sku item name packs pack_size uom pack_quantity pack_price pack_grams kg_price weighed',
+  ],
   [
     'committed',
     'supplier wave sku item pack_size uom packs most pack_quantity pack_price pack_grams delivery_fee',
@@ -23,6 +26,7 @@ export const PLAN_TABLES: ReadonlyMap<string, string> = new Map([
     'building entrance room good substitute_for wave asked allocated substituted short reason from',
   ],
   ['given', 'building entrance room good quantity'],
+  ['promised', 'building entrance room good substitute_for quantity handed_out'],
   ['batches', 'batch point slot_start slot_end zone building entrance floors capacity wave tier walk_metres'],
   ['pickups', 'building entrance room batch code parcels chilled_parcels grams'],
   ['doorstep', 'building entrance room run team start parcels chilled_parcels grams'],

@@ -64,22 +64,32 @@ export class Committed {
     this.catalogue = { ...catalogue, suppliers, offers };
   }
 
-  /** Rows of orders.csv of which some are lines that had gone out, as these: each of them once. */
+  /** Rows of orders.csv of which some are lines that had gone out, as these: each of them once, first those of as many packs. */
   known(rows: readonly OrderRow[]): OrderRow[] {
     const { offers, suppliers } = this.catalogue;
     const free = offers.flatMap((_, index) => (index < this.#today ? [] : [index]));
-    return rows.map((row) => {
+    const taken = new Map<OrderRow, number>();
+    const take = (row: OrderRow, isAlike: (offer: Offer) => boolean) => {
       const at = free.findIndex((index) => {
         const { supplier, sku, item, packSize, packPrice, waves } = offers[index]!;
         return (
+          isAlike(offers[index]!) &&
           suppliers[supplier]!.id === row.supplier &&
           [sku, item, packSize, packPrice, waves[0]].every(
             (term, t) => term === [row.sku, row.item, row.packSize, row.packPrice, row.wave][t],
           )
         );
       });
-      return at < 0 ? row : { ...row, offer: free.splice(at, 1)[0]! };
-    });
+      if (at >= 0) taken.set(row, free.splice(at, 1)[0]!);
+    };
+    for (const row of rows) take(row, ({ stockPacks }) => stockPacks === row.packs);
+    for (const row of rows) if (!taken.has(row)) take(row, () => true);
+    return rows.map((row) => ({ ...row, offer: taken.get(row) ?? row.offer }));
+  }
+
+  /** Whether a row of orders.csv, as `known` gives it, had gone out. */
+  isBefore({ offer }: OrderRow): boolean {
+    return offer >= this.#today;
   }
 
   of({ offer, wave }: Pick<Packs, 'offer' | 'wave'>): Held {

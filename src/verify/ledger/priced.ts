@@ -25,6 +25,13 @@ export function packPrice(offer: Offer, packs: number): number {
   return price;
 }
 
+/** What a kilogram costs when so many packs are on a line; null where the item is not paid by weight. */
+export function kgPrice(offer: Offer, packs: number): number | null {
+  let price = offer.kgPrice ?? null;
+  for (const step of offer.priceBreaks) if (packs >= step.from) price = step.kgPrice ?? null;
+  return price;
+}
+
 /** The smallest number of packs that a line may hold: the minimum, made a multiple. */
 export function smallestLine(offer: Offer): number {
   return Math.ceil(offer.minPacks / offer.packMultiple) * offer.packMultiple;

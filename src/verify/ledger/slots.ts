@@ -1,7 +1,7 @@
 import type { Night } from '../site/night.ts';
 
 /** ⌊desks × slot seconds × utilisation ÷ seconds per household⌋ and at most ⌊area ÷ m² per person⌋, exactly. */
-export function capacityOf({ settings }: Night, point: number): number {
+export function capacityOf({ settings }: Pick<Night, 'settings'>, point: number): number {
   const { desks, secondsPerHousehold, areaMilli } = settings.points[point]!;
   const { slotMinutes, utilisationMilli, m2PerPersonMilli } = settings.pickup;
   const seconds = BigInt(desks) * BigInt(slotMinutes) * 60n * BigInt(utilisationMilli);

@@ -16,6 +16,8 @@ export interface Stand {
   readonly entrance: number;
   readonly door: number;
   readonly early: boolean;
+  /** Its slot had begun when the day was planned anew: it is as it was told. */
+  readonly begun: boolean;
   /** The last wave that a member waits for. */
   readonly wave: number;
 }
@@ -85,6 +87,7 @@ function stand(workspace: Night, service: Service, row: BatchRow, members: reado
     entrance: first?.entrance ?? -1,
     door: first === undefined ? -1 : doorOf(workspace, members[0]!),
     early: first?.serve === 'early',
+    begun: row.slotStart <= workspace.now,
     wave: members.reduce((last, household) => Math.max(last, service.wave[household]!), -1),
   };
 }

@@ -17,6 +17,8 @@ export interface Member {
   readonly loose: number;
   /** By how much it last grew: a step, or the largest bundle's content. */
   readonly last: number;
+  /** What of that is its by promise: it was told, packed or handed out before. */
+  readonly promised: number;
   /** What of it could be another's: bundles that hold another scarce item too may have been due by that one. */
   readonly movable: number;
 }
@@ -41,6 +43,7 @@ export function ranksOf(evidence: Evidence, item: number): readonly Rank[] {
     const loose = line < 0 ? 0 : lines.allocated[line]!;
     const other = lines.holdings.of(household, item);
     const dueOtherwise = bundles.reduce((sum, bundle) => sum + heldFor(evidence, household, bundle, item), 0);
+    const promised = evidence.promised.of(household, item);
     const { tier, nights, residents } = households[household]!;
     return {
       household,
@@ -51,7 +54,8 @@ export function ranksOf(evidence: Evidence, item: number): readonly Rank[] {
       has: loose + other.bundled + other.asSubstitute,
       loose,
       last: Math.max(goods[item]!.step, other.largest),
-      movable: loose + other.bundled - dueOtherwise,
+      promised,
+      movable: Math.max(0, loose + other.bundled - dueOtherwise - promised),
     };
   });
   return [...groupBy(members, ({ tier, nights }) => `${tier} ${nights}`).values()].sort(
@@ -83,12 +87,13 @@ export function linesByGood({ lines }: Evidence): ReadonlyMap<number, readonly n
 
 /** Items of which less is left than one step of something that lacks holds. */
 function scarceItems(evidence: Evidence): ReadonlySet<number> {
-  const { lines, books, workspace } = evidence;
+  const { lines, books, workspace, promised } = evidence;
   const known = SCARCE.get(lines);
   if (known !== undefined) return known;
   const scarce = new Set<number>();
   for (let line = 0; line < lines.demand.length; line++) {
-    if (lines.allocated[line]! >= lines.demand.asked[line]!) continue;
+    const isSettled = promised.isHandedOut(lines.demand.household[line]!, lines.demand.good[line]!);
+    if (isSettled || lines.allocated[line]! >= lines.demand.asked[line]!) continue;
     for (const { item, quantity } of partsOf(workspace.catalogue, lines.demand.good[line]!))
       if (leftForOthers(books[item]!) < quantity) scarce.add(item);
   }

@@ -4,6 +4,7 @@ import { groupBy, violation } from '../../model/index.ts';
 import type { Constraint, Evidence } from '../evidence.ts';
 import { leftForOthers } from '../ledger/books.ts';
 import { partsOf } from '../ledger/lines.ts';
+import { givenOf } from './exchanges.ts';
 import type { Member, Rank } from './members.ts';
 import { linesByGood, ranksOf } from './members.ts';
 
@@ -11,7 +12,7 @@ import { linesByGood, ranksOf } from './members.ts';
  * Shares as if there were no substitutes. What a household has of an item counts in whatever way it came; it lacks what it may
  * have under the item's own name and did not get, and bundles that were not dealt for want of the item.
  */
-export const OWN_GOODS: readonly Constraint[] = [withinLimits, fairShares, bundlesAreDue];
+export const OWN_GOODS: readonly Constraint[] = [promisesAreKept, withinLimits, fairShares, bundlesAreDue];
 
 const FILE = 'allocations.csv';
 
@@ -22,6 +23,31 @@ export function lineAt(
   const { household, good } = lines.demand;
   const where = `${names.householdText(household[line]!)} ${names.goodOf(good[line]!).id}`;
   return { file: FILE, row: lines.row[line]!, where };
+}
+
+/** Nobody has less than was promised; who has been served has just that, and is one of those who were called or visited. */
+function* promisesAreKept(evidence: Evidence): Iterable<Violation> {
+  const { lines, names, promised, tables, workspace } = evidence;
+  const given = new Map<string, number>();
+  for (const { line, substitute, quantity } of givenOf(evidence)) {
+    const key = `${line} ${substitute}`;
+    given.set(key, (given.get(key) ?? 0) + quantity);
+  }
+  for (const { household, good, substituteFor, quantity, handedOut } of promised.rows) {
+    const line = lines.find(household, substituteFor < 0 ? good : substituteFor);
+    const where = household < 0 ? '' : `${names.householdText(household)} ${names.goodOf(good).id}`;
+    const has =
+      line < 0 ? 0 : substituteFor < 0 ? lines.allocated[line]! : (given.get(`${line} ${good}`) ?? 0);
+    const off = handedOut ? Math.abs(has - quantity) : quantity - has;
+    if (line < 0 || off > 0) yield violation('promise-broken', { file: FILE, where }, Math.max(1, off));
+  }
+  const begun = new Set([
+    ...evidence.stands.all.flatMap(({ row, members }) => (row.slotStart <= workspace.now ? members : [])),
+    ...tables.doorstep.flatMap(({ household, start }) => (start <= workspace.now ? [household] : [])),
+  ]);
+  for (const household of promised.served())
+    if (!begun.has(household))
+      yield violation('promise-broken', { file: FILE, where: names.householdText(household) });
 }
 
 function* withinLimits(evidence: Evidence): Iterable<Violation> {
@@ -105,7 +131,7 @@ function rankAbove(member: Member, other: Member): number {
 function unjust(member: Member, lacking: Member): number {
   const above = rankAbove(lacking, member);
   if (member === lacking || above < 0) return 0;
-  if (above > 0) return lacking.tier < member.tier ? member.has : member.movable;
+  if (above > 0) return lacking.tier < member.tier ? member.has - member.promised : member.movable;
   const over = (member.has - member.last) * lacking.heads - lacking.has * member.heads;
   return Math.max(0, Math.min(member.movable, over / lacking.heads));
 }
@@ -114,9 +140,10 @@ function unjust(member: Member, lacking: Member): number {
 function spareOf(member: Member, lacking: Member, step: number): number {
   const above = rankAbove(lacking, member);
   if (member === lacking || above < 0) return 0;
-  if (lacking.tier < member.tier) return member.has;
+  if (lacking.tier < member.tier) return member.has - member.promised;
   const more = (member.has * lacking.heads - lacking.has * member.heads) / lacking.heads;
-  const most = above > 0 ? member.loose : Math.min(member.loose, Math.max(0, more));
+  const loose = Math.max(0, Math.min(member.loose, member.has - member.promised));
+  const most = above > 0 ? loose : Math.min(loose, Math.max(0, more));
   return Math.floor(most / step) * step;
 }
 
@@ -145,7 +172,7 @@ function* lotsAreKept(
     const lacking = lackers.filter((member) => isPlain(member) && member.heads === heads);
     const level = lacking.reduce((least, { has }) => Math.min(least, has), Infinity);
     const losers = lacking.filter(({ has }) => has === level);
-    const winners = equals.filter(({ has }) => has === level + step);
+    const winners = equals.filter(({ has, promised }) => has === level + step && promised < has);
     if (losers.length === 0 || winners.length === 0) continue;
     const smallest = losers.map(({ line }) => lot(evidence, line)).reduce((a, b) => (b < a ? b : a));
     for (const { line } of winners) {

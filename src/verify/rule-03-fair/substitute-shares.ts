@@ -6,6 +6,7 @@ import { headsOf, ranksByGood } from '../ledger/ranked.ts';
 import type { Exchange } from './exchanges.ts';
 import { exchangesOf, givenOf, mayTake, takesSubstitutes } from './exchanges.ts';
 import { lineAt } from './own-goods.ts';
+import { isPromised } from './substitutes.ts';
 
 /** Among those who take substitutes: higher ranks first, and equal shares of what they have in all. */
 export const SUBSTITUTE_SHARES: readonly Constraint[] = [fairSubstitutes];
@@ -16,6 +17,7 @@ function* fairSubstitutes(evidence: Evidence): Iterable<Violation> {
   /** By line: the exchanges that it got. */
   const got = new Map<number, Exchange[]>();
   for (const given of givenOf(evidence)) {
+    if (isPromised(evidence, given)) continue;
     const exchange = exchanges
       .get(lines.demand.good[given.line]!)
       ?.find((other) => other.substitute === given.substitute);

@@ -23,6 +23,7 @@ function* onlyAllowedOnes(evidence: Evidence): Iterable<Violation> {
       yield violation('substitute-forbidden', at, amount);
       continue;
     }
+    if (isPromised(evidence, given)) continue;
     if (lacked.has(given.substitute)) yield violation('substitute-before-own', at, amount);
     for (const better of own) {
       const standsFor = (given.quantity / exchange.given) * exchange.asked;
@@ -31,6 +32,12 @@ function* onlyAllowedOnes(evidence: Evidence): Iterable<Violation> {
       if (isLeft(evidence, better, lacked)) yield violation('substitute-out-of-rank', at, amount);
     }
   }
+}
+
+/** Whether all that a line has of a substitute was promised before. */
+export function isPromised({ promised, lines }: Evidence, { line, substitute, quantity }: Given): boolean {
+  const { household, good } = lines.demand;
+  return quantity <= promised.standsFor(household[line]!, good[line]!, substitute);
 }
 
 /** Whole exchanges, all waves together, that are what the asked row counts as substituted. */

@@ -21,9 +21,10 @@ function* everyoneWithGoodsOnce({ service, names }: Evidence): Iterable<Violatio
   }
 }
 
-function* collectorsMayCollect({ tables, service, names, workspace }: Evidence): Iterable<Violation> {
+function* collectorsMayCollect({ tables, service, names, workspace, stands }: Evidence): Iterable<Violation> {
+  const called = new Set(stands.all.filter(({ begun }) => begun).map(({ row }) => row.batch));
   for (const row of tables.pickups) {
-    if (row.household < 0) continue;
+    if (row.household < 0 || called.has(row.batch)) continue;
     const at = { file: 'pickups.csv', row: row.row, where: names.householdText(row.household) };
     if (service.sealed(row.household)) yield violation('sealed-must-not-collect', at);
     else if (workspace.site.households[row.household]!.serve === 'door') {
@@ -38,7 +39,8 @@ function* doorHouseholdsAtTheDoor({ tables, service, names, workspace }: Evidenc
   for (const row of tables.doorstep) {
     if (row.household < 0) continue;
     const at = { file: 'doorstep.csv', row: row.row, where: names.householdText(row.household) };
-    if (!service.atDoor(row.household)) yield violation('not-a-door-household', at);
+    const hasLeft = row.start <= workspace.now;
+    if (!hasLeft && !service.atDoor(row.household)) yield violation('not-a-door-household', at);
     const zone = settings.zones[site.entrances[site.households[row.household]!.entrance]!.zone]!.id;
     const tier = tierOf(workspace, row.household);
     for (const [column, is, expected] of [
@@ -60,7 +62,7 @@ function* unplacedHaveAReason({ tables, service, names, workspace, stands }: Evi
     if (row.household < 0) continue;
     const at = { file: 'unplaced.csv', row: row.row, where: names.householdText(row.household) };
     const { points } = site.entrances[site.households[row.household]!.entrance]!;
-    const ready = settings.waves[service.wave[row.household]!]?.ready ?? 0;
+    const ready = Math.max(settings.waves[service.wave[row.household]!]?.ready ?? 0, workspace.now + 1);
     const inTime = points.some((point) => stands.slots[point]!.some((start) => start >= ready));
     const expected = points.length === 0 ? 'no-point' : inTime ? 'no-capacity' : 'too-late';
     if (service.atDoor(row.household)) {

@@ -14,11 +14,12 @@ function peopleIn(stands: readonly Stand[]): number {
 }
 
 /** One collector for each household, and no more of them in a slot than the point can hold. */
-function* slotsHoldTheirPeople({ stands }: Evidence): Iterable<Violation> {
+function* slotsHoldTheirPeople({ stands, workspace }: Evidence): Iterable<Violation> {
   for (const together of stands.byPlace.values()) {
     const { point } = together[0]!.row;
     if (point < 0) continue;
-    const over = peopleIn(together) - stands.capacity[point]!;
+    const capacity = together[0]!.begun ? workspace.capacityBefore : stands.capacity;
+    const over = peopleIn(together) - capacity[point]!;
     if (over > 0) yield violation('over-capacity', standAt(together[0]!), over);
   }
 }
@@ -28,7 +29,8 @@ function* columnsSaySo({ stands }: Evidence): Iterable<Violation> {
     const load = peopleIn(together);
     for (const stand of together) {
       if (stand.row.point < 0) continue;
-      const capacity = stands.capacity[stand.row.point]!;
+      // What a slot that has begun could hold is as it was; desks may have been missing then too.
+      const capacity = stand.begun ? stand.row.capacity : stands.capacity[stand.row.point]!;
       const [tooMuch, off] = [Math.abs(stand.row.capacity - capacity), Math.abs(stand.row.load - load)];
       if (tooMuch !== 0) yield violation('capacity-wrong', standAt(stand), tooMuch);
       if (off !== 0) yield violation('load-wrong', standAt(stand), off);

@@ -11,6 +11,7 @@ function* oneUnitInASlot({ stands, workspace }: Evidence): Iterable<Violation> {
   const { households, entrances } = workspace.site;
   const unitOf = (household: number) => entrances[households[household]!.entrance]!.unit;
   for (const together of stands.byPlace.values()) {
+    if (together[0]!.begun) continue;
     const units = new Set(together.flatMap((stand) => stand.members.map(unitOf)));
     if (units.size > 1) yield violation('units-mixed', standAt(together.at(-1)!), units.size - 1);
   }
@@ -30,7 +31,7 @@ function* emptyTimeBetweenUnits({ stands, workspace }: Evidence): Iterable<Viola
     there.sort((a, b) => a.row.slotStart - b.row.slotStart);
     for (const [index, next] of there.entries()) {
       const before = there[index - 1];
-      if (before === undefined || before.row.slotStart === next.row.slotStart) continue;
+      if (before === undefined || next.begun || before.row.slotStart === next.row.slotStart) continue;
       const gap = next.row.slotStart - before.row.slotEnd;
       const needed = before.unit === next.unit ? 0 : changeoverMinutes;
       if (gap < needed) yield violation('changeover-too-short', standAt(next), needed - gap);

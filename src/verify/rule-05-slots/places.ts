@@ -33,7 +33,7 @@ function* pointsServeTheirPeople({ stands, workspace, names }: Evidence): Iterab
   const { site, settings } = workspace;
   for (const stand of stands.all) {
     const point = settings.points[stand.row.point];
-    if (point === undefined) continue;
+    if (point === undefined || stand.begun) continue;
     for (const household of stand.members) {
       const entrance = site.entrances[site.households[household]!.entrance]!;
       const { maxWalkMetres } = settings.pickup;

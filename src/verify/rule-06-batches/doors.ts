@@ -29,7 +29,8 @@ function* unitsStayTogether({ stands, workspace, tables }: Evidence): Iterable<V
   const waiting = tables.unplaced
     .filter(({ household }) => household >= 0)
     .map(({ household }) => splitUnit(workspace, household));
-  for (const [unit, together] of stands.bySplitUnit) {
+  for (const [unit, all] of stands.bySplitUnit) {
+    const together = all.filter(({ begun }) => !begun);
     if (together.length < 2) continue;
     const placed = together.reduce((sum, stand) => sum + stand.members.length, 0);
     const people = placed + waiting.filter((other) => other === unit).length;

@@ -10,7 +10,7 @@ export const EARLY: readonly Constraint[] = [earlyComesFirst];
 function* earlyComesFirst({ stands }: Evidence): Iterable<Violation> {
   const groups = new Map<string, Stand[]>();
   for (const stand of stands.all) {
-    if (stand.members.length === 0) continue;
+    if (stand.members.length === 0 || stand.begun) continue;
     const key = queueKey(stand.row.point, stand.unit, stand.wave);
     groups.set(key, [...(groups.get(key) ?? []), stand]);
   }

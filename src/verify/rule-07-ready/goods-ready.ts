@@ -8,7 +8,9 @@ export const GOODS_READY: readonly Constraint[] = [batchesWait, goodsAreThere, w
 
 function* batchesWait({ stands, workspace }: Evidence): Iterable<Violation> {
   for (const stand of stands.all) {
-    const early = (workspace.settings.waves[stand.wave]?.ready ?? 0) - stand.row.slotStart;
+    // Who was called before the goods were there has waited for them: they came while that could be seen.
+    const start = stand.begun ? workspace.now : stand.row.slotStart;
+    const early = (workspace.settings.waves[stand.wave]?.ready ?? 0) - start;
     if (early > 0) yield violation('before-ready', standAt(stand), early);
   }
 }

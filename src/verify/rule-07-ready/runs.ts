@@ -23,7 +23,8 @@ function* runsAreOneThing({ workspace, service, tables }: Evidence): Iterable<Vi
 function* runsWait({ workspace, service, tables }: Evidence): Iterable<Violation> {
   for (const run of runsOf(workspace, service, tables.doorstep)) {
     const ready = Math.max(...[...run.waves].map((wave) => workspace.settings.waves[wave]?.ready ?? 0));
-    const first = Math.min(...run.rows.map((row) => row.start));
+    const start = Math.min(...run.rows.map((row) => row.start));
+    const first = start <= workspace.now ? workspace.now : start;
     if (first < ready) yield violation('before-ready', runAt(run), ready - first);
     if (run.start >= DAY) yield violation('run-start-wrong', runAt(run), run.start - DAY + 1);
   }

@@ -23,11 +23,12 @@ function* teamsAreThere({ workspace, service, tables, plan }: Evidence): Iterabl
 
 /** A run starts when its team is free after the wave is ready: not before, and not later without cause. */
 function* teamsWalkOneRunAtATime(evidence: Evidence): Iterable<Violation> {
-  const { waves } = evidence.workspace.settings;
+  const { now, settings } = evidence.workspace;
+  const { waves } = settings;
   for (const runs of byTeam(evidence).values()) {
     let free = 0;
     for (const run of runs) {
-      const ready = Math.max(...[...run.waves].map((wave) => waves[wave]?.ready ?? 0));
+      const ready = Math.max(now + 1, ...[...run.waves].map((wave) => waves[wave]?.ready ?? 0));
       if (run.start < free) yield violation('team-overbooked', runAt(run), free - run.start);
       const late = run.start - Math.max(free, ready);
       if (late > 0) yield violation('run-start-wrong', runAt(run), late);

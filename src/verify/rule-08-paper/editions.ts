@@ -97,7 +97,7 @@ function rowsOf({ folder }: Evidence, file: string): ReadonlyMap<string, readonl
 
 /** On an order: a number that is no cell of it, no sum, no place in its list, and in no name that may stand there. */
 function strangeNumber(
-  { workspace, tables }: Evidence,
+  { workspace, tables, plan }: Evidence,
   rows: ReadonlyMap<string, readonly string[]>,
   text: string,
 ): string | undefined {
@@ -110,10 +110,13 @@ function strangeNumber(
         .map((money) => formatFixed(money, scale))
         .concat(formatScaled(row.grams ?? 0, 1000)),
     );
+  const kilograms = (plan.rows.get('order_lines') ?? []).flatMap((cells) =>
+    cells[0] === po && cells[10] !== null ? [formatFixed(Number(cells[10]), scale)] : [],
+  );
   const places = Array.from({ length: (rows.get('sku')?.length ?? 0) + 1 }, (_, at) => String(at));
   const open = [...rows.values()]
     .flat()
-    .concat(openTexts(workspace), workspace.date, workspace.date.replaceAll(/\b0/g, ''), sums);
+    .concat(openTexts(workspace), workspace.date, workspace.date.replaceAll(/\b0/g, ''), sums, kilograms);
   const packs = workspace.catalogue.offers.map(({ packText }) => `${packText.size}${packText.uom}`);
   const known = new Set([...open, ...packs].flatMap(tokens));
   for (const place of places) known.add(place);

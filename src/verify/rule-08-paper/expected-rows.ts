@@ -2,6 +2,7 @@ import { formatTime, SHORT_REASONS } from '../../model/index.ts';
 import type { Evidence } from '../evidence.ts';
 import type { PlanCell } from '../folder/plan-json.ts';
 import { tierOf } from '../ledger/names.ts';
+import { kgPrice } from '../ledger/priced.ts';
 
 type Cells = readonly (PlanCell | undefined)[];
 
@@ -31,7 +32,10 @@ export function expectedRows(evidence: Evidence): readonly (readonly [string, re
         const offer = catalogue.offers[row.offer];
         const item = row.item < 0 ? undefined : names.goodOf(row.item).id;
         const pack = [offer?.packText.size, offer?.packText.uom, row.packSize, row.packPrice];
-        return [row.po, row.sku, item, row.name, row.packs, ...pack, offer?.packGrams];
+        // What was ordered before keeps its price of a kilogram, which no other table says.
+        const kg =
+          offer === undefined || evidence.committed.isBefore(row) ? undefined : kgPrice(offer, row.packs);
+        return [row.po, row.sku, item, row.name, row.packs, ...pack, offer?.packGrams, kg];
       }),
     ],
     [

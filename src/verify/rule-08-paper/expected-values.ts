@@ -7,7 +7,7 @@ export function expectedValues({
   const { date, settings } = workspace;
   const same = (expected: unknown) => (is: unknown) => JSON.stringify(is) === JSON.stringify(expected);
   return [
-    ['schema_version', same(1)],
+    ['schema_version', same(2)],
     ['date', same(date)],
     ['tiers', same(settings.priority.map((tier) => tier.id))],
     ['waves', same(settings.waves.map((wave) => wave.id))],

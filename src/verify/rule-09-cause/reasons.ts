@@ -10,7 +10,7 @@ import { lineAt } from '../rule-03-fair/own-goods.ts';
 export const REASONS: readonly Constraint[] = [shortLinesHaveAReason, booksHaveAReason];
 
 function* shortLinesHaveAReason(evidence: Evidence): Iterable<Violation> {
-  const { lines, tables } = evidence;
+  const { lines, tables, promised } = evidence;
   const rows = tables.allocations;
   for (let k = 0; k < rows.length; k++) {
     if (rows.reason[k] === -2) {
@@ -27,7 +27,9 @@ function* shortLinesHaveAReason(evidence: Evidence): Iterable<Violation> {
   );
   for (let line = 0; line < lines.demand.length; line++) {
     const reason = SHORT_REASONS[lines.reason[line]!];
-    if (reason === undefined) continue;
+    // Who has been served is short for the reason of then.
+    const isSettled = promised.isHandedOut(lines.demand.household[line]!, lines.demand.good[line]!);
+    if (reason === undefined || isSettled) continue;
     const isOverLimit = lines.demand.asked[line]! > lines.cap[line]!;
     const choice = possible[lines.demand.good[line]!];
     const right = isOverLimit

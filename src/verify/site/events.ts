@@ -12,6 +12,8 @@ interface Events {
   readonly closed: readonly { readonly point: string; readonly from: number; readonly to: number }[];
   readonly desks: readonly { readonly point: string; readonly desks: number }[];
   readonly sealed: readonly Sealed[];
+  /** What had begun by then stays as it was. */
+  readonly now?: number;
 }
 
 /** A building, or one entrance of it, that is sealed whatever buildings.csv says. */

@@ -234,7 +234,7 @@ export function goodsOf(
     return {
       kind: 'item', id, name, uom, baseUnits, isWeight, category, storage, step,
       unitGrams: isWeight ? baseUnits : good.unitGrams,
-      listPrice, maxPerHousehold: good.max === null ? null : good.max - (good.max % step), importance,
+      listPrice, ...(good.isWeighed === true ? { isWeighed: true as const } : {}), maxPerHousehold: good.max === null ? null : good.max - (good.max % step), importance,
     }; // prettier-ignore
   });
 }

@@ -26,12 +26,16 @@ export interface GoodFacts {
   readonly storage: Storage;
   readonly listPrice: number | null;
   readonly importance: number;
+  /** Paid by weight: prices are of a kilogram. */
+  readonly isWeighed?: true;
 }
 
 const STORAGE: ReadonlyMap<string, Storage> = new Map(Object.entries({
   ambient: 'ambient', 常温: 'ambient', 室温: 'ambient', 阴凉: 'ambient', chilled: 'chilled', 冷藏: 'chilled', 保鲜: 'chilled',
   chill: 'chilled', fridge: 'chilled', frozen: 'frozen', 冷冻: 'frozen', freezer: 'frozen',
 } as const)); // prettier-ignore
+
+const WEIGHED: ReadonlySet<string> = new Set('weight kg 重量 按重量 称重 按斤 公斤'.split(' '));
 
 export function bareItem(id: string, name: string, uom: string): GoodFacts {
   const grams = gramsOf(uom);
@@ -78,6 +82,7 @@ function item(row: TableRow, id: string, scale: number): GoodFacts {
     max: max !== undefined && max >= 0 ? max : null,
     category: row.text('category'),
     storage: STORAGE.get(nameOf(row.text('storage'))) ?? 'ambient',
+    ...(WEIGHED.has(nameOf(row.text('priced_by'))) ? { isWeighed: true } : {}),
     listPrice: price !== undefined && price >= 0 ? price : null,
     importance:
       importance !== undefined && importance >= 1 && importance <= 9

@@ -11,6 +11,10 @@ import type {
 /** What verify worked out of the workspace by itself, in the model's shapes: the part of them by which a plan is judged. */
 export interface Night {
   readonly date: string;
+  /** Until when the day is past, minutes: slots and runs of then are as they were told. -1 where it has not begun. */
+  readonly now: number;
+  /** By point: the households that a slot can hold whatever has happened since. */
+  readonly capacityBefore: readonly number[];
   readonly settings: NightSettings;
   readonly site: Pick<Site, 'buildings' | 'entrances' | 'households'>;
   readonly catalogue: Catalogue;

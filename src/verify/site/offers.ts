@@ -4,7 +4,7 @@ import { baseUnitsOf, type GoodFacts, type GoodsByName } from './items.ts';
 import { inBrackets, meansPack, packWritten, productNamed } from './list-words.ts';
 import type { NightSettings } from './night.ts';
 import { decimalOf, gramsOf, moneyOf, wholeOf } from './numbers.ts';
-import { packOf, priceOf, type PackFacts } from './packs.ts';
+import { kgPriceOf, packOf, priceOf, type PackFacts } from './packs.ts';
 import type { Desk, TableRow } from './tables.ts';
 import { filesOf, rowsOf } from './tables.ts';
 import { fold, listOf, nameOf } from './text.ts';
@@ -126,8 +126,13 @@ function offerOf(
       ? null
       : Math.ceil((pack.size * good.unitGrams) / good.baseUnits);
   const grams = packGrams ?? pack.grams ?? ofUnit;
-  const price = priceOf(row, pack, grams, good, settings.currency.scale);
-  if (price === undefined || (grams === null && terms.maxGrams !== null)) return undefined;
+  const isWeighed = good.isWeighed === true;
+  const price = isWeighed
+    ? kgPriceOf(row, settings.currency.scale)
+    : priceOf(row, pack, grams, good, settings.currency.scale);
+  if (price === undefined || (grams === null && (isWeighed || terms.maxGrams !== null))) return undefined;
+  /** Of a pack that weighs so much, halves up. */
+  const about = (kg: number) => Math.floor((2 * kg * grams! + 1000) / 2000);
   return {
     supplier: index,
     sku,
@@ -135,11 +140,14 @@ function offerOf(
     name: row.text('name') || row.text('description') || good.name,
     packSize: pack.size,
     packText: pack.text,
-    packPrice: price,
+    packPrice: isWeighed ? about(price) : price,
+    ...(isWeighed ? { kgPrice: price } : {}),
     stockPacks: stock ?? null,
     minPacks: Math.max(1, least ?? 1),
     packMultiple: multiple ?? 1,
-    priceBreaks: breaks,
+    priceBreaks: isWeighed
+      ? breaks.map(({ from, price: kg }) => ({ from, price: about(kg), kgPrice: kg }))
+      : breaks,
     waves,
     packGrams: grams,
     place: { file: row.file, row: row.row },

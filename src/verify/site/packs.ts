@@ -88,6 +88,25 @@ function sizeOf(
 
 const PRICE = /^([+-]?[\d,.]+)\s*(?:元|块钱|块|yuan|rmb|cny|€|eur)?\s*(?:(?:\/|每|per\s)\s*(\D{1,8}))?$/i;
 
+function writtenPrice(
+  row: TableRow,
+  scale: number,
+): { readonly amount: number; readonly per: string } | undefined {
+  const ofOne = row.text('pack_price') === '' && row.text('each_price') !== '';
+  const cell = fold(row.text(ofOne ? 'each_price' : 'pack_price')).trim();
+  const found = PRICE.exec(cell.replace(/^(?:[¥￥$€£]|rmb|cny|hk\$|us\$)\s*/i, ''));
+  const amount = found === null ? undefined : moneyOf(found[1]!, scale);
+  if (found === null || amount === undefined || amount < 0) return undefined;
+  return { amount, per: nameOf(found[2] ?? (ofOne ? 'each' : pricedFor(row.header('pack_price')))) };
+}
+
+/** What a kilogram costs of what is paid by weight, in minor units. */
+export function kgPriceOf(row: TableRow, scale: number): number | undefined {
+  const written = writtenPrice(row, scale);
+  const unit = written?.per === '' ? 1000 : gramsOf(written?.per ?? '');
+  return written === undefined || unit === undefined ? undefined : times(written.amount, 1000, unit);
+}
+
 /** What a pack costs, in minor units: as written for the pack, or for a unit that it is made of. */
 export function priceOf(
   row: TableRow,
@@ -96,13 +115,9 @@ export function priceOf(
   good: GoodFacts,
   scale: number,
 ): number | undefined {
-  const ofOne = row.text('pack_price') === '' && row.text('each_price') !== '';
-  const cell = fold(row.text(ofOne ? 'each_price' : 'pack_price')).trim();
-  const found = PRICE.exec(cell.replace(/^(?:[¥￥$€£]|rmb|cny|hk\$|us\$)\s*/i, ''));
-  if (found === null) return undefined;
-  const amount = moneyOf(found[1]!, scale);
-  if (amount === undefined || amount < 0) return undefined;
-  const per = nameOf(found[2] ?? (ofOne ? 'each' : pricedFor(row.header('pack_price'))));
+  const written = writtenPrice(row, scale);
+  if (written === undefined) return undefined;
+  const { amount, per } = written;
   const ofUom = per !== '' && per === nameOf(good.uom) && per !== nameOf(pack.container);
   if (!ofUom && meansPack(per, pack.container)) return amount;
   if (ofUom || (meansOne(per) && !good.isWeight)) return times(amount, pack.size, good.baseUnits);

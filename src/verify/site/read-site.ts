@@ -1,5 +1,6 @@
 import type { Contact, FileRecord, Household, Source } from '../../model/index.ts';
 import { compareKeys } from '../../model/index.ts';
+import { capacityOf } from '../ledger/slots.ts';
 import type { Buildings } from './places.ts';
 import { entranceFacts, readBuildings } from './places.ts';
 import { eventsOf, isSealed, readSealed, settingsAfter, withSealedZone } from './events.ts';
@@ -86,8 +87,11 @@ export function readSite(
   };
   const contacts = contactsOf(desk, buildings, goods, homes);
   const files = planned.files.map(({ file }) => file);
+  const { points } = written.settings;
   const night = {
     date: planned.date,
+    now: events?.now ?? -1,
+    capacityBefore: points.map((_, point) => capacityOf(written, point)),
     settings,
     site,
     catalogue,

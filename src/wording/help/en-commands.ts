@@ -148,13 +148,17 @@ export const EN_COMMANDS: Readonly<Record<CommandName, CommandHelp>> = {
   receive: {
     what: 'what came against what was ordered, shared anew',
     about: [
-      'Shares what really came by the same rules, as the next revision; received.csv in it says what each supplier owes. An order of which the file says nothing has not come yet; lines left out of an order that came are asked for (status 2), unless --rest answers for all of them.',
+      'Shares what really came by the same rules, as the next revision; received.csv in it says what each supplier owes. An order of which the file says nothing has not come yet; lines left out of an order that came are asked for (status 2), unless --rest answers for all of them. What came and nobody ordered is booked as donated; of what is paid by weight, weight_kg is asked for.',
     ],
     arguments: {
       DELIVERED:
         'po, sku, packs, weight_kg, condition: the sheet that issue wrote into day/, filled in; `-` is its text on stdin',
     },
-    flags: { '--rest': 'what became of lines left out of an order that came' },
+    flags: {
+      '--rest': 'what became of lines left out of an order that came',
+      '--now':
+        'what time it is, HH:MM (by itself: the site’s clock on the plan’s day): slots and runs that have begun, and what was handed out, stay as they are',
+    },
     examples: [
       ['stagger receive 2026-11-23-r1 day/2026-11-23-r1/receiving.xlsx', 'the sheet as it was filled in'],
       ['stagger receive 2026-11-23-r1 came.csv --rest missing', 'what is not listed did not come'],
@@ -173,6 +177,8 @@ export const EN_COMMANDS: Readonly<Record<CommandName, CommandHelp>> = {
       '--seal':
         'a building is sealed from now on, or an entrance: 7/2; it is written to sealed.csv for later nights',
       '--unseal': 'it is sealed to the end of this day and no longer',
+      '--now':
+        'what time it is, HH:MM (by itself: the site’s clock on the plan’s day): slots and runs that have begun, and what was handed out, stay as they are',
       '--make-room': 'others move too, rather than that somebody is left without a slot',
       '--forget': 'what was said to have happened before does not hold any more',
     },

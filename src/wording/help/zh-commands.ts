@@ -144,13 +144,17 @@ export const ZH_COMMANDS: Readonly<Record<CommandName, CommandHelp>> = {
   receive: {
     what: '到的货对照订的货，重新分',
     about: [
-      '把真正到的货按同样的规则重新分，成为下一个版本；里面的 received.csv 写明每家供应商欠什么。文件里没有提到的采购单算还没到；到了的采购单里漏写的行会追问（状态 2），除非 --rest 一并回答。',
+      '把真正到的货按同样的规则重新分，成为下一个版本；里面的 received.csv 写明每家供应商欠什么。文件里没有提到的采购单算还没到；到了的采购单里漏写的行会追问（状态 2），除非 --rest 一并回答。没订却到的货按捐赠入账；按重量付钱的要填 weight_kg。',
     ],
     arguments: {
       DELIVERED:
         'po、sku、packs、weight_kg、condition：issue 写在 day/ 里的那张表，填好；`-` 是从标准输入读它的文字',
     },
-    flags: { '--rest': '到了的采购单里漏写的行，算什么' },
+    flags: {
+      '--rest': '到了的采购单里漏写的行，算什么',
+      '--now':
+        '现在几点，HH:MM（不写：计划当天按本小区的钟）：已开始的时段、已出发的送货和已发出的东西不再变',
+    },
     examples: [
       ['stagger receive 2026-11-23-r1 day/2026-11-23-r1/receiving.xlsx', '填好的表'],
       ['stagger receive 2026-11-23-r1 came.csv --rest missing', '没列出的就是没到'],
@@ -168,6 +172,8 @@ export const ZH_COMMANDS: Readonly<Record<CommandName, CommandHelp>> = {
       '--desks': '取货点有几个窗口：north=1',
       '--seal': '这栋楼从现在起封控，或一个单元：7/2；写进 sealed.csv，以后每晚都算',
       '--unseal': '封控到今天结束为止',
+      '--now':
+        '现在几点，HH:MM（不写：计划当天按本小区的钟）：已开始的时段、已出发的送货和已发出的东西不再变',
       '--make-room': '宁可让别人也换时间，也不让谁排不上',
       '--forget': '以前说过的事不再有效',
     },

@@ -74,11 +74,11 @@ export const SUPPLY_PROBLEMS = {
   },
   'weight-unknown': {
     'zh-CN': (p) => [
-      `不知道一包“${p.fact('item')}”多重，而供应商“${p.fact('supplier')}”限重 ${p.fact('max')} 公斤，这个报价不能用`,
+      `不知道一包“${p.fact('item')}”多重，而${p.with('max', (max) => `供应商“${p.fact('supplier')}”限重 ${max} 公斤`, '它按重量计价')}，这个报价不能用`,
       '在这一行写 pack_grams，或在商品表里写 unit_grams',
     ],
     en: (p) => [
-      `the weight of a pack of “${p.fact('item')}” is not known, but supplier “${p.fact('supplier')}” carries at most ${p.fact('max')} kg; the offer cannot be used`,
+      `the weight of a pack of “${p.fact('item')}” is not known, but ${p.with('max', (max) => `supplier “${p.fact('supplier')}” carries at most ${max} kg`, 'it is paid by weight')}; the offer cannot be used`,
       'write pack_grams here, or unit_grams in the items table',
     ],
   },

@@ -85,6 +85,10 @@ export const GOODS = {
     '{where}: not one order for one supplier and wave',
     '{where}：一个供应商一个批次应当只有一张订单',
   ],
+  'promise-broken': [
+    '{where}: not what had been promised or handed out, off by {amount}',
+    '{where}：与答应过或已发出的不符，相差 {amount}',
+  ],
   'more-than-limit': ['{where}: {amount} more than it may have', '{where}：超过限量 {amount}'],
   'not-whole-steps': ['{where}: {amount} beyond whole steps', '{where}：不是整份，多出 {amount}'],
   'lower-rank-first': [

@@ -46,7 +46,7 @@ export const PAPER: readonly Mutation[] = [
   [
     'plan.json of another version',
     'plan-json-differs',
-    (plan) => plan.replace('plan.json', '"schema_version":1', '"schema_version":2'),
+    (plan) => plan.replace('plan.json', '"schema_version":2', '"schema_version":1'),
   ],
   [
     'rows out of order',
@@ -102,7 +102,7 @@ export const PAPER: readonly Mutation[] = [
   [
     'another price in plan.json',
     'plan-json-differs',
-    (plan) => plan.replace('plan.json', ',1500,2500]', ',1400,2500]'),
+    (plan) => plan.replace('plan.json', ',1500,2500,null', ',1400,2500,null'),
   ],
   [
     'another share in plan.json',

@@ -27,6 +27,26 @@ export const SHARES: readonly Mutation[] = [
       give(plan, '3--101', 'eggs', 2);
     },
   ],
+  [
+    'less than was promised',
+    'promise-broken',
+    (plan) =>
+      plan.replace(
+        'plan.json',
+        '"handed_out"],"rows":[\n',
+        '"handed_out"],"rows":[\n["2","","102","eggs","",9000,0]\n',
+      ),
+  ],
+  [
+    'handed out to somebody who has not been called yet',
+    'promise-broken',
+    (plan) =>
+      plan.replace(
+        'plan.json',
+        '"handed_out"],"rows":[\n',
+        '"handed_out"],"rows":[\n["2","","102","eggs","",1000,1]\n',
+      ),
+  ],
   ['more than the limit for a household', 'more-than-limit', (plan) => give(plan, '1-1-202', 'eggs', 4)],
   ['half a box', 'not-whole-steps', (plan) => give(plan, '1-1-202', 'eggs', 0.5)],
   [
