@@ -55,8 +55,12 @@ export function donatedOrders(newest: Plan, donated: readonly Donated[]): PlanOr
       supplier: DONATION,
       wave,
       deliveryFee: 0,
-      lines: lines.map(({ wave: _, ...line }) => ({ ...line, packPrice: 0, kgPrice: null, weighed: null })),
+      lines: lines.map((line) => ({ ...withoutWave(line), packPrice: 0, kgPrice: null, weighed: null })),
     }));
+}
+
+function withoutWave({ sku, item, name, packs, packSize, packUom, packQuantity, packGrams }: Donated) {
+  return { sku, item, name, packs, packSize, packUom, packQuantity, packGrams };
 }
 
 /** When goods can be handed out that came with no order: with the next wave that is not sorted yet, or the last. */
