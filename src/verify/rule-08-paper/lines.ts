@@ -9,6 +9,7 @@ import type { Fact } from './facts.ts';
 import { crewFacts, doorFacts, gateFacts, toldBuildings, wallFacts } from './facts.ts';
 import { paperLines } from './paper-text.ts';
 import { lineNumbers } from './tokens.ts';
+import { changesWords } from '../../wording/index.ts';
 
 /** Papers in lines: what a line says is a fact of the plan that stands nowhere else, or nothing but what any paper may say. */
 export const LINES: readonly Constraint[] = [rostersLineByLine, buildingsLineByLine];
@@ -89,8 +90,13 @@ function* differ(
   open: ReadonlySet<string>,
   isTimed: boolean,
 ): Iterable<Violation> {
-  const lines = paperLines(folder, file);
-  if (lines === undefined) return yield violation('file-damaged', { file }, 1, { what: 'unreadable' });
+  const all = paperLines(folder, file);
+  if (all === undefined) return yield violation('file-damaged', { file }, 1, { what: 'unreadable' });
+  const { head, lines } = withoutHead(all);
+  for (const line of head) {
+    if (lines.includes(line) || lineNumbers(line).every((number) => open.has(number))) continue;
+    return yield violation('paper-differs', { file, where: line.trim().slice(0, 60) });
+  }
   const keyOf = ({ under, numbers }: Fact) => `${under}|${[...numbers].sort().join(' ')}`;
   const rest = new Map<string, number>();
   for (const fact of facts)
@@ -116,6 +122,18 @@ function* differ(
   const [missing] = rest.keys();
   if (missing !== undefined)
     yield violation('paper-differs', { file, where: missing.replace('|', ' ').trim() });
+}
+
+/** A notice that replaces another says first what is new in it: lines of its own, told once more. */
+function withoutHead(all: readonly string[]): {
+  readonly head: readonly string[];
+  readonly lines: readonly string[];
+} {
+  const isRevised = (['en', 'zh-CN'] as const).some((language) =>
+    all[0]?.startsWith(changesWords(language).revisedMark),
+  );
+  const end = isRevised ? all.indexOf('=====') : -1;
+  return { head: all.slice(0, Math.max(0, end)), lines: all.slice(end + 1) };
 }
 
 /** Numbers that may head any paper: the date as it is written, the revision's, the community's, the hotline's. */
