@@ -221,10 +221,11 @@ function contactsOf(
   const names = new Map(suppliers.map(({ id }, index) => [id, index]));
   return {
     households,
+    // By a building's place in the site, where they are sorted.
     buildings: new Map(
-      buildings.all.flatMap(({ contact }, index) =>
-        contact === undefined ? [] : [[index, contact] as const],
-      ),
+      buildings.all
+        .toSorted((a, b) => compareKeys(a.id, b.id))
+        .flatMap(({ contact }, index) => (contact === undefined ? [] : [[index, contact] as const])),
     ),
     suppliers: new Map(suppliers.map(({ contact }, index) => [index, contact])),
     vehicles: [...rowsOf(desk, 'vehicles')].map((row) => ({
