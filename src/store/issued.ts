@@ -100,14 +100,6 @@ function manifestIn(text: string): Partial<Manifest> {
   }
 }
 
-/** Files of a plan folder that are not as they were written, or not there. */
-export function changedPapers(folder: string, { files }: Manifest): string[] {
-  return Object.entries(files).flatMap(([name, sha256]) => {
-    const path = join(folder, name);
-    return isFile(path) && sha256Of(pieces(path)) === sha256 ? [] : [name];
-  });
-}
-
 function sha256Of(chunks: Iterable<Uint8Array>): string {
   const hash = createHash('sha256');
   for (const chunk of chunks) hash.update(chunk);
