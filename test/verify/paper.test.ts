@@ -114,6 +114,26 @@ describe('a forged paper is named, whatever its manifest says', () => {
     }
   });
 
+  test.each([
+    ['rosters/北门.wall.txt', /(号楼\d单元 )(\d)/, '$19'],
+    ['rosters/北门.wall.html', /(号楼\d单元 )(\d)/, '$19'],
+    ['rosters/北门.crew.txt', /(本时段 )\d/, '$19'],
+    ['rosters/北门.crew.txt', /(…\d{3})\d( +[A-Z])/, '$1x$2'],
+    ['rosters/北门.crew.html', /(小计 )\d/, '$19'],
+    ['rosters/北门.crew.csv', /(,\d+\.\d),/, '$17,'],
+    ['rosters/北门.crew.csv', /…\d/, '…x'],
+    ['notices/1.txt', /–(\d\d):\d\d/, '–$1:59'],
+    ['notices/1.txt', /(热线：.*)\d/, '$1x'],
+    ['contacts/1.txt', /(缺 )\d/, '$19'],
+    ['contacts/1.txt', /\d(月)/, '7$1'],
+    ['labels/labels.csv', /(,1,)\d(,)/, '$19$2'],
+    ['packing/packing.csv', /,\d(\.?\d*\r\n)/, ',77$1'],
+  ])('%s, where %s says something else', (path, from, to) => {
+    expect(named((papers) => replaced(papers, path, from, to))).toSatisfy((files: ReadonlySet<string>) =>
+      [...files].some((file) => new RegExp(`^${file.replaceAll('*', '.*')}$`).test(path)),
+    );
+  });
+
   test('papers that were swapped for those of others', () => {
     const wall = 'rosters/北门.wall.pdf';
     const order = pathOf(/^orders\/.*\.pdf$/);

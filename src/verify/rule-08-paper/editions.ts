@@ -6,6 +6,7 @@ import { csvRows } from '../folder/csv.ts';
 import { textOf } from '../folder/text.ts';
 import { hoursOf, openTimes, TIME } from './clock.ts';
 import { paperText } from './paper-text.ts';
+import { numbersIn } from './tokens.ts';
 import { openTexts } from './secrets.ts';
 
 /** The same paper in another format says the same: its CSV is held against the tables, and everything else against that. */
@@ -63,14 +64,9 @@ function differs(
   return (text.match(TIME) ?? []).find((time) => !times.has(time));
 }
 
-/** Words of letters and digits with a digit, and codes; a number with its decimals, a time with its colon, is one. */
+/** Numbers, and codes. */
 function tokens(text: string): readonly string[] {
-  const plain = text.replaceAll(/\b\d{1,3}(?:,\d{3})+\.\d+\b/g, (money) => money.replaceAll(',', ''));
-  const words = (plain.match(/[0-9A-Za-z]+(?:[.:][0-9]+)*/g) ?? []).filter((token) =>
-    /\d|^[A-Z]{4,6}$/.test(token),
-  );
-  // A workbook keeps 12.50 as 12.5.
-  return words.map((token) => (/^\d+\.\d+$/.test(token) ? token.replace(/\.?0+$/, '') : token));
+  return [...numbersIn(text), ...(text.match(/\b[A-Z]{4,6}\b/g) ?? [])];
 }
 
 function tokensOf(
