@@ -124,6 +124,11 @@ export function gateFacts(rows: readonly Row[]): readonly Fact[] {
   }));
 }
 
+/** `5斤`, `2.5 kg`: a unit may have numbers of its own. */
+function amountText(quantity: number, baseUnits: number, uom: string): string {
+  return formatScaled(quantity, baseUnits) + (/^[A-Za-z]/.test(uom) ? ' ' : '') + uom;
+}
+
 /** What one building's group is told, and what its contact is. */
 export interface Told {
   readonly notice: Fact[];
@@ -197,13 +202,12 @@ export function toldBuildings(
       entrance.id,
       site.households[household]!.room,
       name,
-      formatScaled(quantity, baseUnits),
-      uom,
+      amountText(quantity, baseUnits, uom),
     );
   }
   for (const { building, good, quantity } of short.values()) {
     const { name, baseUnits, uom } = names.goodOf(good);
-    say(at(building).notice, name, formatScaled(quantity, baseUnits), uom);
+    say(at(building).notice, name, amountText(quantity, baseUnits, uom));
   }
   return told;
 }

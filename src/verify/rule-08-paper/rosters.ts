@@ -27,16 +27,14 @@ function* crewRosters(evidence: Evidence): Iterable<Violation> {
   const columns =
     'building entrance room floor batch slot_start slot_end code parcels chilled_parcels weight_kg';
   yield* differences(evidence, 'crew', columns, expected);
-  // Of a resident only the family name, and the end of a phone.
+  // Phones in a chat are not read again.
+  if (plan.files.some(({ file, input }) => input === 'demand' && file.endsWith('.txt'))) return;
   const people = [...workspace.contacts.households.values()];
   const ends = new Set(['', ...people.map(({ phone }) => `…${digitsOf(phone).slice(-4)}`)]);
-  const names = people.map(({ name }) => name).join('\n');
   for (const file of folder.list('rosters') ?? []) {
     if (!file.endsWith('.crew.csv')) continue;
-    const wrong = picked(folder, file, ['name', 'phone_end']).find(
-      ([name = '', end = '']) => !ends.has(end) || !names.includes(name),
-    );
-    if (wrong !== undefined) yield violation('paper-differs', { file, where: wrong.join(' ') });
+    const [strange] = picked(folder, file, ['phone_end']).find(([end = '']) => !ends.has(end)) ?? [];
+    if (strange !== undefined) yield violation('paper-differs', { file, where: strange });
   }
 }
 
