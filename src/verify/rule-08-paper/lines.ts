@@ -50,12 +50,9 @@ function* buildingsLineByLine(evidence: Evidence): Iterable<Violation> {
   const { folder, workspace } = evidence;
   const open = [...openNumbers(evidence), ...hoursOf(evidence)];
   const points = workspace.settings.points.map(({ name }) => name);
-  const contacts = new Map(
-    workspace.site.buildings.map(({ id }, index) => [id, workspace.contacts.buildings.get(index)] as const),
-  );
+  const contacts = [...workspace.contacts.buildings.values()].flatMap(({ name, phone }) => [name, phone]);
   for (const [building, told] of toldBuildings(evidence, wallRooms(evidence))) {
-    const { name = '', phone = '' } = contacts.get(building) ?? {};
-    const known = new Set([...open, ...lineNumbers([building, name, phone, ...points].join('\n'))]);
+    const known = new Set([...open, ...lineNumbers([building, ...contacts, ...points].join('\n'))]);
     for (const [kind, facts] of [
       ['notices', told.notice],
       ['contacts', told.contact],
