@@ -31,11 +31,11 @@ export class Pairing implements OrderText {
   choices: { good: number; raw: string }[] = [];
   readonly remarks: string[];
   readonly #clauses: readonly Clause[];
-  /** Things that no amount was given for yet. */
+  /** Without an amount yet. */
   #waiting: { readonly good: number; readonly raw: string }[] = [];
   /** An amount that stands before what it is of. */
   #held: OrderWord | undefined;
-  /** Of each thing before the next amount, or of each after this one. */
+  /** Of each thing before the next amount. */
   #each = false;
   #ofEach: OrderWord | undefined;
   /** What follows is taken back; how many goods were named. */
@@ -46,13 +46,14 @@ export class Pairing implements OrderText {
   #spoilt = false;
 
   constructor({ clauses, remarks, phone, adds }: OrderWords, whole: string, names: boolean) {
-    [this.whole, this.names, this.adds] = [whole, names, adds];
+    [this.whole, this.names, this.adds, this.phone] = [whole, names, adds, phone];
     this.#clauses = clauses;
     this.remarks = [...remarks];
-    this.phone = phone;
     for (const [i, clause] of clauses.entries()) if (!this.#spoilt) this.#clause(clause, i);
     if (!this.#spoilt) this.#flush();
-    if (this.#spoilt) this.#giveUp();
+    // `鸡蛋1盒 土豆5斤 鸡蛋不要了`: what is asked for and taken back in one breath is neither.
+    const back = this.cancels === 'all' ? [] : (this.cancels ?? []);
+    if (this.#spoilt || this.lines.some(({ good }) => back.includes(good))) this.#giveUp();
   }
 
   #clause(clause: Clause, i: number): void {
@@ -73,7 +74,7 @@ export class Pairing implements OrderText {
         this.#amount(word, each || this.#each, inPairs, next);
       } else if (word.kind === 'each') this.#each = true;
       else if (word.kind === 'change') this.#change(next);
-      else if (word.kind === 'cancel') this.#cancel();
+      else if (word.kind === 'cancel') this.#cancel(word, next);
       else if (OR.test(word.raw)) this.#spoilt = true;
       else if (next?.kind === 'good' && isLatin(word.raw) && !isTitled(word.raw)) {
         // `sweet potatoes` are no potatoes.
@@ -88,13 +89,8 @@ export class Pairing implements OrderText {
 
   #nothingYet(): boolean {
     const { name, lines, unknown, unread, bare, cancels } = this;
-    return (
-      name === '' &&
-      bare === undefined &&
-      cancels === undefined &&
-      this.#waiting.length === 0 &&
-      lines.length + unknown.length + unread.length === 0
-    );
+    const things = this.#waiting.length + lines.length + unknown.length + unread.length;
+    return name === '' && bare === undefined && cancels === undefined && things === 0;
   }
 
   /** @param good -1 for a thing that is none of ours */
@@ -198,8 +194,13 @@ export class Pairing implements OrderText {
     this.#refused = -1;
   }
 
-  #cancel(): void {
-    if (this.#waiting.length > 0) {
+  /** `鸡蛋1盒取消土豆2斤`: the one before or the one after. */
+  #cancel({ glued }: OrderWord, next: OrderWord | undefined): void {
+    if (this.#justRead && next !== undefined && glued === next.glued) this.#spoilt = true;
+    else if (this.#justRead && glued) {
+      this.#cancelLast();
+      this.#refused = -1;
+    } else if (this.#waiting.length > 0) {
       for (const { good, raw } of this.#waiting) this.#refuse(good, raw);
       this.#waiting = [];
       this.#refused = -1;
