@@ -19,7 +19,14 @@ type Row = ReadonlyMap<string, string>;
 /** Rosters, door sheets and the gate's sheets against the table beside them, which is held against the plan. */
 function* rostersLineByLine(evidence: Evidence): Iterable<Violation> {
   const { folder } = evidence;
-  const open = [...openNumbers(evidence), ...openTimes(evidence), ...hoursOf(evidence)];
+  const { points, zones, waves } = evidence.workspace.settings;
+  const titles = [...points.map(({ name }) => name), ...[...zones, ...waves].map(({ id }) => id)];
+  const open = new Set([
+    ...openNumbers(evidence),
+    ...lineNumbers(titles.join('\n')),
+    ...openTimes(evidence),
+    ...hoursOf(evidence),
+  ]);
   for (const file of folder.list('') ?? []) {
     const found = /^((?:rosters\/.*\.(wall|crew|door))|gate\/.*)\.(txt|html)$/.exec(file);
     if (found === null) continue;
@@ -34,15 +41,7 @@ function* rostersLineByLine(evidence: Evidence): Iterable<Violation> {
           : edition === 'door'
             ? doorFacts(rows)
             : gateFacts(rows);
-    const place = base.slice(base.indexOf('/') + 1).replace(/\.(?:wall|crew|door)$/, '');
-    const names = evidence.workspace.settings.points.filter(({ id }) => id === place).map(({ name }) => name);
-    yield* differ(
-      evidence,
-      file,
-      facts,
-      new Set([...open, ...lineNumbers([place, ...names].join('\n'))]),
-      edition !== 'gate',
-    );
+    yield* differ(evidence, file, facts, open, edition !== 'gate');
   }
 }
 
