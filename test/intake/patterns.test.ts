@@ -10,6 +10,7 @@ import { memorySource } from '../support/index.ts';
 const TAKES_ANY_LENGTH: readonly RegExp[] = [
   // Single characters, and runs of one class.
   /[",\r\n]/g,
+  /[;\n]/g,
   /[;、\n]/g,
   /[;、,\n]/g,
   /[-–—~至]/g,
@@ -19,6 +20,8 @@ const TAKES_ANY_LENGTH: readonly RegExp[] = [
   /\s|楼|层/g,
   /\d|半|[一两二三四五六七八九十]/g,
   /([zcs])h/g,
+  // A comma, and a bounded look at what follows.
+  /[、,](?![^()]{0,200}\))(?!\s{0,9}\d[\d.]{0,15}\s{0,9}(?:k?g|m?l|公?斤|克|升|[个枚只片包袋盒瓶装])(?![a-z]))/gi,
   // Words at the end.
   /(?<=.)(?:号楼|號樓|楼栋|栋楼|楼|栋|幢|座|弄|号|#)$/g,
   /(?<=.)(?:单元|单元门|号门|门|梯)$/g,

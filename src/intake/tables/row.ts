@@ -5,7 +5,8 @@ import { foldWidth, LONGEST_TERM, readNumber, SIGNS } from '../text/index.ts';
 import { dateText } from './dates.ts';
 
 /** Between the parts of a list without a `;`: not inside brackets, nor in front of what a pack holds (`大米，5kg装`). */
-const COMMAS = /[、,](?![^()]*\))(?!\s*\d[\d.]*\s*(?:k?g|m?l|公?斤|克|升|[个枚只片包袋盒瓶装])(?![a-z]))/i;
+const COMMAS =
+  /[、,](?![^()]{0,200}\))(?!\s{0,9}\d[\d.]{0,15}\s{0,9}(?:k?g|m?l|公?斤|克|升|[个枚只片包袋盒瓶装])(?![a-z]))/i;
 
 /**
  * A row of a table by its fields. A getter gives null for a blank cell and undefined for one that cannot be read; the

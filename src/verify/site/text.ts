@@ -74,7 +74,8 @@ export function roomOf(text: string): string {
 }
 
 /** What parts a list that has no `;`: no comma inside brackets or before a measure. */
-const COMMAS = /[、,](?![^()]*\))(?!\s*\d[\d.]*\s*(?:k?g|m?l|公?斤|克|升|[个枚只片包袋盒瓶装])(?![a-z]))/i;
+const COMMAS =
+  /[、,](?![^()]{0,200}\))(?!\s{0,9}\d[\d.]{0,15}\s{0,9}(?:k?g|m?l|公?斤|克|升|[个枚只片包袋盒瓶装])(?![a-z]))/i;
 
 /** What stands between `;`, 、, commas or line ends. */
 export function listOf(text: string): string[] {
