@@ -94,7 +94,7 @@ function joined(replacements: readonly Replacement[]): Replacement[] {
 }
 
 /** How much of an item so much of its substitute stands for; 0 where it no longer stands for it, or not in whole exchanges. */
-export function standsFor(night: Night, item: number, by: number, quantity: Quantity): Quantity {
+function standsFor(night: Night, item: number, by: number, quantity: Quantity): Quantity {
   const listed = night.catalogue.substitutes.find((one) => one.item === item && one.substitute === by);
   if (listed === undefined) return 0;
   const { asked, given } = smallestExchange(night, listed);

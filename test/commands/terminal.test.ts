@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { run } from '../../commands/main.ts';
 import { recordedTerminal } from '../../commands/terminal/terminal.ts';
-import { BIN, copyOf, isBuilt, temporaryRoot } from '../crash/rehearsal.ts';
+import { BIN, copyOf, isBuilt } from '../crash/rehearsal.ts';
 
 const FOUR_DOORS = fileURLToPath(new URL('../../fixtures/four-doors', import.meta.url));
 
@@ -34,8 +34,6 @@ describe.skipIf(!isBuilt || process.platform === 'win32')(
   'terminals and pipes (skipped where dist/ is not built)',
   { timeout: 60_000 },
   () => {
-    afterAll(() => rmSync(temporaryRoot, { recursive: true }));
-
     const environment = (more: NodeJS.ProcessEnv): NodeJS.ProcessEnv => {
       const env: NodeJS.ProcessEnv = { ...process.env, TERM: 'xterm-256color', ...more };
       for (const name of ['CI', 'FORCE_COLOR', ...(more['NO_COLOR'] === undefined ? ['NO_COLOR'] : [])])

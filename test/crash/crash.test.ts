@@ -1,14 +1,11 @@
-import { rmSync } from 'node:fs';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { nights } from './nights.ts';
-import { faultsAfterCrash, isBuilt, killsOf, temporaryRoot } from './rehearsal.ts';
+import { faultsAfterCrash, isBuilt, killsOf } from './rehearsal.ts';
 
 /** Points of each night, evenly spread; every one is tried by `npm run test:crash`. */
 const SPREAD = 8;
 
 describe.skipIf(!isBuilt)('killed at some point (skipped where dist/ is not built)', () => {
-  afterAll(() => rmSync(temporaryRoot, { recursive: true }));
-
   test('there is the old plan or the new, and the next run cleans up', { timeout: 300_000 }, async () => {
     const faults: string[] = [];
     let points = 0;

@@ -1,10 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { generateFiles, writeFiles } from '../../bench/generate/index.ts';
-import { BIN, isBuilt, stagger, temporaryFolder, temporaryRoot, copyOf } from './rehearsal.ts';
+import { BIN, isBuilt, stagger, temporaryFolder, copyOf } from './rehearsal.ts';
 import { stoppedAt } from './stopped.ts';
 
 const FOUR_DOORS = fileURLToPath(new URL('../../fixtures/four-doors', import.meta.url));
@@ -39,8 +39,6 @@ describe.skipIf(!isBuilt || process.platform === 'win32')(
   'Ctrl-C (skipped where dist/ is not built)',
   { timeout: 120_000 },
   () => {
-    afterAll(() => rmSync(temporaryRoot, { recursive: true }));
-
     test.each([[1], [8], [40], [120], [160]])('while it writes, at point %d', async (point) => {
       const dir = copyOf(FOUR_DOORS);
       const run = await stoppedAt(point, planned(dir));

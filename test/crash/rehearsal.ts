@@ -19,8 +19,9 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Loaded before the program: counts the points, and kills or stops it at one. */
 export const POINTS = new URL('crash-points.mjs', import.meta.url).href;
 
-/** All that these tests write lies in one folder; whoever runs them removes it. */
+/** All that these tests write lies in one folder. It goes with the process: test files in one worker share it. */
 export const temporaryRoot = mkdtempSync(join(tmpdir(), 'stagger-crash-'));
+process.once('exit', () => rmSync(temporaryRoot, { recursive: true, force: true }));
 
 /** Whether there is a built program to kill; tests without one are skipped with a word. */
 export const isBuilt = existsSync(join(ROOT, 'dist', 'main.js'));

@@ -1,7 +1,6 @@
-import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { nights } from './nights.ts';
-import { faultsAfterCrash, killsOf, temporaryRoot } from './rehearsal.ts';
+import { faultsAfterCrash, killsOf } from './rehearsal.ts';
 
 /**
  * Kills the program at every point of every night: before it, and, where it is a write, half-way through it; says what is
@@ -16,7 +15,6 @@ const all = rehearsed.flatMap((night) => killsOf(night).map((kill) => ({ night, 
 const chosen = all.filter((_, index) => index % every === 0).values();
 let [tried, wrong] = [0, 0];
 await Promise.all(Array.from({ length: availableParallelism() }, work));
-rmSync(temporaryRoot, { recursive: true });
 const seconds = Math.round((performance.now() - began) / 1000);
 process.stdout.write(`${tried - wrong} passed, ${wrong} failed, in ${seconds} s\n`);
 process.exitCode = wrong > 0 ? 1 : 0;

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { BIN, contentOf, copyOf, isBuilt, stagger, temporaryRoot } from './rehearsal.ts';
 import { stoppedAt } from './stopped.ts';
 
@@ -41,8 +41,6 @@ describe.skipIf(!isBuilt || process.platform === 'win32')(
   'trouble (skipped where dist/ is not built)',
   { timeout: 60_000 },
   () => {
-    afterAll(() => rmSync(temporaryRoot, { recursive: true }));
-
     test.each([
       ['en', /the disk is full/],
       ['zh-CN', /磁盘已满/],
