@@ -62,7 +62,10 @@ export async function wrongWith(rehearsed: Rehearsed, fault: Fault): Promise<rea
   // What was done by the time the call failed is not done twice.
   const repeated = [ended.status, 0, 2, 4].includes(again.status);
   if (!repeated) wrong.push(`the next run ends with ${again.status}: ${again.stderr.trim()}`);
-  const left = differences(after, treeOf(dir)).filter((what) => !/-closed-2\/.* is left over/.test(what));
+  // Pages of what was read are not written over: those of the run that failed stay, and say what it could not read.
+  const left = differences(after, treeOf(dir)).filter(
+    (what) => !/^seen\/|-closed-2\/.* is left over/.test(what),
+  );
   wrong.push(...left.map((what) => `after the next run: ${what}`));
   rmSync(dirname(dir), { recursive: true });
   return wrong;
@@ -107,7 +110,9 @@ function halves({ before, after }: Rehearsed, found: ReadonlyMap<string, string>
       .split('/')
       .slice(0, name.startsWith('out/') || name.startsWith('day/') ? 2 : 1)
       .join('/');
-  const fresh = [...after.keys()].filter((name) => !before.has(name) && name.includes('/'));
+  const fresh = [...after.keys()].filter(
+    (name) => !before.has(name) && name.includes('/') && !name.startsWith('seen/'),
+  );
   for (const name of fresh) {
     const of = folderOf(name);
     const isHalf = !found.has(name) && fresh.some((other) => folderOf(other) === of && found.has(other));
