@@ -30,7 +30,7 @@ export const FAULTS: readonly Fault[] = [
   // intake: site
   { file: `${IN}/site/eligible-points.ts`, find: 'return serves && near &&', replace: 'return near &&', why: 'points that do not serve a zone' },
   { file: `${IN}/site/eligible-points.ts`, find: 'metres <= maxWalkMetres;', replace: 'metres <= maxWalkMetres * 9;', why: 'walks that are too long' },
-  { file: `${IN}/site/households.ts`, find: "residents: Math.max(1, row.whole('residents') ?? 1),", replace: 'residents: 1,', why: 'everybody lives alone' },
+  { file: `${IN}/site/households.ts`, find: "residents: Math.max(1, row.whole('residents', 0, 10_000) ?? 1),", replace: 'residents: 1,', why: 'everybody lives alone' },
   // intake: goods
   { file: `${IN}/goods/offers.ts`, find: 'packPrice: price,', replace: 'packPrice: price + 1,', why: 'prices a cent too high' },
   { file: `${IN}/goods/offers.ts`, find: 'packSize: pack.size,', replace: 'packSize: pack.size * 2,', why: 'packs twice as large' },
@@ -51,8 +51,8 @@ export const FAULTS: readonly Fault[] = [
   { file: `${IN}/demand/settle.ts`, find: 'if (lines.consent[line] === 0) this.#consent[entry] = 0;', replace: 'this.#consent[entry] = 1;', why: 'everybody takes substitutes' },
   // the deciding rooms
   { file: 'allocation/goods.ts', find: 'if (row.usable) onSite', replace: 'onSite', why: 'expired stock is dealt' },
-  { file: 'allocation/draw.ts', find: '`${night.date}|', replace: '`x|', why: 'lots that nobody can draw again' },
-  { file: 'allocation/claims.ts', find: 'const limit = catalogue.goods[demand.good[entry]!]!.maxPerHousehold;', replace: 'const limit = null as number | null;', why: 'dealt over the limit' },
+  { file: 'fair/draw.ts', find: '`${night.date}|', replace: '`x|', why: 'lots that nobody can draw again' },
+  { file: 'fair/wanted.ts', find: 'if (maxPerHousehold === null) return most;', replace: 'if (maxPerHousehold !== 0) return most;', why: 'dealt over the limit' },
   { file: 'channels/choose-channels.ts', find: "status === 'sealed' || household.serve === 'door';", replace: "status === 'sealed';", why: 'nobody is served at the door for their need' },
   { file: 'channels/choose-channels.ts', find: "settings.zones[entrance.zone]!.status === 'sealed' ||", replace: "settings.zones[entrance.zone]!.status === 'nowhere' ||", why: 'the sealed are sent to a point' },
   { file: 'channels/teams.ts', find: 'Math.ceil((run.length * 60) /', replace: 'Math.ceil((run.length * 6) /', why: 'runs ten times as quick' },
@@ -60,6 +60,6 @@ export const FAULTS: readonly Fault[] = [
   { file: 'sourcing/price.ts', find: 'packPrice: priceAt(offer, packs)', replace: 'packPrice: offer.packPrice', why: 'breaks are ignored on the order' },
   { file: 'sourcing/price.ts', find: 'export function feeOf(supplier: Supplier, goods: number): number {', replace: 'export function feeOf(supplier: Supplier, goods: number): number {\n  if (goods >= 0) return 0;', why: 'the fee is forgotten' },
   { file: `${IN}/site/households.ts`, find: "?? priority[tier]?.serve ?? 'normal'", replace: "?? 'normal'", why: 'what a tier is served by is forgotten' },
-  { file: 'plan/assemble-batches.ts', find: 'capacity:', replace: 'capacity: 1 +', why: 'a capacity that is not' },
+  { file: 'plan/assemble-batches.ts', find: 'batch.capacity ?? slotCapacity(settings, point)', replace: '1 + (batch.capacity ?? slotCapacity(settings, point))', why: 'a capacity that is not' },
   { file: 'exports/amounts.ts', find: 'return formatScaled(', replace: 'return formatScaled(1 + ', why: 'amounts on paper are off' },
 ]; // prettier-ignore
