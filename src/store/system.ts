@@ -99,10 +99,12 @@ export function* pieces(path: string): Generator<Uint8Array> {
   if (kind !== undefined && !kind.isFile() && !kind.isDirectory()) throw new StoreError('no-file', path);
   const file = again(() => openSync(path, 'r'));
   try {
-    for (;;) {
-      const piece = new Uint8Array(PIECE);
-      const length = again(() => readSync(file, piece, 0, PIECE, null));
+    // Most files are small: no more is set aside than should still come, and a little to see the end.
+    for (let left = kind?.size ?? 0; ;) {
+      const piece = new Uint8Array(Math.min(PIECE, Math.max(left, 1024)));
+      const length = again(() => readSync(file, piece, 0, piece.length, null));
       if (length === 0) return;
+      left -= length;
       yield piece.subarray(0, length);
     }
   } finally {
