@@ -1,5 +1,6 @@
 import type { FileRecord, Source, Violation } from '../model/index.ts';
 import type { PlanCell } from './folder/plan-json.ts';
+import type { Papers } from './folder/papers.ts';
 import type { Tables } from './folder/read-folder.ts';
 import type { Committed } from './ledger/committed.ts';
 import type { Book } from './ledger/books.ts';
@@ -14,6 +15,8 @@ import type { Night } from './site/night.ts';
 /** Everything a rule may look at: what the folder says, what the workspace says, and sums made of both once. */
 export interface Evidence {
   readonly folder: Source;
+  /** What stands on its papers. */
+  readonly papers: Papers;
   /** The workspace, as verify reads it by itself. */
   readonly workspace: Night;
   readonly names: Names;

@@ -2,6 +2,7 @@ import type { Source, Violation } from '../model/index.ts';
 import { violation } from '../model/index.ts';
 import type { Constraint, Evidence } from './evidence.ts';
 import { readCommitted, readHead, readPlanDocument } from './folder/plan-document.ts';
+import { Papers } from './folder/papers.ts';
 import { readTables } from './folder/read-folder.ts';
 import { booksOf } from './ledger/books.ts';
 import { Committed } from './ledger/committed.ts';
@@ -98,8 +99,10 @@ function gather(folder: Source, site: SiteRead, found: (violation: Violation) =>
   const workspace = withDemand({ ...site, night }, plan, counted, fates, found);
   const promised = new PromisedShares(plan.rows.get('promised') ?? [], workspace, names);
   const lines = settled(linesOf(workspace, tables.allocations), promised);
+  const service = serviceOf(workspace, tables);
   return {
     folder,
+    papers: new Papers(folder),
     workspace,
     names: { ...names, goodOf: (good) => workspace.catalogue.goods[good]! },
     tables,
@@ -108,9 +111,9 @@ function gather(folder: Source, site: SiteRead, found: (violation: Violation) =>
     fates,
     lines,
     promised,
-    service: serviceOf(workspace, tables),
+    service,
     books: booksOf(workspace, tables.orders, tables.allocations, lines),
-    stands: standsOf(workspace, tables, serviceOf(workspace, tables)),
+    stands: standsOf(workspace, tables, service),
     committed,
   };
 }

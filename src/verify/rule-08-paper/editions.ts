@@ -1,11 +1,8 @@
 import type { Violation } from '../../model/index.ts';
 import { formatFixed, formatScaled, violation } from '../../model/index.ts';
 import type { Constraint, Evidence } from '../evidence.ts';
-import { plainText } from '../folder/cells.ts';
-import { csvRows } from '../folder/csv.ts';
-import { textOf } from '../folder/text.ts';
+import type { PaperRow } from '../folder/papers.ts';
 import { hoursOf, openTimes, TIME } from './clock.ts';
-import { paperText } from './paper-text.ts';
 import { numbersIn } from './tokens.ts';
 import { openTexts } from './secrets.ts';
 
@@ -24,20 +21,23 @@ const PAPERS: readonly (readonly [pattern: RegExp, each: string, once: string])[
 ];
 
 function* editionsAreTheSame(evidence: Evidence): Iterable<Violation> {
-  const { folder } = evidence;
+  const { folder, papers } = evidence;
   const files = folder.list('') ?? [];
   const clock = [...openTimes(evidence), ...hoursOf(evidence)];
   for (const csv of files.filter((file) => file.endsWith('.csv'))) {
     const paper = PAPERS.find(([pattern]) => pattern.test(csv));
     if (paper === undefined) continue;
     const base = csv.slice(0, -'csv'.length);
-    const rows = rowsOf(evidence, csv);
+    const rows = papers.rows(csv);
     const each = tokensOf(rows, paper[1]);
     const once = tokensOf(rows, paper[2]);
-    const times = new Set([...clock, ...[...rows.values()].flat().flatMap((cell) => cell.match(TIME) ?? [])]);
+    const times = new Set([
+      ...clock,
+      ...rows.flatMap((row) => [...row.values()]).flatMap((cell) => cell.match(TIME) ?? []),
+    ]);
     for (const file of files) {
       if (file === csv || !file.startsWith(base) || file.slice(base.length).includes('/')) continue;
-      const text = paperText(folder, file);
+      const text = papers.text(file);
       if (text === undefined) {
         yield violation('file-damaged', { file }, 1, { what: 'unreadable' });
         continue;
@@ -69,35 +69,22 @@ function tokens(text: string): readonly string[] {
   return [...numbersIn(text), ...(text.match(/\b[A-Z]{4,6}\b/g) ?? [])];
 }
 
-function tokensOf(
-  rows: ReadonlyMap<string, readonly string[]>,
-  columns: string,
-): ReadonlyMap<string, number> {
+function tokensOf(rows: readonly PaperRow[], columns: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const column of columns.split(' ')) {
-    for (const token of (rows.get(column) ?? []).flatMap(tokens))
+    for (const token of rows.flatMap((row) => tokens(row.get(column) ?? '')))
       counts.set(token, (counts.get(token) ?? 0) + 1);
   }
   return counts;
 }
 
-/** A paper's cells by column. */
-function rowsOf({ folder }: Evidence, file: string): ReadonlyMap<string, readonly string[]> {
-  try {
-    const [header = [], ...rows] = [...csvRows(textOf(folder, file), () => undefined)];
-    return new Map(header.map((column, at) => [column, rows.map((cells) => plainText(cells[at] ?? ''))]));
-  } catch {
-    return new Map();
-  }
-}
-
 /** On an order: a number that is no cell of it, no sum, no place in its list, and in no name that may stand there. */
 function strangeNumber(
   { workspace, tables, plan }: Evidence,
-  rows: ReadonlyMap<string, readonly string[]>,
+  rows: readonly PaperRow[],
   text: string,
 ): string | undefined {
-  const po = rows.get('po')?.[0] ?? '';
+  const po = rows[0]?.get('po') ?? '';
   const { scale } = workspace.settings.currency;
   const sums = tables.summary
     .filter((row) => row.po === po)
@@ -109,9 +96,9 @@ function strangeNumber(
   const kilograms = (plan.rows.get('order_lines') ?? []).flatMap((cells) =>
     cells[0] === po && cells[10] !== null ? [formatFixed(Number(cells[10]), scale)] : [],
   );
-  const places = Array.from({ length: (rows.get('sku')?.length ?? 0) + 1 }, (_, at) => String(at));
-  const open = [...rows.values()]
-    .flat()
+  const places = Array.from({ length: rows.length + 1 }, (_, at) => String(at));
+  const open = rows
+    .flatMap((row) => [...row.values()])
     .concat(openTexts(workspace), workspace.date, workspace.date.replaceAll(/\b0/g, ''), sums, kilograms);
   const packs = workspace.catalogue.offers.map(({ packText }) => `${packText.size}${packText.uom}`);
   const known = new Set([...open, ...packs].flatMap(tokens));

@@ -1,5 +1,6 @@
 import { formatScaled, formatTime, SHORT_REASONS } from '../../model/index.ts';
 import type { Evidence } from '../evidence.ts';
+import type { PaperRow } from '../folder/papers.ts';
 import { lineNumbers } from './tokens.ts';
 
 /** What a line of a paper says, as numbers; `under`: of the last line with a time before it, '' where that says nothing. */
@@ -8,27 +9,28 @@ export interface Fact {
   readonly numbers: readonly string[];
 }
 
-type Row = ReadonlyMap<string, string>;
-
-const of = (row: Row, columns: string): string =>
+const of = (row: PaperRow, columns: string): string =>
   columns
     .split(' ')
     .map((column) => row.get(column) ?? '')
     .join('\n');
-const slotOf = (row: Row): string => lineNumbers(of(row, 'slot_start slot_end')).join(' ');
+const slotOf = (row: PaperRow): string => lineNumbers(of(row, 'slot_start slot_end')).join(' ');
 
 /** Kilograms of a row rounded up to a tenth, as they stand beside a name. */
-function rough(row: Row): string {
+function rough(row: PaperRow): string {
   const kg = row.get('weight_kg') ?? '';
   return kg === '' ? '' : formatScaled(Math.ceil(Number((Number(kg) * 10).toFixed(6))), 10);
 }
 
-function chilled(row: Row): string {
+function chilled(row: PaperRow): string {
   return row.get('chilled_parcels') === '0' ? '' : (row.get('chilled_parcels') ?? '');
 }
 
-function grouped(rows: readonly Row[], keyOf: (row: Row) => string): ReadonlyMap<string, readonly Row[]> {
-  const groups = new Map<string, Row[]>();
+function grouped(
+  rows: readonly PaperRow[],
+  keyOf: (row: PaperRow) => string,
+): ReadonlyMap<string, readonly PaperRow[]> {
+  const groups = new Map<string, PaperRow[]>();
   for (const row of rows) {
     const group = groups.get(keyOf(row));
     if (group === undefined) groups.set(keyOf(row), [row]);
@@ -38,7 +40,7 @@ function grouped(rows: readonly Row[], keyOf: (row: Row) => string): ReadonlyMap
 }
 
 /** The wall's edition: a time, and below it who is called then. */
-export function wallFacts(rows: readonly Row[]): readonly Fact[] {
+export function wallFacts(rows: readonly PaperRow[]): readonly Fact[] {
   const slots = [...new Set(rows.map(slotOf))].map((slot) => ({ under: slot, numbers: slot.split(' ') }));
   const called = rows.map((row) => ({
     under: slotOf(row),
@@ -52,12 +54,12 @@ export function wallFacts(rows: readonly Row[]): readonly Fact[] {
 /** The crew's edition: a slot with its sums, and each household; `banded`: a line above each batch, and no building in long ones. */
 export function crewFacts(
   { tables }: Evidence,
-  rows: readonly Row[],
-  wall: readonly Row[],
+  rows: readonly PaperRow[],
+  wall: readonly PaperRow[],
   banded: boolean,
 ): readonly Fact[] {
   const capacity = new Map(tables.schedule.map((row) => [row.batch, row.capacity]));
-  const parcels = (own: readonly Row[]) =>
+  const parcels = (own: readonly PaperRow[]) =>
     String(own.reduce((sum, row) => sum + Number(row.get('parcels')), 0));
   const slots = [...grouped(rows, slotOf)].map(([slot, own]) => ({
     under: slot,
@@ -92,7 +94,7 @@ export function crewFacts(
 }
 
 /** A zone's door sheet: a run, its sums, and each household. */
-export function doorFacts(rows: readonly Row[]): readonly Fact[] {
+export function doorFacts(rows: readonly PaperRow[]): readonly Fact[] {
   const runs = [...grouped(rows, (row) => row.get('run') ?? '')].flatMap(([, own]) => {
     const known = own.every((row) => row.get('weight_kg') !== '');
     const grams = own.reduce((sum, row) => sum + Math.round(Number(row.get('weight_kg')) * 1000), 0);
@@ -117,7 +119,7 @@ export function doorFacts(rows: readonly Row[]): readonly Fact[] {
   return runs;
 }
 
-export function gateFacts(rows: readonly Row[]): readonly Fact[] {
+export function gateFacts(rows: readonly PaperRow[]): readonly Fact[] {
   return rows.map((row) => ({
     under: '',
     numbers: lineNumbers(of(row, 'supplier plate driver phone pass valid_until')),

@@ -1,10 +1,10 @@
 import type { Good, Violation } from '../../model/index.ts';
 import { formatFixed, formatScaled, formatTime, violation } from '../../model/index.ts';
 import type { Constraint, Evidence } from '../evidence.ts';
-import { plainText } from '../folder/cells.ts';
-import { csvRows } from '../folder/csv.ts';
+import type { PaperRow } from '../folder/papers.ts';
 import { textOf } from '../folder/text.ts';
 import { openTimes, TIME } from './clock.ts';
+import { sameRows } from './same-rows.ts';
 
 /** What is packed, stuck on bags, and told to each building's group is what the tables say. */
 export const GOODS_PAPERS: readonly Constraint[] = [
@@ -18,8 +18,7 @@ function* packedIsAllocated(evidence: Evidence): Iterable<Violation> {
   const { tables, names, workspace } = evidence;
   const file = 'packing/packing.csv';
   if (!evidence.folder.exists(file)) return;
-  const rest = new Map<string, number>();
-  const count = (key: string, by: number) => rest.set(key, (rest.get(key) ?? 0) + by);
+  const expected: string[] = [];
   const rows = tables.allocations;
   const dealt = new Map<string, number>();
   for (let k = 0; k < rows.length; k++) {
@@ -38,16 +37,13 @@ function* packedIsAllocated(evidence: Evidence): Iterable<Violation> {
     ];
     const storage = facts.kind === 'item' ? facts.storage : '';
     const amount = formatScaled(quantity, facts.baseUnits);
-    count([...cells, amount, facts.uom, storage, weightOf(evidence, facts, quantity)].join(' '), -1);
+    expected.push([...cells, amount, facts.uom, storage, weightOf(evidence, facts, quantity)].join(' '));
   }
-  for (const row of rowsOf(evidence, file)) {
-    const place = [row.get('building'), row.get('entrance'), row.get('room')].filter(Boolean).join('-');
-    const cells = ['item', 'name', 'quantity', 'uom', 'storage', 'weight_kg'].map((column) =>
-      row.get(column),
-    );
-    count([row.get('wave'), place, ...cells].join(' '), 1);
-  }
-  yield* told(file, rest);
+  const columns = ['item', 'name', 'quantity', 'uom', 'storage', 'weight_kg'];
+  const found = evidence.papers
+    .rows(file)
+    .map((row) => [row.get('wave'), placeOf(row), ...columns.map((column) => row.get(column))].join(' '));
+  yield* sameRows(file, expected, found);
 }
 
 /** Each part rounded up to the gram; '' where the weight of one is not known. */
@@ -71,13 +67,12 @@ function* labelsCarryTheirCode(evidence: Evidence): Iterable<Violation> {
   const { tables, names, plan } = evidence;
   const file = 'labels/labels.csv';
   if (!evidence.folder.exists(file)) return;
-  const rest = new Map<string, number>();
-  const count = (key: string, by: number) => rest.set(key, (rest.get(key) ?? 0) + by);
+  const expected: string[] = [];
   const label = (household: number, parcels: number, cold: unknown, when: string, code: string) => {
     if (household < 0) return;
     for (let parcel = 1; parcel <= parcels; parcel++) {
       const chilled = parcel > parcels - Number(cold) ? 'yes' : '';
-      count([names.householdText(household), parcel, parcels, when, chilled, code].join(' '), -1);
+      expected.push([names.householdText(household), parcel, parcels, when, chilled, code].join(' '));
     }
   };
   for (const [at, { household, code, parcels, slotStart, slotEnd }] of tables.pickups.entries()) {
@@ -86,28 +81,15 @@ function* labelsCarryTheirCode(evidence: Evidence): Iterable<Violation> {
   }
   for (const [at, { household, parcels, start }] of tables.doorstep.entries())
     label(household, parcels, plan.rows.get('doorstep')?.[at]?.[7], formatTime(start), '');
-  for (const row of rowsOf(evidence, file)) {
-    const place = [row.get('building'), row.get('entrance'), row.get('room')].filter(Boolean).join('-');
-    const cells = ['parcel', 'of', 'when', 'chilled', 'code'].map((column) => row.get(column));
-    count([place, ...cells].join(' '), 1);
-  }
-  yield* told(file, rest);
+  const columns = ['parcel', 'of', 'when', 'chilled', 'code'];
+  const found = evidence.papers
+    .rows(file)
+    .map((row) => [placeOf(row), ...columns.map((column) => row.get(column))].join(' '));
+  yield* sameRows(file, expected, found);
 }
 
-function* told(file: string, rest: ReadonlyMap<string, number>): Iterable<Violation> {
-  const wrong = [...rest].filter(([, times]) => times !== 0);
-  if (wrong.length === 0) return;
-  const amount = wrong.reduce((sum, [, times]) => sum + Math.abs(times), 0);
-  yield violation('paper-differs', { file, where: wrong[0]![0] }, amount);
-}
-
-function rowsOf({ folder }: Evidence, file: string): readonly ReadonlyMap<string, string>[] {
-  try {
-    const [header = [], ...rows] = [...csvRows(textOf(folder, file), () => undefined)];
-    return rows.map((cells) => new Map(header.map((column, at) => [column, plainText(cells[at] ?? '')])));
-  } catch {
-    return [];
-  }
+function placeOf(row: PaperRow): string {
+  return [row.get('building'), row.get('entrance'), row.get('room')].filter(Boolean).join('-');
 }
 
 /** Every slot of a building is told to its group, and on a line of a slot stand only rooms that are called then. */

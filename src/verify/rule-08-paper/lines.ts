@@ -1,24 +1,18 @@
 import type { Violation } from '../../model/index.ts';
 import { formatTime, violation } from '../../model/index.ts';
 import type { Constraint, Evidence } from '../evidence.ts';
-import { plainText } from '../folder/cells.ts';
-import { csvRows } from '../folder/csv.ts';
-import { textOf } from '../folder/text.ts';
 import { hoursOf, openTimes } from './clock.ts';
 import type { Fact } from './facts.ts';
 import { crewFacts, doorFacts, gateFacts, toldBuildings, wallFacts } from './facts.ts';
-import { paperLines } from './paper-text.ts';
 import { lineNumbers } from './tokens.ts';
 import { changesWords } from '../../wording/index.ts';
 
 /** Papers in lines: what a line says is a fact of the plan that stands nowhere else, or nothing but what any paper may say. */
 export const LINES: readonly Constraint[] = [rostersLineByLine, buildingsLineByLine];
 
-type Row = ReadonlyMap<string, string>;
-
 /** Rosters, door sheets and the gate's sheets against the table beside them, which is held against the plan. */
 function* rostersLineByLine(evidence: Evidence): Iterable<Violation> {
-  const { folder } = evidence;
+  const { folder, papers } = evidence;
   const { points, zones, waves } = evidence.workspace.settings;
   const titles = [...points.map(({ name }) => name), ...[...zones, ...waves].map(({ id }) => id)];
   const open = new Set([
@@ -31,13 +25,13 @@ function* rostersLineByLine(evidence: Evidence): Iterable<Violation> {
     const found = /^((?:rosters\/.*\.(wall|crew|door))|gate\/.*)\.(txt|html)$/.exec(file);
     if (found === null) continue;
     const [, base = '', edition = 'gate', end] = found;
-    const rows = rowsOf(evidence, `${base}.csv`);
+    const rows = papers.rows(`${base}.csv`);
     const isPage = end === 'html';
     const facts =
       edition === 'wall'
         ? wallFacts(rows)
         : edition === 'crew'
-          ? crewFacts(evidence, rows, rowsOf(evidence, `${base.slice(0, -'crew'.length)}wall.csv`), isPage)
+          ? crewFacts(evidence, rows, papers.rows(`${base.slice(0, -'crew'.length)}wall.csv`), isPage)
           : edition === 'door'
             ? doorFacts(rows)
             : gateFacts(rows);
@@ -71,8 +65,8 @@ function* buildingsLineByLine(evidence: Evidence): Iterable<Violation> {
 }
 
 /** What a building is told in several messages, each says which of how many it is. */
-function withParts({ folder }: Evidence, file: string, known: ReadonlySet<string>): ReadonlySet<string> {
-  const parts = (paperLines(folder, file) ?? []).filter((line) => line === '=====').length;
+function withParts({ papers }: Evidence, file: string, known: ReadonlySet<string>): ReadonlySet<string> {
+  const parts = (papers.lines(file) ?? []).filter((line) => line === '=====').length;
   return parts === 0
     ? known
     : new Set([...known, ...Array.from({ length: parts + 1 }, (_, at) => String(at + 1))]);
@@ -80,13 +74,13 @@ function withParts({ folder }: Evidence, file: string, known: ReadonlySet<string
 
 /** The first line that says what is no fact, or the first fact that no line says. */
 function* differ(
-  { folder }: Evidence,
+  { papers }: Evidence,
   file: string,
   facts: readonly Fact[],
   open: ReadonlySet<string>,
   isTimed: boolean,
 ): Iterable<Violation> {
-  const all = paperLines(folder, file);
+  const all = papers.lines(file);
   if (all === undefined) return yield violation('file-damaged', { file }, 1, { what: 'unreadable' });
   const { head, lines } = withoutHead(all);
   for (const line of head) {
@@ -141,12 +135,12 @@ function openNumbers({ workspace }: Evidence): readonly string[] {
 }
 
 /** By batch: the rooms that the wall's edition names where floors leave a doubt. */
-function wallRooms({ tables, ...evidence }: Evidence): ReadonlyMap<string, string> {
+function wallRooms({ tables, folder, papers }: Evidence): ReadonlyMap<string, string> {
   const rooms = new Map<string, string>();
-  const files = (evidence.folder.list('rosters') ?? []).filter((file) => file.endsWith('.wall.csv'));
+  const files = (folder.list('rosters') ?? []).filter((file) => file.endsWith('.wall.csv'));
   const called = new Map(
     files
-      .flatMap((file) => rowsOf({ tables, ...evidence }, file))
+      .flatMap((file) => papers.rows(file))
       .filter((row) => row.get('rooms') !== '')
       .map((row) => [
         ['slot_start', 'building', 'entrance', 'floors'].map((column) => row.get(column)).join('\n') +
@@ -162,13 +156,4 @@ function wallRooms({ tables, ...evidence }: Evidence): ReadonlyMap<string, strin
     called.delete(row[0]);
   }
   return rooms;
-}
-
-function rowsOf({ folder }: Evidence, file: string): readonly Row[] {
-  try {
-    const [header = [], ...rows] = [...csvRows(textOf(folder, file), () => undefined)];
-    return rows.map((cells) => new Map(header.map((column, at) => [column, plainText(cells[at] ?? '')])));
-  } catch {
-    return [];
-  }
 }

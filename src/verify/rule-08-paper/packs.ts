@@ -1,11 +1,9 @@
 import type { Violation } from '../../model/index.ts';
 import { violation } from '../../model/index.ts';
 import type { Constraint, Evidence } from '../evidence.ts';
-import { plainText } from '../folder/cells.ts';
-import { csvRows } from '../folder/csv.ts';
-import { textOf } from '../folder/text.ts';
+import type { PaperRow } from '../folder/papers.ts';
 import { digitRuns, digitsOf } from './find.ts';
-import { pagesOf, paperText } from './paper-text.ts';
+import { sameRows } from './same-rows.ts';
 
 /** What is printed in one go is, behind its covers, what the papers say that are held against the tables. */
 export const PACKS: readonly Constraint[] = [
@@ -46,60 +44,44 @@ function papersOf(pack: string, files: readonly string[]): readonly string[] | u
 }
 
 function* packsAreTheirPapers(evidence: Evidence): Iterable<Violation> {
-  const { folder } = evidence;
+  const { folder, papers } = evidence;
   const files = folder.list('') ?? [];
   for (const file of packsIn(evidence)) {
-    const papers = papersOf(file, files);
-    if (papers === undefined) continue;
-    const expected = papers.flatMap((paper) => pagesOf(folder, paper) ?? []);
+    const whole = papersOf(file, files);
+    if (whole === undefined) continue;
+    const expected = whole.flatMap((paper) => papers.pages(paper) ?? []);
     yield* samePages(file, expected, behindCover(evidence, file));
   }
 }
 
 function* allIsAllPacks(evidence: Evidence): Iterable<Violation> {
   if (!evidence.folder.exists(ALL)) return;
-  const expected = packsIn(evidence).flatMap((file) => pagesOf(evidence.folder, file) ?? []);
-  yield* samePages(ALL, expected, pagesOf(evidence.folder, ALL) ?? []);
+  const expected = packsIn(evidence).flatMap((file) => evidence.papers.pages(file) ?? []);
+  yield* samePages(ALL, expected, evidence.papers.pages(ALL) ?? []);
 }
 
-function behindCover({ folder }: Evidence, file: string): readonly string[] {
-  return (pagesOf(folder, file) ?? []).slice(1);
+function behindCover({ papers }: Evidence, file: string): readonly string[] {
+  return (papers.pages(file) ?? []).slice(1);
 }
 
 /** A page that says nothing new still carries the revision under which it was printed. */
 const REVISION = /\d{4}-\d{2}-\d{2}-r\d+/gu;
 
-/** In whatever order: the same pages, each as often. */
-function* samePages(
-  file: string,
-  expected: readonly string[],
-  found: readonly string[],
-): Iterable<Violation> {
-  const rest = new Map<string, number>();
-  const count = (page: string, by: number): void => {
-    const text = page.replaceAll(REVISION, '');
-    rest.set(text, (rest.get(text) ?? 0) + by);
-  };
-  for (const page of expected) count(page, -1);
-  for (const page of found) count(page, 1);
-  const wrong = [...rest].filter(([, times]) => times !== 0);
-  if (wrong.length === 0) return;
-  const where = wrong[0]![0].split('\n').slice(0, 2).join(' ');
-  yield violation(
-    'paper-differs',
-    { file, where },
-    wrong.reduce((sum, [, times]) => sum + Math.abs(times), 0),
-  );
+function samePages(file: string, expected: readonly string[], found: readonly string[]): Iterable<Violation> {
+  const plain = (pages: readonly string[]) => pages.map((page) => page.replaceAll(REVISION, ''));
+  return sameRows(file, plain(expected), plain(found));
 }
+
+const DOOR = ['team', 'building', 'entrance', 'room'] as const;
 
 /** A team's households are those of its rows in the zones' door sheets, each once. */
 function* doorTeamsHaveTheirRows(evidence: Evidence): Iterable<Violation> {
-  const { folder } = evidence;
+  const { folder, papers } = evidence;
   const doors = (folder.list('rosters') ?? []).filter((file) => file.endsWith('.door.csv'));
   if (!doors.some((file) => folder.exists(file.replace(/csv$/, 'pdf')))) return;
   const teams = new Map<string, string[][]>();
-  for (const row of doors.flatMap((file) => rowsOf(evidence, file))) {
-    const { team = '', building = '', entrance = '', room = '' } = row;
+  for (const row of doors.flatMap((file) => papers.rows(file))) {
+    const [team = '', building = '', entrance = '', room = ''] = DOOR.map((column) => row.get(column));
     const names = [
       [building, entrance, room],
       [entrance, room],
@@ -132,22 +114,19 @@ function* doorTeamsHaveTheirRows(evidence: Evidence): Iterable<Violation> {
 
 /** A contact's pack says what the contact's copy says, and no phone but those that this contact dials. */
 function* contactsHaveTheirOwn(evidence: Evidence): Iterable<Violation> {
-  const { folder } = evidence;
-  const calls = rowsOf(evidence, 'rosters/calls.csv');
+  const { papers } = evidence;
+  const calls = papers.rows('rosters/calls.csv');
   for (const file of packsIn(evidence)) {
     const [, building] = /^print\/(.*)\.contact\.pdf$/.exec(file) ?? [];
     if (building === undefined) continue;
     const text = behindCover(evidence, file).join('\n');
     const bare = withoutBlanks(text);
-    const copy = (paperText(folder, `contacts/${building}.txt`) ?? '').split('\n');
+    const copy = (papers.text(`contacts/${building}.txt`) ?? '').split('\n');
     const missing = copy.find((line) => !bare.includes(withoutBlanks(line)));
     if (missing !== undefined) yield violation('paper-differs', { file, where: missing });
-    const own = new Set(
-      calls.filter((row) => row['building'] === building).map((row) => digitsOf(row['phone'] ?? '')),
-    );
-    const others = new Set(
-      calls.map((row) => digitsOf(row['phone'] ?? '')).filter((phone) => phone !== '' && !own.has(phone)),
-    );
+    const phone = (row: PaperRow): string => digitsOf(row.get('phone') ?? '');
+    const own = new Set(calls.filter((row) => row.get('building') === building).map(phone));
+    const others = new Set(calls.map(phone).filter((digits) => digits !== '' && !own.has(digits)));
     const strange = digitRuns(text).find((run) => others.has(run));
     if (strange !== undefined) yield violation('personal-data', { file }, 1, { example: strange });
   }
@@ -155,16 +134,4 @@ function* contactsHaveTheirOwn(evidence: Evidence): Iterable<Violation> {
 
 function withoutBlanks(text: string): string {
   return text.replaceAll(/\s/gu, '');
-}
-
-function rowsOf({ folder }: Evidence, file: string): readonly Readonly<Record<string, string>>[] {
-  try {
-    const [header = [], ...rows] = [...csvRows(textOf(folder, file), () => undefined)];
-    return rows.map((cells) =>
-      Object.fromEntries(header.map((column, at) => [column, plainText(cells[at] ?? '')])),
-    );
-  } catch {
-    // What is no table is named by the rule of the tables' form.
-    return [];
-  }
 }

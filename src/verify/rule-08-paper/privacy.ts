@@ -1,7 +1,6 @@
 import type { Violation } from '../../model/index.ts';
 import { violation } from '../../model/index.ts';
 import type { Constraint, Evidence } from '../evidence.ts';
-import { paperText } from './paper-text.ts';
 import { digitRuns, TextFinder, wordsOf } from './find.ts';
 import { secretsOf } from './secrets.ts';
 
@@ -12,7 +11,7 @@ import { secretsOf } from './secrets.ts';
 export const PRIVACY: readonly Constraint[] = [nothingPersonal];
 
 function* nothingPersonal(evidence: Evidence): Iterable<Violation> {
-  const { folder } = evidence;
+  const { folder, papers } = evidence;
   const secrets = secretsOf(evidence);
   const texts = new TextFinder(secrets.texts);
   const onOrders = new Set([...secrets.codes, ...secrets.addresses]);
@@ -27,7 +26,7 @@ function* nothingPersonal(evidence: Evidence): Iterable<Violation> {
     const isOrder = file.startsWith('orders/');
     const isPosted = /^(?:rosters|print)\/.*\.wall\.|^notices\/|^TONIGHT\.pdf$/.test(file);
     if (!isOrder && !isPosted) continue;
-    yield* search(file, paperText(folder, file) ?? '', isOrder ? onOrders : secrets.codes);
+    yield* search(file, papers.text(file) ?? '', isOrder ? onOrders : secrets.codes);
   }
 }
 

@@ -1,16 +1,16 @@
 import type { Violation } from '../../model/index.ts';
 import { formatScaled, formatTime, violation } from '../../model/index.ts';
 import type { Constraint, Evidence } from '../evidence.ts';
-import { plainText } from '../folder/cells.ts';
-import { csvRows } from '../folder/csv.ts';
+import type { PaperRow } from '../folder/papers.ts';
 import { textOf } from '../folder/text.ts';
 import { digitsOf } from './find.ts';
+import { sameRows } from './same-rows.ts';
 
 /** What the crew holds and what hangs on the wall is what the tables say: nobody more, nobody less, nowhere else. */
 export const ROSTERS: readonly Constraint[] = [crewRosters, wallRosters, doorSheets, noticesTellEverySlot];
 
 function* crewRosters(evidence: Evidence): Iterable<Violation> {
-  const { tables, plan, folder, workspace } = evidence;
+  const { tables, plan, folder, papers, workspace } = evidence;
   const listed = plan.rows.get('pickups') ?? [];
   const expected = tables.pickups.map((row, at) => [
     placeOf(evidence, 'crew', row.point),
@@ -33,7 +33,10 @@ function* crewRosters(evidence: Evidence): Iterable<Violation> {
   const ends = new Set(['', ...people.map(({ phone }) => `…${digitsOf(phone).slice(-4)}`)]);
   for (const file of folder.list('rosters') ?? []) {
     if (!file.endsWith('.crew.csv')) continue;
-    const [strange] = picked(folder, file, ['phone_end']).find(([end = '']) => !ends.has(end)) ?? [];
+    const strange = papers
+      .rows(file)
+      .map((row) => row.get('phone_end') ?? '')
+      .find((end) => !ends.has(end));
     if (strange !== undefined) yield violation('paper-differs', { file, where: strange });
   }
 }
@@ -99,35 +102,20 @@ function* differences(
   expected: readonly (readonly string[])[],
 ): Iterable<Violation> {
   const names = columns.split(' ');
-  const rest = new Map<string, number>();
-  const count = (row: string, by: number) => rest.set(row, (rest.get(row) ?? 0) + by);
-  for (const row of expected) count(row.join(' '), -1);
-  for (const file of evidence.folder.list('rosters') ?? []) {
-    if (!file.endsWith(`.${edition}.csv`)) continue;
+  const { folder, papers, workspace } = evidence;
+  const files = (folder.list('rosters') ?? []).filter((file) => file.endsWith(`.${edition}.csv`));
+  const found = files.flatMap((file) => {
     const place = file.slice('rosters/'.length, -`.${edition}.csv`.length);
-    const isPoint = edition !== 'door' && evidence.workspace.settings.points.some(({ id }) => id === place);
-    for (const row of picked(evidence.folder, file, names))
-      count([isPoint ? place : '', ...row].join(' '), 1);
-  }
-  const wrong = [...rest].filter(([, times]) => times !== 0);
-  if (wrong.length === 0) return;
-  const amount = wrong.reduce((sum, [, times]) => sum + Math.abs(times), 0);
-  yield violation('paper-differs', { file: `rosters/*.${edition}.csv`, where: wrong[0]![0] }, amount);
-}
-
-/** The named columns of a roster's rows; a column that it lacks is blank. */
-function picked(
-  folder: Evidence['folder'],
-  file: string,
-  names: readonly string[],
-): readonly (readonly string[])[] {
-  try {
-    const [header = [], ...rows] = [...csvRows(textOf(folder, file), () => undefined)];
-    const at = names.map((name) => header.indexOf(name));
-    return rows.map((cells) => at.map((column) => plainText(cells[column] ?? '')));
-  } catch {
-    return [];
-  }
+    const isPoint = edition !== 'door' && workspace.settings.points.some(({ id }) => id === place);
+    // A column that a roster lacks is blank.
+    const cellsOf = (row: PaperRow) => names.map((name) => row.get(name) ?? '');
+    return papers.rows(file).map((row) => [isPoint ? place : '', ...cellsOf(row)].join(' '));
+  });
+  yield* sameRows(
+    `rosters/*.${edition}.csv`,
+    expected.map((row) => row.join(' ')),
+    found,
+  );
 }
 
 /** Every time at which somebody is called stands in the notices. */
