@@ -1,7 +1,8 @@
 import { askedOf, dealOwn, dealSubstitutes, wantedOf, withoutPromised } from '../fair/index.ts';
+import { eachItem } from '../model/index.ts';
 import type { Allocations, Night, Sourcing } from '../model/index.ts';
 import { completeWaves } from './complete.ts';
-import { eachItem, onSiteByWave } from './goods.ts';
+import { onSiteByWave } from './goods.ts';
 import { labelWaves } from './label.ts';
 import { needsOf } from './needs.ts';
 import { inWaves, packedParts, withoutParts } from './packed.ts';
@@ -25,7 +26,7 @@ export function allocate(night: Night, sourcing: Sourcing): Allocations {
   const packed = packedParts(night, rows);
   const rest = withoutParts(rows, packed);
   for (const { row, wave, quantity } of packed)
-    eachItem(night, rows.good[row]!, quantity, (item, each) => {
+    eachItem(night.catalogue, rows.good[row]!, quantity, (item, each) => {
       for (let by = wave; by < waves; by++) onSite[item * waves + by]! -= each;
     });
   const needs = needsOf(night, rest);

@@ -1,4 +1,4 @@
-import type { Night, Quantity, Sourcing } from '../model/index.ts';
+import type { Night, Sourcing } from '../model/index.ts';
 
 /**
  * Base units of every item that are on the site by each wave: usable stock from the first, and all that is ordered up to
@@ -16,16 +16,4 @@ export function onSiteByWave(night: Night, sourcing: Sourcing): Float64Array {
   for (let item = 0; item < catalogue.goods.length; item++)
     for (let wave = 1; wave < waves; wave++) onSite[item * waves + wave]! += onSite[item * waves + wave - 1]!;
   return onSite;
-}
-
-/** Calls back for every item in an amount of a good: the item itself, or a bundle's components. */
-export function eachItem(
-  night: Night,
-  good: number,
-  quantity: Quantity,
-  use: (item: number, quantity: Quantity) => void,
-): void {
-  const dealt = night.catalogue.goods[good]!;
-  if (dealt.kind === 'item') use(good, quantity);
-  else for (const { item, quantity: each } of dealt.components) use(item, (quantity / dealt.step) * each);
 }

@@ -1,5 +1,5 @@
+import { eachItem } from '../model/index.ts';
 import type { Night } from '../model/index.ts';
-import { eachItem } from './goods.ts';
 import type { Needs } from './needs.ts';
 import type { Part, Rows } from './rows.ts';
 
@@ -86,12 +86,12 @@ function takes(
   waves: number,
 ): boolean {
   let enough = true;
-  eachItem(night, good, quantity, (item, part) => {
+  eachItem(night.catalogue, good, quantity, (item, part) => {
     slack[item * waves + wave]! -= part;
     enough &&= slack[item * waves + wave]! >= 0;
   });
   if (!enough)
-    eachItem(night, good, quantity, (item, part) => {
+    eachItem(night.catalogue, good, quantity, (item, part) => {
       slack[item * waves + wave]! += part;
     });
   return enough;

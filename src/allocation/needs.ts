@@ -1,5 +1,5 @@
+import { eachItem } from '../model/index.ts';
 import type { Night } from '../model/index.ts';
-import { eachItem } from './goods.ts';
 import type { Rows } from './rows.ts';
 
 /**
@@ -36,7 +36,7 @@ function eachNeed(
   for (let row = 0; row < rows.length; row++) {
     const household = rows.household[row]!;
     if (rows.allocated[row]! > 0)
-      eachItem(night, rows.good[row]!, rows.allocated[row]!, (item, quantity) => {
+      eachItem(night.catalogue, rows.good[row]!, rows.allocated[row]!, (item, quantity) => {
         use(household, item, quantity);
       });
   }

@@ -1,3 +1,4 @@
+import { componentsOf } from '../model/index.ts';
 import type { Quantity } from '../model/index.ts';
 import { heldOf } from './asked.ts';
 import { Queue, compareTurns } from './queue.ts';
@@ -12,7 +13,6 @@ import {
   type Ground,
   type Member,
 } from './member.ts';
-import { componentsOf } from './wanted.ts';
 
 /** A bundle that could not be dealt at its turn. */
 interface Parked {
@@ -167,7 +167,7 @@ export class Contest {
   /** What its household took loose meanwhile does not stand in the way of its limit. */
   #giveBundle(member: Member, entry: number): void {
     while (!this.#withinLimits(member, entry))
-      for (const { item, quantity } of componentsOf(this.#on.night, this.#good(entry)))
+      for (const { item, quantity } of componentsOf(this.#on.night.catalogue, this.#good(entry)))
         if (overLimit(this.#on, member, item, quantity)) this.#giveBack(member, item);
     this.#give(member, entry);
   }
@@ -207,7 +207,7 @@ export class Contest {
   #give(member: Member, entry: number, steps = 1): void {
     const good = this.#good(entry);
     this.#on.allocated[entry]! += steps * this.#step(good);
-    for (const { item, quantity } of componentsOf(this.#on.night, good)) {
+    for (const { item, quantity } of componentsOf(this.#on.night.catalogue, good)) {
       this.#on.left[item]! -= steps * quantity;
       const place = this.#on.items.indexOf(item);
       if (place < 0) continue;

@@ -1,8 +1,9 @@
+import { componentsOf } from '../model/index.ts';
 import type { Quantity } from '../model/index.ts';
 import { entriesOf, headsOf, nightsOf, promisedOf, type Asked } from './asked.ts';
 import { Contest } from './contest.ts';
 import type { Member } from './member.ts';
-import { byWeight, componentsOf, stepWeight } from './wanted.ts';
+import { byWeight, stepWeight } from './wanted.ts';
 
 /** Goods that hang together through bundles, who wants them, and what there is of their items. */
 export interface Grouped {
@@ -56,7 +57,7 @@ function contestedOf({ asked, wanted, group, available }: Grouped): ReadonlySet<
     for (const entry of entriesOf(asked, good)) {
       const { kind, step } = catalogue.goods[good]!;
       const steps = (kind === 'bundle' ? demand.asked[entry]! : wanted[entry]!) / step;
-      for (const { item, quantity } of componentsOf(asked.night, good))
+      for (const { item, quantity } of componentsOf(asked.night.catalogue, good))
         need.set(item, (need.get(item) ?? 0) + steps * quantity);
     }
   return new Set([...need].filter(([item, most]) => available[item]! < most).map(([item]) => item));
@@ -87,7 +88,7 @@ function dealInOrder(
       const good = night.demand.good[entry]!;
       allocated[entry] = promisedOf(asked, wanted, entry);
       const steps = allocated[entry] / goods[good]!.step;
-      for (const { item, quantity } of componentsOf(night, good)) {
+      for (const { item, quantity } of componentsOf(night.catalogue, good)) {
         left[item]! -= steps * quantity;
         if (items.includes(item)) has[items.indexOf(item)]! += steps * quantity;
       }
@@ -142,7 +143,7 @@ export function leftOf(
     if (allocated[entry] === 0) continue;
     const good = demand.good[entry]!;
     const steps = allocated[entry]! / catalogue.goods[good]!.step;
-    for (const { item, quantity } of componentsOf(night, good)) left[item]! -= steps * quantity;
+    for (const { item, quantity } of componentsOf(night.catalogue, good)) left[item]! -= steps * quantity;
   }
   return left;
 }

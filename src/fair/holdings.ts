@@ -1,6 +1,7 @@
+import { componentsOf } from '../model/index.ts';
 import type { Quantity } from '../model/index.ts';
 import type { Asked } from './asked.ts';
-import { componentsOf, stepsLeft } from './wanted.ts';
+import { stepsLeft } from './wanted.ts';
 
 /** What each household has of each item, in whatever way it came: under its own name, inside bundles, as a substitute. */
 export class Holdings {
@@ -52,7 +53,7 @@ export class Holdings {
     const household = night.demand.household[entry]!;
     const other = (item: number) =>
       kind === 'item' ? this.of(household, item) : (this.#otherwise.get(household)?.get(item) ?? 0);
-    const has = new Map(componentsOf(night, good).map(({ item }) => [item, other(item)]));
+    const has = new Map(componentsOf(night.catalogue, good).map(({ item }) => [item, other(item)]));
     const open = night.demand.asked[entry]! - this.#allocated[entry]!;
     return Math.min(open, stepsLeft(night, good, has) * step);
   }

@@ -1,5 +1,6 @@
+import { componentsOf } from '../model/index.ts';
 import type { Night, Quantity } from '../model/index.ts';
-import { componentsOf, stepsLeft } from './wanted.ts';
+import { stepsLeft } from './wanted.ts';
 
 /** A household in a contest. Places are those of the contest's items. */
 export interface Member {
@@ -73,7 +74,7 @@ export function spareOf({ night, items, members }: Ground, than: Member, place: 
 
 /** What of an entry's bundle is not there: how much more of each item. */
 export function missingOf({ night, left }: Ground, entry: number): { item: number; quantity: Quantity }[] {
-  return componentsOf(night, night.demand.good[entry]!).flatMap(({ item, quantity }) =>
+  return componentsOf(night.catalogue, night.demand.good[entry]!).flatMap(({ item, quantity }) =>
     left[item]! < quantity ? [{ item, quantity: quantity - left[item]! }] : [],
   );
 }

@@ -1,9 +1,10 @@
+import { componentsOf } from '../model/index.ts';
 import type { Night, Quantity, Substitute } from '../model/index.ts';
 import { entriesOf, type Asked } from './asked.ts';
 import { leftOf } from './group.ts';
 import { Holdings } from './holdings.ts';
 import { dealByRank } from './rounds.ts';
-import { componentsOf, stepsLeft } from './wanted.ts';
+import { stepsLeft } from './wanted.ts';
 
 /** A substitute that a demand entry got. Quantity in base units of the substitute. */
 export interface Replacement {
@@ -125,7 +126,7 @@ function leftForOthers(asked: Asked, allocated: Float64Array, available: ArrayLi
     if (allocated[entry]! >= demand.asked[entry]!) continue;
     const good = demand.good[entry]!;
     if (holdings.roomFor(entry) <= 0 || asked.floors?.handedOut[entry] === 1) continue;
-    for (const { item, quantity } of componentsOf(night, good))
+    for (const { item, quantity } of componentsOf(night.catalogue, good))
       if (item === good || left[item]! < quantity) lacked.add(item);
   }
   return left.map((quantity, item) => (lacked.has(item) ? 0 : quantity));

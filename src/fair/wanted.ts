@@ -1,3 +1,4 @@
+import { componentsOf } from '../model/index.ts';
 import type { Good, Night, Quantity } from '../model/index.ts';
 import { floorsOf } from './promised.ts';
 
@@ -72,23 +73,15 @@ function wantBundles(
     const { step } = catalogue.goods[bundle]!;
     const most = Math.min(demand.asked[entry]! / step, stepsLeft(night, bundle, held));
     wanted[entry] = most * step;
-    for (const { item, quantity } of componentsOf(night, bundle))
+    for (const { item, quantity } of componentsOf(night.catalogue, bundle))
       held.set(item, (held.get(item) ?? 0) + most * quantity);
   }
   return held;
 }
 
-export function componentsOf(
-  { catalogue }: Night,
-  good: number,
-): readonly { item: number; quantity: Quantity }[] {
-  const noun = catalogue.goods[good]!;
-  return noun.kind === 'bundle' ? noun.components : [{ item: good, quantity: noun.step }];
-}
-
 /** How many more steps of a good the limits of what it holds leave to a household that has so much of them. */
 export function stepsLeft(night: Night, good: number, has: ReadonlyMap<number, Quantity>): number {
-  return componentsOf(night, good).reduce((most, { item, quantity }) => {
+  return componentsOf(night.catalogue, good).reduce((most, { item, quantity }) => {
     const { maxPerHousehold } = night.catalogue.goods[item]!;
     if (maxPerHousehold === null) return most;
     return Math.max(0, Math.min(most, Math.floor((maxPerHousehold - (has.get(item) ?? 0)) / quantity)));

@@ -139,3 +139,21 @@ export function kgPriceAt(
 ): Money | null {
   return priceBreaks.findLast(({ from }) => from <= packs)?.kgPrice ?? kgPrice ?? null;
 }
+
+/** What one step of a good holds: items' indices and base units of each. Of an item that is a step of itself. */
+export function componentsOf({ goods }: Pick<Catalogue, 'goods'>, good: number): Bundle['components'] {
+  const noun = goods[good]!;
+  return noun.kind === 'bundle' ? noun.components : [{ item: good, quantity: noun.step }];
+}
+
+/** Calls back for every item in an amount of a good: the item itself, or a bundle's components. */
+export function eachItem(
+  catalogue: Pick<Catalogue, 'goods'>,
+  good: number,
+  quantity: Quantity,
+  use: (item: number, quantity: Quantity) => void,
+): void {
+  const noun = catalogue.goods[good]!;
+  if (noun.kind === 'item') use(good, quantity);
+  else for (const part of noun.components) use(part.item, (quantity / noun.step) * part.quantity);
+}

@@ -1,14 +1,10 @@
+import { componentsOf, eachItem } from '../model/index.ts';
 import type { Commitments, Day, Plan, Promised, Quantity, Workspace } from '../model/index.ts';
 import { placedRows } from './placed-rows.ts';
 
-/** How firmly an item's shares are held: all that was told; what has been packed; what has been handed out; nothing. */
-type Hold = 'told' | 'packed' | 'handedOut' | 'none';
-const LOOSER: Readonly<Record<Hold, Hold>> = {
-  told: 'packed',
-  packed: 'handedOut',
-  handedOut: 'none',
-  none: 'none',
-};
+/** How firmly an item's shares are held, the firmest first: all that was told; what has been packed; what has been handed out; nothing. */
+const HOLDS = ['told', 'packed', 'handedOut', 'none'] as const;
+type Hold = (typeof HOLDS)[number];
 
 interface Share {
   readonly household: number;
@@ -42,32 +38,29 @@ export function promisesOf(
   workspace: Workspace,
   lines: Commitments['lines'],
 ): Promises {
+  const { catalogue } = workspace;
   const { waves } = workspace.settings;
   const shares = sharesOf(told, day, workspace);
   const there = thereOf(workspace, lines);
-  const holds = new Map<number, Hold>([...there.keys()].map((item) => [item, 'told']));
-  const holdOf = (share: Share): Hold =>
-    partsOf(workspace, share.good).reduce<Hold>(
-      (loosest, { item }) => looser(loosest, holds.get(item)!),
-      'told',
-    );
+  /** By item: a place in HOLDS. */
+  const holds = new Map([...there.keys()].map((item) => [item, 0]));
+  /** A good is held as the loosest of what it holds. */
+  const holdOf = (good: number): Hold =>
+    HOLDS[componentsOf(catalogue, good).reduce((most, { item }) => Math.max(most, holds.get(item)!), 0)]!;
   const isHeld = ({ household, good }: Day['packed'][number]) => {
-    const loosest = partsOf(workspace, good).reduce<Hold>(
-      (hold, { item }) => looser(hold, holds.get(item)!),
-      'told',
-    );
-    return loosest !== 'none' && (loosest !== 'handedOut' || day!.served.has(household));
+    const hold = holdOf(good);
+    return hold !== 'none' && (hold !== 'handedOut' || day!.served.has(household));
   };
   /** By item: what is held in all, and of that what was packed of the goods of each wave or one before it. */
   const needed = () => {
     const needs = new Map([...there.keys()].map((item) => [item, { all: 0, by: waves.map(() => 0) }]));
     for (const share of shares)
-      eachPart(workspace, share.good, share.amounts[holdOf(share)], (item, quantity) => {
+      eachItem(catalogue, share.good, share.amounts[holdOf(share.good)], (item, quantity) => {
         needs.get(item)!.all += quantity;
       });
     for (const row of day?.packed ?? [])
       if (isHeld(row))
-        eachPart(workspace, row.good, row.quantity, (item, quantity) => {
+        eachItem(catalogue, row.good, row.quantity, (item, quantity) => {
           for (let by = row.wave; by < waves.length; by++) needs.get(item)!.by[by]! += quantity;
         });
     return needs;
@@ -78,27 +71,22 @@ export function promisesOf(
     for (const [item, { all, by }] of needed()) {
       const here = there.get(item)!;
       const over = [all, ...by].findIndex((gone, at) => gone > [here.at(-1)!, ...here][at]!);
-      if (over < 0 || holds.get(item) === 'none') continue;
+      const hold = holds.get(item)!;
+      if (over < 0 || HOLDS[hold] === 'none') continue;
       isOver = true;
-      if (holds.get(item) === 'handedOut')
+      if (HOLDS[hold] === 'handedOut')
         impossible.push({ item, there: [here.at(-1)!, ...here][over]!, gone: [all, ...by][over]! });
-      holds.set(item, LOOSER[holds.get(item)!]);
+      holds.set(item, hold + 1);
     }
   }
   const promised = shares.flatMap((share): Promised[] => {
     const { household, good, substituteFor, amounts } = share;
-    const hold = holdOf(share);
+    const hold = holdOf(good);
     const handedOut = day?.served.has(household) === true && hold !== 'none';
     const quantity = amounts[handedOut ? 'handedOut' : hold];
     return quantity > 0 || handedOut ? [{ household, good, substituteFor, quantity, handedOut }] : [];
   });
   return { promised, packed: (day?.packed ?? []).filter(isHeld), impossible };
-}
-
-const ORDER: readonly Hold[] = ['told', 'packed', 'handedOut', 'none'];
-
-function looser(a: Hold, b: Hold): Hold {
-  return ORDER[Math.max(ORDER.indexOf(a), ORDER.indexOf(b))]!;
 }
 
 /** Of everybody who asks, sorted by household, good, substituteFor; never more than is asked. */
@@ -164,24 +152,4 @@ function thereOf({ catalogue, settings }: Workspace, lines: Commitments['lines']
     add(item, wave, atLeast * packSize);
   }
   return there;
-}
-
-/** Calls back for every item in an amount of a good. */
-function eachPart(
-  workspace: Workspace,
-  good: number,
-  quantity: Quantity,
-  use: (item: number, quantity: Quantity) => void,
-): void {
-  const { step } = workspace.catalogue.goods[good]!;
-  for (const part of partsOf(workspace, good)) use(part.item, (quantity / step) * part.quantity);
-}
-
-/** What one step of a good holds. */
-function partsOf(
-  { catalogue }: Workspace,
-  good: number,
-): readonly { readonly item: number; readonly quantity: Quantity }[] {
-  const noun = catalogue.goods[good]!;
-  return noun.kind === 'item' ? [{ item: good, quantity: noun.step }] : noun.components;
 }

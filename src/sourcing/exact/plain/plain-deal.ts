@@ -1,3 +1,4 @@
+import { componentsOf } from '../../../model/index.ts';
 import type { Rows } from '../../rows.ts';
 import { shortWeight } from '../../../fair/index.ts';
 import type { Draft, Terms } from '../../../solver/index.ts';
@@ -20,9 +21,8 @@ export function dealRows(
       if (want === 0) continue;
       const lack = draft.column(0, want, true);
       // What is dealt is the want less what is lacking: the want stands on the balance's right-hand side.
-      const parts = good.kind === 'item' ? [{ item: index, quantity: good.step }] : good.components;
       let weight = 0;
-      for (const { item, quantity } of parts) {
+      for (const { item, quantity } of componentsOf(rows.catalogue, index)) {
         weight += shortWeight(goods[item]!) * quantity;
         balance.get(item)!.push([lack, quantity / unit[item]!]);
       }
