@@ -2,8 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { run } from '../../commands/main.ts';
-import { recordedTerminal } from '../../commands/terminal/terminal.ts';
+import { typeIn } from './type-in.ts';
 
 const FOUR_DOORS = resolve(import.meta.dirname, '../../fixtures/four-doors');
 
@@ -13,11 +12,8 @@ beforeEach(() => {
   cpSync(FOUR_DOORS, folder, { recursive: true });
 });
 
-async function type(...line: string[]): Promise<{ status: number; stdout: string; stderr: string }> {
-  const terminal = recordedTerminal(folder, new Date('2026-11-22T12:00:00Z'));
-  const status = await run(['check', '--date', '2026-11-23', ...line], terminal);
-  return { status, stdout: terminal.stdout, stderr: terminal.stderr };
-}
+const type = (...line: string[]) =>
+  typeIn(folder, ['check', '--date', '2026-11-23', ...line], '2026-11-22T12:00:00Z');
 
 const text = (name: string) => readFileSync(join(folder, name), 'utf8');
 const write = (name: string, content: string) => writeFileSync(join(folder, name), content);

@@ -2,8 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { run } from '../../commands/main.ts';
-import { recordedTerminal } from '../../commands/terminal/terminal.ts';
+import { typeIn } from './type-in.ts';
 
 /** Eight rooms, two of them called in a slot; rice comes in the morning and in the afternoon, milk in the afternoon. */
 const SETTINGS = `community: Weir Court
@@ -29,14 +28,7 @@ const text = (name: string) => readFileSync(join(folder, name), 'utf8').replaceA
 /** Rows of a table as they stand there, without the header. */
 const rows = (name: string) => text(name).trim().split('\n').slice(1);
 
-async function type(
-  line: string,
-  clock = '2026-11-22T13:00:00Z',
-): Promise<{ status: number; stdout: string; stderr: string }> {
-  const terminal = recordedTerminal(folder, new Date(clock));
-  const status = await run(line.split(' '), terminal);
-  return { status, stdout: terminal.stdout, stderr: terminal.stderr };
-}
+const type = (line: string, clock?: string) => typeIn(folder, line.split(' '), clock);
 
 async function holds(plan: string): Promise<void> {
   expect((await type(`verify ${plan}`)).stdout).toMatch(/All eleven rules hold/);

@@ -10,8 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { run } from '../../commands/main.ts';
-import { recordedTerminal } from '../../commands/terminal/terminal.ts';
+import { typeIn } from './type-in.ts';
 
 const FOUR_DOORS = resolve(import.meta.dirname, '../../fixtures/four-doors');
 const PO = 'PO-20261123-farm-am';
@@ -22,11 +21,7 @@ beforeEach(() => {
   cpSync(FOUR_DOORS, folder, { recursive: true });
 });
 
-async function type(line: string): Promise<{ status: number; stdout: string; stderr: string }> {
-  const terminal = recordedTerminal(folder, new Date('2026-11-22T13:00:00Z'));
-  const status = await run(line.split(' '), terminal);
-  return { status, stdout: terminal.stdout, stderr: terminal.stderr };
-}
+const type = (line: string) => typeIn(folder, line.split(' '));
 
 const file = (name: string) => readFileSync(join(folder, 'out', name), 'utf8');
 

@@ -12,17 +12,14 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../../commands/main.ts';
 import { recordedTerminal } from '../../commands/terminal/terminal.ts';
+import { typeIn } from './type-in.ts';
 
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'stagger-commands-'));
 });
 
-async function type(...args: string[]): Promise<{ status: number; stdout: string; stderr: string }> {
-  const terminal = recordedTerminal(folder, new Date('2026-11-22T13:00:00Z'));
-  const status = await run(args, terminal);
-  return { status, stdout: terminal.stdout, stderr: terminal.stderr };
-}
+const type = (...args: string[]) => typeIn(folder, args);
 
 describe('usage', () => {
   test.each([

@@ -2,8 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { run } from '../../commands/main.ts';
-import { recordedTerminal } from '../../commands/terminal/terminal.ts';
+import { typeIn } from './type-in.ts';
 
 const FOUR_DOORS = resolve(import.meta.dirname, '../../fixtures/four-doors');
 
@@ -15,11 +14,7 @@ beforeEach(async () => {
   await type('issue out/2026-11-23-r1');
 });
 
-async function type(line: string): Promise<{ status: number; stdout: string; stderr: string }> {
-  const terminal = recordedTerminal(folder, new Date('2026-11-23T01:00:00Z'));
-  const status = await run(line.split(' '), terminal);
-  return { status, stdout: terminal.stdout, stderr: terminal.stderr };
-}
+const type = (line: string) => typeIn(folder, line.split(' '), '2026-11-23T01:00:00Z');
 
 const text = (name: string) => readFileSync(join(folder, name), 'utf8');
 const write = (name: string, content: string) => writeFileSync(join(folder, name), content);

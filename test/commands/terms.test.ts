@@ -2,8 +2,7 @@ import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { run } from '../../commands/main.ts';
-import { recordedTerminal } from '../../commands/terminal/terminal.ts';
+import { typeIn } from './type-in.ts';
 
 const SPECIMEN = resolve(import.meta.dirname, '../../fixtures/errors/terms-changed');
 const PO = 'PO-20261123-绿源-am';
@@ -19,11 +18,7 @@ beforeEach(async () => {
   expect((await type('issue out/2026-11-23-r1')).status).toBe(0);
 });
 
-async function type(line: string): Promise<{ status: number; stdout: string; stderr: string }> {
-  const terminal = recordedTerminal(folder, new Date('2026-11-22T13:00:00Z'));
-  const status = await run(line.split(' '), terminal);
-  return { status, stdout: terminal.stdout, stderr: terminal.stderr };
-}
+const type = (line: string) => typeIn(folder, line.split(' '));
 
 const list = (rows: string) => writeFileSync(join(folder, 'catalogs/绿源.csv'), `${HEADER}${rows}`);
 const ask = (rows: string) => appendFileSync(join(folder, 'demand/1.csv'), rows);

@@ -2,8 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { run } from '../../commands/main.ts';
-import { recordedTerminal } from '../../commands/terminal/terminal.ts';
+import { typeIn } from './type-in.ts';
 
 const SETTINGS = `community: Weir Court
 language: en
@@ -23,11 +22,7 @@ const rows = (name: string) =>
 const columns = (name: string, ...at: readonly number[]) =>
   rows(name).map((row) => at.map((column) => row.split(',')[column]).join(' '));
 
-async function type(line: string): Promise<{ status: number; stdout: string; stderr: string }> {
-  const terminal = recordedTerminal(folder, new Date('2026-11-22T13:00:00Z'));
-  const status = await run(line.split(' '), terminal);
-  return { status, stdout: terminal.stdout, stderr: terminal.stderr };
-}
+const type = (line: string) => typeIn(folder, line.split(' '));
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'stagger-weighed-'));

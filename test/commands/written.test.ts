@@ -2,8 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, statSync, symlinkSync, wri
 import { hostname, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { run } from '../../commands/main.ts';
-import { recordedTerminal } from '../../commands/terminal/terminal.ts';
+import { typeIn } from './type-in.ts';
 
 const FOUR_DOORS = resolve(import.meta.dirname, '../../fixtures/four-doors');
 const R1 = 'out/2026-11-23-r1';
@@ -15,11 +14,7 @@ beforeEach(async () => {
   await type('plan --date 2026-11-23');
 });
 
-async function type(line: string): Promise<{ status: number; stdout: string; stderr: string }> {
-  const terminal = recordedTerminal(folder, new Date('2026-11-22T13:00:00Z'));
-  const status = await run([...line.split(' '), '--lang', 'en'], terminal);
-  return { status, stdout: terminal.stdout, stderr: terminal.stderr };
-}
+const type = (line: string) => typeIn(folder, [...line.split(' '), '--lang', 'en']);
 
 /** Files below a folder that anybody may read. */
 function open(below: string): string[] {
