@@ -1,5 +1,5 @@
 import type { HelpWords } from '../../src/wording/index.ts';
-import type { HelpPage } from './page.ts';
+import { ownOf, type HelpPage } from './page.ts';
 
 /** The manual as a man page (roff with the man macros). */
 export function manPage(pages: readonly HelpPage[], w: HelpWords): string {
@@ -29,15 +29,16 @@ export function manPage(pages: readonly HelpPage[], w: HelpWords): string {
   return `${lines.join('\n')}\n`;
 }
 
-function commandLines(page: HelpPage, { titles, exits }: HelpWords): string[] {
-  const own = page.exits.filter(([status, meaning]) => exits[Number(status)] !== meaning);
+function commandLines(page: HelpPage, w: HelpWords): string[] {
+  const { titles } = w;
+  const own = ownOf(page, w);
   return [
     `.SS ${heading(page.usage)}`,
     text(page.what),
     ...page.about.flatMap((paragraph) => ['.PP', text(paragraph)]),
-    ...listed(page.arguments.filter(([name]) => name !== 'DIR' && name !== 'PLAN')),
+    ...listed(own.arguments),
     ...listed(page.flags),
-    ...(own.length === 0 ? [] : ['.PP', `.I ${heading(titles.exits)}`, ...listed(own)]),
+    ...(own.exits.length === 0 ? [] : ['.PP', `.I ${heading(titles.exits)}`, ...listed(own.exits)]),
     '.PP',
     `.I ${heading(titles.examples)}`,
     ...listed(page.examples),

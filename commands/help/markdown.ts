@@ -1,5 +1,5 @@
 import type { HelpWords } from '../../src/wording/index.ts';
-import type { HelpPage } from './page.ts';
+import { ownOf, type HelpPage } from './page.ts';
 
 /** docs/commands.md: the same as `stagger help`, for reading on a page. */
 export function markdownManual(pages: readonly HelpPage[], w: HelpWords): string {
@@ -24,10 +24,11 @@ export function markdownManual(pages: readonly HelpPage[], w: HelpWords): string
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-function commandParts(page: HelpPage, { titles, exits }: HelpWords): string[][] {
-  const own = page.exits.filter(([status, text]) => exits[Number(status)] !== text);
+function commandParts(page: HelpPage, w: HelpWords): string[][] {
+  const { titles } = w;
+  const own = ownOf(page, w);
   const shown = [
-    ...page.arguments.filter(([name]) => name !== 'DIR' && name !== 'PLAN'),
+    ...own.arguments,
     ...page.flags,
     ...page.common.filter(([flag]) => flag.startsWith('--workspace')),
   ].map(([term, text]) => [code(term), text] as const);
@@ -41,9 +42,9 @@ function commandParts(page: HelpPage, { titles, exits }: HelpWords): string[][] 
     ],
     ...page.about.map((text) => [cell(text)]),
     ...(shown.length === 0 ? [] : [table(shown)]),
-    ...(own.length === 0
+    ...(own.exits.length === 0
       ? []
-      : [[`${titles.exits}: ${own.map(([status, text]) => `${status} ${cell(text)}`).join('; ')}.`]]),
+      : [[`${titles.exits}: ${own.exits.map(([status, text]) => `${status} ${cell(text)}`).join('; ')}.`]]),
     [`${titles.examples}:`],
     page.examples.map(([typed, why]) => `    ${typed}    # ${why}`),
   ];

@@ -62,3 +62,11 @@ function usageOf(command: Command): string {
   const needed = command.options.filter(({ mandatory }) => mandatory).map(({ flags }) => flags);
   return ['stagger', command.name(), ...args, ...needed, '[--flags]'].join(' ');
 }
+
+/** In a manual of all commands: the arguments and statuses that are this command's own, the others stand there once for all. */
+export function ownOf(page: HelpPage, { exits }: HelpWords): Pick<HelpPage, 'arguments' | 'exits'> {
+  return {
+    arguments: page.arguments.filter(([name]) => name !== 'DIR' && name !== 'PLAN'),
+    exits: page.exits.filter(([status, meaning]) => exits[Number(status)] !== meaning),
+  };
+}
