@@ -2,7 +2,7 @@ import { basename, join, relative, resolve } from 'node:path';
 import { renderLabels, renderNotices, renderOrders, renderRosters, withModes } from '../src/exports/index.ts';
 import type { ExportContext, ExportFile } from '../src/exports/index.ts';
 import type { Plan } from '../src/model/index.ts';
-import { isThere, publish, readIssued } from '../src/store/index.ts';
+import { isThere, publish, readIssued, sentOf } from '../src/store/index.ts';
 import { issuedWords, words } from '../src/wording/index.ts';
 import { openPlan, type PlanCommandOptions } from './opened-plan.ts';
 import { holding, neverInPlan } from './planning/target.ts';
@@ -48,6 +48,5 @@ export async function paper(
 
 /** Whether suppliers or residents hold this revision. */
 function isSent(dir: string, date: string, name: string): boolean {
-  const issued = readIssued(join(dir, 'out'), date);
-  return issued?.orders?.plan === name || issued?.notices?.plan === name;
+  return sentOf(readIssued(join(dir, 'out'), date)).some(({ plan }) => plan === name);
 }

@@ -7,7 +7,7 @@ import {
   type OrderedSheet,
 } from '../../src/intake/index.ts';
 import type { FileRecord } from '../../src/model/index.ts';
-import { diskSource, issuedBefore, readIssued, replaceFile, StoreError } from '../../src/store/index.ts';
+import { diskSource, issuedBefore, readIssued, replaceFile, sentOf, StoreError } from '../../src/store/index.ts';
 import { readHead } from '../plan-head.ts';
 
 /** Writes down which sheets a night's plan ordered, where putting old plans away does not touch it. */
@@ -28,8 +28,7 @@ export function orderedBefore(dir: string, date: string): OrderedBefore {
   for (const night of issuedBefore(out, date)) {
     if (written?.has(night) === true) continue;
     try {
-      const issued = readIssued(out, night);
-      for (const name of new Set([issued?.orders, issued?.notices].flatMap((sent) => sent?.plan ?? []))) {
+      for (const { plan: name } of sentOf(readIssued(out, night))) {
         const head = readHead(join(out, name));
         if (head === undefined) unread.push(`out/${name}`);
         for (const { file, input, rowsSha256 } of head?.files ?? [])

@@ -20,7 +20,7 @@ import {
   newestRevision,
   planText,
   publish,
-  readIssued,
+  readIssued, sentOf,
   readWhole,
 } from '../../src/store/index.ts';
 import { playedDay } from './played-day.ts';
@@ -141,6 +141,5 @@ function* counted(
 
 /** What suppliers and residents hold of a date. */
 function issuedNames(outDir: string, date: string): string[] {
-  const issued = readIssued(outDir, date);
-  return [...new Set([issued?.orders, issued?.notices].flatMap((sent) => sent?.plan ?? []))];
+  return sentOf(readIssued(outDir, date)).map(({ plan }) => plan);
 }

@@ -1,6 +1,6 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Language } from '../../src/model/index.ts';
-import { isThere, newestRevision, readIssued, readManifest, type Issued } from '../../src/store/index.ts';
+import { isThere, newestRevision, readIssued, readManifest, sentOf, type Issued } from '../../src/store/index.ts';
 import { issuedWords } from '../../src/wording/index.ts';
 import { EXIT, Stop } from '../terminal/exit.ts';
 
@@ -63,8 +63,4 @@ function supersededBy(
   if (sent.length > 0 && wasSent) return sent[0];
   const newest = newestRevision(out, date);
   return !wasSent && newest !== undefined && newest.revision > number ? basename(newest.path) : undefined;
-}
-
-function sentOf(issued: Issued | undefined) {
-  return [issued?.orders, issued?.notices].flatMap((sent) => sent ?? []);
 }

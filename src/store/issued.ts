@@ -50,6 +50,12 @@ export function readIssued(out: string, date: string): Issued | undefined {
   }
 }
 
+/** What stands of a night by what has been said: the plan of its orders, and that of its notices, once where they are one. */
+export function sentOf(issued: Issued | undefined): readonly IssuedPlan[] {
+  const { orders = null, notices = null } = issued ?? {};
+  return [orders, orders?.plan === notices?.plan ? null : notices].filter((sent) => sent !== null);
+}
+
 /** Dates before another of which something has gone out, sorted. */
 export function issuedBefore(out: string, date: string): string[] {
   const names = isThere(out) ? entriesOf(out).map(({ name }) => name) : [];
