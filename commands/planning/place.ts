@@ -1,5 +1,11 @@
 import { basename, dirname, join } from 'node:path';
-import { renderPlan, withModes, type ExportFile } from '../../src/exports/index.ts';
+import {
+  renderPapers,
+  renderPlan,
+  renderTonight,
+  withModes,
+  type ExportFile,
+} from '../../src/exports/index.ts';
 import type { Plan, Problem, Workspace } from '../../src/model/index.ts';
 import {
   changesText,
@@ -20,9 +26,11 @@ import {
   newestRevision,
   planText,
   publish,
-  readIssued, sentOf,
+  readIssued,
+  sentOf,
   readWhole,
 } from '../../src/store/index.ts';
+import { pdfPages } from '../../src/sheets/index.ts';
 import { playedDay } from './played-day.ts';
 import { readEvents } from './read-night.ts';
 
@@ -32,6 +40,8 @@ export interface Placed {
   readonly folder: string;
   /** What staff open first: of a plan that follows one that went out, what differs from it. */
   readonly readFirst: 'TONIGHT.txt' | 'changes.txt';
+  /** What of its papers is new against the plan that went out. */
+  readonly again?: Pages;
 }
 
 export interface Facts {
@@ -75,55 +85,53 @@ export async function placePlan(
   const { language, paperMode } = workspace.settings;
   const name = basename(folder);
   const simulation = playedDay(answer, workspace);
-  const after = sent === undefined ? {} : { after: sent.name };
-  const inOut = dirname(folder) === outDir;
-  const typed = (revision: string) => (inOut ? { folder: `out/${revision}` } : {});
-  const render = (revision: string) => [
-    ...renderPlan(answer, {
-      workspace,
-      problems,
-      revision,
-      language,
-      simulation,
-      ...after,
-      ...typed(revision),
-    }),
+  const typed = (revision: string) => (dirname(folder) === outDir ? { folder: `out/${revision}` } : {});
+  const context = (revision: string) => ({
+    workspace,
+    problems,
+    revision,
+    language,
+    simulation,
+    ...typed(revision),
+  });
+  const more = [
     ...extras,
     ...(typedEvents(events).length > 0 || events.now !== undefined
       ? [{ path: EVENTS_FILE, chunks: () => [eventsText(events)] }]
       : []),
   ];
   if (sent === undefined) {
-    const files = render(name);
+    const files = [...renderPlan(answer, context(name)), ...more];
     await publish(folder, counted(withModes(files, paperMode), files.length, told));
-  } else {
-    const last = (pages: Pages) => ({
-      path: 'changes.txt',
-      *chunks() {
-        const names = {
-          revision: name,
-          before: sent.name,
-          delivered,
-          ...typed(name),
-          issued: issuedNames(outDir, answer.date),
-        };
-        yield changesText(comparePlans(sent.plan, answer), workspace, names, pages, language);
-      },
-    });
-    const held = (path: string) => {
-      const file = join(outDir, sent.name, path);
-      return isThere(file) ? readWhole(file).toString('utf8') : undefined;
-    };
-    await publish(
-      folder,
-      counted(
-        withModes(keepPages(render, name, sent, held, language, last), paperMode),
-        Object.keys(sent.manifest.files).length,
-        told,
-      ),
-    );
+    return { outcome: 'planned', folder, readFirst };
   }
-  return { outcome: 'planned', folder, readFirst };
+  let again: Pages = { send: [], print: [], gone: [] };
+  /** changes.txt and TONIGHT: they say what of all the others is new. */
+  const last = (pages: () => Pages, paths: ReadonlySet<string>): readonly ExportFile[] => {
+    const found = pages();
+    // An order that has been unloaded is not sent again.
+    const isDue = (path: string) => !(delivered && path.startsWith('orders/'));
+    again = { ...found, send: found.send.filter(isDue), gone: found.gone.filter(isDue) };
+    const issued = sentOf(readIssued(outDir, answer.date)).map(({ plan }) => plan);
+    const naming = { revision: name, before: sent.name, delivered, ...typed(name), issued };
+    const changes = () => [changesText(comparePlans(sent.plan, answer), workspace, naming, again, language)];
+    const after = { name: sent.name, pages: again };
+    return [
+      ...renderTonight(answer, { ...context(name), after }, paths),
+      { path: 'changes.txt', chunks: changes },
+    ];
+  };
+  const held = {
+    bytes: (path: string) => {
+      const file = join(outDir, sent.name, path);
+      return isThere(file) ? readWhole(file) : undefined;
+    },
+    pagesOf: (pdf: Buffer) => pdfPages(pdf)?.map(({ body }) => body),
+  };
+  const render = (revision: string) => [...renderPapers(answer, context(revision)), ...more];
+  const files = keepPages(render, name, sent, held, language, last);
+  await publish(folder, counted(withModes(files, paperMode), Object.keys(sent.manifest.files).length, told));
+  return { outcome: 'planned', folder, readFirst, again };
 }
 
 /** The files one by one, with what share of about `total` is behind. */
@@ -137,9 +145,4 @@ function* counted(
     told(Math.min(1, behind++ / total));
     yield file;
   }
-}
-
-/** What suppliers and residents hold of a date. */
-function issuedNames(outDir: string, date: string): string[] {
-  return sentOf(readIssued(outDir, date)).map(({ plan }) => plan);
 }

@@ -56,6 +56,11 @@ export function tellPlan(
   }
   terminal.out(`${bold(green(w.planned(path, basename(placed.folder))))}\n`);
   terminal.out(`${w.readFirst(join(path, placed.readFirst))}\n`);
+  if (placed.again === undefined) return;
+  const { send, print } = placed.again;
+  const papers = print.filter(({ path: paper }) => !paper.startsWith('labels/'));
+  const pages = papers.reduce((sum, { fresh }) => sum + fresh.length, 0);
+  terminal.out(`${w.again(send.length, pages, papers.length < print.length)}\n`);
 }
 
 function jsonLine(document: object): string {

@@ -13,11 +13,11 @@ const MOST_SETS = 100_000;
 const FEW = 100;
 
 /**
- * Which households get their goods in time for the slot that they were told: as many as can be, and of those the ones who
- * are called soonest. With several contested items this is a multi-dimensional knapsack (NP-hard): Toyoda's greedy order,
- * then exchanges, of which none is left that would be better; then, where they are few, a search of all sets.
- *
- * What is left goes to those who were told a time at their door.
+ * Which households get their goods in time for what they were told: first those who were to have them in time all along, so that a
+ * late truck takes nothing of an earlier one from anybody; then, of those whose goods come too late now, as many as can be, the
+ * ones who are called soonest. In both the higher tiers first, and within a tier who was told a slot before who was told a time
+ * at the door. With several contested items this is a multi-dimensional knapsack (NP-hard): Toyoda's greedy order, then
+ * exchanges, of which none is left that would be better; then, where they are few, a search of all sets.
  *
  * @param onSite by item × waves + wave: base units there by then
  * @returns by household: the wave by which its goods are kept for it; -1 where none are
@@ -25,19 +25,24 @@ const FEW = 100;
 export function keepTold(night: Night, needs: Needs, onSite: Float64Array): Int16Array {
   const kept = new Int16Array(night.site.households.length).fill(-1);
   const knapsack = new Knapsack(needs, onSite, night.settings.waves.length);
-  const chosen = chosenOf(knapsack, claimantsOf(night, needs));
-  const early = new Set(chosen.map(({ household }) => household));
-  const left = new Knapsack(needs, onSite, night.settings.waves.length);
-  for (const claimant of chosen) left.put(claimant, 1);
-  for (const claimant of doorClaimantsOf(night, needs)) {
-    if (early.has(claimant.household) || !left.fits(claimant)) continue;
-    left.put(claimant, 1);
-    chosen.push(claimant);
+  const slots = claimantsOf(night, needs);
+  const doors = doorClaimantsOf(night, needs);
+  const rankOf = ({ had, tier }: Claimant): number =>
+    had ? tier : night.settings.priority.length + 1 + tier;
+  const ranks = new Set([...slots, ...doors].map(rankOf));
+  for (const rank of [...ranks].sort((a, b) => a - b)) {
+    const own = slots.filter((claimant) => rankOf(claimant) === rank && kept[claimant.household] === -1);
+    for (const { household, due } of chosenOf(knapsack, own)) kept[household] = due;
+    for (const claimant of doors) {
+      if (rankOf(claimant) !== rank || kept[claimant.household] !== -1 || !knapsack.fits(claimant)) continue;
+      knapsack.put(claimant, 1);
+      kept[claimant.household] = claimant.due;
+    }
   }
-  for (const { household, due } of chosen) kept[household] = due;
   return kept;
 }
 
+/** @returns those who are in the knapsack now */
 function chosenOf(knapsack: Knapsack, claimants: Claimant[]): Claimant[] {
   // Everybody at once where nothing is contested, which is nearly always.
   for (const claimant of claimants) knapsack.put(claimant, 1);
@@ -62,7 +67,9 @@ function choose(knapsack: Knapsack, claimants: readonly Claimant[]): Claimant[] 
   const improved = improve(knapsack, chosen, out);
   if (order.length > FEW) return improved;
   for (const claimant of improved) knapsack.put(claimant, -1);
-  return searchAll(knapsack, order, improved);
+  const best = searchAll(knapsack, order, improved);
+  for (const claimant of best) knapsack.put(claimant, 1);
+  return best;
 }
 
 /** One leaves for two, or for one who is called sooner, until nobody is worth it. */

@@ -8,6 +8,9 @@ export interface Claimant {
   readonly due: number;
   /** What it weighs that it loses its slot. */
   readonly weight: number;
+  readonly tier: number;
+  /** As it was told, its goods come in time: none that it was to have from an earlier wave go to somebody else. */
+  readonly had: boolean;
 }
 
 /** Those whose slot is still there, and whose goods of the last wave would come too late for it. */
@@ -15,12 +18,12 @@ export function claimantsOf(night: Night, needs: Needs): Claimant[] {
   const { settings, commitments } = night;
   if (commitments === undefined || commitments.announced.length === 0) return [];
   const weights = toldWeights(commitments, settings.pickup.slotMinutes);
-  return commitments.announced.flatMap(({ household, point, slotStart }) => {
+  return commitments.announced.flatMap(({ household, point, slotStart, wave }) => {
     const due = settings.waves.findLastIndex(({ ready }) => ready <= slotStart);
     const isServed = needs.start[household] !== needs.start[household + 1];
     if (due < 0 || due === settings.waves.length - 1 || !isServed) return [];
     return isThere(night, household, point, slotStart)
-      ? [{ household, due, weight: weights.get(household)! }]
+      ? [{ household, due, weight: weights.get(household)!, ...standing(night, household, wave, due) }]
       : [];
   });
 }
@@ -29,19 +32,27 @@ export function claimantsOf(night: Night, needs: Needs): Claimant[] {
  * Those who were told a time at their door before the last wave, the soonest first. That no slot is lost comes before them, so
  * they take what is left early.
  */
-export function doorClaimantsOf({ settings, commitments }: Night, needs: Needs): Claimant[] {
+export function doorClaimantsOf(night: Night, needs: Needs): Claimant[] {
+  const { settings, commitments } = night;
   return (commitments?.doors ?? [])
-    .map(({ household, start }) => ({
-      household,
-      due: settings.waves.findLastIndex(({ ready }) => ready <= start),
-      weight: 0,
-      start,
-    }))
+    .map(({ household, start, wave }) => {
+      const due = settings.waves.findLastIndex(({ ready }) => ready <= start);
+      return { household, due, weight: 0, start, ...standing(night, household, wave, due) };
+    })
     .filter(({ household, due }) => {
       const isServed = needs.start[household] !== needs.start[household + 1];
       return due >= 0 && due < settings.waves.length - 1 && isServed;
     })
     .sort((a, b) => a.start - b.start || a.household - b.household);
+}
+
+function standing(
+  { site }: Night,
+  household: number,
+  wave: number | undefined,
+  due: number,
+): Pick<Claimant, 'tier' | 'had'> {
+  return { tier: site.households[household]!.tier, had: wave !== undefined && wave <= due };
 }
 
 /** Whether the household is still served at the point, and the point open. */

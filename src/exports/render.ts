@@ -7,14 +7,15 @@ import { dayFiles } from './day/index.ts';
 import type { ExportContext, ExportFile } from './file.ts';
 import { gateFiles } from './gate/index.ts';
 import { labelPdfs, labelTables } from './labels/index.ts';
-import { namesOf } from './names.ts';
+import { namesOf, type Names } from './names.ts';
 import { noticeFiles } from './notices/index.ts';
 import { orderFiles } from './orders/index.ts';
 import { packingPdfs, packingTables } from './packing/index.ts';
 import { printFiles } from './print/index.ts';
-import { packsOf } from './print/packs.ts';
+import { packsOf, type Pack } from './print/packs.ts';
 import { reportFile } from './report/report.ts';
 import { rosterFiles } from './rosters/index.ts';
+import type { Bills } from './rosters/roster.ts';
 import { allocationTable } from './tables/allocations.ts';
 import { balanceTable } from './tables/balance.ts';
 import { orderSummaryTable, ordersTable } from './tables/orders.ts';
@@ -33,11 +34,36 @@ const ROSTERS_AT_ONCE = 20_000;
 
 /** Every file of a plan folder but manifest.json, which whoever writes the bytes writes last. */
 export function renderPlan(plan: Plan, context: ExportContext): readonly ExportFile[] {
+  const files = renderPapers(plan, context);
+  return [...files, ...renderTonight(plan, context, new Set(files.map(({ path }) => path)))];
+}
+
+/** TONIGHT, which says what to do with all other files. @param paths of these */
+export function renderTonight(
+  plan: Plan,
+  context: ExportContext,
+  paths: ReadonlySet<string>,
+): readonly ExportFile[] {
   const names = namesOf(plan, context);
-  const served = plan.pickups.length + plan.doorstep.length;
+  const packs = printedPacks(plan, names, billsOnce(plan, names));
+  return [...tonightFiles(plan, names, { ...context, paths, packs })];
+}
+
+function servedIn(plan: Plan): number {
+  return plan.pickups.length + plan.doorstep.length;
+}
+
+function printedPacks(plan: Plan, names: Names, bills: Bills): readonly Pack[] {
+  const served = servedIn(plan);
+  return served <= ROSTERS_AT_ONCE ? packsOf(plan, names, bills, served <= BULK_AT_ONCE) : [];
+}
+
+/** The tables and papers of a plan. */
+export function renderPapers(plan: Plan, context: ExportContext): readonly ExportFile[] {
+  const names = namesOf(plan, context);
+  const served = servedIn(plan);
   const bills = billsOnce(plan, names);
-  const packs = served <= ROSTERS_AT_ONCE ? packsOf(plan, names, bills, served <= BULK_AT_ONCE) : [];
-  const files: ExportFile[] = [
+  return [
     { path: 'plan.json', chunks: () => writePlan(plan) },
     ordersTable(plan, names.scale),
     orderSummaryTable(plan, names.scale),
@@ -58,10 +84,8 @@ export function renderPlan(plan: Plan, context: ExportContext): readonly ExportF
     ...(served <= BULK_AT_ONCE ? [...packingPdfs(plan, names), ...labelPdfs(plan, names)] : []),
     ...noticeFiles(plan, names),
     reportFile(plan, names, context),
-    ...printFiles(plan, names, packs),
+    ...printFiles(plan, names, printedPacks(plan, names, bills)),
   ];
-  const paths = new Set(files.map((file) => file.path));
-  return [...files, ...tonightFiles(plan, names, { ...context, paths, packs })];
 }
 
 /** The suppliers' paper and the gate's. */

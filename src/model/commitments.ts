@@ -27,6 +27,8 @@ export interface Commitments {
     readonly household: number;
     readonly point: number;
     readonly slotStart: Minutes;
+    /** The last wave that its goods were to come with; absent where that is not known. */
+    readonly wave?: number;
   }[];
   /** Households that were told a time at their door: their run, the team that goes and when it starts. They keep it likewise. */
   readonly doors?: readonly {
@@ -34,6 +36,7 @@ export interface Commitments {
     readonly run: string;
     readonly team: number;
     readonly start: Minutes;
+    readonly wave?: number;
   }[];
   /** What nobody may be given less of than this. Sorted by household, good, substituteFor (own name first). */
   readonly promised?: readonly Promised[];

@@ -1,6 +1,7 @@
 import { placeName } from '../model/index.ts';
 import type { Commitments, Plan, PlanOrder, Problem, Workspace } from '../model/index.ts';
 import { siteIndex } from './household-index.ts';
+import { placedRows } from './placed-rows.ts';
 import { termsOf } from './terms.ts';
 
 /** What has gone out: to suppliers, to residents; the same plan most nights. */
@@ -93,12 +94,10 @@ function limitOf(plan: Plan | undefined, { supplier, wave }: PlanOrder, sku: str
   return row?.most ?? undefined;
 }
 
-function announcedOf(
-  plan: Plan,
-  { site, settings }: Workspace,
-  gone: string[],
-): Commitments['announced'][number][] {
+function announcedOf(plan: Plan, workspace: Workspace, gone: string[]): Commitments['announced'][number][] {
+  const { site, settings } = workspace;
   const indexOf = siteIndex({ site });
+  const waves = lastWaves(plan, workspace);
   const announced = plan.pickups.flatMap(({ household, batch }) => {
     const { building, entrance, room } = plan.households[household]!;
     const { point, slotStart } = plan.batches[batch]!;
@@ -108,15 +107,28 @@ function announcedOf(
       gone.push(placeName({ building, entrance, room }));
       return [];
     }
-    return [{ household: index, point: at, slotStart }];
+    return [{ household: index, point: at, slotStart, ...waves(index) }];
   });
   return announced.sort((a, b) => a.household - b.household);
 }
 
-function doorsOf({ doorstep, households }: Plan, { site }: Workspace): NonNullable<Commitments['doors']> {
-  const indexOf = siteIndex({ site });
+/** By household: the wave that is ready last of those that its goods were to come with. */
+function lastWaves(plan: Plan, workspace: Workspace): (household: number) => { readonly wave?: number } {
+  const last = new Map<number, number>();
+  for (const { household, wave } of placedRows(plan, workspace))
+    if (wave >= 0) last.set(household, Math.max(last.get(household) ?? 0, wave));
+  return (household) => {
+    const wave = last.get(household);
+    return wave === undefined ? {} : { wave };
+  };
+}
+
+function doorsOf(plan: Plan, workspace: Workspace): NonNullable<Commitments['doors']> {
+  const { doorstep, households } = plan;
+  const indexOf = siteIndex(workspace);
+  const waves = lastWaves(plan, workspace);
   return doorstep.flatMap(({ household, run, team, start }) => {
     const index = indexOf(households[household]!);
-    return index === undefined ? [] : [{ household: index, run, team, start }];
+    return index === undefined ? [] : [{ household: index, run, team, start, ...waves(index) }];
   });
 }

@@ -18,7 +18,8 @@ export interface ChangesWords {
   building(building: string, contact: string): string;
   moved(household: string, before: string, after: string): string;
   share(household: string, good: string, before: string, after: string): string;
-  readonly pages: string;
+  readonly send: string;
+  readonly print: string;
   readonly gonePages: string;
   cost(before: string, after: string): string;
   /** Before the command that marks the revision as sent, the last line. */
@@ -52,7 +53,8 @@ const en: ChangesWords = {
   building: (building, contact) => `${building}  ${contact}`,
   moved: (household, before, after) => `    ${household}: ${before} → ${after}`,
   share: (household, good, before, after) => `    ${household} ${good}: ${before} → ${after}`,
-  pages: 'Print or send again',
+  send: 'Send or paste again',
+  print: 'Print again, these pages only',
   gonePages: 'No longer good',
   cost: (before, after) => `All orders together: ${before} → ${after}`,
   issue: 'When everybody has been told, type this last:',
@@ -80,7 +82,8 @@ const zh: ChangesWords = {
   building: (building, contact) => `${building}　${contact}`,
   moved: (household, before, after) => `    ${household}：${before} → ${after}`,
   share: (household, good, before, after) => `    ${household} ${good}：${before} → ${after}`,
-  pages: '重新打印或发送',
+  send: '重新发送或粘贴',
+  print: '重新打印，只印这些页',
   gonePages: '作废',
   cost: (before, after) => `全部订单合计：${before} → ${after}`,
   issue: '都通知到以后，最后运行：',

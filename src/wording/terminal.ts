@@ -107,6 +107,8 @@ export interface Words {
   fullest(point: string, time: string, load: number, capacity: number): string;
   load(wave: string, kilograms: string, peopleDays: string): string;
   readFirst(path: string): string;
+  /** What of a revision's papers is new: files to send, pages to print, and whether labels are among them. */
+  again(files: number, pages: number, labels: boolean): string;
   wrote(path: string, files: number): string;
   timing(stage: string, milliseconds: string): string;
 }
@@ -267,6 +269,10 @@ const en: Words = {
   load: (wave, kilograms, peopleDays) =>
     `Wave ${wave}: ${kilograms} kg to unload and sort, about ${peopleDays} person-days at one tonne each`,
   readFirst: (path) => `What to do now stands in ${path}`,
+  again: (files, pages, labels) =>
+    files + pages === 0 && !labels
+      ? 'Nothing has to be sent or printed again.'
+      : `Again: ${plural(files, 'file')} to send, ${plural(pages, 'page')}${labels ? ' and labels' : ''} to print; all else stands.`,
   wrote: (path, files) => `Wrote ${plural(files, 'file')} into ${path}`,
   timing: (stage, milliseconds) => `${stage.padEnd(12)} ${milliseconds.padStart(7)} ms`,
 };
@@ -411,6 +417,10 @@ const zh: Words = {
   load: (wave, kilograms, peopleDays) =>
     `到货 ${wave}：${kilograms} 公斤要卸货分拣，按每人每天一吨约 ${peopleDays} 人天`,
   readFirst: (path) => `接下来做什么，见 ${path}`,
+  again: (files, pages, labels) =>
+    files + pages === 0 && !labels
+      ? '没有要重发、重印的。'
+      : `要重发 ${files} 份文件，重印 ${pages} 页${labels ? '，另有标签' : ''}：都列在里面，其余照旧。`,
   wrote: (path, files) => `已在 ${path} 写出 ${files} 个文件`,
   timing: (stage, milliseconds) => `${stage.padEnd(12)} ${milliseconds.padStart(7)} 毫秒`,
 };

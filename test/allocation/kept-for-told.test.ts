@@ -13,6 +13,9 @@ interface Told {
   readonly point?: number;
   /** Told at the door, not at the point. */
   readonly atDoor?: boolean;
+  readonly tier?: number;
+  /** The last wave that its goods were to come with. */
+  readonly wave?: number;
 }
 
 /** Waves ready at 9:00, 12:00 and 15:00; a point open all day but from 10:30 to 11:00, and one that is open at noon only. */
@@ -32,23 +35,28 @@ function kept(
       waves: READY.map((ready, wave) => ({ id: String(wave), arrives: ready - 30, ready })),
       points: POINTS,
       pickup: { slotMinutes: 15 },
+      priority: [{ id: 'upper' }],
       zones: [{ id: 'z', status }],
     },
     site: {
-      households: told.map(({ serve }) => ({ entrance: 0, serve: serve ?? 'normal' })),
+      households: told.map(({ serve, tier }) => ({ entrance: 0, serve: serve ?? 'normal', tier: tier ?? 0 })),
       entrances: [{ zone: 0, points: [0] }],
     },
     commitments: {
       lines: [],
-      announced: told.flatMap(({ slotStart, point, atDoor }, household) =>
-        atDoor === true ? [] : [{ household, point: point ?? 0, slotStart }],
+      announced: told.flatMap(({ slotStart, point, atDoor, wave }, household) =>
+        atDoor === true ? [] : [{ household, point: point ?? 0, slotStart, ...waveOf(wave) }],
       ),
-      doors: told.flatMap(({ slotStart, atDoor }, household) =>
-        atDoor === true ? [{ household, run: 'r', team: 1, start: slotStart }] : [],
+      doors: told.flatMap(({ slotStart, atDoor, wave }, household) =>
+        atDoor === true ? [{ household, run: 'r', team: 1, start: slotStart, ...waveOf(wave) }] : [],
       ),
     },
   } as unknown as Night;
   return [...keepTold(night, needsOf(told), Float64Array.from(onSite.flat()))];
+}
+
+function waveOf(wave: number | undefined): { readonly wave?: number } {
+  return wave === undefined ? {} : { wave };
 }
 
 function needsOf(told: readonly Told[]): Needs {
@@ -94,6 +102,24 @@ describe('goods kept for those who were told a slot', () => {
     expect(kept(told, [[1, 1, 4]])).toEqual([-1, -1, 0, -1]);
     expect(kept(told, [[2, 2, 4]])).toEqual([-1, 0, 0, -1]);
     expect(kept(told, [[3, 3, 4]])).toEqual([-1, 0, 0, 0]);
+  });
+
+  it('a late truck takes nothing of the morning from whom it was dealt to, for however many', () => {
+    // The afternoon's goods come at 15:00 only: of the morning's two, one is another household's.
+    const late = (tier: number): Told => one(780, { wave: 2, tier });
+    expect(kept([one(600, { wave: 0, tier: 1 }), late(1), late(1)], [[2, 2, 9]])).toEqual([0, 1, -1]);
+    expect(kept([one(600, { wave: 0, tier: 1, atDoor: true }), late(0), late(0)], [[2, 2, 9]])).toEqual([
+      0, 1, -1,
+    ]);
+    const heavy = one(600, { wave: 0, tier: 1, takes: [2] });
+    expect(kept([heavy, late(1), late(1)], [[2, 2, 9]])).toEqual([0, -1, -1]);
+  });
+
+  it('what came early goes to higher tiers first, at a point or at the door', () => {
+    const told = [one(600, { tier: 1 }), one(605, { tier: 0 }), one(610, { tier: 1 })];
+    expect(kept(told, [[1, 1, 9]])).toEqual([-1, 0, -1]);
+    expect(kept(told, [[2, 2, 9]])).toEqual([0, 0, -1]);
+    expect(kept([one(600, { tier: 1 }), one(605, { tier: 0, atDoor: true })], [[1, 1, 9]])).toEqual([-1, 0]);
   });
 
   it('not those of a zone that is sealed now, nor before the point opens or as it shuts', () => {

@@ -75,6 +75,10 @@ describe('a plan after one went out', () => {
     expect(file(`2026-11-23-r2/${wall}`)).toBe(file(`2026-11-23-r1/${wall}`));
     expect(file('2026-11-23-r2/changes.txt')).not.toContain(wall);
     expect(file('2026-11-23-r2/changes.txt')).toContain(`orders/${PO}.csv`);
+    // Of what is printed the pages that say something new, and only these.
+    const pages = file('2026-11-23-r2/TONIGHT.txt').match(/print\/.*\.pdf(?=:)/g);
+    expect(pages).toEqual(['print/gate.crew.pdf', 'print/sorters.pdf', 'print/1.contact.pdf']);
+    expect(file('2026-11-23-r2/TONIGHT.txt')).toMatch(/print\/sorters\.pdf: pages? [\d,-]+ → /);
     expect((await type('verify out/2026-11-23-r2')).status).toBe(0);
   });
 

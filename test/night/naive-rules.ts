@@ -14,6 +14,8 @@ export interface Given {
   readonly toTheDoor: readonly number[];
   /** By household: the wave that it waits for, where that is given; else any that its goods allow. */
   readonly waveOf?: ReadonlyMap<number, number>;
+  /** By household whose goods are laid aside for it, and are in none of the others: the last wave that they come with. */
+  readonly laidAside?: ReadonlyMap<number, number>;
   /** What moving a household costs beyond its being moved. */
   readonly weightOf: (household: number) => number;
 }
@@ -57,6 +59,7 @@ export function optionsAt(given: Given, household: number, seat: Seat): number[]
   return night.settings.waves.flatMap(({ ready }, wave) =>
     ready <= seat.slotStart &&
     (given.waveOf?.get(household) ?? wave) === wave &&
+    wave <= (given.laidAside?.get(household) ?? wave) &&
     goodsAreThere(given, [{ household, wave, ...seat }])
       ? [wave]
       : [],

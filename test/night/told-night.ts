@@ -63,6 +63,29 @@ export function givenBy(after: Plan, workspace: Workspace, { announced }: Commit
   };
 }
 
+/**
+ * The same where who was to have its goods in time all along has them: a late truck takes nothing of an earlier one from anybody.
+ * Where less came than was ordered, and not all of them can have theirs, nothing is laid aside.
+ */
+export function withLaidAside(given: Given, { announced }: Commitments, { settings }: Workspace): Given {
+  const laidAside = new Map<number, number>();
+  const onSite = new Map([...given.onSite].map(([item, there]) => [item, [...there]]));
+  for (const { household, slotStart, wave } of announced) {
+    const takes = given.takes.get(household);
+    if (takes === undefined || wave === undefined || settings.waves[wave]!.ready > slotStart) continue;
+    laidAside.set(household, wave);
+    for (const [item, quantity] of takes)
+      for (let by = wave; by < settings.waves.length; by++) onSite.get(item)![by]! -= quantity;
+  }
+  const enough = [...onSite.values()].every((there) => there.every((quantity) => quantity >= 0));
+  if (!enough) return given;
+  const nothing: ReadonlyMap<number, number> = new Map();
+  const takes = new Map(
+    [...given.takes].map(([household, own]) => [household, laidAside.has(household) ? nothing : own]),
+  );
+  return { ...given, takes, onSite, laidAside };
+}
+
 /** The waves that the answer lets everybody wait for. */
 export function wavesOf(after: Plan, workspace: Workspace): ReadonlyMap<number, number> {
   const indexOf = householdsOf(workspace);

@@ -1,5 +1,6 @@
 import { PROBLEM_SEVERITY } from '../../model/index.ts';
 import type { Plan, ProblemCode } from '../../model/index.ts';
+import { reprintText, type Pages } from '../../night/index.ts';
 import { wordProblem } from '../../wording/index.ts';
 import { moneyText } from '../amounts.ts';
 import { callsOf } from '../calls/calls.ts';
@@ -33,14 +34,19 @@ const TOLD: ReadonlySet<ProblemCode> = new Set(['morning-bought', 'morning-would
 export function lookSteps(
   plan: Plan,
   names: Names,
-  { workspace, problems, language }: Pick<ExportContext, 'workspace' | 'problems' | 'language'>,
+  {
+    workspace,
+    problems,
+    language,
+    after,
+  }: Pick<ExportContext, 'workspace' | 'problems' | 'language' | 'after'>,
 ): readonly Step[] {
   const { tonight: w } = names.words;
   const severity = new Map<string, string>(Object.entries(PROBLEM_SEVERITY));
   const rejected = plan.rejects.filter(({ problem }) => severity.get(problem) === 'reject').length;
   const others = plan.rejects.length - rejected;
   const { lines, households } = shortCounts(plan);
-  const steps: Step[] = [{ text: w.readBack(plan.date) }];
+  const steps: Step[] = [{ text: after === undefined ? w.readBack(plan.date) : w.tellThem }];
   if (rejected > 0) steps.push({ text: w.rejects(rejected) });
   if (lines > 0) steps.push({ text: w.short(lines, households) });
   if (plan.unplaced.length > 0) steps.push({ text: w.unplaced(plan.unplaced.length) });
@@ -78,14 +84,20 @@ export function orderSteps(
   names: Names,
   paths: ReadonlySet<string>,
   isPosted: boolean,
+  again: Pages | undefined,
 ): readonly Step[] {
   const { tonight: w } = names.words;
   if (plan.orders.length === 0) return [{ text: w.noOrders, isNote: true }];
-  const texts = plan.orders.map((order) => {
+  const standing: Step[] = [];
+  const texts = plan.orders.flatMap((order) => {
     const total = names.words.site.money(
       moneyText(sumsOf(order).total, names.scale),
       names.settings.currency.code,
     );
+    if (again?.send.some((path) => path.startsWith(`orders/${order.po}.`)) === false) {
+      standing.push({ text: w.orderStands(order.po, total), isNote: true });
+      return [];
+    }
     const { name, phone, email } = names.supplierContact(order.supplier);
     const whom = isPosted ? [] : [name, phone, email];
     const to = [names.supplier(order.supplier), ...whom].filter((text) => text !== '').join(' ');
@@ -93,9 +105,9 @@ export function orderSteps(
       paths.has(`orders/${order.po}${ending}`),
     );
     const best = endings.filter((ending) => ending !== '.csv');
-    return w.order(`orders/${order.po}${(best.length > 0 ? best : endings).join(' ')}`, total, to);
+    return [w.order(`orders/${order.po}${(best.length > 0 ? best : endings).join(' ')}`, total, to)];
   });
-  return boxes(texts, w.sendAll);
+  return [...boxes(texts, w.sendAll), ...standing];
 }
 
 /** Vehicles that the gate will not let in as things stand. */
@@ -111,23 +123,45 @@ export function gateSteps(plan: Plan, names: Names): readonly Step[] {
   return first === undefined ? [] : [{ text: first, under: others }];
 }
 
-export function noticeSteps(plan: Plan, names: Names, isPosted: boolean): readonly Step[] {
+export function noticeSteps(
+  plan: Plan,
+  names: Names,
+  isPosted: boolean,
+  again: Pages | undefined,
+): readonly Step[] {
   const { tonight: w, site } = names.words;
-  const under = buildingNights(plan, names).map(({ building, shortages, unplaced }) => {
+  const nights = buildingNights(plan, names);
+  const isNew = (path: string) => again === undefined || again.send.includes(path);
+  const under = nights.flatMap(({ building, shortages, unplaced }) => {
     const file = names.buildingFile.get(building) ?? building;
     const { name, phone } = names.buildingContact(building);
     const who = isPosted ? '' : [name, phone].filter((text) => text !== '').join(' ');
     const personal = shortages.rows.length > 0 || unplaced.length > 0;
-    const group = w.notice(`notices/${file}.txt`, site.building(building));
-    return personal ? w.and(group, w.contactCopy(`contacts/${file}.txt`, who)) : group;
+    const [notice, copy] = [`notices/${file}.txt`, `contacts/${file}.txt`];
+    const texts = [
+      ...(isNew(notice) ? [w.notice(notice, site.building(building))] : []),
+      ...(personal && isNew(copy) ? [w.contactCopy(copy, who)] : []),
+    ];
+    return texts.length === 0 ? [] : [w.and(texts)];
   });
-  return under.length === 0 ? [] : [{ text: w.pasteAll, under }];
+  return [
+    ...(under.length === 0 ? [] : [{ text: w.pasteAll, under }]),
+    ...(under.length < nights.length ? [{ text: w.noticesStand, isNote: true } as const] : []),
+  ];
 }
 
-export function callSteps(plan: Plan, names: Names, paths: ReadonlySet<string>): readonly Step[] {
+export function callSteps(
+  plan: Plan,
+  names: Names,
+  paths: ReadonlySet<string>,
+  again: Pages | undefined,
+): readonly Step[] {
   const { tonight: w } = names.words;
   const calls = callsOf(plan, names);
   if (calls.length === 0) return [];
   const file = ['pdf', 'txt'].map((ending) => `rosters/calls.${ending}`).find((path) => paths.has(path));
-  return [{ text: w.callList(file ?? 'rosters/calls.csv', calls.length) }];
+  const reprint = again?.print.find(({ path }) => path === file);
+  if (again !== undefined && reprint === undefined) return [];
+  const what = reprint === undefined ? (file ?? 'rosters/calls.csv') : reprintText(reprint, names.words);
+  return [{ text: w.callList(what, calls.length) }];
 }

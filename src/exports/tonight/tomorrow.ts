@@ -1,5 +1,6 @@
 import { formatScaled } from '../../model/index.ts';
 import type { Plan } from '../../model/index.ts';
+import { reprintText, type Pages } from '../../night/index.ts';
 import { roughKgText, timeText } from '../amounts.ts';
 import type { Names } from '../names.ts';
 import { expectedText } from '../orders/text.ts';
@@ -18,8 +19,10 @@ export function printSteps(
   names: Names,
   paths: ReadonlySet<string>,
   packs: readonly Pack[],
+  again: Pages | undefined,
 ): readonly Step[] {
   const { tonight: w } = names.words;
+  if (again !== undefined) return reprintSteps(names, packs, again);
   const steps: Step[] = [];
   if (packs.length > 0) {
     const under = packs.map(({ path, recipient, by }) => w.printPack(path, recipient, by));
@@ -32,6 +35,25 @@ export function printSteps(
   if (isServed && packs.length === 0)
     steps.push({ text: w.printRosters(`stagger rosters ${names.revision} --out rosters`) });
   return steps;
+}
+
+/** Of a plan that follows one that went out: the pages that say something new, and what is no longer good. */
+function reprintSteps(names: Names, packs: readonly Pack[], again: Pages): readonly Step[] {
+  const { tonight: w } = names.words;
+  const under = again.print.flatMap((reprint) => {
+    const what = reprintText(reprint, names.words);
+    const pack = packs.find(({ path }) => path === reprint.path);
+    if (pack !== undefined) return [w.printPack(what, pack.recipient, pack.by)];
+    return /^rosters\/calls|^labels\//.test(reprint.path) ? [] : [what];
+  });
+  const labels = again.print.filter(({ path }) => path.startsWith('labels/'));
+  return [
+    ...(under.length === 0 ? [] : [{ text: w.printAgain, under }]),
+    ...(labels.length === 0
+      ? []
+      : [{ text: w.printLabels(labels.map((reprint) => reprintText(reprint, names.words))) }]),
+    ...(again.gone.length === 0 ? [] : [{ text: w.gone(again.gone) }]),
+  ];
 }
 
 /** When what happens, and how much there is to carry. */

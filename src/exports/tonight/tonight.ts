@@ -58,7 +58,10 @@ export function* tonightFiles(plan: Plan, names: Names, folder: Folder): Generat
 
 function intro({ words: { tonight: w } }: Names, { after, paths }: Folder): readonly string[] {
   const report = 'report.html';
-  return [after === undefined ? w.intro : w.revised(after), ...(paths.has(report) ? [w.report(report)] : [])];
+  return [
+    after === undefined ? w.intro : w.revised(after.name),
+    ...(paths.has(report) ? [w.report(report)] : []),
+  ];
 }
 
 function issueLines({ words: { tonight: w } }: Names, { folder }: Folder): readonly string[] {
@@ -73,14 +76,15 @@ function sectionsOf(
   isPosted: boolean,
 ): readonly (readonly [heading: string, steps: readonly Step[]])[] {
   const { tonight: w } = names.words;
-  const { paths, packs } = folder;
+  const { paths, packs, after } = folder;
+  const again = after?.pages;
   const sections: readonly (readonly [string, readonly Step[]])[] = [
     [w.look, lookSteps(plan, names, folder)],
-    [w.orders, orderSteps(plan, names, paths, isPosted)],
+    [w.orders, orderSteps(plan, names, paths, isPosted, again)],
     [w.gate, gateSteps(plan, names)],
-    [w.notices, noticeSteps(plan, names, isPosted)],
-    [w.calls, callSteps(plan, names, paths)],
-    [w.print, printSteps(plan, names, paths, isPosted ? packs.map(unnamed) : packs)],
+    [w.notices, noticeSteps(plan, names, isPosted, again)],
+    [w.calls, callSteps(plan, names, paths, again)],
+    [w.print, printSteps(plan, names, paths, isPosted ? packs.map(unnamed) : packs, again)],
   ];
   return sections
     .filter(([, steps]) => steps.length > 0)

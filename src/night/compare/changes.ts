@@ -1,6 +1,7 @@
 import type { Comparison } from './compare-plans.ts';
 import type { Service } from './moves.ts';
 import { namesIn, type Names } from './names.ts';
+import { reprintText, type Pages } from '../pages/changed-pages.ts';
 import type { OrderChange } from './orders.ts';
 import { compareKeys, formatFixed, formatScaled, placeName } from '../../model/index.ts';
 import type { Language, Workspace } from '../../model/index.ts';
@@ -18,12 +19,6 @@ export interface Naming {
   readonly issued: readonly string[];
 }
 
-/** Files of the plan folder that staff have to hand out again, and those that are no longer there. */
-export interface Pages {
-  readonly again: readonly string[];
-  readonly gone: readonly string[];
-}
-
 /**
  * changes.txt: whom to phone, which order to amend and how, which page to print again. For the office: it names rooms and
  * the contacts of buildings and suppliers, no resident.
@@ -38,8 +33,6 @@ export function changesText(
   const w = changesWords(language);
   const { orders, moves, shares, cost } = comparison;
   const money = (amount: number) => formatFixed(amount, workspace.settings.currency.scale);
-  // An order that has been unloaded is not sent again.
-  const isDue = (path: string) => !(delivered && path.startsWith('orders/'));
   const quiet = orders.length + moves.length + shares.length === 0;
   const sections = [
     quiet ? [w.nothing] : [],
@@ -48,8 +41,12 @@ export function changesText(
       orders.flatMap((order) => orderLines(order, workspace, delivered, w)),
     ),
     section(w.households, householdLines(comparison, workspace, language, w)),
-    section(w.pages, pageLines(pages.again.filter(isDue))),
-    section(w.gonePages, pageLines(pages.gone.filter(isDue))),
+    section(w.send, fileLines(pages.send)),
+    section(
+      w.print,
+      pages.print.map((reprint) => `    ${reprintText(reprint, paperWords(language))}`),
+    ),
+    section(w.gonePages, fileLines(pages.gone)),
     cost.before === cost.after ? [] : [w.cost(money(cost.before), money(cost.after))],
   ];
   const lines = [
@@ -61,8 +58,8 @@ export function changesText(
   return `${lines.join('\n')}\n`;
 }
 
-/** A line for each page, all its formats on it: `rosters/north.wall.csv .html .pdf .txt`. */
-function pageLines(paths: readonly string[]): string[] {
+/** A line for each paper, all its formats on it: `orders/PO-1.csv .pdf .txt .xlsx`. */
+function fileLines(paths: readonly string[]): string[] {
   const formats = new Map<string, string[]>();
   for (const path of paths) {
     const dot = path.lastIndexOf('.');

@@ -1,8 +1,7 @@
 import type { Source } from '../../model/index.ts';
-import { readSheets } from '../../sheets/index.ts';
+import { pdfPages, readSheets } from '../../sheets/index.ts';
 import { plainText } from './cells.ts';
 import { csvRows } from './csv.ts';
-import { pdfPages } from './pdf-text.ts';
 import { textOf } from './text.ts';
 
 /** A row of a table by the names of its columns. */
@@ -38,7 +37,9 @@ export class Papers {
     if (!this.#pages.has(file))
       this.#pages.set(
         file,
-        readable(() => pdfPages(Buffer.concat([...this.#folder.read(file)]))),
+        readable(() =>
+          pdfPages(Buffer.concat([...this.#folder.read(file)]))?.map(({ body, foot }) => `${body}\n${foot}`),
+        ),
       );
     return this.#pages.get(file);
   }

@@ -18,6 +18,9 @@ export const PAPER_EN: PaperWords = {
     inMoney: (header, code) => `${header} ${code}`,
     revision: (revision) => `Revision ${revision}`,
     page: (number, of) => `Page ${number} of ${of}`,
+    allPages: (isAgain) => (isAgain ? 'all pages, throw away the old ones' : 'all pages'),
+    pages: (ranges) => `${pagesWord(ranges)} ${ranges}`,
+    pagesGone: (ranges) => `throw away the old ${pagesWord(ranges)} ${ranges}`,
     list: (parts) => parts.join(', '),
     labelled: (label, value) => `${label}: ${value}`,
     amountOf: (name, amount) => `${name}: ${amount}`,
@@ -82,7 +85,13 @@ export const PAPER_EN: PaperWords = {
     title: (community, date) => `${community} · plan for ${date}`,
     intro: 'What to do now, from top to bottom. Cross out what is done.',
     revised: (before) =>
-      `This follows ${before}: do what changes.txt says and no more. Below is the whole list, to look things up.`,
+      `This follows ${before}: a box is what has changed. All else stands as it is and is not done again.`,
+    tellThem:
+      'open changes.txt: tell the households whose time or goods changed, building by building, and phone the suppliers it names',
+    orderStands: (po, total) => `${po} stands, do not send it again; total ${total}`,
+    noticesStand: 'the notices of all other buildings stand, do not paste them again',
+    printAgain: 'only the pages named here; the others stand:',
+    gone: (paths) => `no longer good, take back: ${paths.join(', ')}`,
     report: (file) => `The whole plan on one page: ${file}`,
     look: 'Look first',
     readBack: (date) =>
@@ -110,7 +119,7 @@ export const PAPER_EN: PaperWords = {
     gateMissing: (supplier) => `no vehicle of ${supplier} is known: ask for plate, driver and pass`,
     notices:
       "Paste the notices into the buildings' groups (a file may hold several messages, divided by =====)",
-    and: (one, other) => `${one}; ${other}`,
+    and: (texts) => texts.join('; '),
     pasteAll: 'each file into its group, each contact’s copy to the contact alone:',
     notice: (file, name) => `${file} → group of ${name}`,
     contactCopy: (file, who) => `${file} → its contact only${who === '' ? '' : `, ${who}`}`,
@@ -152,3 +161,7 @@ export const PAPER_EN: PaperWords = {
     'no-capacity': 'the points are full',
   },
 };
+
+function pagesWord(ranges: string): string {
+  return /^\d+$/.test(ranges) ? 'page' : 'pages';
+}

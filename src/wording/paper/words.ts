@@ -53,6 +53,12 @@ export interface SiteWords {
   inMoney(header: string, code: string): string;
   revision(revision: string): string;
   page(number: number, of: number): string;
+  /** @param isAgain there is an earlier paper, which is to be thrown away */
+  allPages(isAgain: boolean): string;
+  /** @param ranges `2-4,7` */
+  pages(ranges: string): string;
+  /** Pages that were handed out earlier and are no longer true. */
+  pagesGone(ranges: string): string;
   list(parts: readonly string[]): string;
   /** A label before what it labels: `热线：010`. */
   labelled(label: string, value: string): string;
@@ -96,6 +102,13 @@ export interface TonightWords {
   readonly intro: string;
   /** In the place of the intro, of a plan that follows one that went out. */
   revised(before: string): string;
+  /** Whom to tell what, building by building. */
+  readonly tellThem: string;
+  orderStands(po: string, total: string): string;
+  readonly noticesStand: string;
+  readonly printAgain: string;
+  /** Papers that are no longer good. */
+  gone(paths: readonly string[]): string;
   /** Where the whole plan is to be seen. */
   report(file: string): string;
   readonly look: string;
@@ -122,7 +135,7 @@ export interface TonightWords {
   gateMissing(supplier: string): string;
   readonly notices: string;
   readonly pasteAll: string;
-  and(one: string, other: string): string;
+  and(texts: readonly string[]): string;
   notice(file: string, building: string): string;
   /** Who is '' on what hangs on a wall. */
   contactCopy(file: string, who: string): string;

@@ -2,9 +2,12 @@ import { inflateSync } from 'node:zlib';
 
 /**
  * The texts of a PDF as our papers write it, page by page: streams packed with deflate or not, texts as hexadecimal glyphs, each glyph's
- * characters in its font's ToUnicode map (ISO 32000-1, 9.10.3). One line a text; undefined where it is no such PDF.
+ * characters in its font's ToUnicode map (ISO 32000-1, 9.10.3). One line a text; what stands at the foot of a page is a stream of its
+ * own. Undefined where it is no such PDF.
  */
-export function pdfPages(bytes: Buffer): readonly string[] | undefined {
+export function pdfPages(
+  bytes: Buffer,
+): readonly { readonly body: string; readonly foot: string }[] | undefined {
   if (bytes.subarray(0, 5).toString('latin1') !== '%PDF-') return undefined;
   const all = bytes.toString('latin1');
   const objects = new Map<string, { readonly head: string; readonly at: number; readonly length: number }>();
@@ -25,7 +28,7 @@ export function pdfPages(bytes: Buffer): readonly string[] | undefined {
     return (object.head.includes('/FlateDecode') ? inflateSync(data) : data).toString('latin1');
   };
   const maps = new Map<string, ReadonlyMap<string, string>>();
-  const pages: string[] = [];
+  const pages: { body: string; foot: string }[] = [];
   for (const { head } of objects.values()) {
     if (!head.includes('/Type /Page /')) continue;
     const fonts = new Map(
@@ -35,17 +38,15 @@ export function pdfPages(bytes: Buffer): readonly string[] | undefined {
         return [name, maps.get(map)!] as const;
       }),
     );
-    const texts: string[] = [];
-    for (const [, id = ''] of (/\/Contents \[([^\]]*)\]/.exec(head)?.[1] ?? '').matchAll(/(\d+) 0 R/g)) {
-      for (const [, font = '', glyphs = ''] of stream(id).matchAll(
-        /\/(F\d+) [\d.]+ Tf [^<]*<([0-9a-f]*)> Tj/g,
-      )) {
-        texts.push(
+    const ids = [...(/\/Contents \[([^\]]*)\]/.exec(head)?.[1] ?? '').matchAll(/(\d+) 0 R/g)];
+    const [body = '', ...foot] = ids.map(([, id = '']) =>
+      [...stream(id).matchAll(/\/(F\d+) [\d.]+ Tf [^<]*<([0-9a-f]*)> Tj/g)]
+        .map(([, font = '', glyphs = '']) =>
           (glyphs.match(/.{4}/g) ?? []).map((glyph) => fonts.get(font)?.get(glyph) ?? '\uFFFD').join(''),
-        );
-      }
-    }
-    pages.push(texts.join('\n'));
+        )
+        .join('\n'),
+    );
+    pages.push({ body, foot: foot.join('\n') });
   }
   return pages;
 }
