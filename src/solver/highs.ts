@@ -94,13 +94,15 @@ export interface Effort {
   readonly gap: number;
 }
 
-/** A mixed-integer program that is solved for one goal after another. */
+/** A linear program, mixed-integer as a rule, that is solved for one goal after another. */
 export class Program {
   private readonly model: Model;
   private readonly columns: number;
+  private readonly mixed: boolean;
 
   constructor(highs: Highs, draft: Draft) {
     this.columns = draft.cost.length;
+    this.mixed = draft.integer.includes(1);
     this.model = highs.createModel({
       numCols: draft.cost.length,
       numRows: draft.rows.length,
@@ -140,9 +142,11 @@ export class Program {
       if (iterations > most!) event.interrupt();
     };
     this.model.run(most === undefined || most === Infinity ? {} : { [AT_CHECKPOINTS]: checked });
-    const bound = this.model.info.get('mip_dual_bound');
-    const found = this.model.info.get('primal_solution_status') === 2;
     const ended = this.model.getModelStatus();
+    // Of a program without whole numbers HiGHS says no dual bound.
+    const linear = ended === OPTIMAL ? this.model.getObjectiveValue() : -Infinity;
+    const bound = this.mixed ? this.model.info.get('mip_dual_bound') : linear;
+    const found = this.model.info.get('primal_solution_status') === 2;
     return {
       status: found
         ? ended === OPTIMAL

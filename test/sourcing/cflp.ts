@@ -21,29 +21,24 @@ export function instances(): Instance[] {
     .map((name) => JSON.parse(readFileSync(FOLDER + name, 'utf8')) as Instance);
 }
 
+/** Minor units in one of the instances' own: unit costs end in quarters of a cent. */
+export const FINE = 400;
+
 /** A warehouse is a supplier with a fee and a load, a customer an item that everyone sells singly. */
 export function nightOfInstance({ facilities, customers }: Instance): Night {
   return night({
     goods: customers.map((_, index) => item(`c${String(index).padStart(3, '0')}`)),
     suppliers: facilities.map(([capacity, fixed], index) =>
       supplier(`f${String(index).padStart(2, '0')}`, {
-        deliveryFee: Math.round(fixed * 100),
+        deliveryFee: Math.round(fixed * FINE),
         maxGrams: Math.round(capacity * 1000),
       }),
     ),
     offers: customers.flatMap(([demand, costs], customer) =>
       costs.map((cost, facility) =>
-        offer(facility, customer, 1, halfEven((cost * 100) / demand), { packGrams: 1000 }),
+        offer(facility, customer, 1, Math.round((cost * FINE) / demand), { packGrams: 1000 }),
       ),
     ),
     asks: customers.map(([demand], good) => ({ good, quantity: demand })),
   });
-}
-
-/** The instances' unit costs end in quarters of a minor unit: rounding halves always up would add to every total. */
-function halfEven(value: number): number {
-  const floor = Math.floor(value + 1e-9);
-  const rest = value - floor;
-  if (Math.abs(rest - 0.5) < 1e-6) return floor + (floor % 2);
-  return Math.round(value);
 }

@@ -5,8 +5,10 @@ import { startHighs } from '../../src/solver/index.ts';
 import { basketOf } from '../../src/sourcing/basket.ts';
 import { SCALE } from '../../src/sourcing/exact/column.ts';
 import { locate } from '../../src/sourcing/exact/location/locate.ts';
-import { locationOf, priced } from '../../src/sourcing/exact/location/site.ts';
-import { ascend } from '../../src/sourcing/exact/location/subgradient.ts';
+import { carry } from '../../src/sourcing/exact/location/carried.ts';
+import { LEFT_OUT, PLACED, priced } from '../../src/sourcing/exact/location/priced.ts';
+import { locationOf } from '../../src/sourcing/exact/location/site.ts';
+import { ascend, firstWorth } from '../../src/sourcing/exact/location/subgradient.ts';
 import { netOf } from '../../src/sourcing/exact/net/make-net.ts';
 import { solveGoals } from '../../src/sourcing/exact/plain/goals.ts';
 import { plainModel } from '../../src/sourcing/exact/plain/plain.ts';
@@ -52,14 +54,60 @@ describe('single things and limited loads', () => {
       const anyhow = priced(
         location,
         Float64Array.from(location.wanted, (_, item) => (item + 1) * 97 * SCALE),
+        new Uint8Array(location.lanes.length),
       );
       expect(anyhow.bound).toBeLessThanOrEqual(best.value * SCALE);
-      const [few, many] = [20, 400].map((steps) => ascend(location, best.value, steps).bound);
+      const [few, many] = [20, 400].map(
+        (steps) =>
+          ascend(location, {
+            known: best.value,
+            steps,
+            states: new Uint8Array(location.lanes.length),
+            worth: firstWorth(location),
+            pace: 1.5,
+          }).bound,
+      );
       expect(few).toBeLessThanOrEqual(many!);
       expect(many).toBeLessThanOrEqual(best.value * SCALE);
       // Near the strong linear relaxation's, which is not far from what can be had.
       expect(many! / SCALE).toBeGreaterThan(0.8 * best.value);
     }
+  });
+
+  it('are bounded where orders are settled, and what could be otherwise is', () => {
+    for (const family of FAMILIES) {
+      const rows = nightOf(family);
+      const location = locationOf(rows, netOf(rows, rows.need));
+      const free = new Uint8Array(location.lanes.length);
+      const worth = ascend(location, {
+        known: Infinity,
+        steps: 100,
+        states: free,
+        worth: firstWorth(location),
+        pace: 1.5,
+      }).worth;
+      const all = priced(location, worth, free);
+      for (const lane of location.lanes.keys()) {
+        const ways = [PLACED, LEFT_OUT].map((state) => priced(location, worth, free.with(lane, state)).bound);
+        expect(Math.min(...ways)).toBe(all.bound);
+        expect(ways[all.placed[lane]!]).toBeGreaterThanOrEqual(all.other[lane]!);
+      }
+    }
+  });
+
+  it('are carried by whole orders', () => {
+    const prices = Float64Array.of(5, 4, 3, 9);
+    const carried = (room: readonly number[], grams: number) => {
+      const { cost, lanes } = carry([0, 1, 2, 3], prices, room, grams);
+      return [cost.at(-1), lanes.toSorted((a, b) => a - b)];
+    };
+    expect(carried([10, 10, 10, 30], 0)).toEqual([0, []]);
+    expect(carried([10, 10, 10, 30], 11)).toEqual([7, [1, 2]]);
+    expect(carried([10, 10, 10, 30], 30)).toEqual([9, [3]]);
+    expect(carried([10, 10, 10, Infinity], 99)).toEqual([9, [3]]);
+    expect(carried([10, 10, 10, 30], 61)).toEqual([Infinity, []]);
+    // Too fine to be counted exactly: never more than it costs.
+    expect(carried([10_007, 10_009, 10_037, 30_011], 20_045)).toEqual([7, [1, 2]]);
   });
 
   it('are short where the loads do not hold them, and that is proven', () => {

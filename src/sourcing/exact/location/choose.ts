@@ -1,6 +1,7 @@
 import type { Highs } from 'highs';
 import { Draft, Program, type Effort, type Terms } from '../../../solver/index.ts';
-import type { Arc, Location } from './site.ts';
+import { PLACED } from './priced.ts';
+import type { Location } from './site.ts';
 
 export interface Chosen {
   readonly packs: ReadonlyMap<number, number>;
@@ -9,72 +10,54 @@ export interface Chosen {
 }
 
 /**
- * The cheapest way to serve everyone by some arcs. An order that must be placed needs no link; where it may be, each arc is
- * linked to it (the strong formulation).
+ * The cheapest way to serve everyone by the orders that are placed, each of them paid for.
  *
- * @param placed by lane: whether it must be placed
- * @param start an answer that is known, packs by line
+ * @param states by lane: what is settled of its order
  * @returns undefined where there is none
  */
 export function chooseArcs(
   highs: Highs,
-  { lanes, wanted }: Location,
-  arcs: readonly Arc[],
-  placed: (lane: number) => boolean,
+  { lanes, wanted, arcs, even }: Location,
+  states: Uint8Array,
   effort: Effort,
-  start?: ReadonlyMap<number, number>,
 ): Chosen | undefined {
   const draft = new Draft();
   const items: Terms[] = wanted.map(() => []);
-  const goods: Terms[] = lanes.map(() => []);
-  const grams: Terms[] = lanes.map(() => []);
-  const used = lanes.map((lane, index) => draft.column(placed(index) ? 1 : 0, 1, true, lane.fee));
-  const columns = arcs.map((arc) => {
-    const column = draft.column(0, arc.most, true, arc.price);
-    items[arc.item]!.push([column, 1]);
-    goods[arc.lane]!.push([column, arc.price]);
-    grams[arc.lane]!.push([column, arc.grams]);
-    if (!placed(arc.lane))
-      draft.row(-Infinity, 0, [
-        [column, 1],
-        [used[arc.lane]!, -arc.most],
-      ]);
-    return column;
-  });
-  items.forEach((terms, item) => draft.row(wanted[item]!, wanted[item]!, terms));
-  lanes.forEach((lane, index) => {
-    const open = used[index]!;
-    if (lane.maxGrams < Infinity) draft.row(-Infinity, 0, [...grams[index]!, [open, -lane.maxGrams]]);
-    if (lane.minimum > 0) draft.row(0, Infinity, [...goods[index]!, [open, -lane.minimum]]);
-    if (lane.free === Infinity) return;
+  const lines: { readonly line: number; readonly column: number }[] = [];
+  let fees = 0;
+  const simple = even && lanes.every(({ minimum, free }) => minimum === 0 && free === Infinity);
+  for (const [index, lane] of lanes.entries()) {
+    if (states[index] !== PLACED) continue;
+    const goods: Terms = [];
+    const grams: Terms = [];
+    fees += lane.fee;
+    for (const arc of arcs[index]!) {
+      const column = draft.column(0, arc.most, !simple, arc.price);
+      lines.push({ line: arc.line, column });
+      items[arc.item]!.push([column, 1]);
+      goods.push([column, arc.price]);
+      grams.push([column, arc.grams]);
+    }
+    if (lane.maxGrams < Infinity) draft.row(-Infinity, lane.maxGrams, grams);
+    if (lane.minimum > 0) draft.row(lane.minimum, Infinity, goods);
+    if (lane.free === Infinity) continue;
     const free = draft.column(0, 1, true, -lane.fee);
-    draft.row(0, Infinity, [...goods[index]!, [free, -lane.free]]);
-    draft.row(-Infinity, 0, [
-      [free, 1],
-      [open, -1],
-    ]);
-  });
+    draft.row(0, Infinity, [...goods, [free, -lane.free]]);
+  }
+  if (items.some((terms) => terms.length === 0)) return undefined;
+  items.forEach((terms, item) => draft.row(wanted[item]!, wanted[item]!, terms));
   const program = new Program(highs, draft);
   try {
-    if (start !== undefined) {
-      const known = new Float64Array(draft.cost.length);
-      columns.forEach((column, index) => {
-        const { line, lane } = arcs[index]!;
-        known[column] = start.get(line) ?? 0;
-        if (known[column] > 0 || placed(lane)) known[used[lane]!] = 1;
-      });
-      program.start(known);
-    }
     const { status, values, bound } = program.solve(effort);
     if (status === 'infeasible') return undefined;
     const packs = new Map<number, number>();
     if (values.length > 0)
-      columns.forEach((column, index) => {
+      for (const { line, column } of lines) {
         const count = Math.round(values[column]!);
-        if (count > 0) packs.set(arcs[index]!.line, count);
-      });
-    const cost = draft.cost.reduce((sum, own, column) => sum + own * Math.round(values[column] ?? 0), 0);
-    return { packs, bound: status === 'optimal' ? cost : Math.ceil(bound - 0.01) };
+        if (count > 0) packs.set(line, count);
+      }
+    // A little below, for the arithmetic of fractions; all money is whole.
+    return { packs, bound: fees + Math.ceil(bound - 0.01) };
   } finally {
     program.dispose();
   }

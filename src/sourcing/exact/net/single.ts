@@ -1,8 +1,8 @@
 import type { Rows } from '../../rows.ts';
 
 /**
- * Items of which every offer sells any number of packs of one size at one price, a step or a whole part of one each: there
- * is never a reason to have more of them than is dealt, and a count needs no column to say that it is not 0.
+ * Items of which every offer sells any number of packs of one size at one price, whole steps or a whole part of one each:
+ * there is never a reason to have more of them than is dealt, and a count needs no column to say that it is not 0.
  */
 export function singlySold(rows: Rows): ReadonlySet<number> {
   const single = new Set<number>();
@@ -19,8 +19,19 @@ export function singlySold(rows: Rows): ReadonlySet<number> {
         offer.packMultiple === 1
       );
     });
-    const whole = [good.step, rows.stock[item]!, rows.need[item]!].every((amount) => amount % size === 0);
-    if (alike && whole && rows.extra[item] === 0 && rows.bundlesOf[item]!.length === 0) single.add(item);
+    // Without a fill threshold a whole pack may be over, for a limit's sake.
+    const limited =
+      rows.fillThresholdMilli === 0 &&
+      own.some((index) => {
+        const { minOrder, freeDeliveryFrom } =
+          rows.catalogue.suppliers[rows.catalogue.offers[index]!.supplier]!;
+        return minOrder > 0 || freeDeliveryFrom !== null;
+      });
+    const whole =
+      (good.step % size === 0 || size % good.step === 0) &&
+      [rows.stock[item]!, rows.need[item]!].every((amount) => amount % size === 0);
+    if (alike && !limited && whole && rows.extra[item] === 0 && rows.bundlesOf[item]!.length === 0)
+      single.add(item);
   });
   return single;
 }
