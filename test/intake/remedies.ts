@@ -96,7 +96,10 @@ export const REMEDIES: Readonly<Record<string, readonly (readonly Edit[])[]>> = 
   'time-unread': [[[ONE, '昨晚', '2026-11-22 19:30']]],
   'total-differs': [[[ONE, '合计', '1,103,rice,1\n合计']]],
   'unit-unknown': [[[ONE, '5,斤', '5,袋']], [['items.csv', 'item,name,uom\nrice,大米,袋\npotato,土豆,斤', 'item,name,uom,unit_grams\nrice,大米,袋,2500\npotato,土豆,斤,']]],
-  'unknown-building': [[[ONE, '\n11,', '\n1,'], latest]],
+  'unknown-building': [
+    [[ONE, '\n11,', '\n1,'], ['buildings.csv', '1,B', '1,B\n9,B'], latest],
+    [['buildings.csv', '1,B', '1,B\n11,B'], intake('files: {"9号楼.txt": "1"}')],
+  ],
   'unknown-column': [[[ONE, 'carrot', 'potato']], [intake('columns: {carrot: ignore}')], [intake('columns: {carrot: potato}')]],
   'unknown-entrance': [[[ONE, '1,3,101', '1,2,101']]],
   'unknown-grid': [[[YAML, 'zones: [B]', 'zones: [B], grids: ["G3"]']]],

@@ -87,15 +87,16 @@ export class AddressReader {
   /** The building of an entry that names none. */
   ownBuilding(field: string, own: OwnBuilding = this.own): number | Failure {
     if (own.kind === 'one') return own.building;
-    if (own.kind === 'unknown') return this.unknownBuilding(own.text, field);
     return this.notAnothers(-1, field, own) ?? failure('building-missing', field);
   }
 
-  /** Why a building cannot be meant in this sheet; undefined where it can. */
+  /** Why a building cannot be meant in this sheet; undefined where it can. In the sheet of one that the site does not have none can. */
   notAnothers(building: number, field: string, own: OwnBuilding = this.own): Failure | undefined {
     if (own.kind === 'two') {
       return failure('building-unclear', field, { one: own.texts[0], other: own.texts[1] });
     }
+    if (own.kind === 'unknown')
+      return failure('unknown-building', field, { building: own.text, sheet: own.text });
     if (own.kind !== 'one' || own.building === building || building < 0) return undefined;
     return failure('other-building', field, { own: this.#register.buildingIds()[own.building]! });
   }

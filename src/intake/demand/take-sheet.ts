@@ -44,9 +44,11 @@ export function takeSheet(
   const joined = upper && lower[0] && joinedHeader(upper, lower[0], input.goods, columns.fields);
   const header = joined ?? upper;
   const body = joined === undefined ? rest : peek(rest, 1).rest;
-  if (header === undefined && /\.txt$/i.test(text.file)) return startChain(taker, text, body);
-  const sheet = taker.ledger.startSheet(text.file, text.sheet, false);
   const above = first.filter(({ row }) => header !== undefined && row <= header.row);
+  // One word that could head a column is a line of a chat like any other: `备注`, `#`.
+  if ((header?.fields.size ?? 0) < 2 && /\.txt$/i.test(text.file))
+    return startChain(taker, text, joinedRows(above, body));
+  const sheet = taker.ledger.startSheet(text.file, text.sheet, false);
   const titles = above.filter(({ row }) => row < (upper?.row ?? 0)).flatMap(({ cells }) => cells);
   const owned = taker.households.begin(text.file, text.sheet, titles).kind !== 'none';
   const layout = header === undefined ? undefined : layoutOf(header, input.goods, columns.items, owned);
@@ -77,6 +79,11 @@ function isChain(top: readonly SheetRow[], fields: FieldTable): boolean {
   const start = top.find(({ cells }) => cells.some(isChainStart));
   const { header } = findHeader(top, fields);
   return start !== undefined && (header === undefined || header.fields.size < 3 || start.row <= header.row);
+}
+
+function* joinedRows(above: readonly SheetRow[], body: Iterable<SheetRow>): Generator<SheetRow> {
+  yield* above;
+  yield* body;
 }
 
 function startChain(taker: Taker, text: SheetText, rows: Iterable<SheetRow>): CurrentSheet {

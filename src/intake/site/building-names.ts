@@ -16,7 +16,7 @@ const NOT_CODE_BEFORE = `(?<![0-9A-Za-z${NUMERAL}])`;
 /** `5号楼`, `5栋`, `5#`: certainly a building. `5楼` may be a floor, `5号` a day or a room. */
 const CHINESE = new RegExp(`${NOT_CODE_BEFORE}(${CODE})\\s*(?:号楼|號樓|楼栋|栋楼|栋|棟|幢|座|#楼?)`, 'g');
 const ENGLISH = new RegExp(
-  `(?<![a-z])(?:building|bldg|block|blk|tower)(?![a-z])${SPACE}(${CODE})(?![0-9A-Za-z])`,
+  `(?<![a-z])(?:building|bldg|block|blk|tower)(?![a-z])${SPACE}(?:no(?![a-z])${SPACE})?(${CODE})(?![0-9A-Za-z])`,
   'gi',
 );
 /** Dates, which stand beside buildings in names of files. */
@@ -88,6 +88,7 @@ export class BuildingNames {
       for (const match of text.matchAll(pattern)) {
         if (inside(match.index)) continue;
         const building = this.#find(match[0].trim()) ?? this.#find(match[1]!);
+        if (building === undefined && !isCertain(text, match[0], match[1]!)) continue;
         mentions.push({ building, start: match.index, end: match.index + match[0].length });
       }
     }
@@ -112,6 +113,14 @@ export class BuildingNames {
       new RegExp(`^\\s*(${CODE})\\s*(?:单元|單元|号门|门)`).exec(text.slice(first.end))?.[1] ?? '';
     return { kind: 'one', building: first.building, entrance, text: named };
   }
+}
+
+/**
+ * True where a text names a building though the site has none such: not `building is`, not 三栋, which counts, nor `3#面粉`.
+ */
+function isCertain(text: string, name: string, code: string): boolean {
+  if (name.trim().endsWith('#')) return /^[\s\d:：【】()-]*$/.test(text.replace(name, ''));
+  return /\d|^[A-Z]$/.test(code) || name.includes('号');
 }
 
 /** A name's letters, digits and signs with anything that separates between them, and no more of the same around it. */

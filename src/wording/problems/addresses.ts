@@ -3,19 +3,36 @@ import type { SayAll } from './say.ts';
 export const ADDRESS_PROBLEMS = {
   'unknown-building': {
     'zh-CN': (p) => [
-      `小区里没有楼栋${p.value}`,
       p.with(
-        'suggestion',
-        (s) => `是不是 ${s}？改成楼栋表里的写法`,
-        '改成楼栋表里的写法，或在楼栋表里加上它',
+        'sheet',
+        (s) => `这是“${s}”的表，而小区里没有这栋楼，${p.value}不知是哪栋的`,
+        `小区里没有楼栋${p.value}`,
+      ),
+      p.with(
+        'sheet',
+        () => '在楼栋表里加上这栋楼，或在 stagger.yaml 的 intake.files 里写：文件名: 楼号',
+        p.with(
+          'suggestion',
+          (s) => `是不是 ${s}？改成楼栋表里的写法`,
+          '改成楼栋表里的写法，或在楼栋表里加上它',
+        ),
       ),
     ],
     en: (p) => [
-      `the site has no building ${p.value}`,
       p.with(
-        'suggestion',
-        (s) => `did you mean ${s}? Write it as the buildings table does`,
-        'write it as the buildings table does, or add it there',
+        'sheet',
+        (s) => `the sheet is of “${s}”, which the site does not have, so nobody can say whose ${p.value} is`,
+        `the site has no building ${p.value}`,
+      ),
+      p.with(
+        'sheet',
+        () =>
+          'add the building to the buildings table, or name the file’s building in intake.files of stagger.yaml',
+        p.with(
+          'suggestion',
+          (s) => `did you mean ${s}? Write it as the buildings table does`,
+          'write it as the buildings table does, or add it there',
+        ),
       ),
     ],
   },

@@ -240,8 +240,9 @@ describe('an address in a building’s own sheet', () => {
   });
 
   test('a file of a building that the site does not have', () => {
-    expect(read(PLAIN, '302', '4号楼.csv')).toBe('unknown-building');
-    expect(read(PLAIN, '12-302', '4号楼.csv')).toBe('12//302');
+    for (const address of ['302', '12-302', '12号楼302', '1-2-302'])
+      expect(read(PLAIN, address, '4号楼.csv')).toBe('unknown-building');
+    expect(read(PLAIN, '12-302', '', ['Block of flats', 'building is closed', '三四栋都有'])).toBe('12//302');
   });
 });
 
@@ -286,6 +287,8 @@ describe('whose sheet it is', () => {
     ['2026-11-23 5号楼.csv', '', [], '5'],
     ['20261123-5栋.csv', '', [], '5'],
     ['building-5.csv', '', [], '5'],
+    ['Building No. 5.csv', '', [], '5'],
+    ['Block Z.csv', '', [], 'unknown Block Z'],
     ['Bldg_5 orders.csv', '', [], '5'],
     ['A座.csv', '', [], 'A'],
     ['怡海花园十二号楼.xlsx', '', [], '12'],
@@ -312,6 +315,12 @@ describe('whose sheet it is', () => {
     ['5楼.csv', '', [], ''],
     ['11月5号.csv', '', [], ''],
     ['East gate orders.csv', '', [], ''],
+    ['Building is closed.csv', '', [], ''],
+    ['block of flats.csv', '', [], ''],
+    ['七栋.csv', '', [], ''],
+    ['sheet.csv', '', ['9#楼'], 'unknown 9#楼'],
+    ['sheet.csv', '', ['9#'], 'unknown 9#'],
+    ['sheet.csv', '', ['9#面粉'], ''],
     ['Dogwood House 12.csv', '', [], ''],
     ['Sheet1.xlsx', '1', [], ''],
     ['sheet.csv', '', ['请到3号楼门口领取'], ''],
