@@ -51,6 +51,11 @@ function english(random: Random, { building: { id, alias }, room }: Home): strin
     ]); // prettier-ignore
   }
   const tower = random.pick(['Tower', 'Block', 'Building', 'tower', 'Bldg']);
+  if (room.length < 3) {
+    return random.pick([
+      `${id}-${room}`, `${id}-${room}`, `${id}/${room}`, `${tower} ${id}, flat ${room}`, `Flat ${room}, ${tower} ${id}`, `${tower} ${id} flat ${room}`,
+    ]); // prettier-ignore
+  }
   return random.pick([
     `${id}-${room}`, `${id}-${room}`, `${id}/${room}`, `${tower} ${id} ${room}`, `${tower} ${id}-${room}`, `${tower} ${id}, flat ${room}`,
     `Flat ${room}, ${tower} ${id}`, `flat ${room} ${tower} ${id}`, `${tower} ${id} flat ${room}`, `Apt ${room}, ${tower} ${id}`,

@@ -4,6 +4,16 @@ import type { Tongue } from './site.ts';
 
 const HAN = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
+const WORDS: Readonly<Record<number, string>> = {
+  2: 'two',
+  3: 'three',
+  4: 'four',
+  5: 'five',
+  6: 'six',
+  10: 'ten',
+  12: 'twelve',
+};
+
 /** A number as people write it by hand. */
 function numeral(random: Random, value: number, tongue: Tongue): string {
   const text = String(value);
@@ -26,7 +36,13 @@ export const wide = (text: string): string =>
 export function withUnit(random: Random, good: Good, quantity: number, tongue: Tongue): string {
   if (good.grams === undefined) {
     const count = quantity / 1000;
-    if (tongue === 'en') return `${count}${random.pick([' ', ''])}${count === 1 ? good.uom : good.plural!}`;
+    if (tongue === 'en') {
+      const unit = count === 1 ? good.uom : good.plural!;
+      const word = count === 1 ? random.pick(['a', 'one']) : WORDS[count];
+      return word !== undefined && random.chance(20)
+        ? `${word} ${unit}`
+        : `${count}${random.pick([' ', ''])}${unit}`;
+    }
     return `${numeral(random, count, tongue)}${good.uom}`;
   }
   if (tongue === 'en') return english(random, quantity);
@@ -49,7 +65,11 @@ function english(random: Random, quantity: number): string {
     `${kilos}kg`,
     `${kilos} kg`,
     `${kilos} Kgs`,
-    ...(quantity < 3000 ? [`${quantity}g`] : []),
+    `${kilos} ${quantity === 1000 ? 'kilo' : 'kilos'}`,
+    ...(quantity < 3000 ? [`${quantity}g`, `${quantity} grams`] : []),
+    ...(quantity === 500 ? ['half a kilo', '1/2 kg'] : []),
+    ...(quantity === 1500 ? ['1 1/2 kg', '1½ kg'] : []),
+    ...(quantity === 1000 ? ['a kilo'] : []),
   ]);
 }
 

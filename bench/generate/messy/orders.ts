@@ -98,6 +98,7 @@ function pieceOf(random: Random, good: Good, tongue: Tongue, letters: ReadonlyMa
     : random.pick([
         `${name}${space(tongue)}${amount}`, `${name}${space(tongue)}${amount}`, `${name} ${amount}`,
         ...(isLetter ? [] : [`${name}：${amount}`, `${name}:${amount}`, `${name}(${amount})`, `${name}（${amount}）`]),
+        ...(isBare && !isLetter && tongue === 'en' && /^\d+$/.test(amount) ? [`${amount} ${name}`, `${amount} x ${name}`, `${amount}x ${name}`] : []),
         ...(isBare ? [] : tongue === 'en' ? [`${amount} ${name}`, `${amount} of ${name}`, `${name} - ${amount}`] : [`${amount}${name}`, `${amount} ${name}`]),
       ]); // prettier-ignore
   return {
@@ -143,11 +144,11 @@ function spoken(random: Random, good: Good, quantity: number, tongue: Tongue): P
   const price = random.between(3, 60);
   const forms =
     tongue === 'en'
-      ? [`${id} ${amount} (£${price})`, `${amount} ${id} please`, `can I have ${amount} of ${id}`, `${amount} of ${id} @ £${price}`, `I'd like ${amount} ${id}`]
+      ? [`${id} ${amount} (£${price})`, `${amount} ${id} please`, `can I have ${amount} of ${id}`, `${amount} of ${id} @ £${price}`, `I'd like ${amount} ${id}`, `${amount} of ${id} (big ones)`]
       : [
           `${id}${amount}（${price}元）`, `${id}${amount} ${price}元`, `${id}来${amount}`, `来${amount}${id}`, `要${amount}${id}`,
           `${id}要${amount}`, `给我来${amount}${id}`, `${id}${amount}就行`, `${id}${amount}吧`, `麻烦${id}${amount}`, `${id}${amount}～`,
-          ...(grams === undefined && tongue === 'zh' ? [`${id}${random.pick(['5kg', '500g', '2.5公斤'])} ${count}${good.uom}`, `${id}（5斤） ${count}${good.uom}`] : []),
+          ...(grams === undefined && tongue === 'zh' ? [`${id}${random.pick(['5kg', '500g', '2.5公斤'])} ${count}${good.uom}`, `${id}（5斤） ${count}${good.uom}`, `${amount}${id}（500g）`] : []),
         ]; // prettier-ignore
   const text = random.pick(forms);
   return { text, asks: [{ item: id, quantity, written: [id, amount, text], clear: true, fate: 'counts' }] };

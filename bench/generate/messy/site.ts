@@ -59,6 +59,7 @@ function english(): Building[] {
   const doors = Array.from({ length: 14 }, (_, i) => String(i + 1));
   return [
     ...towers,
+    { id: '12', alias: '', entrances: [], rooms: doors },
     { id: 'DH', alias: 'Dogwood House', entrances: [], rooms: doors },
     { id: 'R12', alias: '12 River Road', entrances: [], rooms: doors },
   ];

@@ -24,6 +24,9 @@ export function announcementOf(text: string, order: OrderText, tokens: readonly 
   const foreign = order.unknown.length > 0 || order.bare !== undefined || order.cancels !== undefined;
   if (order.lines.length > 0)
     return order.name === '' && (priced || ANNOUNCED.test(text)) ? 'offer' : 'order';
+  // An amount of it that nobody can read is an order all the same.
+  const unread = order.unread.length > 0 && tokens.some(({ kind }) => kind === 'amount');
+  if (named && unread && !priced && !ANNOUNCED.test(text)) return 'order';
   if (named && !foreign) return 'offer';
   if (RATE.test(text) && order.name === '') return named ? 'offer' : 'aside';
   if (foreign && !ANNOUNCED.test(text)) return 'order';

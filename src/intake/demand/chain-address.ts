@@ -1,7 +1,9 @@
 const NUMBER = String.raw`(?:\d{1,4}|[A-Za-z]\d{0,2}|[一二三四五六七八九十百]{1,4})`;
 const ROOM = String.raw`\d{2,5}[A-Za-z]?(?:室|号房|号|房)?`;
+const COUNTED =
+  'bags?|box(?:es)?|pack(?:et)?s?|pkts?|pieces?|pcs?|bottles?|dozen|loa(?:f|ves)|cans?|tins?|jars?|trays?|cartons?|bunch(?:es)?|rolls?|gram(?:me)?s?|kilo(?:gram)?s?|lit(?:re|er)s?|pints?|sacks?|crates?|portions?|punnets?|each|of|x';
 /** What makes a number before it an amount, not a room: `5-10枚`. */
-const NO_AMOUNT = String.raw`(?![\d-])(?![A-Za-z])(?!\s*(?:枚|个|只|斤|克|公斤|千克|瓶|包|袋|盒|箱|份|元|块|月|日|点|时|分钟|年|人|户|%|ml\b|kg\b|gm?s?\b(?!\s*[x×*+]?\s*\d)|lbs?\b|am\b|pm\b|[:：][0-5]\d(?![\d.A-Za-z\u4e00-\u9fff])))`;
+const NO_AMOUNT = String.raw`(?![\d-])(?![A-Za-z])(?!\s*(?:枚|个|只|斤|克|公斤|千克|瓶|包|袋|盒|箱|份|元|块|月|日|点|时|分钟|年|人|户|%|ml\b|kg\b|gm?s?\b(?!\s*[x×*+]?\s*\d)|lbs?\b|(?:${COUNTED})\b|am\b|pm\b|[:：][0-5]\d(?![\d.A-Za-z\u4e00-\u9fff])))`;
 const GAP = String.raw`[\s,，;.·-]*`;
 const BUILDING_WORD = String.raw`(?:building|bldg\.?|block|blk\.?|tower)\s*#?[0-9a-z]{1,4}(?![a-z0-9])`;
 const FLAT_WORD = String.raw`(?:apartment|apt\.?|room|rm\.?|flat|unit|suite|door|no\.?|#)\s*(?:no\.?\s*)?#?\s*`;
@@ -67,6 +69,10 @@ const BEHIND_NAME = new RegExp(
 );
 const BEFORE_NAME = new RegExp(String.raw`(?:${FLAT}|(?<![\d-])\d{1,5}[a-z]?)[\s,]+(?:of\s+)?$`, 'i');
 
+/** `12-4`, `A/4`: a household, or a day, about so many, a fraction. */
+const SHORT =
+  /(?<=^\s*(?:[^\d:：]{1,30}[:：]\s*)?)(?:\d{1,3}|[A-Za-z]\d{0,2})(?:[-–—]\d|\/\d{1,2})(?=\s*[:：,，、]|\s|$)/;
+
 /** Digits that are no address: phones, dates, times of day, prices. */
 const OTHER_DIGITS =
   /\+\d{1,3}[ -]?\d[\d -]{6,12}\d|(?<!\d)1\d{2}[ -]?\d{4}[ -]?\d{4}(?!\d)|(?<!\d)0\d{2,4}-?\d{3,4}-?\d{3,4}(?!\d)|(?<!\d)(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)|[¥￥$€£₹]\s*\d+(?:\.\d+)?/g;
@@ -116,6 +122,14 @@ export function addressesIn(line: string, own: boolean, named: readonly Span[] =
   return (rooms.length > 0 ? rooms : chosen)
     .sort((a, b) => a.start - b.start)
     .map(({ start, end }) => ({ raw: line.slice(start, end).trim(), start, end }));
+}
+
+/** What may be a short address at the beginning of a line, or behind who writes it. */
+export function shortAddress(line: string): AddressInLine | undefined {
+  const match = SHORT.exec(line);
+  return match === null
+    ? undefined
+    : { raw: match[0], start: match.index, end: match.index + match[0].length };
 }
 
 /** `12 River Road, flat 3`, `Flat 3, 12 River Road`. */

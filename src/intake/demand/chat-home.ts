@@ -1,6 +1,7 @@
-import { addressesIn } from './chain-address.ts';
+import { addressesIn, shortAddress } from './chain-address.ts';
 import type { AddressInLine } from './chain-address.ts';
 import type { CurrentSheet } from './ledger.ts';
+import type { OrderText } from './order-text.ts';
 import type { Failure } from './reading.ts';
 import type { Taker } from './taker.ts';
 
@@ -16,11 +17,14 @@ export class ChatHome {
   readonly #taker: Taker;
   readonly #sheet: CurrentSheet;
   readonly #title: string;
+  readonly #read: (text: string) => OrderText;
   /** The last line that was a building's heading. */
   #section = '';
   #own = false;
 
-  constructor(taker: Taker, sheet: CurrentSheet, title: string) {
+  /** @param read what a text asks for, in the light of what is on offer */
+  constructor(taker: Taker, sheet: CurrentSheet, title: string, read: (text: string) => OrderText) {
+    this.#read = read;
     this.#taker = taker;
     this.#sheet = sheet;
     this.#title = title;
@@ -39,7 +43,20 @@ export class ChatHome {
   }
 
   addressesIn(text: string): AddressInLine[] {
-    return addressesIn(text, this.#own, this.#taker.households.namesIn(text));
+    const found = addressesIn(text, this.#own, this.#taker.households.namesIn(text));
+    if (found.length > 0) return found;
+    const short = shortAddress(text);
+    return short !== undefined && this.#isHousehold(short.raw, text.slice(short.end)) ? [short] : [];
+  }
+
+  /** Two short numbers are a household where nothing else can be meant: what stands behind them is an order, whole. */
+  #isHousehold(short: string, rest: string): boolean {
+    const known = this.#taker.households.knows(short);
+    if (known === false) return false;
+    if (rest.trim() === '') return known === true;
+    const { lines, cancels, unread, unknown, choices } = this.#read(rest);
+    const whole = unread.length + unknown.length + choices.length === 0;
+    return whole && (lines.length > 0 || cancels !== undefined);
   }
 
   find({ raw }: AddressInLine, row: number): number | Failure {

@@ -14,7 +14,9 @@ import type { Taker } from './taker.ts';
 
 const QUOTED = /^[「“"](?:[^「」:：]{1,40}[:：]\s*)?([^」”"]*)[」”"]$|^>\s*(.*)$/;
 
-const NUMBERS = /^\d{1,3}[./#—–-]\d[\d./#—–-]*\d$/;
+const NUMBERS = /^\d{1,3}[./#—–-]\d(?:[\d./#—–-]*\d)?$/;
+/** A room as likely as an amount of what stands behind it. */
+const BARE_NUMBER = /^\d+$/;
 
 /** One cursor over the lines of a chain: each line is one thing, and belongs to the entry in which it stands. */
 export class ChatReader {
@@ -37,7 +39,7 @@ export class ChatReader {
     this.#sheet = sheet;
     this.#speakers = speakers;
     this.#title = title;
-    this.#home = new ChatHome(taker, sheet, title);
+    this.#home = new ChatHome(taker, sheet, title, (text) => this.#offers.read(text));
     this.#offers = new Offers(taker.tokens);
     this.#orders = new EntryOrders(taker, sheet, this.#offers);
   }
@@ -107,6 +109,10 @@ export class ChatReader {
     if (addresses.length > 1) return this.#several(row, raw, text, addresses);
     const [address] = addresses;
     if (address !== undefined) {
+      // `100 eggs` inside an entry
+      const isAmount =
+        BARE_NUMBER.test(address.raw) && this.#offers.read(around(text, address)).choices.length > 0;
+      if (isAmount) return this.#nobodys(row, raw);
       const entry = this.#addressed(row, raw, this.#home.find(address, row));
       return this.#orders.read(entry, row, raw, around(text, address));
     }

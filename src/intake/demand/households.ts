@@ -65,6 +65,13 @@ export class Households {
     return this.#register.buildings.names.inWords(text);
   }
 
+  /** True where an address is of a household in the register; undefined where it may be one and there is no register. */
+  knows(address: string): boolean | undefined {
+    const found = this.#addresses.read(address);
+    if ('code' in found) return false;
+    return this.#registered ? this.#isRegistered(found.building, found.entrance, found.room) : undefined;
+  }
+
   /** True where a line certainly names one building, or one that the site does not have. */
   isOfBuilding(text: string): boolean {
     return this.#register.buildings.names.ofText(text).kind !== 'none';

@@ -132,9 +132,11 @@ export class Pairing implements OrderText {
       else this.unread.push(`${line.raw} ${raw}`);
       this.#justRead = false;
     } else if (next?.kind === 'good' || next?.kind === 'text') {
-      if (this.#held !== undefined) this.#alone(this.#held);
       this.#held = word;
-    } else this.#alone(word);
+    } else if (next?.kind === 'amount')
+      // `2 kg 3 potatoes`
+      this.#spoilt = true;
+    else this.#alone(word);
     this.#each = false;
   }
 

@@ -12,7 +12,7 @@ type Mark = Sign | Idle;
 const SPEC =
   /^\d+(?:\.\d+)?(?:ml|l|升|毫升|g|kg|克|公斤|千克|斤|两|cm|寸|枚|片|只|抽|支|个|粒)?\s*[*×x]\s*\d+(?:瓶|罐|包|袋|盒|支|片|枚|个|听|卷|抽|粒)?|^\d+(?:\.\d+)?\s*[^\s\d/,，、;；]{1,3}\/[份箱盒袋提板件包瓶罐桶个只条块捆串组套盘筐](?![\u4e00-\u9fff])/;
 const PHONE =
-  /^(?:\+\d{1,3}[ -]?(?:\d[ -]?){7,11}\d|1\d{2}[ -]?\d{4}[ -]?\d{4}|0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4})(?!\d)/;
+  /^(?:\+(?:1|44|91)[ -]?(?:\d[ -]?){9}\d|\+(?:86[ -]?1\d{2}|852|853|886|65)[ -]?\d{1,4}[ -]?\d{4}|\+\d{1,3}(?:[ -]?\d{3,5}){2,3}|1\d{2}[ -]?\d{4}[ -]?\d{4}|0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4})(?!\d)/;
 const PRICE =
   /^(?:(?:hk|nt|us)?[¥￥$€£₹]\s*\d+(?:\.\d+)?|(?:rs\.?|rmb)\s*\d+(?:\.\d+)?|\d+(?:\.\d+)?\s*(?:元|块钱|rmb\b|yuan\b))(?:\s*\/\s*[^\s\d,，]{1,6}|(?<=\d)\s*(?:a|per)\s+[a-z]{1,8}\b)?/;
 const CHANGE =
@@ -56,6 +56,9 @@ export const BRACKETED_AMOUNT = /^[([〖【]\s*(?:[+*×x]\s*)?(\d{1,6}\s*[份个
 export const BRACKETED = /^(?:\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|〖[^〖〗]*〗|「[^「」]*」|\{[^{}]*\})/;
 const COLON = /^[:：]/;
 
+/** Read where a unit follows. */
+const FRACTIONS = new Map([['1/2', '½'], ['1/4', '¼'], ['3/4', '¾']]); // prettier-ignore
+const FRACTION = String.raw`(?:\d{1,3}\s)?(?:${[...FRACTIONS.keys()].join('|')})`;
 const NUMBER = String.raw`(?:\d{1,15}(?:[.,]\d{1,15})*[½¼¾]?|[½¼¾])`;
 const NUMERALS = '[零〇一二两三四五六七八九十百千几数]{1,7}';
 /** Behind an amount, so that only about so much is meant. */
@@ -78,15 +81,23 @@ export function amountPattern(uoms: Iterable<string>): RegExp {
     .join('|');
   const word = `(?:${unit})(?![a-z])`;
   return new RegExp(
-    String.raw`^(?:([+*×x-])\s*)?(?:(${NUMBER}(?:\s*(?:[-~～–—至到/或]|(?:to|or)\b)\s*${NUMBER})?(?![\d.,]*\d)(?:\s*[x×](?![\da-z]))?(\s*${word}半?(?:(?:/|\s*(?:或|or\b)\s*)${NUMBER}\s*${word})?${ABOUT}|[来多余]\s*${word})?)` +
-      String.raw`|((?:${NUMERALS}|半)[来多余]?\s*${word}半?${ABOUT})|(?!a (?:few|couple))(${[...COUNTED.keys()].join('|')}|half an?)\b(\s*${word}|(?=\s))` +
+    String.raw`^(?:([+*×x-])\s*)?(?:(${FRACTION}\s*${word}|${NUMBER}(?:\s*(?:[-~～–—至到/或]|(?:to|or)\b)\s*${NUMBER})?(?![\d.,]*\d)(?:\s*[x×](?![\da-z]))?(\s*${word}半?(?:(?:/|\s*(?:或|or\b)\s*)${NUMBER}\s*${word})?${ABOUT}|[来多余]\s*${word})?)` +
+      String.raw`|((?:${NUMERALS}|半)[来多余]?\s*${word}半?${ABOUT})|(?!a (?:few|couple))(half(?: an?)?|(?:a )?quarter(?: of an?)?|${[...COUNTED.keys()].join('|')})\b(\s*${word}|(?=\s))` +
       String.raw`|((?:若干|一些|少许|适量|好几|几|some|a few|few|several|a couple of|lots of)\s*(?:${word})?(?![a-z])))`,
   );
 }
 
 /** `two` → 2; '' for no such word. */
 export function numberWord(word: string): string {
+  if (word.includes('quarter')) return '¼';
   return word.startsWith('half') ? '½' : (COUNTED.get(word) ?? '');
+}
+
+/** `1 1/2 kg` → `1½ kg` */
+export function withFraction(written: string): string {
+  return written.replace(/(^|\d\s)([13]\/[24])(?!\d)/, (_, whole: string, fraction: string) =>
+    FRACTIONS.has(fraction) ? `${whole.trim()}${FRACTIONS.get(fraction)!}` : `${whole}${fraction}`,
+  );
 }
 
 /** One thing or another: which, nobody can say. */

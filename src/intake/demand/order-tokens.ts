@@ -1,17 +1,16 @@
 import type { GoodsIndex } from '../goods/index.ts';
 import { foldWidth, foldWidthOfText } from '../text/index.ts';
 import { readAmount } from './amount.ts';
+import { Brackets } from './order-brackets.ts';
 import { GoodNames } from './good-names.ts';
-import { amountPattern, BRACKETED, BRACKETED_AMOUNT, EACH, EACH_LATER, IDLE, INITIAL, JOIN_WORD, LETTERS, lowerCase, NUMERAL_ALONE, numberWord, REFUSE, TIME, VERB, wish, WORD } from './order-patterns.ts'; // prettier-ignore
-import { isCountBehind, spoken } from './spoken.ts';
-import type { Token } from './token.ts';
+import { amountPattern, EACH, IDLE, INITIAL, JOIN_WORD, LETTERS, lowerCase, NUMERAL_ALONE, numberWord, REFUSE, TIME, VERB, wish, withFraction, WORD } from './order-patterns.ts'; // prettier-ignore
+import { spoken } from './spoken.ts';
+import type { Found, Token } from './token.ts';
 
 export type { Token };
 
 /** Letters under which a chain announces its goods. */
 export type Options = ReadonlyMap<string, number>;
-
-type Found = { readonly tokens: readonly Token[]; readonly end: number } | undefined;
 
 const NO_OPTIONS: Options = new Map();
 /** Cuts the text of an order into goods, amounts and what is neither; linear in its length. */
@@ -19,12 +18,14 @@ export class OrderTokens {
   readonly #goods: GoodsIndex;
   readonly #names: GoodNames;
   readonly #amount: RegExp;
+  readonly #brackets: Brackets;
 
   constructor(goods: GoodsIndex) {
     this.#goods = goods;
     this.#names = new GoodNames(goods);
     const uoms = goods.goods.map(({ uom }) => foldWidth(uom).toLowerCase()).filter((uom) => uom !== '');
     this.#amount = amountPattern(uoms);
+    this.#brackets = new Brackets(goods, this.#names, this.#amount, (inside) => this.cut(inside));
   }
 
   cut(written: string, options: Options = NO_OPTIONS): Token[] {
@@ -37,7 +38,7 @@ export class OrderTokens {
       if (at > from) tokens.push({ kind: 'text', raw: text.slice(from, at) });
     };
     while (at < lower.length) {
-      const found = this.#at(text, lower, at, from < at ? undefined : tokens.at(-1), options, from < at);
+      const found = this.#at(text, lower, at, tokens, options, from < at);
       if (found === undefined) {
         at += this.#wordAt(lower, at);
         continue;
@@ -66,10 +67,11 @@ export class OrderTokens {
     text: string,
     lower: string,
     at: number,
-    before: Token | undefined,
+    tokens: readonly Token[],
     options: Options,
     inWord: boolean,
   ): Found {
+    const before = inWord ? undefined : tokens.at(-1);
     const one = (kind: Token['kind'], length: number): Found => ({
       tokens: [{ kind, raw: text.slice(at, at + length) } as Token],
       end: at + length,
@@ -82,7 +84,7 @@ export class OrderTokens {
       const letters = this.#letters(text, lower, at, options);
       if (letters !== undefined) return letters;
     }
-    const bracket = this.#bracket(text, lower, at, ahead, before);
+    const bracket = this.#brackets.read(text, lower, at, inWord ? [] : tokens);
     if (bracket !== undefined) return bracket;
     if (TIME.test(ahead) && !inWord) return undefined;
     for (const [pattern, kind] of IDLE) {
@@ -118,6 +120,9 @@ export class OrderTokens {
     if (named !== undefined && !(named.end === at + 1 && /^a [a-z]/.test(lower.slice(at, at + 3))))
       return named;
     const option = options.get(lower[at]!);
+    // `a bag` is one bag.
+    if (option !== undefined && (this.#amount.exec(lower.slice(at, at + 20))?.[6] ?? '').trim() !== '')
+      return undefined;
     const alone =
       !/[a-z0-9]/.test(lower[at - 1] ?? '') && !/^(?!x\s?\d)[a-z]/.test(lower.slice(at + 1, at + 4));
     return option !== undefined && alone ? { good: option, end: at + 1 } : undefined;
@@ -135,51 +140,6 @@ export class OrderTokens {
       tokens.push({ kind: 'good', good, raw: text[at + i]! });
     }
     return { tokens, end: at + run.length };
-  }
-
-  /** What stands in brackets is an amount, what a pack holds, or a wish; where it holds goods of its own it is read like any text. */
-  #bracket(text: string, lower: string, at: number, ahead: string, before: Token | undefined): Found {
-    const counted = BRACKETED_AMOUNT.exec(ahead);
-    const inside = counted === null ? undefined : readAmount(counted[1]!);
-    if (counted !== null && inside !== undefined) {
-      const raw = text.slice(at, at + counted[0].length);
-      return { tokens: [{ kind: 'amount', amount: inside, plus: false, raw }], end: at + counted[0].length };
-    }
-    const whole = BRACKETED.exec(ahead)?.[0];
-    if (whole === undefined)
-      return /^[()[\]【】〖〗「」{}]/.test(ahead)
-        ? { tokens: [{ kind: 'aside', raw: text[at]! }], end: at + 1 }
-        : undefined;
-    const raw = text.slice(at, at + whole.length);
-    const end = at + whole.length;
-    const words = this.cut(raw.slice(1, -1));
-    const asks = words.some(({ kind }) => kind === 'good') && words.some(({ kind }) => kind === 'amount');
-    // `蔬菜包(土豆2斤、白菜1斤)1份` says what one holds.
-    const described = before?.kind === 'good' && this.#countsBehind(lower, end, words, before.good);
-    if (asks && !described) return { tokens: [{ kind: 'aside', raw: raw[0]! }], end: at + 1 };
-    // Where nothing else says how much, the bracket does.
-    const only = words.length === 1 && words[0]!.kind === 'amount' ? words[0]! : undefined;
-    const counts = only?.amount ?? readAmount(`${raw.slice(1, -1).trim()}份`);
-    if (
-      before?.kind === 'good' &&
-      !described &&
-      counts !== undefined &&
-      !EACH_LATER.test(text.slice(end, end + 200))
-    ) {
-      const amount = only === undefined ? { ...counts, uom: '' } : counts;
-      return { tokens: [{ kind: 'amount', amount, plus: false, raw }], end };
-    }
-    const phone = words.length > 0 && words.every(({ kind }) => kind === 'phone' || kind === 'space');
-    const spec = before?.kind === 'good' || before?.kind === 'amount';
-    const says = words.some(({ kind }) => kind === 'text' || kind === 'remark');
-    if (phone) return { tokens: [{ kind: 'phone', raw }], end };
-    if (/\d/.test(whole) || described) return { tokens: [{ kind: spec ? 'aside' : 'text', raw }], end };
-    return { tokens: [{ kind: says ? 'remark' : 'aside', raw }], end };
-  }
-
-  #countsBehind(lower: string, end: number, words: readonly Token[], good: number): boolean {
-    const named = (at: number): boolean => this.#names.matchAt(lower, at) !== undefined;
-    return isCountBehind(lower, end, words, this.#goods.good(good), this.#amount, named);
   }
 
   /** True where what follows is refused: a good, or nothing more, so that all is. */
@@ -232,7 +192,9 @@ export class OrderTokens {
       EACH.test(lower.slice(end, end + 20).trimStart());
     if (word !== undefined && !isCount) return undefined;
     const written =
-      digits ?? numerals ?? (word === undefined ? about! : `${numberWord(word)}${(wordUnit ?? '').trim()}`);
+      (digits === undefined ? undefined : withFraction(digits)) ??
+      numerals ??
+      (word === undefined ? about! : `${numberWord(word)}${(wordUnit ?? '').trim()}`);
     const read = readAmount(`${sign === '-' ? '-' : ''}${written.replace(/(?<=\d\s*)[x×]/, '')}`);
     const amount = read ?? { number: written.trim(), uom: '' };
     return { tokens: [{ kind: 'amount', amount, plus: sign === '+', raw: text.slice(at, end) }], end };

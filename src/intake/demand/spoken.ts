@@ -1,6 +1,6 @@
-import type { GoodsIndex, KnownGood } from '../goods/index.ts';
+import type { GoodsIndex } from '../goods/index.ts';
 import { toBaseUnits } from '../goods/index.ts';
-import { isSameUnit, weightGrams } from '../text/index.ts';
+import { isSameUnit } from '../text/index.ts';
 import { readAmount } from './amount.ts';
 import { COUNT_WORDS } from './item-header.ts';
 import { NUMERAL_ALONE } from './order-patterns.ts';
@@ -52,32 +52,4 @@ function isSpec(
   if (toBaseUnits('1', unit, good) !== 'unit-unknown') return false;
   const next = tokens[i + 1]?.kind === 'space' ? tokens[i + 2] : tokens[i + 1];
   return next?.kind === 'amount' && isSameUnit(next.amount.uom, good.uom);
-}
-
-/**
- * True where an amount follows a bracket, and is of what stands before it: not in `土豆(2斤) 3斤 白菜`.
- *
- * @param words what stands in the bracket, which ends at `end`
- * @param named true where the name of a good begins at a place
- */
-export function isCountBehind(
-  lower: string,
-  end: number,
-  words: readonly Token[],
-  { uom, isWeight }: KnownGood,
-  pattern: RegExp,
-  named: (at: number) => boolean,
-): boolean {
-  const behind = lower.slice(end, end + 30);
-  const start = end + behind.length - behind.trimStart().length;
-  const amount = pattern.exec(behind.trimStart())?.[0];
-  if (amount === undefined) return false;
-  const [only] = words;
-  const unit = words.length === 1 && only?.kind === 'amount' ? only.amount.uom : undefined;
-  const fits =
-    unit === '' ||
-    (unit !== undefined && (isSameUnit(unit, uom) || (isWeight && weightGrams(unit) !== undefined)));
-  const next = start + amount.length;
-  const space = lower.slice(next, next + 10);
-  return !fits || !named(next + space.length - space.trimStart().length);
 }

@@ -12,3 +12,6 @@ export type Token =
       readonly raw: string;
     }
   | { readonly kind: Sign | Idle | 'text'; readonly raw: string };
+
+/** What stands at a place of a text, and where that ends; undefined for nothing that is known. */
+export type Found = { readonly tokens: readonly Token[]; readonly end: number } | undefined;

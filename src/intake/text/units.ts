@@ -7,14 +7,25 @@ const GRAMS = new Map([
   ['公斤', 1000],
   ['千克', 1000],
   ['kg', 1000],
-  ['kgs', 1000],
+  ['kilo', 1000],
+  ['kilogram', 1000],
+  ['kilogramme', 1000],
   ['克', 1],
   ['g', 1],
+  ['gm', 1],
+  ['gram', 1],
+  ['gramme', 1],
 ]);
+/** Spellings of one word, by the word. */
+const SPELLINGS = new Map([
+  ['ltr', 'litre'], ['l', 'litre'], ['liter', 'litre'], ['升', 'litre'], ['ml', 'millilitre'], ['毫升', 'millilitre'],
+  ['milliliter', 'millilitre'], ['pc', 'piece'], ['pkt', 'packet'], ['btl', 'bottle'], ['ctn', 'carton'], ['doz', 'dozen'],
+]); // prettier-ignore
 
 /** Grams of one unit where it is a weight; undefined for every count word. */
 export function weightGrams(uom: string): number | undefined {
-  return GRAMS.get(nameKey(uom));
+  const key = nameKey(uom);
+  return GRAMS.get(key) ?? GRAMS.get(key.replace(/(?<=[a-z]{2})s$/, ''));
 }
 
 /** Words that mean one of whatever is counted, whichever uom the item has. */
@@ -30,13 +41,16 @@ export function isSameUnit(a: string, b: string): boolean {
   return a === b || unitKey(a) === unitKey(b);
 }
 
-/** An English word without the ending of many. */
+/** An English word without the ending of many, spelled in one way. */
 function unitKey(uom: string): string {
   if (uom.length > LONGEST_UNIT) return uom;
   const key = nameKey(uom);
-  if (!/^[a-z]{3,}s$/.test(key)) return key;
-  if (key.endsWith('aves')) return `${key.slice(0, -3)}f`;
-  return key.replace(/(?<=x|ch|sh|s)es$|s$/, '');
+  const one = !/^[a-z]{3,}s$/.test(key)
+    ? key
+    : key.endsWith('aves')
+      ? `${key.slice(0, -3)}f`
+      : key.replace(/(?<=x|ch|sh|s)es$|s$/, '');
+  return SPELLINGS.get(one) ?? one;
 }
 
 /** Grams; a weight without a step of its own is dealt by the first of these of which all that is asked of it is a multiple. */

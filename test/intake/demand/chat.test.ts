@@ -35,6 +35,9 @@ describe('a line of a chat', () => {
     ['Flat 501, Building 3 - 2 potatoes', '3-501 土豆 2斤'],
     ['Bldg 3, Apt 501 Ann potatoes x2', '3-501 土豆 2斤'],
     ['Tower A - 501 potatoes 2', 'A-501 土豆 2斤'],
+    ['3-4 2 kg potatoes', '3-4 土豆 4斤'],
+    ['3/14 potatoes 2', '3-14 土豆 2斤'],
+    ['Ann: A-4 2 x potatoes', 'A-4 土豆 2斤'],
     ['A/501 potatoes 2', 'A-501 土豆 2斤'],
     ['A 501 potatoes 2', 'A-501 土豆 2斤'],
     ['\u200e[22/11/2026, 18:20:31] Ann:\u202f3-501 potatoes 2', '3-501 土豆 2斤'],
@@ -110,6 +113,21 @@ describe('a line of a chat', () => {
     const { lines, reading } = read(`今晚团购\n${line}\n1. 3-502 鸡蛋1盒\n`);
     expect(lines).toEqual(['3-502 鸡蛋 1盒']);
     expect(reading.files[0]).toMatchObject({ lines: 1, marks: { order: 1, reject: 0 } });
+  });
+});
+
+describe('two short numbers', () => {
+  const REST = '\n面包1个\n';
+  test.each([
+    // A day, about so many, a fraction: what follows is not the household's above, nor another's.
+    ['3-4', ['3-501 鸡蛋 1盒']],
+    ['3-4 bread', ['3-501 面包 1个', '3-501 鸡蛋 1盒']],
+    ['1/2 kg potatoes', ['3-501 土豆 1斤', '3-501 面包 1个', '3-501 鸡蛋 1盒']],
+    ['100 鸡蛋', ['3-501 鸡蛋 1盒']],
+    ['12-2-303', ['12-2-303 面包 1个', '3-501 鸡蛋 1盒']],
+  ])('%s inside an entry', (line, lines) => {
+    const { reading } = read(`1. 3-501 鸡蛋1盒\n${line}${REST}`);
+    expect(linesOf(reading)).toEqual(lines);
   });
 });
 

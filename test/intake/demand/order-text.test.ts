@@ -49,6 +49,22 @@ function read(text: string): string {
 
 describe('the text of an order', () => {
   const table: readonly (readonly [text: string, meaning: string])[] = [
+    // As English is said: the amount first, measures in words and fractions.
+    ['2 kilos of potatoes, 1 box eggs', '土豆 2kilos | 鸡蛋 1box'],
+    ['half a kilo of potatoes and a quarter of a kilo of bread', '土豆 0.5kilo | 面包 0.25kilo'],
+    ['1 1/2 kg potatoes, bread 1/2 kg', '土豆 1.5kg | 面包 0.5kg'],
+    ['2 bottles of milk; three eggs, 2 x bread', '牛奶 2bottles | 鸡蛋 3 | 面包 2'],
+    ['2 kg 3 potatoes', '??2 kg 3 potatoes'],
+    ['1 bag 2 kg potatoes', '??1 bag 2 kg potatoes'],
+    ['2-3 potatoes', '土豆 2-3'],
+    ['+91 98765 07540 2 eggs', '鸡蛋 2'],
+    // What a bracket says, beside an amount of what stands before it.
+    ['potatoes (2kg), eggs (1)', '土豆 2kg | 鸡蛋 1'],
+    ['1盒 eggs（30枚）', '鸡蛋 1盒'],
+    ['土豆（5斤）2', '??土豆(5斤) 2'],
+    ['土豆(5斤/袋) 10斤', '土豆 10斤'],
+    ['土豆（2斤）2 eggs', '土豆 2斤 | 鸡蛋 2'],
+    ['eggs(30枚) 2 bread 1', '鸡蛋 2 | 面包 1'],
     // In front of 各, 、 and their like stand goods.
     ['ABC各1', 'A套餐 1 | B套餐 1 | C套餐 1'],
     ['AB各2份', 'A套餐 2份 | B套餐 2份'],
