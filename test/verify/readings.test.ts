@@ -54,6 +54,12 @@ const READINGS: readonly Reading[] = [
     '1,,102,eggs,,am,2,2,0,0,,',
   ],
   [
+    'numbers in words and halves are numbers',
+    { 'demand/orders.csv': 'building,room,order\n1,101,"two bags of rice, an egg"\n1,102,three eggs\n' },
+    'allocations.csv',
+    '1,,102,eggs,,am,3,3,0,0,,',
+  ],
+  [
     'a supplier may be called by a time of day',
     { 'suppliers.csv': 'supplier,name\nfarm,24:01\n' },
     'orders-summary.csv',

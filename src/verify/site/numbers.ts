@@ -45,6 +45,8 @@ export function moneyOf(cell: string, scale: number): number | undefined {
 
 const GRAMS: Readonly<Record<string, number>> = {
   斤: 500, 市斤: 500, 两: 50, 公斤: 1000, 千克: 1000, kg: 1000, kgs: 1000, 克: 1, g: 1,
+  kilo: 1000, kilos: 1000, kilogram: 1000, kilograms: 1000, kilogramme: 1000, kilogrammes: 1000,
+  gm: 1, gms: 1, gram: 1, grams: 1, gramme: 1, grammes: 1,
 }; // prettier-ignore
 
 /** Grams of one such unit; undefined where it is no weight. */

@@ -4,6 +4,15 @@ import { decimalOf } from '../numbers.ts';
 import { chineseNumber, fold, NUMERALS } from '../text.ts';
 
 const NUMBER = new RegExp(`(\\d+(?:,\\d{3})*(?:\\.\\d+)?)([½¼¾]?)|[½¼¾]|[${NUMERALS}]+|半`, 'g');
+/** Longer ones first: `half a` is no `a`. */
+const SPOKEN: readonly (readonly [word: RegExp, digits: string])[] = [
+  [/(\d)\s+1\/2(?!\d)/g, '$1.5'], [/(\d)\s+1\/4(?!\d)/g, '$1.25'], [/(\d)\s+3\/4(?!\d)/g, '$1.75'],
+  [/(?<![\d/])1\/2(?!\d)/g, '0.5'], [/(?<![\d/])1\/4(?!\d)/g, '0.25'], [/(?<![\d/])3\/4(?!\d)/g, '0.75'],
+  [/\bhalf(?: an?)?\b/gi, '0.5'], [/\b(?:a )?quarter(?: of an?)?\b/gi, '0.25'],
+  ...['an?|one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map(
+    (words, i) => [new RegExp(`\\b(?:${words})\\b`, 'gi'), String(i + 1)] as const,
+  ),
+]; // prettier-ignore
 const PARTS: Readonly<Record<string, string>> = { '½': '5', '¼': '25', '¾': '75' };
 
 /**
@@ -11,7 +20,9 @@ const PARTS: Readonly<Record<string, string>> = { '½': '5', '¼': '25', '¾': '
  * own, in one that stands elsewhere beside it. Wide on purpose: it is asked whether a number can have been read so.
  */
 export function amountsIn(text: string, good: GoodFacts): ReadonlySet<number> {
-  const folded = fold(text);
+  let folded = fold(text);
+  if (/[a-z]|\d\/\d/i.test(folded))
+    for (const [word, number] of SPOKEN) folded = folded.replace(word, number);
   const found = new Set<number>();
   const portions = portionsIn(folded, good);
   for (const match of folded.matchAll(NUMBER)) {
