@@ -133,9 +133,7 @@ export class Pairing implements OrderText {
       this.#justRead = false;
     } else if (next?.kind === 'good' || next?.kind === 'text') {
       this.#held = word;
-    } else if (next?.kind === 'amount')
-      // `2 kg 3 potatoes`
-      this.#spoilt = true;
+    } else if (next?.kind === 'amount') this.#spoilt = true;
     else this.#alone(word);
     this.#each = false;
   }

@@ -1,5 +1,6 @@
 import { nameKey } from './width.ts';
 
+const LONGEST_UNIT = 20;
 const GRAMS = new Map([
   ['斤', 500],
   ['市斤', 500],
@@ -24,8 +25,9 @@ const SPELLINGS = new Map([
 
 /** Grams of one unit where it is a weight; undefined for every count word. */
 export function weightGrams(uom: string): number | undefined {
+  if (uom.length > LONGEST_UNIT) return undefined;
   const key = nameKey(uom);
-  return GRAMS.get(key) ?? GRAMS.get(key.replace(/(?<=[a-z]{2})s$/, ''));
+  return GRAMS.get(key) ?? (key.length > 2 && key.endsWith('s') ? GRAMS.get(key.slice(0, -1)) : undefined);
 }
 
 /** Words that mean one of whatever is counted, whichever uom the item has. */
@@ -33,8 +35,6 @@ export function isGenericCount(uom: string): boolean {
   const key = nameKey(uom);
   return key === '份' || key === 'portion' || key === 'portions';
 }
-
-const LONGEST_UNIT = 20;
 
 /** True for two spellings of one unit: `box` and `boxes`, `loaf` and `loaves`. */
 export function isSameUnit(a: string, b: string): boolean {
