@@ -14,6 +14,7 @@ export type QuestionCode =
   | 'units'
   | 'similar'
   | 'packs'
+  | 'no-limit'
   | 'no-offer'
   | 'left-out'
   | 'unread'
@@ -47,6 +48,8 @@ const zh: Asked = {
   similar: (f) => `“${f['seen']}”是不是“${f['suggestion']}”？在 matches.csv 的 accept 列写“是”或“否”`,
   packs: (f) =>
     `${f['file']} 里有 ${f['count']} 行看不出一包装多少或多少钱（${f['items']}），请补 pack_size、pack_price`,
+  'no-limit': (f) =>
+    `${f['file']} 里库存写作“${f['words']}”的，按不限量算（stock_packs 留空），对吗？有限量就填上包数`,
   'no-offer': (f) => `有人要、却没有报价：${f['items']}。向谁买？`,
   'left-out': (f) => `“${f['header']}”这一列像是合计或金额，没有当作商品，对吗？`,
   unread: (f) => `有 ${f['count']} 处没读懂，运行 stagger check 看是哪几处`,
@@ -77,6 +80,8 @@ const en: Asked = {
     `Is “${f['seen']}” the same as “${f['suggestion']}”? Write yes or no into accept of matches.csv`,
   packs: (f) =>
     `${f['file']} has ${f['count'] === '1' ? '1 row that does' : `${f['count']} rows that do`} not say what is in a pack or what it costs (${listed(f['items'])}): fill in pack_size and pack_price`,
+  'no-limit': (f) =>
+    `Where the stock in ${f['file']} says “${listed(f['words'])}”, nothing limits it (stock_packs is blank): is that right? Else write how many packs there are`,
   'no-offer': (f) => `Somebody wants ${listed(f['items'])}, and no list has it. Who sells it?`,
   'left-out': (f) =>
     `The column “${f['header']}” looks like a total or an amount of money and was not taken for an item: is that right?`,

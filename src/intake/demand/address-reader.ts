@@ -47,6 +47,7 @@ export class AddressReader {
     const text = this.#unglued(addressText(cell), own);
     const wrong = notAnAddress(text);
     if (wrong !== undefined) return failure(wrong, 'address');
+    if (own.kind === 'unknown') return this.notAnothers(-1, 'address', own)!;
     const places: Tried[] = [];
     const failures: Failure[] = [];
     const take = (result: Tried | Failure): void => {
@@ -95,8 +96,9 @@ export class AddressReader {
     if (own.kind === 'two') {
       return failure('building-unclear', field, { one: own.texts[0], other: own.texts[1] });
     }
-    if (own.kind === 'unknown')
+    if (own.kind === 'unknown') {
       return failure('unknown-building', field, { building: own.text, sheet: own.text });
+    }
     if (own.kind !== 'one' || own.building === building || building < 0) return undefined;
     return failure('other-building', field, { own: this.#register.buildingIds()[own.building]! });
   }

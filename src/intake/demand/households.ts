@@ -7,6 +7,7 @@ import { AddressReader } from './address-reader.ts';
 import { notAnAddress, wholeAddress, zerosForAnyO, zerosForO } from './address.ts';
 import { failure } from './reading.ts';
 import type { DemandInput, Failure } from './reading.ts';
+import type { Strangers } from './strangers.ts';
 
 const ROOM = /^[\p{L}\p{N}][\p{L}\p{N}\-#/. ]*$/u;
 /** A cell of a room that says more than the room. */
@@ -21,6 +22,7 @@ export class Households {
   readonly #register: Register;
   readonly #ownerOf: DemandInput['ownerOf'];
   readonly #addresses: AddressReader;
+  readonly #strangers: Strangers | undefined;
   /** Without a register nobody can be missing from it. */
   readonly #registered: boolean;
   readonly #known = new Map<string, Known>();
@@ -33,9 +35,10 @@ export class Households {
   #lastRoom = '';
   #last: number | Failure | undefined;
 
-  constructor(register: Register, ownerOf?: DemandInput['ownerOf']) {
+  constructor(register: Register, ownerOf?: DemandInput['ownerOf'], strangers?: Strangers) {
     this.#register = register;
     this.#ownerOf = ownerOf;
+    this.#strangers = strangers;
     this.#addresses = new AddressReader(register);
     this.#registered = register.size > 0;
     this.#here = this.#knownIn({ kind: 'none' });
@@ -95,7 +98,7 @@ export class Households {
     if (byRoom === undefined) byEntrance.set(detached(entrance), (byRoom = new Map()));
     let found = byRoom.get(room);
     if (found === undefined)
-      byRoom.set(detached(room), (found = this.#fromColumns(building, entrance, room, place)));
+      byRoom.set(detached(room), (found = this.#met(this.#fromColumns(building, entrance, room, place))));
     this.#lastBuilding = building;
     this.#lastEntrance = entrance;
     this.#lastRoom = room;
@@ -107,7 +110,16 @@ export class Households {
   findAddress(address: string, place: () => Place): number | Failure {
     const { byAddress } = this.#here;
     let found = byAddress.get(address);
-    if (found === undefined) byAddress.set(detached(address), (found = this.#fromAddress(address, place)));
+    if (found === undefined)
+      byAddress.set(detached(address), (found = this.#met(this.#fromAddress(address, place))));
+    return found;
+  }
+
+  /** In the sheet of one building others are no strangers: their entries are not to be read there. */
+  #met(found: number | Failure): number | Failure {
+    const isStranger = typeof found !== 'number' && found.code === 'unknown-building';
+    if (isStranger && this.#addresses.own.kind !== 'one')
+      this.#strangers?.buildings.add(found.facts['building']!);
     return found;
   }
 

@@ -5,6 +5,7 @@ import { unitOf } from './item-header.ts';
 import { soundOf } from './pinyin.ts';
 import { failure } from './reading.ts';
 import type { Failure } from './reading.ts';
+import type { Strangers } from './strangers.ts';
 
 const REMEMBERED = 100_000;
 /** Suggestions are looked for this often: a sheet of nothing but unknown items is told so long before. */
@@ -21,14 +22,16 @@ export interface SpecifiedItem {
 /** Texts of items → goods: id, name or alias, and otherwise a suggestion, never a silent match. */
 export class Items {
   readonly #goods: GoodsIndex;
+  readonly #strangers: Strangers | undefined;
   readonly #byText = new Map<string, number | Failure>();
   readonly #bySpec = new Map<string, SpecifiedItem | Failure>();
   #suggestions = 0;
   #names: ReadonlyMap<string, number> | undefined;
   #sounds: ReadonlyMap<string, number> | undefined;
 
-  constructor(goods: GoodsIndex) {
+  constructor(goods: GoodsIndex, strangers?: Strangers) {
     this.#goods = goods;
+    this.#strangers = strangers;
   }
 
   find(text: string): number | Failure {
@@ -64,7 +67,19 @@ export class Items {
     return text.length > 1 && this.#goodsBySound().has(soundOf(text));
   }
 
-  unknown(text: string): Failure {
+  /** Of a column in which something is asked for. */
+  unknownColumn(header: string): Failure {
+    this.#strangers?.columns.add(header);
+    return this.#suggested(header);
+  }
+
+  /** @param inOrder it stands in a text of orders */
+  unknown(text: string, inOrder = false): Failure {
+    this.#strangers?.item(text, inOrder);
+    return this.#suggested(text);
+  }
+
+  #suggested(text: string): Failure {
     let suggestion = '';
     if (text.length <= LONGEST && this.#suggestions < SUGGESTED) {
       this.#suggestions++;

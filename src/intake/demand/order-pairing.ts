@@ -100,13 +100,13 @@ export class Pairing implements OrderText {
     else if (amount === undefined) this.#waiting.push({ good, raw });
     else {
       const both = this.#held === undefined ? beside(raw, amount.raw) : beside(amount.raw, raw);
-      this.#line(good, amount.amount!, both);
+      this.#line(good, amount.amount!, both, raw);
     }
     this.#justRead = amount !== undefined && this.#refused < 0;
     this.#held = undefined;
   }
 
-  #line(good: number, amount: Amount, raw: string, item = raw): void {
+  #line(good: number, amount: Amount, raw: string, item: string): void {
     if (good >= 0) this.lines.push({ good, amount, raw });
     else this.unknown.push({ item, raw });
   }
@@ -128,7 +128,7 @@ export class Pairing implements OrderText {
       // `牛奶6箱 6盒 鸡蛋 1份 蔬菜包`: whose amounts these are, nobody can say.
       if (next?.kind === 'good') this.#spoilt = true;
       else if (line === undefined) this.unread.push(raw);
-      else if (this.changes) this.#line(line.good, amount!, beside(line.raw, raw));
+      else if (this.changes) this.#line(line.good, amount!, beside(line.raw, raw), line.raw);
       else this.unread.push(`${line.raw} ${raw}`);
       this.#justRead = false;
     } else if (next?.kind === 'good' || next?.kind === 'text') {

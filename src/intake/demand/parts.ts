@@ -48,7 +48,7 @@ export function partsOf(taker: Taker, text: OrderText, how: Reading): Part[] {
     if (how.choices) line(good, '1', raw);
     else unread.push(raw);
   }
-  for (const { item, raw } of text.unknown) unusable(raw, taker.items.unknown(item));
+  for (const { item, raw } of text.unknown) unusable(raw, taker.items.unknown(item, true));
   for (const raw of unread) unusable(raw, failure('unreadable-line', ''));
   // A cell of orders that asks for nothing: nobody can say what was meant.
   const nothing = parts.length === 0 && text.cancels === undefined && text.remarks.length === 0;

@@ -5,6 +5,7 @@ import { SIGNS, type Signs } from '../text/index.ts';
 import { amountOf, readAmount, type AmountReading } from './amount.ts';
 import { failure } from './reading.ts';
 import type { Failure } from './reading.ts';
+import type { Strangers } from './strangers.ts';
 
 /** Texts of one good and unit that are remembered: far more than people write, few enough for a hostile sheet. */
 const REMEMBERED = 2000;
@@ -17,12 +18,14 @@ export class Quantities {
   /** Goods without a step of their own of which a quantity was off the finest step: they are not dealt in 500 g. */
   readonly offStep = new Set<number>();
   readonly #goods: GoodsIndex;
+  readonly #strangers: Strangers | undefined;
   readonly #byGood: (Map<string, Map<string, number | Failure>> | undefined)[] = [];
   /** What commas and points mean in the file that is read; asked only where a number does not say. */
   #signs: () => Signs = () => SIGNS.open;
 
-  constructor(goods: GoodsIndex) {
+  constructor(goods: GoodsIndex, strangers?: Strangers) {
     this.#goods = goods;
+    this.#strangers = strangers;
   }
 
   startFile(signs: () => Signs): void {
@@ -34,6 +37,13 @@ export class Quantities {
    * @returns base units, 0 included, or why there are none
    */
   read(good: number, text: string, uom: string): number | Failure {
+    const amount = this.#known(good, text, uom);
+    if (typeof amount !== 'number' && amount.code === 'unit-unknown')
+      this.#strangers?.unit(good, amount.facts['unit']!);
+    return amount;
+  }
+
+  #known(good: number, text: string, uom: string): number | Failure {
     const byText = this.#remembered(good, uom);
     const known = byText.get(text);
     if (known !== undefined) return known;

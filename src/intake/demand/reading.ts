@@ -10,6 +10,7 @@ import type {
 import type { GoodsIndex } from '../goods/index.ts';
 import type { OwnBuilding, Register } from '../site/index.ts';
 import type { Signs } from '../text/index.ts';
+import type { Strangers } from './strangers.ts';
 
 export interface DemandInput {
   readonly source: Source;
@@ -32,6 +33,8 @@ export interface DemandInput {
   readonly signs?: ((file: string) => Signs) | undefined;
   readonly register: Register;
   readonly goods: GoodsIndex;
+  /** Where what nobody knows is gathered. */
+  readonly strangers?: Strangers;
   /** Every cell and line with its role, for reading back. */
   readonly keepMarks?: boolean;
 }

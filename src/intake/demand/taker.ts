@@ -39,9 +39,9 @@ export class Taker {
   constructor(input: DemandInput, cutoffText: string) {
     this.ledger = new Ledger(input.keepMarks === true);
     this.#corrections = readCorrections(input.source, input.files);
-    this.households = new Households(input.register, input.ownerOf);
-    this.items = new Items(input.goods);
-    this.quantities = new Quantities(input.goods);
+    this.households = new Households(input.register, input.ownerOf, input.strangers);
+    this.items = new Items(input.goods, input.strangers);
+    this.quantities = new Quantities(input.goods, input.strangers);
     this.#submitted = new SubmittedReader(input);
     this.#goods = input.goods;
     this.#closing = input.cutoff === undefined ? Infinity : momentOf(addDays(input.date, -1), input.cutoff);

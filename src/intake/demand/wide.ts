@@ -53,7 +53,7 @@ export class WideReader implements RowReader {
       },
       (column, row, value) => {
         rejected.add(row);
-        const { facts } = taker.items.unknown(header.texts[column]!);
+        const { facts } = taker.items.unknownColumn(header.texts[column]!);
         taker.ledger.reject(sheet, row, column, value, { code: 'unknown-column', facts });
       },
     );

@@ -79,6 +79,7 @@ export function draftWorkspace(
   const items = draftItems(blind.products, [...lists.values()].flat(), draftWords(place.language).count);
   const goods = draftGoods(items);
   const incomplete = new Map<string, readonly string[]>();
+  const noLimit = new Map<string, readonly string[]>();
   const suppliers = new Set<string>();
   for (const [name, rows] of lists) {
     const drafted = rows.map((row) => catalogRow(row, goods, reading.settings.currency.scale));
@@ -87,6 +88,8 @@ export function draftWorkspace(
     if (rows.length === 0) continue;
     const target = `catalogs/${base}.csv`;
     files.set(target, catalogText(drafted.map(({ cells }) => cells)));
+    const words = drafted.map(({ noLimit }) => noLimit).filter((word) => word !== '');
+    if (words.length > 0) noLimit.set(target, [...new Set(words)]);
     incomplete.set(target, namesOf(rows.filter((_, index) => drafted[index]?.complete === false)));
   }
   files.set('buildings.csv', csvText(BUILDINGS_HEADER, buildingRows(blind)));
@@ -101,7 +104,7 @@ export function draftWorkspace(
   const matches = nextMatches(whole, intake.problems)?.text;
   if (matches !== undefined) files.set('matches.csv', matches);
   const problems = [...ofDemand(blind), ...reading.problems].toSorted(compareProblems);
-  const found = { blind, items, incomplete, suppliers: [...suppliers], intake };
+  const found = { blind, items, incomplete, noLimit, suppliers: [...suppliers], intake };
   return {
     language: place.language,
     files,

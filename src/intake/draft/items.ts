@@ -55,6 +55,9 @@ export function draftItems(
     // `大米（10斤）` is one 份 of 5 kg, whatever else one is called.
     const isOne = ({ unit }: ProductName): boolean =>
       nameKey(unit) === nameKey(uom) || (unit === COUNT && weightGrams(uom) === undefined);
+    // `5斤/袋` of what is asked for by weight.
+    const weighed = (unit: string): boolean =>
+      weightGrams(uom) !== undefined && all.some((one) => one.unit === unit && one.grams !== null);
     const grams = all.find((product) => product.grams !== null && isOne(product))?.grams ?? null;
     return {
       id: all[0]!.name,
@@ -63,7 +66,9 @@ export function draftItems(
       grams,
       price: asked.find(({ price }) => price !== '')?.price ?? '',
       // What any pack is called says nothing of the item.
-      otherUnits: named.slice(1).filter((unit) => !isPack(unit, uom) && !converts(unit, uom, grams)),
+      otherUnits: named
+        .slice(1)
+        .filter((unit) => !isPack(unit, uom) && !converts(unit, uom, grams) && !weighed(unit)),
       unsold: listed.length === 0,
     };
   });

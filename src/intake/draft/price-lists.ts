@@ -83,6 +83,9 @@ function unitOfPrice(per: string): string {
 }
 
 const COUNTS = ['stock_packs', 'min_packs', 'pack_multiple'] as const;
+/** Words for a stock without a limit, which a catalog leaves blank. */
+const NO_LIMIT =
+  /^(?:不限(?:量)?|无限(?:量)?|無限|充足|充裕|足量|有货|有貨|有|现货|在售|unlimited|no limit|in stock|available|plenty|yes|y|✓|√)$/i;
 const AS_WRITTEN = ['price_breaks', 'waves', 'shelf_life_days'] as const;
 const ALWAYS = ['sku', 'item', 'name', 'pack_size', 'uom', 'pack_price', 'pack_grams'] as const;
 const CATALOG_HEADER = ['supplier', ...ALWAYS, ...COUNTS, ...AS_WRITTEN];
@@ -102,13 +105,13 @@ export function catalogText(rows: readonly (readonly string[])[]): string {
 /**
  * The row as a catalog's. What cannot be read stays as the list has it, so that nothing is lost and `check` points at it.
  *
- * @returns its cells, and whether they say what is in a pack and what it costs
+ * @returns its cells, whether they say what is in a pack and what it costs, and its word for a stock without a limit
  */
 export function catalogRow(
   { row, product, spec }: ListRow,
   goods: GoodsIndex,
   scale: number,
-): { readonly cells: readonly string[]; readonly complete: boolean } {
+): { readonly cells: readonly string[]; readonly complete: boolean; readonly noLimit: string } {
   const original = productOf(row);
   const { item } = itemName(product.name, goods);
   const found = goods.find(item);
@@ -116,6 +119,8 @@ export function catalogRow(
   const uom = packCells(row).uom;
   const pack = good === undefined ? undefined : packOf(spec, uom, good);
   const price = good === undefined || pack === undefined ? undefined : priceOf(row, pack, good, scale);
+  const stock = row.text('stock_packs');
+  const noLimit = NO_LIMIT.test(stock) ? stock : '';
   const whole = typeof price === 'number' && price >= 0;
   const sku = row.text('sku') || [product.name, spec].filter((part) => part !== '').join(' ');
   const cells = [
@@ -128,12 +133,13 @@ export function catalogRow(
     whole ? formatFixed(price, scale) : row.text(priceField(row)),
     row.text('pack_grams') || String(pack?.grams ?? ''),
     ...COUNTS.map((field) => {
+      if (field === 'stock_packs' && noLimit !== '') return '';
       const count = pack === undefined || good === undefined ? undefined : packCount(row, field, pack, good);
       return count === undefined ? row.text(field) : String(count ?? '');
     }),
     ...AS_WRITTEN.map((field) => row.text(field)),
   ];
-  return { cells, complete: pack !== undefined && whole };
+  return { cells, complete: pack !== undefined && whole, noLimit };
 }
 
 function priceOf(row: TableRow, pack: Pack, good: KnownGood, scale: number): number | 'inexact' | undefined {
@@ -152,5 +158,7 @@ function priceOf(row: TableRow, pack: Pack, good: KnownGood, scale: number): num
 
 function packOf(spec: string, uom: string, good: KnownGood): Pack | undefined {
   const number = cellNumber(spec);
-  return packOfSpec(number === undefined ? spec : `${spec}${uom || good.uom}`, good);
+  // `斤` alone is one of it.
+  const one = /^[^\d\s]{1,4}$/.test(spec) ? `1${spec}` : spec;
+  return packOfSpec(number === undefined ? one : `${spec}${uom || good.uom}`, good);
 }

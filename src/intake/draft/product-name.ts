@@ -68,6 +68,9 @@ function unitOfOne(text: string): Unit | undefined {
  * ones, whatever they come in: `250ml*24盒` in 盒, `5L*4桶/箱` in 桶.
  */
 export function unitOfSpec(text: string): Unit | undefined {
+  // `斤` alone
+  if (UNIT_WORD.test(text) && (weightGrams(text) !== undefined || COUNTS.has(text)))
+    return { unit: text, grams: null };
   const spec = parsePackSpec(text, (unit) => weightGrams(unit) !== undefined);
   if (spec === undefined) return undefined;
   const { container, count, measure } = spec;
@@ -86,19 +89,15 @@ function gramsOf({ measure, count }: PackSpec): number | null {
   return typeof one === 'number' && typeof times === 'number' && one * times > 0 ? one * times : null;
 }
 
-/**
- * What is asked for without how much: `土豆2份` → 土豆. In a chain each name stands before an amount; elsewhere only what is
- * written as a multiple (`商品*2`, `商品+2`) is one, for `牛奶12盒` may be a product.
- */
-export function withoutAmount(text: string, inChain: boolean): string {
+/** What is asked for without how much, where a cell has both: `商品*2`, `商品+2`; `牛奶12盒` may be a product. */
+export function withoutMultiple(text: string): string {
   const folded = foldWidth(text).trim();
   if (folded.length > LONGEST_TERM) return folded;
-  const bare = folded.replace(inChain ? AMOUNT : MULTIPLE, '').trim();
+  const bare = folded.replace(MULTIPLE, '').trim();
   return bare === '' ? folded : bare;
 }
 
 const MULTIPLE = /\s*[*xX×+]\s*\d+(?:\.\d+)?\s*[^\d\s()]{0,3}$/;
-const AMOUNT = /\s*[*xX×+]?\s*(?:\d+(?:\.\d+)?|[零一二两三四五六七八九十半]{1,3})\s*(?:[^\d\s()]{1,2}半?)?$/;
 
 /** What one of anything is called where nothing says it. */
 export const COUNT = '份';

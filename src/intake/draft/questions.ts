@@ -8,6 +8,8 @@ interface Drafted {
   readonly items: readonly DraftItem[];
   /** By catalog: products of which pack or price could not be read. */
   readonly incomplete: ReadonlyMap<string, readonly string[]>;
+  /** By catalog: words for a stock that are left blank, so that nothing limits it. */
+  readonly noLimit: ReadonlyMap<string, readonly string[]>;
   readonly suppliers: readonly string[];
   /** What reading the draft gives. */
   readonly intake: Intake;
@@ -17,7 +19,7 @@ interface Drafted {
 const SHOWN = 8;
 
 /** In the order in which staff would answer them: the site, then goods, then what was not understood. */
-export function questionsOf({ blind, items, incomplete, suppliers, intake }: Drafted): Question[] {
+export function questionsOf({ blind, items, incomplete, noLimit, suppliers, intake }: Drafted): Question[] {
   const questions: Question[] = [];
   const ask = (code: QuestionCode, facts: Question['facts'] = {}): void => {
     questions.push({ code, facts });
@@ -37,6 +39,7 @@ export function questionsOf({ blind, items, incomplete, suppliers, intake }: Dra
   for (const [file, names] of incomplete) {
     if (names.length > 0) ask('packs', { file, count: String(names.length), items: shown(names) });
   }
+  for (const [file, words] of noLimit) ask('no-limit', { file, words: shown(words) });
   const unsold = items.filter((item) => item.unsold).map(({ id }) => id);
   if (unsold.length > 0) ask('no-offer', { items: shown(unsold) });
   for (const header of blind.leftOut) ask('left-out', { header });

@@ -1,9 +1,9 @@
-import type { Problem, Source } from '../../model/index.ts';
-import { readDemand, type DemandReading } from '../demand/index.ts';
+import type { Source } from '../../model/index.ts';
+import { readDemand, Strangers, type DemandReading } from '../demand/index.ts';
 import { GoodsIndex, type KnownGood } from '../goods/index.ts';
 import { BuildingIndex, Register } from '../site/index.ts';
 import { buildingKey, foldWidth, nameKey } from '../text/index.ts';
-import { productName, withoutAmount, type ProductName } from './product-name.ts';
+import { productName, withoutMultiple, type ProductName } from './product-name.ts';
 
 /** What demand sheets hold, read without knowing a building or an item beforehand. */
 export interface BlindReading {
@@ -31,46 +31,44 @@ interface Sheets {
 const NO_UNIT = '\uFFFE';
 const MONEY = /合计|总计|小计|总价|金额|价格|单价|总额|应付|实付|^total|amount|price|paid/i;
 
+/** Each reading knows what the one before met; a chain gives its building first, then its items, then their units. */
+const READINGS = 6;
+
 /**
- * Reads the sheets three times by the reader of demand itself, each time knowing what the time before missed: first the names
- * of items, then those of buildings, then who lives there and in which units they ask. A line that the last reading cannot
- * take is a line that the workspace could not take either.
+ * Reads the sheets by the reader of demand itself until it meets nothing new: names of buildings and of items, then who lives
+ * there and in which units they ask. A line that the last reading cannot take is a line that the workspace could not take
+ * either.
  */
 export function readBlindly(sheets: Sheets): BlindReading {
-  const first = read(sheets, [], []);
-  const headers = texts(first.problems, 'unknown-column', (found) => found.column);
-  const leftOut = headers.filter((header) => MONEY.test(header));
-  const products = productsOf(
-    first.problems,
-    headers.filter((header) => !MONEY.test(header)),
-  );
-  const goods = products.map(unknownGood);
-  const ignored = new Map(leftOut.map((header) => [header, 'ignore']));
-  const second = read(sheets, goods, [], ignored);
-  const buildings = new Map<string, string>();
-  for (const found of second.problems) {
-    const text = found.facts['building'];
-    if (found.code !== 'unknown-building' || text === undefined) continue;
-    const key = buildingKey(text);
-    if (key !== '') buildings.set(key, key.toUpperCase());
+  const met = new Strangers();
+  let known = '';
+  for (let i = 0; ; i++) {
+    const register = registerOf([...met.buildings].map((text) => buildingKey(text).toUpperCase()));
+    const columns = [...met.columns].filter((header) => !MONEY.test(header));
+    const leftOut = [...met.columns].filter((header) => MONEY.test(header));
+    const products = productsOf(columns, met.items);
+    const goods = products.map(unknownGood);
+    const strangers = new Strangers();
+    const ignored = new Map(leftOut.map((header) => [header, 'ignore']));
+    const demand = read(sheets, goods, register, ignored, strangers);
+    for (const text of strangers.buildings) if (buildingKey(text) !== '') met.buildings.add(text);
+    for (const header of strangers.columns) met.columns.add(header);
+    for (const [text, inOrder] of strangers.items) met.items.set(text, inOrder);
+    const now = JSON.stringify([[...met.buildings], [...met.columns], [...met.items]]);
+    if (now === known || i === READINGS) {
+      const asked = products.map((product, good) => ({ ...product, units: unitsOf(strangers, good) }));
+      return { products: asked, register, demand, leftOut };
+    }
+    known = now;
   }
-  const register = registerOf([...buildings.values()]);
-  const demand = read(sheets, goods, [...buildings.values()], ignored, register);
-  const units = unitsOf(demand.problems);
-  return {
-    products: products.map((product) => ({ ...product, units: units.get(product.name) ?? [] })),
-    register,
-    demand,
-    leftOut,
-  };
 }
 
 function read(
   { source, files, encodings }: Sheets,
   goods: readonly KnownGood[],
-  buildings: readonly string[],
-  columns: ReadonlyMap<string, string> = new Map(),
-  register = registerOf(buildings),
+  register: Register,
+  columns: ReadonlyMap<string, string>,
+  strangers: Strangers,
 ): DemandReading {
   return readDemand({
     source,
@@ -82,11 +80,12 @@ function read(
     columns,
     register,
     goods: new GoodsIndex(goods),
+    strangers,
   });
 }
 
-function registerOf(buildings: readonly string[]): Register {
-  return new Register(new BuildingIndex(buildings.map((id) => ({ id, aliases: [] }))));
+function registerOf(ids: readonly string[]): Register {
+  return new Register(new BuildingIndex([...new Set(ids)].map((id) => ({ id, aliases: [] }))));
 }
 
 function unknownGood({ name, aliases }: Pick<DemandProduct, 'name' | 'aliases'>): KnownGood {
@@ -96,8 +95,8 @@ function unknownGood({ name, aliases }: Pick<DemandProduct, 'name' | 'aliases'>)
 
 /** One product for each name that headers and cells hold; cells that say more than the name are its aliases. */
 function productsOf(
-  problems: readonly Problem[],
   headers: readonly string[],
+  items: ReadonlyMap<string, boolean>,
 ): Omit<DemandProduct, 'units'>[] {
   const products = new Map<string, ProductName & { aliases: string[] }>();
   const see = (text: string): { aliases: string[] } => {
@@ -109,37 +108,17 @@ function productsOf(
     return better;
   };
   for (const header of headers) see(header);
-  for (const { code, value, file } of problems) {
-    if (code !== 'unknown-item' || value.trim() === '') continue;
-    const text = withoutAmount(value, file.toLowerCase().endsWith('.txt'));
+  for (const [item, inOrder] of items) {
+    const text = inOrder ? foldWidth(item).trim() : withoutMultiple(item);
     const { aliases } = see(text);
-    const says = text === foldWidth(value).trim() && nameKey(text) !== nameKey(productName(text).name);
-    if (says && !aliases.includes(value.trim())) aliases.push(value.trim());
+    const says = text === foldWidth(item).trim() && nameKey(text) !== nameKey(productName(text).name);
+    if (says && !aliases.includes(item.trim())) aliases.push(item.trim());
   }
   return [...products.values()];
 }
 
-function texts(
-  problems: readonly Problem[],
-  code: Problem['code'],
-  text: (found: Problem) => string,
-): string[] {
-  const found = problems.filter((one) => one.code === code).map(text);
-  return [...new Set(found)].filter((one) => one.trim() !== '');
-}
-
-function unitsOf(problems: readonly Problem[]): Map<string, string[]> {
-  const counts = new Map<string, Map<string, number>>();
-  for (const { code, facts } of problems) {
-    const { item = '', unit = '' } = facts;
-    if (code !== 'unit-unknown' || unit === '') continue;
-    const own = counts.get(item) ?? new Map<string, number>();
-    own.set(unit, (own.get(unit) ?? 0) + 1);
-    counts.set(item, own);
-  }
-  const sorted = [...counts].map(([item, own]) => {
-    const units = [...own].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([unit]) => unit);
-    return [item, units] as const;
-  });
-  return new Map(sorted);
+/** The most frequent first. */
+function unitsOf({ units }: Strangers, good: number): string[] {
+  const own = [...(units.get(good) ?? [])];
+  return own.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([unit]) => unit);
 }

@@ -45,6 +45,33 @@ test('sheets of all kinds are one draft: names with their packs in brackets, a c
   expect(workspace!.demand.length).toBe(8);
 });
 
+test('a chain of one building is of that one, and a stock without a limit is blank', () => {
+  const files = {
+    '5号楼接龙.txt':
+      '#接龙 明天的菜\n1. 1-301 王姐 土豆2斤\n2. 302 鸡蛋1板\n3. 1-303 白菜1斤\n4. 2号楼101 土豆1斤\n',
+    '绿源.csv':
+      '商品,规格,价格,库存\n土豆,5斤/袋,15元,不限\n鸡蛋,30枚/板,18.5,充足\n白菜,斤,3,有货\n油,5L*4桶/箱,300,5\n',
+  };
+  const { draft, made } = draftOf(files, ['5号楼接龙.txt'], ['绿源.csv']);
+  const rows = (name: string): string[] => draft.files.get(name)!.trimEnd().split('\r\n').slice(1);
+  expect(rows('buildings.csv')).toEqual(['5,B,,']);
+  expect(rows('households.csv')).toEqual(['5,,302,,,,', '5,1,301,王姐,,,', '5,1,303,,,,']);
+  expect(rows('items.csv')).toEqual(['土豆,斤,,,,', '油,桶,,,,', '白菜,斤,,,,', '鸡蛋,板,,,,']);
+  expect(rows('catalogs/绿源.csv')).toEqual([
+    '土豆 5斤/袋,土豆,,5,斤,15.00,2500,',
+    '鸡蛋 30枚/板,鸡蛋,,1,板,18.50,,',
+    '白菜 斤,白菜,,1,斤,3.00,500,',
+    '油 5L*4桶/箱,油,,4,桶,300.00,,5',
+  ]);
+  expect(
+    draft.questions.map(({ code, facts }) => [code, ...Object.values(facts)].join(' ')).slice(5),
+  ).toEqual(['suppliers 绿源', 'no-limit catalogs/绿源.csv 不限、充足、有货', 'unread 1']);
+  const { problems } = readWorkspace(made, { date: DATE });
+  expect(problems.map(({ code, value }) => `${code} ${value}`)).toEqual([
+    'unknown-building 4. 2号楼101 土豆1斤',
+  ]);
+});
+
 describe('a draft of a workspace', () => {
   const { draft, made } = draftOf();
   const text = (name: string): string[] =>
