@@ -1,5 +1,5 @@
 import { readWorkspace } from '../src/intake/index.ts';
-import type { Language, Plan, Problem, Source, Workspace } from '../src/model/index.ts';
+import type { Language, Plan, Problem, ReadFile, Source, Workspace } from '../src/model/index.ts';
 import { changedInputs, readPlan } from '../src/plan/index.ts';
 import { diskSource, planText } from '../src/store/index.ts';
 import { words } from '../src/wording/index.ts';
@@ -30,6 +30,8 @@ export interface OpenedPlan {
   /** The same without what had happened when the plan was made. */
   readonly inputs: Workspace;
   readonly problems: readonly Problem[];
+  /** Of what it was made. */
+  readonly files: readonly ReadFile[];
 }
 
 /** Reads PLAN and its workspace; stops with `inputs-changed` where the inputs no longer read to the same rows. */
@@ -48,10 +50,10 @@ export function openPlan(terminal: Terminal, given: string, options: PlanCommand
     ({ files }) => changedInputs(plan, files),
     language,
   );
-  const { workspace, problems } = reading;
+  const { workspace, problems, files } = reading;
   if (workspace === undefined) throw new Stop(EXIT.inputs, words(language).changedInputs(''));
   const after = afterEvents(workspace, readEvents(diskSource(folder)));
-  return { folder, dir, source, language, plan, workspace: after, inputs: workspace, problems };
+  return { folder, dir, source, language, plan, workspace: after, inputs: workspace, problems, files };
 }
 
 export function readPlanFolder(folder: string, given: string, language: Language): Plan {

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { nextNightSheet, readWorkspace, type IntakeOptions } from '../src/intake/index.ts';
-import { hasErrors, type Language, type Plan, type Problem, type Workspace } from '../src/model/index.ts';
+import { hasErrors, type Language, type Plan, type Problem, type ReadFile, type Workspace } from '../src/model/index.ts';
 import { makePlan, type Insight } from '../src/plan/index.ts';
 import {
   afterEvents,
@@ -65,7 +65,7 @@ export async function plan(
     const outDir = join(dir, 'out');
     const night = readNightOut(dir, date, language);
     const newest = readNewest(outDir, date);
-    const { workspace, answer, problems, found, gone, insight } = await think(
+    const { workspace, answer, problems, files, found, gone, insight } = await think(
       { dir, newest, night: options.fromScratch === true ? undefined : night },
       { date, encodings: encodingsOf(options.encoding, language), ordered: orderedBefore(dir, date) },
       stages(timings, progress, language),
@@ -86,7 +86,7 @@ export async function plan(
     const sent = night?.orders ?? night?.notices;
     const placed = await placePlan(
       answer,
-      { workspace, problems, extras, events: newest?.events },
+      { workspace, problems, files, extras, events: newest?.events },
       { target, outDir, dryRun, told: (share) => progress.say(words(language).stages['writing']!, share) },
       sent,
     );
@@ -138,6 +138,8 @@ interface Thought {
   /** Absent where a problem is an error. */
   readonly answer: Plan | undefined;
   readonly problems: readonly Problem[];
+  /** Of what was read. */
+  readonly files: readonly ReadFile[];
   /** Of these, what planning added to intake's. */
   readonly found: readonly Problem[];
   /** What went out and the inputs no longer know. */
@@ -162,13 +164,13 @@ async function think(
 ): Promise<Thought> {
   stage('intake');
   const read = readWorkspace(diskSource(dir), reading);
-  const { problems } = read;
+  const { problems, files } = read;
   if (read.workspace === undefined)
-    return { workspace: undefined, answer: undefined, problems, found: [], gone: [] };
-  const standing = standsAsIs(night, newest, read.workspace.files);
+    return { workspace: undefined, answer: undefined, problems, files, found: [], gone: [] };
+  const standing = standsAsIs(night, newest, read.files);
   const after = afterEvents(read.workspace, newest?.events);
   const inputs = withFiles(after, night?.files ?? []);
-  if (standing !== undefined) return { workspace: inputs, answer: standing, problems, found: [], gone: [] };
+  if (standing !== undefined) return { workspace: inputs, answer: standing, problems, files, found: [], gone: [] };
   const bound = boundBy(night, inputs, newest);
   stopIfImpossible(bound, language);
   const { workspace, commitments, gone } = bound;
@@ -180,6 +182,7 @@ async function think(
     workspace,
     answer: hasErrors(made.problems) ? undefined : made.plan,
     problems: made.problems,
+    files,
     found: made.problems.filter((problem) => !known.has(problem)),
     gone,
     insight: made.insight,

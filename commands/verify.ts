@@ -4,8 +4,9 @@ import type { IntakeOptions } from '../src/intake/index.ts';
 import type { Plan, Source } from '../src/model/index.ts';
 import { diskSource, isThere, readManifest, stopAtFirst, StoreError } from '../src/store/index.ts';
 import { changedInputs } from '../src/plan/index.ts';
-import { sameBytes, verifyPlan } from '../src/verify/index.ts';
+import { verifyPlan } from '../src/verify/index.ts';
 import { issuedWords, wordViolation, words } from '../src/wording/index.ts';
+import { readInputs, sameBytes, type KnownFile } from '../src/night/index.ts';
 import { readHead } from './plan-head.ts';
 import { inputsOf, unchanged } from './plan-inputs.ts';
 import type { PlanCommandOptions } from './opened-plan.ts';
@@ -39,7 +40,7 @@ export function verify(terminal: Terminal, given: string, options: PlanCommandOp
   const encodings = encodingsOf(options.encoding, language);
   const { source } = unchanged(
     head === undefined ? [diskSource(dir, failures)] : inputsOf(folder, dir, head.files, failures),
-    (inputs) => changedSince(head, inputs, { date, encodings }),
+    (inputs) => changedSince(head, readInputs(plan), inputs, { date, encodings }),
     (changed) => changed,
     language,
   );
@@ -70,10 +71,11 @@ export function verify(terminal: Terminal, given: string, options: PlanCommandOp
 /** The inputs that read to other rows than the plan was made of; read only where their bytes are not the same. */
 function changedSince(
   head: Pick<Plan, 'files'> | undefined,
+  known: readonly KnownFile[] | undefined,
   inputs: Source,
   options: IntakeOptions,
 ): readonly string[] {
-  if (head === undefined || sameBytes(inputs, head.files)) return [];
+  if (head === undefined || sameBytes(inputs, known)) return [];
   return changedInputs(head, readWorkspace(inputs, options).files);
 }
 

@@ -7,7 +7,14 @@ import {
   type OrderedSheet,
 } from '../../src/intake/index.ts';
 import type { FileRecord } from '../../src/model/index.ts';
-import { diskSource, issuedBefore, readIssued, replaceFile, sentOf, StoreError } from '../../src/store/index.ts';
+import {
+  diskSource,
+  issuedBefore,
+  readIssued,
+  replaceFile,
+  sentOf,
+  StoreError,
+} from '../../src/store/index.ts';
 import { readHead } from '../plan-head.ts';
 
 /** Writes down which sheets a night's plan ordered, where putting old plans away does not touch it. */

@@ -6,13 +6,16 @@ import {
   withModes,
   type ExportFile,
 } from '../../src/exports/index.ts';
-import type { Plan, Problem, Workspace } from '../../src/model/index.ts';
+import type { Plan, Problem, ReadFile, Workspace } from '../../src/model/index.ts';
 import {
   changesText,
   comparePlans,
   EVENTS_FILE,
   eventsText,
+  INPUTS_FILE,
+  inputsText,
   keepPages,
+  readInputs,
   NOTHING_HAPPENED,
   saysTheSame,
   typedEvents,
@@ -47,6 +50,8 @@ export interface Placed {
 export interface Facts {
   readonly workspace: Workspace;
   readonly problems: readonly Problem[];
+  /** Of what it is made. */
+  readonly files: readonly ReadFile[];
   /** Files beside the plan's own: lines that came too late, what came of an order. */
   readonly extras?: readonly ExportFile[];
   /** What has happened since a plan of the date went out. */
@@ -64,7 +69,7 @@ export interface Facts {
  */
 export async function placePlan(
   answer: Plan,
-  { workspace, problems, extras = [], events = NOTHING_HAPPENED, delivered = false }: Facts,
+  { workspace, problems, files, extras = [], events = NOTHING_HAPPENED, delivered = false }: Facts,
   {
     target,
     outDir,
@@ -77,8 +82,10 @@ export async function placePlan(
   const newest = newestRevision(outDir, answer.date);
   const text = target === undefined && newest !== undefined ? planText(newest.path) : undefined;
   if (newest !== undefined && text !== undefined) {
-    const before = { text, events: readEvents(diskSource(newest.path)) };
-    if (saysTheSame(before, answer, events)) return { outcome: 'unchanged', folder: newest.path, readFirst };
+    const held = diskSource(newest.path);
+    const before = { text, events: readEvents(held), inputs: readInputs(held) };
+    if (saysTheSame(before, answer, { events, files }))
+      return { outcome: 'unchanged', folder: newest.path, readFirst };
   }
   const folder = target ?? join(outDir, `${answer.date}-r${(newest?.revision ?? 0) + 1}`);
   if (dryRun) return { outcome: 'dry-run', folder, readFirst };
@@ -96,13 +103,14 @@ export async function placePlan(
   });
   const more = [
     ...extras,
+    { path: INPUTS_FILE, chunks: () => [inputsText(files)] },
     ...(typedEvents(events).length > 0 || events.now !== undefined
       ? [{ path: EVENTS_FILE, chunks: () => [eventsText(events)] }]
       : []),
   ];
   if (sent === undefined) {
-    const files = [...renderPlan(answer, context(name)), ...more];
-    await publish(folder, counted(withModes(files, paperMode), files.length, told));
+    const pages = [...renderPlan(answer, context(name)), ...more];
+    await publish(folder, counted(withModes(pages, paperMode), pages.length, told));
     return { outcome: 'planned', folder, readFirst };
   }
   let again: Pages = { send: [], print: [], gone: [] };
@@ -129,8 +137,8 @@ export async function placePlan(
     pagesOf: (pdf: Buffer) => pdfPages(pdf)?.map(({ body }) => body),
   };
   const render = (revision: string) => [...renderPapers(answer, context(revision)), ...more];
-  const files = keepPages(render, name, sent, held, language, last);
-  await publish(folder, counted(withModes(files, paperMode), Object.keys(sent.manifest.files).length, told));
+  const pages = keepPages(render, name, sent, held, language, last);
+  await publish(folder, counted(withModes(pages, paperMode), Object.keys(sent.manifest.files).length, told));
   return { outcome: 'planned', folder, readFirst, again };
 }
 

@@ -6,6 +6,7 @@ import {
   isOfAnotherNight,
   packsSaid,
   parseEvents,
+  readInputs,
   recordOf,
   type Confirmed,
   type Events,
@@ -45,6 +46,7 @@ export function readNewest(outDir: string, date: string): Newest | undefined {
     name: basename(newest.path),
     plan: () => planIn(newest.path),
     events: readEvents(diskSource(newest.path)),
+    inputs: readInputs(diskSource(newest.path)),
   };
 }
 

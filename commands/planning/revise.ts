@@ -58,7 +58,7 @@ export interface Revision {
  */
 export async function revise(
   terminal: Terminal,
-  { folder, dir, source, language, plan, problems }: OpenedPlan,
+  { folder, dir, source, language, plan, problems, files: read }: OpenedPlan,
   happened: () => Revision | undefined,
   options: PlanCommandOptions,
 ): Promise<Exit> {
@@ -91,7 +91,7 @@ export async function revise(
       reportProblems(terminal, diskSource(dir), found, language);
       return EXIT.inputs;
     }
-    const facts = { workspace, problems: made.problems, extras, events, delivered };
+    const facts = { workspace, problems: made.problems, files: read, extras, events, delivered };
     const where = { target: undefined, outDir: join(dir, 'out'), dryRun: false };
     const placed = await placePlan(made.plan, facts, where, told);
     const { settings } = workspace;

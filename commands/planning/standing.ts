@@ -1,6 +1,13 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Language } from '../../src/model/index.ts';
-import { isThere, newestRevision, readIssued, readManifest, sentOf, type Issued } from '../../src/store/index.ts';
+import {
+  isThere,
+  newestRevision,
+  readIssued,
+  readManifest,
+  sentOf,
+  type Issued,
+} from '../../src/store/index.ts';
 import { issuedWords } from '../../src/wording/index.ts';
 import { EXIT, Stop } from '../terminal/exit.ts';
 

@@ -71,7 +71,7 @@ export function readWorkspace(source: Source, options: IntakeOptions): Intake {
   const found = reading.problems.toSorted(compareProblems);
   return {
     workspace: hasErrors(found) ? undefined : workspace,
-    files: workspace.files,
+    files: reading.files.toSorted(compareFiles),
     problems: found,
     ...(options.readBack === true ? { readBack: demand.readBack } : {}),
   };

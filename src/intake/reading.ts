@@ -1,10 +1,10 @@
 import {
   NO_MARKS,
   problem,
-  type FileRecord,
   type Problem,
   type ProblemCode,
   type Place,
+  type ReadFile,
   type Source,
 } from '../model/index.ts';
 import type { InputName, SettingsReading } from './settings/index.ts';
@@ -19,7 +19,7 @@ export interface Reading extends SettingsReading {
   readonly encodings: ReadonlyMap<string, string>;
   /** Grows while tables are read. */
   readonly problems: Problem[];
-  readonly files: FileRecord[];
+  readonly files: ReadFile[];
   /** Inputs of which some sheet could not be read at all: what is not found there is not reported again. */
   readonly broken: Set<TableName>;
   /** What was suggested for a word already, by what it should have named. */
@@ -55,11 +55,15 @@ export function suggest(
   return found;
 }
 
-/** Of a file that holds no demand. */
 /** An input of the settings, or a file that has its one name. */
 export type TableName = InputName | 'matches';
 
-export function tableRecord(input: TableName, file: string, sha256: string, rowsSha256: string): FileRecord {
+/** Of a file that holds no demand. */
+export function tableRecord(
+  input: TableName,
+  file: string,
+  { sha256, cellsSha256, rowsSha256 }: Pick<ReadFile, 'sha256' | 'cellsSha256' | 'rowsSha256'>,
+): ReadFile {
   const lines = { lines: 0, counted: 0, replaced: 0, excluded: 0, rejected: 0 };
-  return { file, input, sha256, rowsSha256, ...lines, marks: NO_MARKS };
+  return { file, input, sha256, cellsSha256, rowsSha256, ...lines, marks: NO_MARKS };
 }

@@ -51,9 +51,7 @@ export interface FileRecord {
   readonly file: string;
   /** settings, buildings, households, items, demand, catalogs, … : the key of `inputs` that named it. */
   readonly input: string;
-  /** Of the bytes. */
-  readonly sha256: string;
-  /** Of what was read: equal for two files that read to the same rows. */
+  /** Of its rows without names, phones and notes: equal for two files that read to the same rows. */
   readonly rowsSha256: string;
   /** Only for demand; else 0. In a wide sheet a line is a filled cell. */
   readonly lines: number;
@@ -63,4 +61,12 @@ export interface FileRecord {
   readonly rejected: number;
   /** They add up to the non-blank cells of a sheet, to the lines of a text that are not blank. */
   readonly marks: MarkCounts;
+}
+
+/** A file that was read, and by what it is known again. These cover names and phones: no file tells them that others may see. */
+export interface ReadFile extends FileRecord {
+  /** Of the bytes. */
+  readonly sha256: string;
+  /** Of its rows with every cell: as `rowsSha256` where nobody is named. */
+  readonly cellsSha256: string;
 }

@@ -1,6 +1,6 @@
 import type { Catalogue } from './goods.ts';
 import type { Commitments } from './commitments.ts';
-import type { Demand, FileRecord } from './demand.ts';
+import type { Demand, FileRecord, ReadFile } from './demand.ts';
 import type { Problem } from './problem.ts';
 import type { ReadBackSheet } from './read-back.ts';
 import type { Settings } from './settings.ts';
@@ -22,7 +22,7 @@ export interface Workspace {
 /** `workspace` is absent exactly where a problem is an error. */
 export interface Intake {
   readonly workspace: Workspace | undefined;
-  readonly files: readonly FileRecord[];
+  readonly files: readonly ReadFile[];
   /** Sorted by file, sheet, row, column. */
   readonly problems: readonly Problem[];
   /** Every demand sheet as it was read, where that was asked for. */

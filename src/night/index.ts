@@ -19,6 +19,8 @@ export type { Bill } from './bills.ts';
 export { boundBy, recordOf, standsAsIs, withFiles } from './went-out.ts';
 export type { Newest, NightOut, Sent } from './went-out.ts';
 export { filesOfPlan, onlyKnown } from './known-files.ts';
+export { INPUTS_FILE, inputsText, readInputs, sameBytes } from './inputs-file.ts';
+export type { KnownFile } from './inputs-file.ts';
 export { saysTheSame } from './same-night.ts';
 export { keepPages } from './pages/kept-pages.ts';
 export { isOfAnotherNight, packsSaid } from './packs-said.ts';

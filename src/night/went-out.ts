@@ -1,10 +1,10 @@
 import { compareKeys, NO_COMMITMENTS, NO_MARKS } from '../model/index.ts';
-import type { FileRecord, Plan, Workspace } from '../model/index.ts';
-import { changedInputs } from '../plan/index.ts';
+import type { FileRecord, Plan, ReadFile, Workspace } from '../model/index.ts';
 import { commitmentsOf, type Bound, type Confirmed } from './commitments.ts';
 import { boundByDay } from './day.ts';
 import { withoutLostWaves } from './events/bound-by-events.ts';
 import { NOTHING_HAPPENED, type Events } from './events/events.ts';
+import { sameCells, type KnownFile } from './inputs-file.ts';
 
 /** A plan folder that suppliers or residents hold. */
 export interface Sent {
@@ -31,6 +31,8 @@ export interface Newest {
   plan(): Plan | undefined;
   /** What has happened since a plan of the date went out. */
   readonly events: Events | undefined;
+  /** Of what it was made; undefined where it does not say. */
+  readonly inputs: readonly KnownFile[] | undefined;
 }
 
 /** What binds a new revision, and what the inputs no longer know. */
@@ -62,12 +64,12 @@ export function boundBy(
 export function standsAsIs(
   night: NightOut | undefined,
   newest: Newest | undefined,
-  files: readonly FileRecord[],
+  files: readonly ReadFile[],
 ): Plan | undefined {
   const sent = night?.orders ?? night?.notices;
   if (night === undefined || sent === undefined || night.confirmed.length > 0) return undefined;
   if (newest?.name !== sent.name) return undefined;
-  return changedInputs(sent.plan, files).length === 0 ? sent.plan : undefined;
+  return sameCells(newest.inputs, files) ? sent.plan : undefined;
 }
 
 /** A workspace whose plan says in its list of inputs what else it was made from. */
@@ -81,5 +83,5 @@ export function withFiles(workspace: Workspace, more: readonly FileRecord[]): Wo
 /** What came in after a plan went out, or that plan, for the next one's list of inputs. */
 export function recordOf(file: string, sha256: string): FileRecord {
   const none = { lines: 0, counted: 0, replaced: 0, excluded: 0, rejected: 0, marks: NO_MARKS };
-  return { file, input: 'issued', sha256, rowsSha256: sha256, ...none };
+  return { file, input: 'issued', rowsSha256: sha256, ...none };
 }

@@ -9,4 +9,4 @@ export { slottingOf } from './slotting-of.ts';
 export { sourcedOf } from './sourced-of.ts';
 export type { SlottingOfPlan } from './slotting-of.ts';
 export { writePlan } from './write-plan.ts';
-export { changedInputs, sameAnswer } from './same-answer.ts';
+export { changedInputs } from './changed-inputs.ts';

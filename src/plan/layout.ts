@@ -13,7 +13,6 @@ export const TABLES = {
   files: [
     'file',
     'input',
-    'sha256',
     'rows_sha256',
     'lines',
     'counted',

@@ -21,7 +21,6 @@ export function readFile(row: Row): FileRecord {
   return {
     file: row.text(),
     input: row.text(),
-    sha256: row.text(),
     rowsSha256: row.text(),
     lines: row.number(),
     counted: row.number(),

@@ -77,7 +77,6 @@ function* fileRows(plan: Plan): Generator<string> {
     yield row(
       f.file,
       f.input,
-      f.sha256,
       f.rowsSha256,
       f.lines,
       f.counted,

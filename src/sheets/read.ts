@@ -7,6 +7,7 @@ import { guessDelimiter } from './delimiter.ts';
 import { guessEncoding } from './encoding.ts';
 import { foreignFormat, foreignText, splitSheet } from './files.ts';
 import { HiddenCells } from './hidden-cells.ts';
+import { People } from './people.ts';
 import { RowsHash } from './rowshash.ts';
 import type { SheetOptions, SheetRow, Sheets, SheetText } from './sheet.ts';
 import { survey } from './survey.ts';
@@ -83,7 +84,6 @@ function workbookSheets(
     const facts = { read: name, sheets: others.map((other) => other.name).join(', ') };
     problems.push(problem('sheets-unread', { file, sheet: name }, '', facts));
   }
-  const hash = new RowsHash();
   const report = (error: unknown): void => void problems.push(unreadable(file, error));
   const seen = new HiddenCells(found.hiddenColumns());
   function* rows(): Generator<SheetRow[]> {
@@ -91,17 +91,41 @@ function workbookSheets(
     const hidden = seen.found();
     if (hidden !== undefined) problems.push(problem('hidden-cells', { file, sheet: name }, '', hidden));
   }
-  const text = {
-    file,
-    sheet: name,
-    delimiter: '',
-    sha256,
+  function* again(): Generator<SheetRow[]> {
+    for (const row of found!.rows()) yield [row];
+  }
+  return [hashed({ file, sheet: name, delimiter: '', sha256 }, { rows, again, report })];
+}
+
+/** How the rows of a sheet come. */
+interface RowsOf {
+  readonly rows: () => Batches;
+  /** For the hash without people. */
+  readonly again: () => Batches;
+  /** The hash of all cells, where the bytes told it. */
+  readonly known?: string | undefined;
+  readonly report: (error: unknown, row: number) => void;
+}
+
+/** A sheet with its hashes. Where nothing is left out, it is not read again for the second. */
+function hashed(
+  sheet: Pick<SheetText, 'file' | 'sheet' | 'delimiter' | 'sha256'>,
+  { rows, again, known, report }: RowsOf,
+): SheetText {
+  const hash = known === undefined ? new RowsHash() : undefined;
+  const people = new People();
+  return {
+    ...sheet,
     rows: guarded(rows, hash, report),
-    get rowsSha256() {
-      return hash.digest;
+    get cellsSha256() {
+      return known ?? hash!.digest;
     },
+    get rowsSha256() {
+      // What breaks it was said when it was read.
+      return people.isEmpty ? this.cellsSha256 : people.digest(guarded(again, undefined, () => {}));
+    },
+    leaveOut: (row, columns) => people.leaveOut(row, columns),
   };
-  return [text];
 }
 
 /** The encoding to read with; undefined, with a problem, where there is none. */
@@ -153,21 +177,11 @@ function textSheet(
   const head = new TextDecoder(encoding).decode(seen.head);
   const delimiter = delimiterOf(file, head);
   const plainRows = encoding === 'utf-8' && delimiter === ',' ? seen.plainRows : undefined;
-  const hash = plainRows === undefined ? new RowsHash() : undefined;
-  return {
-    file,
-    sheet: '',
-    delimiter,
-    sha256: seen.sha256,
-    rows: guarded(
-      () => csvBatches(asUtf8(source.read(file), encoding, seen.validUtf8), delimiter),
-      hash,
-      report,
-    ),
-    get rowsSha256() {
-      return plainRows ?? hash!.digest;
-    },
-  };
+  const batches = () => csvBatches(asUtf8(source.read(file), encoding, seen.validUtf8), delimiter);
+  return hashed(
+    { file, sheet: '', delimiter, sha256: seen.sha256 },
+    { rows: batches, again: batches, known: plainRows, report },
+  );
 
   function report(error: unknown, row: number): void {
     if (error instanceof BrokenRow) problems.push(problem('quote-not-closed', { file, row }));
@@ -177,9 +191,12 @@ function textSheet(
   }
 }
 
+/** Some rows at a time. */
+type Batches = Iterable<Iterable<SheetRow | string[]>>;
+
 /** Rows up to where the file breaks, if it does. One loop for all that is done to a row: a million pass here. */
 function* guarded(
-  batches: () => Iterable<Iterable<SheetRow | string[]>>,
+  batches: () => Batches,
   hash: RowsHash | undefined,
   report: (error: unknown, row: number) => void,
 ): Generator<SheetRow> {

@@ -21,7 +21,11 @@ export interface SheetText {
    * Of what was read: rows that are not blank, with their numbers, without blank cells at their ends. Encoding, line ends
    * and quoting take no part. Complete once `rows` was read to its end.
    */
+  readonly cellsSha256: string;
+  /** The same without the cells that `leaveOut` named, and then without numbers that may be phones. */
   readonly rowsSha256: string;
+  /** From a row on, these columns tell of people, and those that were named before do not any more. */
+  leaveOut(row: number, columns: readonly number[]): void;
   /** Can be iterated once. */
   readonly rows: Iterable<SheetRow>;
 }

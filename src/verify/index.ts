@@ -1,4 +1,3 @@
 /** Plan folder + workspace → broken rules. Shares nothing with the planner but the decoding of bytes into cells. */
-export { sameBytes } from './same-bytes.ts';
 export { verifyPlan } from './verify-plan.ts';
 export type { VerifyOptions } from './verify-plan.ts';

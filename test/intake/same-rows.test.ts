@@ -1,5 +1,5 @@
 import { writeXlsx } from 'hucre/xlsx';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readWorkspace } from '../../src/intake/index.ts';
 import type { Intake } from '../../src/model/index.ts';
 import { memorySource } from '../support/index.ts';
@@ -75,4 +75,64 @@ test('other rows have other hashes', () => {
   const stock = TABLES['stock.csv'];
   expect(hash(stock.replace('3', '4'))).not.toBe(hash(stock));
   expect(hash(`${stock}\n`)).toBe(hash(stock));
+});
+
+describe('what plan.json says of a file covers no name, phone or note', () => {
+  const hashOf = (name: string, text: string) => {
+    const { files } = intakeOf({ ...TABLES, [name]: text });
+    return files.find(({ file }) => file === name)!;
+  };
+  const SHEET = 'building,room,name,phone,item,quantity,note\n1,101,Ann,13800000001,大米,2,thanks\n';
+  const BELOW = `${SHEET}item,quantity,room,building,电话\n土豆,1,201,2,13800000002\n`;
+
+  test.each<readonly [what: string, name: string, text: string, other: string]>([
+    ['a sheet: a name', 'demand/1.csv', SHEET, SHEET.replace('Ann', 'Bob')],
+    ['a sheet: a phone', 'demand/1.csv', SHEET, SHEET.replace('0001', '0009')],
+    ['a sheet: a note', 'demand/1.csv', SHEET, SHEET.replace('thanks', '')],
+    ['a sheet in quotes', 'demand/1.csv', SHEET.replace('Ann', '"Ann"'), SHEET.replace('Ann', '"Bo, b"')],
+    ['below another header', 'demand/1.csv', BELOW, BELOW.replace('0002', '0009')],
+    [
+      'a chain',
+      'demand/1.txt',
+      '接龙\n1. 1-101 大米2袋 13800000001\n',
+      '接龙\n1. 1-101 大米2袋 13900000009\n',
+    ],
+    [
+      'the register',
+      'households.csv',
+      'building,room,name,phone\n1,101,Ann,13800000001\n',
+      'building,room,name,phone\n1,101,Bob,13800000009\n',
+    ],
+    [
+      'buildings',
+      'buildings.csv',
+      'building,zone,floors,楼长,电话\n1,B,6,Ann,13800000001\n2,A,18,,\n',
+      'building,zone,floors,楼长,电话\n1,B,6,Bob,13800000009\n2,A,18,,\n',
+    ],
+  ])('%s', (_, name, text, other) => {
+    const [one, two] = [hashOf(name, text), hashOf(name, other)];
+    expect(two.rowsSha256).toBe(one.rowsSha256);
+    // Paper prints them: a revision is due.
+    expect(two.cellsSha256).not.toBe(one.cellsSha256);
+  });
+
+  test.each<readonly [what: string, name: string, text: string, other: string]>([
+    ['a quantity', 'demand/1.csv', SHEET, SHEET.replace(',2,', ',3,')],
+    [
+      'a quantity below another header, where names stood above',
+      'demand/1.csv',
+      BELOW,
+      BELOW.replace('土豆,1', '土豆,2'),
+    ],
+    ['a room below it', 'demand/1.csv', BELOW, BELOW.replace(',201,', ',202,')],
+    ['an amount in a chain', 'demand/1.txt', '接龙\n1. 1-101 大米2袋\n', '接龙\n1. 1-101 大米3袋\n'],
+    [
+      'the name of goods',
+      'items.csv',
+      'item,name,uom\n大米,Rice,袋\n土豆,,斤\n',
+      'item,name,uom\n大米,Reis,袋\n土豆,,斤\n',
+    ],
+  ])('but %s', (_, name, text, other) => {
+    expect(hashOf(name, other).rowsSha256).not.toBe(hashOf(name, text).rowsSha256);
+  });
 });

@@ -1,5 +1,5 @@
 import { formatTime, hasErrors, problem } from '../../model/index.ts';
-import type { FileRecord, Problem } from '../../model/index.ts';
+import type { Problem, ReadFile } from '../../model/index.ts';
 import { readSheets } from '../../sheets/index.ts';
 import { SIGNS } from '../text/index.ts';
 import type { CurrentSheet } from './ledger.ts';
@@ -16,7 +16,7 @@ export function readDemand(input: DemandInput): DemandReading {
   const taker = new Taker(input, input.cutoff === undefined ? '' : formatTime(input.cutoff));
   const problems: Problem[] = [];
   const columns = settingsColumns(input.columns, input.goods, problems);
-  const records: (Omit<FileRecord, 'lines' | 'counted' | 'replaced' | 'excluded' | 'rejected' | 'marks'> & {
+  const records: (Omit<ReadFile, 'lines' | 'counted' | 'replaced' | 'excluded' | 'rejected' | 'marks'> & {
     readonly sheet: CurrentSheet;
   })[] = [];
   for (const file of input.files) {
@@ -30,8 +30,8 @@ export function readDemand(input: DemandInput): DemandReading {
         taker.ledger.reject(sheet, row, -1, line, failure('unreadable-line', ''));
       }
       const name = text.sheet === '' ? text.file : `${text.file}#${text.sheet}`;
-      const { sha256, rowsSha256 } = text;
-      records.push({ file: name, input: 'demand', sha256, rowsSha256, sheet });
+      const { sha256, cellsSha256, rowsSha256 } = text;
+      records.push({ file: name, input: 'demand', sha256, cellsSha256, rowsSha256, sheet });
     }
     // That a demand sheet has no bytes is said below, with what to do about it.
     const found = read.problems.filter(({ code }) => code !== 'empty-file');

@@ -1,8 +1,8 @@
 import type {
-  FileRecord,
   LinePlaces,
   Minutes,
   Problem,
+  ReadFile,
   ProblemCode,
   ReadBackSheet,
   Source,
@@ -56,7 +56,7 @@ export interface DemandReading {
   readonly steps: ReadonlyMap<number, number>;
   /** What the sheets say of households, by provisional number. */
   readonly contacts: ReadonlyMap<number, SheetContact>;
-  readonly files: readonly FileRecord[];
+  readonly files: readonly ReadFile[];
   readonly tallies: readonly SheetTally[];
   /** Every sheet as it was read; [] unless asked for. */
   readonly readBack: readonly ReadBackSheet[];

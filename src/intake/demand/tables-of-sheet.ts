@@ -1,5 +1,6 @@
 import { problem } from '../../model/index.ts';
-import type { SheetRow } from '../../sheets/index.ts';
+import type { SheetRow, SheetText } from '../../sheets/index.ts';
+import { peopleIn } from '../tables/index.ts';
 import { Cursor } from './cursor.ts';
 import { DECISIVE_FIELDS } from './fields.ts';
 import type { HeaderRows } from './header-rows.ts';
@@ -26,6 +27,7 @@ export interface TableContext {
   readonly taker: Taker;
   readonly sheet: CurrentSheet;
   readonly strays: Strays;
+  readonly text: SheetText;
 }
 
 /** The rows below a header, and of further headers among them: each begins a table of its own. */
@@ -59,8 +61,9 @@ class Table {
   readonly #corrections: ReturnType<Taker['correctionsOf']>;
   readonly #list: number;
 
-  constructor({ taker, sheet, strays }: TableContext, layout: SheetLayout) {
+  constructor({ taker, sheet, strays, text }: TableContext, layout: SheetLayout) {
     sheet.headers.push(layout.header);
+    text.leaveOut(layout.header.row, peopleIn(layout.header, true));
     sheet.marks.columns(columnRoles(layout));
     checkHeader(taker, sheet, layout);
     this.cursor = new Cursor(taker, sheet, layout);

@@ -63,7 +63,7 @@ export function takeSheet(
   sheet.tally.rows = layout.header.row;
   const { lines } = sheet.tally;
   takeTables(
-    { taker, sheet, strays },
+    { taker, sheet, strays, text },
     layout,
     body,
     new HeaderRows(columns.fields, input.goods, columns.items, owned),
@@ -88,6 +88,7 @@ function* joinedRows(above: readonly SheetRow[], body: Iterable<SheetRow>): Gene
 
 function startChain(taker: Taker, text: SheetText, rows: Iterable<SheetRow>): CurrentSheet {
   const sheet = taker.ledger.startSheet(text.file, text.sheet, /\.txt$/i.test(text.file));
+  text.leaveOut(0, []);
   takeChain(taker, sheet, rows);
   return sheet;
 }
@@ -95,6 +96,7 @@ function startChain(taker: Taker, text: SheetText, rows: Iterable<SheetRow>): Cu
 /** A rejects.csv that was put right: its rows are corrections of others and no lines of their own. */
 function takeRejects(taker: Taker, text: SheetText, rows: Iterable<SheetRow>): CurrentSheet {
   const sheet = taker.ledger.startSheet(text.file, text.sheet, false);
+  text.leaveOut(0, []);
   for (const { row, cells } of rows) {
     sheet.tally.rows = row;
     sheet.marks.whole(row, cells, 'aside');

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import {
   NO_MARKS,
   problem,
-  type FileRecord,
   type Language,
   type Problem,
+  type ReadFile,
   type Settings,
   type Source,
 } from '../../model/index.ts';
@@ -26,7 +26,7 @@ export interface SettingsReading {
   /** Sections with something wrong in them. */
   readonly damaged: ReadonlySet<string>;
   readonly yaml: YamlText;
-  readonly file: FileRecord;
+  readonly file: ReadFile;
 }
 
 /** `reading` is absent where there is nothing to go on with: no file, or no YAML. */
@@ -49,11 +49,13 @@ export function readSettings(source: Source): {
     };
   }
   const { settings, problems } = workingSettings(parsed, yaml);
-  const file: FileRecord = {
+  const rows = createHash('sha256').update(JSON.stringify(yaml.value)).digest('hex');
+  const file: ReadFile = {
     file: SETTINGS_FILE,
     input: 'settings',
     sha256: content.sha256,
-    rowsSha256: createHash('sha256').update(JSON.stringify(yaml.value)).digest('hex'),
+    cellsSha256: rows,
+    rowsSha256: rows,
     lines: 0,
     counted: 0,
     replaced: 0,

@@ -41,6 +41,16 @@ export interface Header {
   readonly again: readonly { readonly column: number; readonly field: string; readonly first: number }[];
 }
 
+/** Fields that tell who somebody is and how to reach them, and remarks. */
+const OF_PEOPLE = new Set(['contact', 'contact_phone', 'phone', 'email', 'driver', 'pass', 'note']);
+
+/** @param named whether a name is a person's: goods and suppliers have names too */
+export function peopleIn({ fields, again }: Header, named: boolean): number[] {
+  const theirs = (field: string) => OF_PEOPLE.has(field) || (named && field === 'name');
+  const columns = [...fields].map(([field, column]) => ({ field, column }));
+  return [...columns, ...again].filter(({ field }) => theirs(field)).map(({ column }) => column);
+}
+
 /** What `findHeader` found: rows above the header, the header, and all rows below it (to be iterated once). */
 export interface HeaderSearch {
   readonly above: readonly SheetRow[];

@@ -2,7 +2,7 @@ import { isUnresolved, type Place } from '../../model/index.ts';
 import { inputFiles } from '../files/index.ts';
 import { report, tableRecord, type Reading, type TableName } from '../reading.ts';
 import type { InputName } from '../settings/index.ts';
-import { fieldNamed, findHeader, type FieldTable, type Header } from './headers.ts';
+import { fieldNamed, findHeader, peopleIn, type FieldTable, type Header } from './headers.ts';
 import { readSheets, TABLE_FILES, type SheetText } from '../../sheets/index.ts';
 import { headerKey, isSpoiled, nearest, wholeHeaderKey } from '../text/index.ts';
 import type { TableSpec } from './spec.ts';
@@ -58,6 +58,7 @@ function* readSheet(
 ): Generator<TableRow> {
   const { header, body } = findHeader(sheet.rows, withColumns(reading, spec.fields));
   const place: Place = { file: sheet.file, sheet: sheet.sheet, row: header?.row ?? 0, column: '' };
+  if (header !== undefined) sheet.leaveOut(header.row, peopleIn(header, header.fields.has('room')));
   const usable = checkHeader(reading, place, header, spec);
   if (!usable) reading.broken.add(input);
   let rows = 0;
@@ -84,7 +85,7 @@ function* readSheet(
   }
   if (rows === 0 && usable) report(reading, 'empty-file', place);
   const file = sheet.sheet === '' ? sheet.file : `${sheet.file}#${sheet.sheet}`;
-  reading.files.push(tableRecord(input, file, sheet.sha256, sheet.rowsSha256));
+  reading.files.push(tableRecord(input, file, sheet));
 }
 
 /** What a row cannot do without, and what it can: see `unspoiled`. */

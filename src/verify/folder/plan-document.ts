@@ -69,12 +69,11 @@ export function readCommitted(folder: Source): readonly (readonly PlanCell[])[] 
 }
 
 function fileRecord(cells: readonly PlanCell[]): FileRecord {
-  const [file, input, sha256, rowsSha256, lines, counted, replaced, excluded, rejected, ...marks] = cells;
+  const [file, input, rowsSha256, lines, counted, replaced, excluded, rejected, ...marks] = cells;
   const [heading, household, order, remark, aside, reject] = marks.map(Number);
   return {
     file: String(file),
     input: String(input),
-    sha256: String(sha256),
     rowsSha256: String(rowsSha256),
     lines: Number(lines),
     counted: Number(counted),

@@ -7,7 +7,7 @@ export type PlanCell = string | number | null;
 export const PLAN_TABLES: ReadonlyMap<string, string> = new Map([
   [
     'files',
-    'file input sha256 rows_sha256 lines counted replaced excluded rejected heading household order remark aside reject',
+    'file input rows_sha256 lines counted replaced excluded rejected heading household order remark aside reject',
   ],
   ['orders', 'po supplier wave delivery_fee'],
   [
