@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { nextNightSheet, readWorkspace, type IntakeOptions } from '../src/intake/index.ts';
-import { hasErrors, type Language, type Plan, type Problem, type ReadFile, type Workspace } from '../src/model/index.ts';
+import { hasErrors, type Language, type Plan, type Problem, type ReadFile, type Source, type Workspace } from '../src/model/index.ts';
 import { makePlan, type Insight } from '../src/plan/index.ts';
 import {
   afterEvents,
@@ -65,8 +65,9 @@ export async function plan(
     const outDir = join(dir, 'out');
     const night = readNightOut(dir, date, language);
     const newest = readNewest(outDir, date);
+    const source = diskSource(dir);
     const { workspace, answer, problems, files, found, gone, insight } = await think(
-      { dir, newest, night: options.fromScratch === true ? undefined : night },
+      { source, newest, night: options.fromScratch === true ? undefined : night },
       { date, encodings: encodingsOf(options.encoding, language), ordered: orderedBefore(dir, date) },
       stages(timings, progress, language),
       language,
@@ -80,6 +81,8 @@ export async function plan(
       }
       return EXIT.inputs;
     }
+    const resaved = source.resaved();
+    if (resaved.length > 0) throw new Stop(EXIT.inputs, words(language).resaved(resaved.join(', ')));
     const dryRun = options.dryRun === true;
     const late = nextNightSheet(diskSource(dir), problems);
     const extras = late === undefined ? [] : [{ path: 'next-night.csv', chunks: () => [late] }];
@@ -149,7 +152,7 @@ interface Thought {
 }
 
 interface Where {
-  readonly dir: string;
+  readonly source: Source;
   readonly newest: Newest | undefined;
   /** What has gone out and is kept to. */
   readonly night: NightOut | undefined;
@@ -157,13 +160,13 @@ interface Where {
 
 /** Reads the inputs and decides; writes nothing. */
 async function think(
-  { dir, newest, night }: Where,
+  { source, newest, night }: Where,
   reading: IntakeOptions,
   stage: (name: string) => void,
   language: Language,
 ): Promise<Thought> {
   stage('intake');
-  const read = readWorkspace(diskSource(dir), reading);
+  const read = readWorkspace(source, reading);
   const { problems, files } = read;
   if (read.workspace === undefined)
     return { workspace: undefined, answer: undefined, problems, files, found: [], gone: [] };

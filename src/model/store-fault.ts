@@ -11,6 +11,7 @@ export type StoreFaultKind =
   | 'no-file'
   | 'damaged'
   | 'changed'
+  | 'saved-meanwhile'
   | 'other';
 
 /** What the store could not do, as a value; its words stand in `src/wording/store.ts`. */

@@ -1,17 +1,24 @@
 import { join, resolve } from 'node:path';
 import type { Source, StoreFaultKind } from '../model/index.ts';
 import { asStoreError, StoreError } from './store-error.ts';
-import { entriesOf, isFile, isFolder, isThere, pieces, realPath } from './system.ts';
+import { entriesOf, isFile, isFolder, isThere, pieces, realPath, stampOf } from './system.ts';
 
 /** What says that there is nothing to read, and no more. */
 const ABSENT: ReadonlySet<StoreFaultKind> = new Set(['vanished', 'no-file']);
 
+/** A folder on the disk, each of its files at one moment. */
+export interface DiskSource extends Source {
+  /** Names of files that were saved since they were read. */
+  resaved(): readonly string[];
+}
+
 /**
- * A folder on the disk. Names are relative to it, with forward slashes.
+ * A folder on the disk; a file that is saved while it is read, or between two readings, is `saved-meanwhile`. Names are relative to it, with forward slashes.
  *
  * @param failures is told what the disk refused: whoever reads may take a file that cannot be read for a broken one
  */
-export function diskSource(root: string, failures: StoreError[] = []): Source {
+export function diskSource(root: string, failures: StoreError[] = []): DiskSource {
+  const stamps = new Map<string, string | undefined>();
   const failed = (error: unknown, path: string): unknown => {
     const told = asStoreError(error, path);
     if (told instanceof StoreError && !ABSENT.has(told.kind) && told.reason !== 'EISDIR') failures.push(told);
@@ -38,12 +45,20 @@ export function diskSource(root: string, failures: StoreError[] = []): Source {
     },
     *read(name) {
       const path = resolve(root, name);
+      const sameAs = (stamp: string | undefined) => {
+        if (stampOf(path) !== stamp) throw new StoreError('saved-meanwhile', path);
+      };
       try {
+        if (stamps.has(name)) sameAs(stamps.get(name));
+        else stamps.set(name, stampOf(path));
         yield* pieces(path);
+        sameAs(stamps.get(name));
       } catch (error) {
         throw failed(error, path);
       }
     },
+    resaved: () =>
+      [...stamps].filter(([name, stamp]) => stampOf(resolve(root, name)) !== stamp).map(([name]) => name),
   };
 }
 

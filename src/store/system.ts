@@ -67,6 +67,12 @@ export function modifiedAt(path: string): number | undefined {
   return look(path)?.mtimeMs;
 }
 
+/** By what a file is told from itself as somebody has saved it again; undefined where it is not there. */
+export function stampOf(path: string): string | undefined {
+  const seen = look(path);
+  return seen && `${seen.ino} ${seen.size} ${seen.mtimeMs}`;
+}
+
 /** Permissions of a file that is there. */
 export function modeOf(path: string): number | undefined {
   const mode = look(path)?.mode;

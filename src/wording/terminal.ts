@@ -98,6 +98,7 @@ export interface Words {
   violations(count: number): string;
   rule(number: number): string;
   changedInputs(files: string): string;
+  resaved(files: string): string;
   unchanged(path: string): string;
   planned(path: string, revision: string): string;
   households(collecting: number, door: number, unplaced: number): string;
@@ -253,6 +254,8 @@ const en: Words = {
   violations: (count) => `${plural(count, 'violation')}. Do not send this plan out.`,
   rule: (number) => `rule ${number}`,
   changedInputs: (files) => `inputs-changed: ${files} changed since this plan was made. Plan again`,
+  resaved: (files) =>
+    `inputs-changed: ${files} was saved while the plan was made, so nothing was written.\nSave all sheets, then plan again`,
   unchanged: (path) => `Unchanged: the same answer as ${path}; nothing was written.`,
   planned: (path, revision) => `Plan ${revision} is ready: ${path}`,
   households: (collecting, door, unplaced) =>
@@ -403,6 +406,7 @@ const zh: Words = {
   violations: (count) => `有 ${count} 处违反规则。这份计划不能发出去。`,
   rule: (number) => `规则 ${number}`,
   changedInputs: (files) => `inputs-changed：做计划之后 ${files} 有变动。请重新做计划`,
+  resaved: (files) => `inputs-changed：做计划的时候 ${files} 又被保存了，什么也没有写。\n请先保存好所有表格，再做计划`,
   unchanged: (path) => `没有变化：与 ${path} 的结果相同，没有写任何文件。`,
   planned: (path, revision) => `计划 ${revision} 已做好：${path}`,
   households: (collecting, door, unplaced) =>

@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { typeIn } from './type-in.ts';
 
 const FOUR_DOORS = resolve(import.meta.dirname, '../../fixtures/four-doors');
@@ -139,6 +139,18 @@ describe('the second night', () => {
   });
 });
 
+test('a sheet that is saved while the plan is made: nothing is written', async () => {
+  // Each stage looks at the clock where it is asked how long it takes.
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => {
+    appendFileSync(join(folder, 'demand/orders.csv'), '\n');
+    return 0;
+  });
+  const { status, stderr } = await type('plan --date 2026-11-23 --timings');
+  clock.mockRestore();
+  expect([status, stderr]).toEqual([3, expect.stringMatching(/orders\.csv was saved while/)]);
+  expect(existsSync(join(folder, 'out/2026-11-23-r1'))).toBe(false);
+});
+
 describe('a plan is checked when it is read', () => {
   const R1 = 'out/2026-11-23-r1';
   const R2 = 'out/2026-11-23-r2';
@@ -169,6 +181,17 @@ describe('a plan is checked when it is read', () => {
         stderr: expect.stringMatching(/not as it was written/),
       });
     expect((await type(`verify ${R1}`)).stdout).toMatch(/rule 8/);
+  });
+
+  test('a phone that was put right is another revision, and is no other answer', async () => {
+    const buildings = join(folder, 'buildings.csv');
+    await type('plan --date 2026-11-23');
+    writeFileSync(buildings, readFileSync(buildings, 'utf8').replace('010-5555-0111', '010-5555-0199'));
+    expect((await type(`orders ${R1} --out again`)).status).toBe(0);
+    expect((await type('plan --date 2026-11-23')).stdout).toMatch(/2026-11-23-r2 is ready/);
+    expect(file('2026-11-23-r2/plan.json')).toBe(file('2026-11-23-r1/plan.json'));
+    expect(file('2026-11-23-r2/notices/1.txt')).toContain('010-5555-0199');
+    expect((await type('plan --date 2026-11-23')).stdout).toMatch(/Unchanged/);
   });
 
   test('one that a newer one has taken the place of: not unless somebody insists', async () => {

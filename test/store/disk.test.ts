@@ -42,6 +42,25 @@ describe('a folder as a source', () => {
     expect(Buffer.concat([...source.read('a.csv')]).toString()).toBe('号'.repeat(100_000));
     expect(() => [...source.read('b.csv')]).toThrow(/vanished/);
   });
+
+  it('shows a file as it was at one moment, or not', () => {
+    for (const name of ['a.csv', 'b.csv', 'c.csv']) writeFileSync(join(root, name), 'one');
+    const source = diskSource(root);
+    for (const name of ['a.csv', 'b.csv']) expect(Buffer.concat([...source.read(name)]).toString()).toBe('one');
+    expect(source.resaved()).toEqual([]);
+    writeFileSync(join(root, 'b.csv'), 'three');
+    expect(() => [...source.read('b.csv')]).toThrow(/saved-meanwhile/);
+    expect([...source.read('a.csv')]).toHaveLength(1);
+    rmSync(join(root, 'a.csv'));
+    expect(source.resaved()).toEqual(['a.csv', 'b.csv']);
+    // While its pieces are taken.
+    const pieces = source.read('c.csv')[Symbol.iterator]();
+    pieces.next();
+    writeFileSync(join(root, 'c.csv'), 'longer');
+    expect(() => {
+      while (pieces.next().done !== true);
+    }).toThrow(/saved-meanwhile/);
+  });
 });
 
 describe('revisions', () => {

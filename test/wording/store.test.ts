@@ -4,7 +4,7 @@ import { wordStoreFault } from '../../src/wording/index.ts';
 
 const KINDS: readonly StoreFaultKind[] = [
   ...(['exists', 'disk-full', 'read-only', 'denied'] as const),
-  ...(['vanished', 'bad-name', 'damaged', 'other'] as const),
+  ...(['vanished', 'bad-name', 'damaged', 'saved-meanwhile', 'other'] as const),
 ];
 
 test.each(KINDS)('%s names the path in a line, in both languages', (kind) => {

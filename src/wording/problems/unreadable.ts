@@ -24,6 +24,7 @@ const REASONS: Readonly<Record<Language, Readonly<Record<string, Said>>>> = {
     'not-workbook': ['名字是表格，内容却不是', RESAVE['zh-CN']],
     nul: ['里面有空字节：多半没有同步完，或文件坏了', '等网盘同步完成，或请对方重发'],
     cut: ['文件不完整', '等网盘同步完成，或请对方重发'],
+    'saved-meanwhile': ['读它的时候又被保存了', '保存好，再运行一次'],
     'no-file': ['不是文件，是管道或设备', '把表存成文件放在这里，把它移走'],
     damaged: ['文件打不开，多半坏了', RESAVE['zh-CN']],
     system: ['系统不让打开这个文件', '关掉占用它的程序，检查文件权限，再运行一次'],
@@ -68,6 +69,7 @@ const REASONS: Readonly<Record<Language, Readonly<Record<string, Said>>>> = {
       'wait until it is synced, or ask for it again',
     ],
     cut: ['it is not complete', 'wait until it is synced, or ask for it again'],
+    'saved-meanwhile': ['it was saved while it was read', 'finish saving it, then run again'],
     'no-file': ['it is a pipe or a device and no file', 'save the sheet as a file here, and move this away'],
     damaged: ['the file cannot be read; it may be damaged', RESAVE.en],
     system: [
