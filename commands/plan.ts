@@ -1,6 +1,14 @@
 import { join, resolve } from 'node:path';
 import { nextNightSheet, readWorkspace, type IntakeOptions } from '../src/intake/index.ts';
-import { hasErrors, type Language, type Plan, type Problem, type ReadFile, type Source, type Workspace } from '../src/model/index.ts';
+import {
+  hasErrors,
+  type Language,
+  type Plan,
+  type Problem,
+  type ReadFile,
+  type Source,
+  type Workspace,
+} from '../src/model/index.ts';
 import { makePlan, type Insight } from '../src/plan/index.ts';
 import {
   afterEvents,
@@ -173,7 +181,8 @@ async function think(
   const standing = standsAsIs(night, newest, read.files);
   const after = afterEvents(read.workspace, newest?.events);
   const inputs = withFiles(after, night?.files ?? []);
-  if (standing !== undefined) return { workspace: inputs, answer: standing, problems, files, found: [], gone: [] };
+  if (standing !== undefined)
+    return { workspace: inputs, answer: standing, problems, files, found: [], gone: [] };
   const bound = boundBy(night, inputs, newest);
   stopIfImpossible(bound, language);
   const { workspace, commitments, gone } = bound;

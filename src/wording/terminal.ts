@@ -406,7 +406,8 @@ const zh: Words = {
   violations: (count) => `有 ${count} 处违反规则。这份计划不能发出去。`,
   rule: (number) => `规则 ${number}`,
   changedInputs: (files) => `inputs-changed：做计划之后 ${files} 有变动。请重新做计划`,
-  resaved: (files) => `inputs-changed：做计划的时候 ${files} 又被保存了，什么也没有写。\n请先保存好所有表格，再做计划`,
+  resaved: (files) =>
+    `inputs-changed：做计划的时候 ${files} 又被保存了，什么也没有写。\n请先保存好所有表格，再做计划`,
   unchanged: (path) => `没有变化：与 ${path} 的结果相同，没有写任何文件。`,
   planned: (path, revision) => `计划 ${revision} 已做好：${path}`,
   households: (collecting, door, unplaced) =>

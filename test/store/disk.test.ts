@@ -46,7 +46,8 @@ describe('a folder as a source', () => {
   it('shows a file as it was at one moment, or not', () => {
     for (const name of ['a.csv', 'b.csv', 'c.csv']) writeFileSync(join(root, name), 'one');
     const source = diskSource(root);
-    for (const name of ['a.csv', 'b.csv']) expect(Buffer.concat([...source.read(name)]).toString()).toBe('one');
+    for (const name of ['a.csv', 'b.csv'])
+      expect(Buffer.concat([...source.read(name)]).toString()).toBe('one');
     expect(source.resaved()).toEqual([]);
     writeFileSync(join(root, 'b.csv'), 'three');
     expect(() => [...source.read('b.csv')]).toThrow(/saved-meanwhile/);
