@@ -92,7 +92,7 @@ export async function plan(
     const resaved = source.resaved();
     if (resaved.length > 0) throw new Stop(EXIT.inputs, words(language).resaved(resaved.join(', ')));
     const dryRun = options.dryRun === true;
-    const late = nextNightSheet(diskSource(dir), problems);
+    const late = nextNightSheet(problems);
     const extras = late === undefined ? [] : [{ path: 'next-night.csv', chunks: () => [late] }];
     const sent = night?.orders ?? night?.notices;
     const placed = await placePlan(

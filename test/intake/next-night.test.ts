@@ -27,13 +27,75 @@ test('late lines of sheets and chats are the next night’s demand', () => {
   const files = [['demand/a.txt', chat] as const, ['demand/b.csv', sheet] as const];
   const source = memorySource(new Map([...SITE, ...files]));
   const { problems } = readWorkspace(source, { date: '2026-11-23' });
-  const next = nextNightSheet(source, problems)!;
+  const next = nextNightSheet(problems)!;
   expect(next.split('\r\n').slice(1, -1)).toEqual([
-    '3,2,102,,鸡蛋,2,盒,,',
-    '3,2,102,,土豆,1.5,斤,,',
-    '3,1,501,,鸡蛋,3,盒,,',
-    '3,1,101,,土豆,2,,,2026-11-22 20:05',
+    '3,2,102,,鸡蛋,,2,盒,,',
+    '3,2,102,,土豆,,1.5,斤,,',
+    '3,1,501,,鸡蛋,,3,盒,,',
+    '3,1,101,,土豆,,2,,,2026-11-22 20:05',
   ]);
   expect(asked(files, '2026-11-23')).toEqual(['3-1-501 鸡蛋 1000']);
   expect(asked([['demand/next.csv', next]], '2026-11-24')).toEqual(['3-1-101 土豆 1000', '3-1-501 鸡蛋 3000', '3-2-102 土豆 750', '3-2-102 鸡蛋 2000']); // prettier-ignore
+});
+
+const LATE = '2026-11-22 20:05';
+
+test.each<readonly [what: string, name: string, content: string | Uint8Array, next: readonly string[]]>([
+  [
+    'a building’s own sheet, which names it nowhere',
+    'demand/3号楼.csv',
+    `单元,房号,商品,数量,提交时间\n2,101,土豆,2,${LATE}\n`,
+    ['3-2-101 土豆 1000'],
+  ],
+  [
+    'in another encoding',
+    'demand/a.csv',
+    Buffer.concat([
+      Buffer.from([0xff, 0xfe]),
+      Buffer.from(`楼栋,单元,房号,商品,数量,提交时间\n3,1,101,鸡蛋,2,${LATE}\n`, 'utf16le'),
+    ]),
+    ['3-1-101 鸡蛋 2000'],
+  ],
+  [
+    'a column an item',
+    'demand/a.csv',
+    `楼栋,单元,房号,土豆(斤),鸡蛋,提交时间\n3,1,101,1.5,2,${LATE}\n3,2,102,,1,${LATE}\n`,
+    ['3-1-101 土豆 750', '3-1-101 鸡蛋 2000', '3-2-102 鸡蛋 1000'],
+  ],
+  [
+    'all items in one cell, and an address',
+    'demand/a.csv',
+    `地址,订单内容,提交时间\n3号楼1单元101,土豆2斤 鸡蛋1盒,${LATE}\n`,
+    ['3-1-101 土豆 1000', '3-1-101 鸡蛋 1000'],
+  ],
+  [
+    'below another header',
+    'demand/a.csv',
+    `楼栋,单元,房号,商品,数量,提交时间\n3,1,101,鸡蛋,1,2026-11-22 19:00\n商品,数量,房号,单元,楼栋,提交时间\n土豆,2,102,2,3,${LATE}\n`,
+    ['3-2-102 土豆 1000'],
+  ],
+])('late lines of %s', (_, name, content, lines) => {
+  const { problems } = readWorkspace(
+    memorySource(new Map<string, string | Uint8Array>([...SITE, [name, content]])),
+    {
+      date: '2026-11-23',
+    },
+  );
+  const next = nextNightSheet(problems)!;
+  expect(asked([['demand/next.csv', next]], '2026-11-24')).toEqual(lines);
+});
+
+test('what a spreadsheet would run is made harmless, and is what it was when it is read', () => {
+  const sheet = `楼栋,单元,房号,商品,数量,提交时间\n3,1,101,"=HYPERLINK(""x"")",2,${LATE}\n3,1,102,＝1,2,${LATE}\n`;
+  const { problems } = readWorkspace(memorySource(new Map([...SITE, ['demand/a.csv', sheet]])), {
+    date: '2026-11-23',
+  });
+  const next = nextNightSheet(problems)!;
+  expect(next).toContain(`"'=HYPERLINK(""x"")"`);
+  expect(next).toContain(`,'＝1,`);
+  const again = readWorkspace(memorySource(new Map([...SITE, ['demand/a.csv', next]])), {
+    date: '2026-11-24',
+  });
+  const unknown = again.problems.filter(({ code }) => code === 'unknown-item');
+  expect(unknown.map(({ value }) => value)).toEqual(['=HYPERLINK("x")', '＝1']);
 });

@@ -4,8 +4,10 @@ import { Carried } from './carried.ts';
 import { asksNothing, beyondHeader, cellAt, householdColumns, isBlank } from './cells.ts';
 import type { HouseholdColumns } from './cells.ts';
 import { readConsent } from './consent.ts';
+import { detached } from './detached.ts';
 import type { SheetLayout } from './layout.ts';
 import type { CurrentSheet } from './ledger.ts';
+import type { LateLine } from './next-night.ts';
 import { failure } from './reading.ts';
 import type { Failure } from './reading.ts';
 import { statusOf } from './status.ts';
@@ -103,7 +105,10 @@ export class Cursor {
     const { facts } = this;
     if (facts.excluded !== undefined) return this.exclude(column, value, facts.excluded);
     // What is wrong with the row is told of each of its cells: each is a line that somebody asked for.
-    if (facts.failure !== undefined) return this.reject(column, value, facts.failure);
+    if (facts.failure !== undefined) {
+      const item = this.taker.idOf(good);
+      return this.reject(column, value, this.saying(facts.failure, { item, quantity: value, uom }));
+    }
     let amount = this.taker.quantities.read(good, value, uom);
     if (typeof amount !== 'number' && asksNothing(value)) amount = 0;
     const { household } = this;
@@ -118,6 +123,23 @@ export class Cursor {
     this.lines++;
     const { submitted, consent } = this.facts;
     this.taker.take(this.sheet, this.row, column, household, good, amount, submitted, consent);
+  }
+
+  /** Why a row cannot be used; of one that came too late, with all that the next night needs of a line of it. */
+  saying(why: Failure, line: LateLine): Failure {
+    if (why.code !== 'late') return why;
+    const { carried, columns, household, taker } = this;
+    const { building, entrance, room, address } = carried;
+    const told = carried.inAddress ? { address } : { building, entrance, room };
+    const facts = {
+      ...why.facts,
+      ...(typeof household === 'number' ? taker.households.placeOf(household) : told),
+      ...line,
+      substitute_ok: this.cell(columns.consent),
+      submitted_at: this.cell(columns.submitted),
+    };
+    const cells = Object.entries(facts).map(([field, text]) => [field, detached(text.trim())] as const);
+    return { ...why, facts: Object.fromEntries(cells.filter(([, text]) => text !== '')) };
   }
 
   reject(column: number, value: string, why: Omit<Failure, 'field'>): void {

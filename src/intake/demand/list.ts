@@ -55,7 +55,7 @@ export function takeCell(cursor: Cursor, column: number, text: OrderText, choice
   const how = { choices, only: undefined, names: false };
   for (const part of taker.mended(sheet, row, column, partsOf(taker, text, how), how)) {
     if (facts.excluded !== undefined) cursor.exclude(column, part.raw, facts.excluded);
-    else if (facts.failure !== undefined) cursor.blame(facts.failure);
+    else if (facts.failure !== undefined) cursor.blame(cursor.saying(facts.failure, { item: part.raw }));
     else if (part.why !== undefined) cursor.reject(column, part.raw, part.why);
     else if (typeof household !== 'number') cursor.blame(household);
     else cursor.take(column, household, part.good, part.amount);

@@ -3,6 +3,7 @@ import type { Cursor } from './cursor.ts';
 import { detached } from './detached.ts';
 import type { SpecifiedItem } from './items.ts';
 import { takeCell } from './list.ts';
+import type { LateLine } from './next-night.ts';
 import { readOrderText } from './order-text.ts';
 import type { Failure } from './reading.ts';
 import { failure } from './reading.ts';
@@ -51,7 +52,7 @@ export class LongReader implements RowReader {
     const { excluded, failure: why } = cursor.facts;
     const status = cursor.columns.status;
     if (excluded !== undefined) return cursor.exclude(status, cursor.cell(status), excluded);
-    if (why !== undefined) return cursor.blame(why);
+    if (why !== undefined) return cursor.blame(cursor.saying(why, this.#asWritten()));
     if ('code' in item) return cursor.blame(item);
     const { household } = cursor;
     if (typeof household !== 'number') return cursor.blame(household);
@@ -64,6 +65,16 @@ export class LongReader implements RowReader {
   }
 
   finish(): void {}
+
+  #asWritten(): LateLine {
+    const cell = (column: number) => this.#cursor.cell(column);
+    return {
+      item: cell(this.#item),
+      spec: cell(this.#spec),
+      quantity: cell(this.#quantity),
+      uom: cell(this.#uom),
+    };
+  }
 
   #withoutQuantity(): void {
     const cursor = this.#cursor;

@@ -11,6 +11,7 @@ import { Lines } from './lines.ts';
 import { OrderTokens } from './order-tokens.ts';
 import { mendParts } from './parts.ts';
 import type { Part, Reading } from './parts.ts';
+import type { LateLine } from './next-night.ts';
 import { Quantities } from './quantities.ts';
 import { failure } from './reading.ts';
 import type { DemandInput, Failure } from './reading.ts';
@@ -89,11 +90,15 @@ export class Taker {
     return submitted > this.#closing;
   }
 
+  idOf(good: number): string {
+    return this.#goods.good(good).id;
+  }
+
   /** Why a line of a chat came too late, with all that the next night needs of it: no row of a table says it. */
   late(household: number, good: number, amount: number): Failure {
     const { id, baseUnits, uom } = this.#goods.good(good);
     const quantity = formatScaled(amount, baseUnits);
-    const line = { ...this.households.placeOf(household), item: id, quantity, uom };
+    const line: LateLine = { ...this.households.placeOf(household), item: id, quantity, uom };
     return failure('late', '', { cutoff: this.cutoffText, ...line });
   }
 
