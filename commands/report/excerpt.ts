@@ -17,27 +17,37 @@ export function excerpt(
   column: number | undefined,
   width: number,
 ): string[] {
-  const texts = cells.map((cell) => shorten(printable(cell)));
+  const textOf = (c: number) => shorten(printable(cells[c] ?? ''));
   const byValue = problem.value === '' ? -1 : cells.findIndex((cell) => cell.trim() === problem.value.trim());
   const at = column ?? byValue;
   const head = `${problem.row} │ `;
-  // Far to the right in a wide sheet: leave out cells from the left until the pointed one is seen.
-  let first = 0;
-  const until = (from: number): number =>
-    columnsOf(head) +
-    (from > 0 ? columnsOf('… │ ') : 0) +
-    texts.slice(from, at + 1).reduce((sum, text) => sum + columnsOf(text) + 3, 0);
-  while (first < at && until(first) > width) first++;
-  let line = head + (first > 0 ? '… │ ' : '');
+  const first = firstShown(textOf, at, width - columnsOf(head));
+  let line = head + (first > 0 ? LEFT_OUT : '');
   let pointer = '';
-  for (let c = first; c < texts.length; c++) {
-    const text = texts[c] ?? '';
-    const bar = c === texts.length - 1 ? 0 : columnsOf(' │');
-    if (columnsOf(line) + columnsOf(text) + bar > width) break;
+  for (let c = first; c < cells.length; c++) {
+    const text = textOf(c);
+    const isLast = c === cells.length - 1;
+    if (columnsOf(line) + columnsOf(text) + (isLast ? 0 : columnsOf(' │')) > width) break;
     if (c === at) pointer = ' '.repeat(columnsOf(line)) + '^'.repeat(Math.max(1, columnsOf(text)));
-    line += c === texts.length - 1 ? text : `${text} │ `;
+    line += isLast ? text : `${text} │ `;
   }
   return pointer === '' ? [line.trimEnd()] : [line.trimEnd(), pointer];
+}
+
+const LEFT_OUT = '… │ ';
+
+/** Far to the right in a wide sheet, cells are left out from the left until the pointed one is seen. */
+function firstShown(textOf: (c: number) => string, at: number, width: number): number {
+  let [first, taken] = [at, 0];
+  for (; first >= 0; first--) {
+    taken += columnsOf(textOf(first)) + columnsOf(' │ ');
+    if (taken > width) break;
+  }
+  if (first < 0) return 0;
+  // There is something to leave out, which takes its own place.
+  for (; first < at && taken > width - columnsOf(LEFT_OUT); first++)
+    taken -= columnsOf(textOf(first)) + columnsOf(' │ ');
+  return first;
 }
 
 function shorten(text: string): string {

@@ -12,7 +12,7 @@ import { RowsHash } from './rowshash.ts';
 import type { SheetOptions, SheetRow, Sheets, SheetText } from './sheet.ts';
 import { survey } from './survey.ts';
 import type { Survey } from './survey.ts';
-import { BadWorkbook, isWorkbook, openBook, type BookSheet } from './workbook/index.ts';
+import { BadWorkbook, closeTogether, isWorkbook, openBook, type BookSheet } from './workbook/index.ts';
 
 /** Names by which the same table of characters goes. `gbk` alone would lose 𠮷 and €. */
 const GB18030 = new Set(['gb2312', 'gbk', 'gb18030', 'cp936', 'gb_2312', 'ansi']);
@@ -87,12 +87,12 @@ function workbookSheets(
   const report = (error: unknown): void => void problems.push(unreadable(file, error));
   const seen = new HiddenCells(found.hiddenColumns());
   function* rows(): Generator<SheetRow[]> {
-    for (const row of found!.rows()) yield [seen.pass(row)];
+    for (const row of closeTogether(found!.rows())) yield [seen.pass(row)];
     const hidden = seen.found();
     if (hidden !== undefined) problems.push(problem('hidden-cells', { file, sheet: name }, '', hidden));
   }
   function* again(): Generator<SheetRow[]> {
-    for (const row of found!.rows()) yield [row];
+    for (const row of closeTogether(found!.rows())) yield [row];
   }
   return [hashed({ file, sheet: name, delimiter: '', sha256 }, { rows, again, report })];
 }

@@ -164,6 +164,18 @@ describe('a workbook', () => {
     expect(codesOf('demand/a.xlsx', zip(more(5001)))).toEqual(['file-too-large']);
   });
 
+  test('100 rows with more than 1,000 blank cells between filled ones', () => {
+    const far = (column: string) => (n: number) =>
+      `<row r="${n}"><c r="A${n}" t="inlineStr"><is><t>1</t></is></c><c r="${column}${n}" t="inlineStr"><is><t>x</t></is></c></row>`;
+    const sheet = (count: number, column: string): Record<string, string> =>
+      workbook(rows + Array.from({ length: count }, (_, n) => far(column)(n + 3)).join(''));
+    // XFD is the last column there is; between A and ALN lie 1,001, between A and ALM 1,000.
+    expect(codesOf('demand/a.xlsx', zip(sheet(101, 'XFD')))).toContain('file-too-large');
+    expect(codesOf('demand/a.xlsx', zip(sheet(101, 'ALN')))).not.toContain('file-too-large');
+    expect(codesOf('demand/a.xlsx', zip(sheet(101, 'ALO')))).toContain('file-too-large');
+    expect(codesOf('demand/a.xlsx', zip(sheet(100, 'ALO')))).not.toContain('file-too-large');
+  });
+
   test('of before 2007', () => {
     expect(codesOf('demand/a.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'))).toEqual(['file-unreadable']);
   });

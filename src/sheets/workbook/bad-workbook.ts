@@ -15,4 +15,7 @@ export const LIMITS = {
   ratio: 400,
   rows: 1_048_576,
   columns: 16_384,
+  /** Blank cells of a row between filled ones: rows with more are few, and what was typed far out by mistake. */
+  apart: 1_000,
+  rowsApart: 100,
 } as const;

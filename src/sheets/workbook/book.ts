@@ -37,6 +37,26 @@ export class Cells {
   }
 }
 
+/** Rows as they come: work grows with what a workbook holds, not with where it stands. */
+export function* closeTogether(rows: Iterable<BookRow>): Generator<BookRow> {
+  let wide = 0;
+  for (const row of rows) {
+    if (row.cells.length > LIMITS.apart && isApart(row.cells) && ++wide > LIMITS.rowsApart)
+      throw new BadWorkbook('apart', true);
+    yield row;
+  }
+}
+
+function isApart(cells: readonly string[]): boolean {
+  let last = -1;
+  return cells.some((cell, column) => {
+    if (cell === '') return false;
+    const blank = column - last - 1;
+    last = column;
+    return blank > LIMITS.apart;
+  });
+}
+
 /** Throws for a row that no workbook has, or that stands before its time. */
 export function checkRow(row: number, last: number): void {
   if (!Number.isInteger(row) || row <= last || row > LIMITS.rows) throw new BadWorkbook('row');

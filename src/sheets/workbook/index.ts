@@ -8,6 +8,7 @@ import { readXlsx } from './xlsx.ts';
 import { Zip } from './zip.ts';
 
 export { BadWorkbook } from './bad-workbook.ts';
+export { closeTogether } from './book.ts';
 export type { BookRow, BookSheet } from './book.ts';
 
 /** True for what begins as a zip archive or as Excel's older container: no text begins so. */

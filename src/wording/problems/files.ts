@@ -1,6 +1,6 @@
 import { columnNames } from './columns.ts';
 import type { SayAll } from './say.ts';
-import { unreadable } from './unreadable.ts';
+import { tooLarge, unreadable } from './unreadable.ts';
 
 export const FILE_PROBLEMS = {
   'file-missing': {
@@ -12,11 +12,8 @@ export const FILE_PROBLEMS = {
     en: (p) => unreadable(p, 'en'),
   },
   'file-too-large': {
-    'zh-CN': (p) => [`文件太大${p.with('limit', (l) => `，上限 ${l}`)}`, '拆成几个文件，或另存为 CSV'],
-    en: (p) => [
-      `the file is too large${p.with('limit', (l) => `: the limit is ${l}`)}`,
-      'split it into several files, or save it as CSV',
-    ],
+    'zh-CN': (p) => tooLarge(p, 'zh-CN'),
+    en: (p) => tooLarge(p, 'en'),
   },
   'terms-changed': {
     'zh-CN': (p) => [
@@ -237,11 +234,15 @@ export const FILE_PROBLEMS = {
   'ragged-row': {
     'zh-CN': (p) => [
       `这一行比表头多出内容：${p.value}`,
-      '多半是某格里有逗号没加引号：用双引号括住那一格，或另存为 .xlsx',
+      p.sheet === ''
+        ? '多半是某格里有逗号没加引号：用双引号括住那一格，或另存为 .xlsx'
+        : '删掉表头右边多出的内容，或给那一列加上表头',
     ],
     en: (p) => [
       `this row has more cells than the header: ${p.value}`,
-      'most likely a comma inside a cell: put the cell in double quotes, or save as .xlsx',
+      p.sheet === ''
+        ? 'most likely a comma inside a cell: put the cell in double quotes, or save as .xlsx'
+        : 'delete what stands right of the headers, or give that column a header',
     ],
   },
 } as const satisfies Partial<SayAll>;

@@ -9,6 +9,8 @@ export interface Told {
   readonly value: string;
   /** Of the place, whole. */
   readonly file: string;
+  /** Of a workbook; else ''. */
+  readonly sheet: string;
   fact(name: string): string;
   /** The text with the fact where there is one, else the other text. */
   with(name: string, text: (fact: string) => string, without?: string): string;
@@ -25,6 +27,7 @@ export function told(problem: Problem): Told {
   return {
     value: `“${shorten(problem.value)}”`,
     file: problem.file,
+    sheet: problem.sheet,
     fact,
     with: (name, text, without = '') => (fact(name) === '' ? without : text(fact(name))),
   };

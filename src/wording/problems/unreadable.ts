@@ -88,3 +88,38 @@ export function unreadable(p: Told, language: Language): Said {
   const detail = language === 'en' ? ` (${reason})` : `（${reason}）`;
   return [reason === '' ? message : message + detail, remedy];
 }
+
+const SPLIT = { 'zh-CN': '拆成几个文件，或另存为 CSV', en: 'split it into several files, or save it as CSV' };
+
+/** What is too large of a file, by the fact `limit`. */
+const TOO_LARGE: Readonly<Record<Language, Readonly<Record<string, Said>>>> = {
+  'zh-CN': {
+    bytes: ['文件超过 64 MiB', SPLIT['zh-CN']],
+    unpacked: ['解压后比任何订货表都大（400 MiB，或压缩前的 400 倍）', SPLIT['zh-CN']],
+    entries: ['里面有 5,000 多个文件，不像是表格', SPLIT['zh-CN']],
+    cells: ['同样的行或列重复了几百万次', '删掉表格下面和右边多余的行列，再保存'],
+    apart: ['有 100 多行在离表格很远的右边还有内容', '删掉表格右边多余的列，再保存'],
+  },
+  en: {
+    bytes: ['the file is larger than 64 MiB', SPLIT.en],
+    unpacked: ['unpacked it is larger than any order sheet (400 MiB, or 400 times what it was)', SPLIT.en],
+    entries: ['it holds more than 5,000 files, as no sheet does', SPLIT.en],
+    cells: [
+      'its rows or columns are repeated millions of times',
+      'delete what stands below the table and right of it, and save',
+    ],
+    apart: [
+      'more than 100 rows hold something far to the right of the table',
+      'delete the columns right of the table, and save',
+    ],
+  },
+};
+
+export function tooLarge(p: Told, language: Language): Said {
+  const limit = p.fact('limit');
+  const said = TOO_LARGE[language][limit];
+  if (said !== undefined) return said;
+  const named =
+    language === 'en' ? `the file is too large: the limit is ${limit}` : `文件太大，上限 ${limit}`;
+  return [named, SPLIT[language]];
+}
