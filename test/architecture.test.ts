@@ -131,7 +131,7 @@ describe('the drawing of the house', () => {
       /\bDate\.now\b|new Date\(\)|(?<!new )\bDate\(|Math\.random|toLocale[A-Z]|localeCompare|\bIntl\.|process\.env|\bperformance\b|hrtime|cpuUsage|uptime|resourceUsage|\b(set|clear)(Timeout|Interval|Immediate)\b|\btime_limit\b|node:(timers|perf_hooks)/;
     const wrong = sources(src)
       // Turns a moment to a given time zone, in a fixed locale.
-      .filter((file) => !file.endsWith('/src/intake/demand/site-clock.ts'))
+      .filter((file) => !file.endsWith('/src/intake/settings/site-clock.ts'))
       .filter((file) => hidden.test(readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')))
       .map((file) => relative(root, file));
     expect(wrong).toEqual([]);

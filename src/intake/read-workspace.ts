@@ -15,7 +15,7 @@ import { readDemand, type DemandReading } from './demand/index.ts';
 import { assembleCatalogue, readGoods, readVehicles, type GoodsTables } from './goods/index.ts';
 import { handOut } from './hand-out.ts';
 import { report, type Reading } from './reading.ts';
-import { readSettings } from './settings/index.ts';
+import { clockProblems, readSettings } from './settings/index.ts';
 import {
   assembleSite,
   checkGrids,
@@ -56,7 +56,7 @@ export function readWorkspace(source: Source, options: IntakeOptions): Intake {
     source,
     date: options.date,
     encodings: options.encodings ?? new Map(),
-    problems: [...problems],
+    problems: [...problems, ...clockProblems(settings, options.date)],
     files: [settings.file],
     broken: new Set(),
     suggested: new Map(),

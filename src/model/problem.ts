@@ -17,6 +17,7 @@ export const PROBLEM_SEVERITY = {
   'yaml-syntax': 'error',
   'unknown-key': 'error',
   'setting-retired': 'warning',
+  'clock-changes': 'warning',
   'wrong-type': 'error',
   'id-not-text': 'error',
   'missing-key': 'error',

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Source, StoreFaultKind } from '../model/index.ts';
 import { asStoreError, StoreError } from './store-error.ts';
-import { entriesOf, isFile, isFolder, isThere, pieces, realPath, stampOf } from './system.ts';
+import { entriesOf, isFile, isFolder, isThere, pieces, realPath, aboutFile } from './system.ts';
 
 /** What says that there is nothing to read, and no more. */
 const ABSENT: ReadonlySet<StoreFaultKind> = new Set(['vanished', 'no-file']);
@@ -46,11 +46,11 @@ export function diskSource(root: string, failures: StoreError[] = []): DiskSourc
     *read(name) {
       const path = resolve(root, name);
       const sameAs = (stamp: string | undefined) => {
-        if (stampOf(path) !== stamp) throw new StoreError('saved-meanwhile', path);
+        if (aboutFile(path)?.stamp !== stamp) throw new StoreError('saved-meanwhile', path);
       };
       try {
         if (stamps.has(name)) sameAs(stamps.get(name));
-        else stamps.set(name, stampOf(path));
+        else stamps.set(name, aboutFile(path)?.stamp);
         yield* pieces(path);
         sameAs(stamps.get(name));
       } catch (error) {
@@ -58,7 +58,9 @@ export function diskSource(root: string, failures: StoreError[] = []): DiskSourc
       }
     },
     resaved: () =>
-      [...stamps].filter(([name, stamp]) => stampOf(resolve(root, name)) !== stamp).map(([name]) => name),
+      [...stamps]
+        .filter(([name, stamp]) => aboutFile(resolve(root, name))?.stamp !== stamp)
+        .map(([name]) => name),
   };
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { stateOf, thisOwner } from './owner.ts';
 import type { Owner } from './owner.ts';
-import { discard, entriesOf, modifiedAt } from './system.ts';
+import { discard, entriesOf, aboutFile } from './system.ts';
 
 const PREFIX = '.stagger-unfinished_';
 
@@ -57,7 +57,7 @@ export function isBelieved(modified: number, now: number): boolean {
 
 function isOld(path: string, now: number | undefined): boolean {
   try {
-    const modified = modifiedAt(path);
+    const modified = aboutFile(path)?.modifiedAt;
     return now !== undefined && modified !== undefined && !isBelieved(modified, now);
   } catch {
     return false;

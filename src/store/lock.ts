@@ -4,7 +4,7 @@ import { stateOf, thisOwner } from './owner.ts';
 import type { Owner } from './owner.ts';
 import { asStoreError, errorCode } from './store-error.ts';
 import { move } from './move.ts';
-import { discard, link, modifiedAt, readWhole, writeNew } from './system.ts';
+import { discard, aboutFile, link, readWhole, writeNew } from './system.ts';
 
 const LOCK = '.stagger-lock';
 
@@ -37,7 +37,7 @@ export function lockWorkspace(dir: string, folders: readonly string[] = []): Loc
   }
   try {
     if (!take(own, path)) return 'busy';
-    const now = modifiedAt(own);
+    const now = aboutFile(own)?.modifiedAt;
     for (const folder of [dir, ...folders]) removeLeftovers(folder, now);
   } catch (error) {
     throw asStoreError(error, dir);
@@ -98,7 +98,7 @@ function isHeld(text: string, own: string, path: string): boolean {
   const state = owner === undefined ? 'elsewhere' : stateOf(owner);
   if (state !== 'elsewhere') return state === 'alive';
   // Both dates are of the same file system's clock.
-  return isBelieved(modifiedAt(path) ?? 0, modifiedAt(own) ?? 0);
+  return isBelieved(aboutFile(path)?.modifiedAt ?? 0, aboutFile(own)?.modifiedAt ?? 0);
 }
 
 function parseOwner(text: string): Owner | undefined {

@@ -2,7 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import { removeLeftovers, unfinishedName } from './leftovers.ts';
 import { asStoreError } from './store-error.ts';
 import { move } from './move.ts';
-import { discard, flushFolder, isThere, modeOf, readWhole, writeNew } from './system.ts';
+import { discard, flushFolder, aboutFile, isThere, readWhole, writeNew } from './system.ts';
 
 /**
  * Written aside in the same folder, flushed, renamed: there is the old file or the new, with the old one's permissions. What dead
@@ -14,7 +14,7 @@ export function replaceFile(path: string, text: string | Uint8Array): void {
   try {
     removeLeftovers(folder);
     discard(aside);
-    writeNew(aside, text, modeOf(path));
+    writeNew(aside, text, aboutFile(path)?.permissions);
     move(aside, path);
     flushFolder(folder);
   } catch (error) {
@@ -45,7 +45,7 @@ function keep(path: string): string | undefined {
         if (readWhole(beside).equals(old)) return basename(beside);
         continue;
       }
-      writeNew(beside, old, modeOf(path));
+      writeNew(beside, old, aboutFile(path)?.permissions);
       return basename(beside);
     }
   } catch (error) {

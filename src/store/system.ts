@@ -62,21 +62,12 @@ export function isFile(path: string): boolean {
   return look(path)?.isFile() ?? false;
 }
 
-/** Milliseconds since 1970; undefined where it is not there. */
-export function modifiedAt(path: string): number | undefined {
-  return look(path)?.mtimeMs;
-}
-
-/** By what a file is told from itself as somebody has saved it again; undefined where it is not there. */
-export function stampOf(path: string): string | undefined {
+/** Of a file that is there: milliseconds since 1970, permissions, and what is another one where it was saved again. */
+export function aboutFile(path: string) {
   const seen = look(path);
-  return seen && `${seen.ino} ${seen.size} ${seen.mtimeMs}`;
-}
-
-/** Permissions of a file that is there. */
-export function modeOf(path: string): number | undefined {
-  const mode = look(path)?.mode;
-  return mode === undefined ? undefined : mode & 0o777;
+  if (seen === undefined) return undefined;
+  const { ino, size, mtimeMs: modifiedAt, mode } = seen;
+  return { modifiedAt, permissions: mode & 0o777, stamp: `${ino} ${size} ${modifiedAt}` };
 }
 
 /** Without links. @throws where it is not there */

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readWorkspace } from '../../src/intake/index.ts';
 import { PROBLEM_SEVERITY, type ProblemCode } from '../../src/model/index.ts';
 import { memorySource } from '../support/index.ts';
-import { BECOMES, BY_HAND, REMEDIES, type Edit } from './remedies.ts';
+import { BECOMES, BY_HAND, dateOf, REMEDIES, type Edit } from './remedies.ts';
 
 const SPECIMENS = new URL('../../fixtures/errors/', import.meta.url).pathname;
 
@@ -35,8 +35,8 @@ function after(files: Map<string, Uint8Array>, edits: readonly Edit[]): Map<stri
   return done;
 }
 
-const problemsOf = (files: Map<string, Uint8Array>) =>
-  readWorkspace(memorySource(files), { date: '2026-11-23' }).problems;
+const problemsOf = (code: string, files: Map<string, Uint8Array>) =>
+  readWorkspace(memorySource(files), { date: dateOf(code) }).problems;
 
 describe('what a message says to do', () => {
   test('stands here for every code that asks for something', () => {
@@ -49,9 +49,9 @@ describe('what a message says to do', () => {
   );
   test.each(cases)('helps: %s, way %i', (code, _way, edits) => {
     const before = filesOf(join(SPECIMENS, code));
-    const wrong = new Set(problemsOf(before).map((problem) => problem.code));
+    const wrong = new Set(problemsOf(code, before).map((problem) => problem.code));
     expect(wrong).toContain(code);
-    const left = problemsOf(after(before, edits));
+    const left = problemsOf(code, after(before, edits));
     expect(left.filter((problem) => problem.code === code)).toEqual([]);
     // Nor does it make another trouble.
     const fresh = left.filter(({ severity }) => severity === 'error' || severity === 'reject');

@@ -18,6 +18,9 @@ const latest: Edit = [
 ];
 const intake = (text: string): Edit => [YAML, 'seconds_per_household: 60}]', `seconds_per_household: 60}]\nintake: {${text}}`]; // prettier-ignore
 
+/** The night of a specimen: the fixtures', but where the day matters. */
+export const dateOf = (code: string): string => (code === 'clock-changes' ? '2026-11-01' : '2026-11-23');
+
 /** By code, each way out that its message names, for the folder of that code in fixtures/errors. */
 export const REMEDIES: Readonly<Record<string, readonly (readonly Edit[])[]>> = {
   'address-prefix': [[['buildings.csv', '1,B', '东区1号楼,B']]],
@@ -47,6 +50,7 @@ export const REMEDIES: Readonly<Record<string, readonly (readonly Edit[])[]>> = 
   'building-without-zone': [[['buildings.csv', '2,', '2,B']]],
   'bundle-unusable': [[['bundles.csv', '零', '1']]],
   'choice-is-one': [[[ONE, '大米┋', '大米*1┋']]],
+  'clock-changes': [[[YAML, '"00:30-03:30"', '"00:30-01:00", "02:00-03:30"']]],
   'consent-unread': [[[ONE, '再说', 'yes']], [[ONE, '再说', 'no']]],
   'date-not-address': [[[ONE, '1月3日', '1-103']]],
   'duplicate-id': [[['suppliers.csv', '绿源,200', '绿园,200']], [['suppliers.csv', '绿源,200', '']]],

@@ -6,10 +6,10 @@ import { readWorkspace } from '../../src/intake/index.ts';
 import { PROBLEM_SEVERITY } from '../../src/model/index.ts';
 import { wordProblem } from '../../src/wording/index.ts';
 import { memorySource } from '../support/index.ts';
+import { dateOf } from './remedies.ts';
 
 const SPECIMENS = new URL('../../fixtures/errors/', import.meta.url).pathname;
 const SOURCES = ['intake', 'sheets'].map((room) => new URL(`../../src/${room}/`, import.meta.url).pathname);
-const DATE = '2026-11-23';
 
 const folders = readdirSync(SPECIMENS, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -22,8 +22,8 @@ const raised = Object.keys(PROBLEM_SEVERITY).filter((code) => intakeText().inclu
 describe('specimens', () => {
   test.each(folders.filter((folder) => raised.includes(folder)))('%s yields its problem', (folder) => {
     const { problems, workspace } = readWorkspace(memorySource(filesOf(join(SPECIMENS, folder))), {
-      date: DATE,
-      ordered: orderedBefore(join(SPECIMENS, folder), DATE),
+      date: dateOf(folder),
+      ordered: orderedBefore(join(SPECIMENS, folder), dateOf(folder)),
     });
     const own = problems.filter((problem) => problem.code === folder);
     expect(own, `codes found: ${problems.map((problem) => problem.code).join(', ')}`).not.toHaveLength(0);

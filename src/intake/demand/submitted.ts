@@ -1,6 +1,5 @@
 import { foldWidth } from '../text/index.ts';
-import { siteClock } from './site-clock.ts';
-import type { SiteClock } from './site-clock.ts';
+import { siteClock, type SiteClock } from '../settings/index.ts';
 
 /**
  * When a line was handed in, as one number: seconds since 1970 of the wall clock at the site, plus DATE_ONLY where no

@@ -2,6 +2,20 @@ import type { SayAll } from './say.ts';
 
 /** Hours, slots and capacities that do not fit each other. */
 export const HOUR_PROBLEMS = {
+  'clock-changes': {
+    'zh-CN': (p) => [
+      p.fact('kind') === 'twice'
+        ? `${p.fact('date')} 这天时钟往回拨，${p.fact('from')}–${p.fact('to')} 有两次，开放时段${p.value}正好在内`
+        : `${p.fact('date')} 这天时钟往前拨，没有 ${p.fact('from')}–${p.fact('to')}，开放时段${p.value}正好在内`,
+      `这一天的开放时段避开 ${p.fact('from')}–${p.fact('to')}`,
+    ],
+    en: (p) => [
+      p.fact('kind') === 'twice'
+        ? `on ${p.fact('date')} the clocks go back, so ${p.fact('from')}–${p.fact('to')} comes twice, within the hours ${p.value}`
+        : `on ${p.fact('date')} the clocks go forward, so there is no ${p.fact('from')}–${p.fact('to')}, within the hours ${p.value}`,
+      `leave ${p.fact('from')}–${p.fact('to')} out of the hours of that day`,
+    ],
+  },
   'bad-hours': {
     'zh-CN': (p) => {
       switch (p.fact('reason')) {
