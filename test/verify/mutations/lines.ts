@@ -96,8 +96,7 @@ export const LINES: readonly Mutation[] = [
   [
     'a cell is nothing at all',
     'marks-miscounted',
-    (plan) =>
-      plan.replace('plan.json', /("demand","[0-9a-f]+",\d+,\d+,\d+,\d+,\d+,)(\d+)/, '$19$2'),
+    (plan) => plan.replace('plan.json', /("demand","[0-9a-f]+",\d+,\d+,\d+,\d+,\d+,)(\d+)/, '$19$2'),
   ],
   ['an item has no books', 'balance-missing', (plan) => plan.drop('balance.csv', { item: 'pears' })],
   [
