@@ -133,7 +133,7 @@ describe('the second night', () => {
     writeFileSync(join(folder, 'demand/late.csv'), late);
     await type('plan --date 2026-11-23');
     expect(file('2026-11-23-r1/next-night.csv').trim().split('\r\n')[1]).toBe(
-      '1,,102,,eggs,3,,,2026-11-22 20:05',
+      '1,,102,,eggs,,3,,,2026-11-22 20:05',
     );
     expect((await type('verify out/2026-11-23-r1')).status).toBe(0);
   });
