@@ -1,12 +1,10 @@
-import { explain, formatFacts, KINDS, likely, type Facts, type Kind } from '../src/explain/index.ts';
-import type { Language, Plan, Problem, Workspace } from '../src/model/index.ts';
+import { explain, explanation, KINDS, likely, rejectedLines, type Kind } from '../src/explain/index.ts';
+import type { Language, Problem } from '../src/model/index.ts';
 import { explainKinds, wordProblem, words } from '../src/wording/index.ts';
 import { openPlan, type PlanCommandOptions } from './opened-plan.ts';
-import { offerReasons, placingReasons } from './report/order-reasons.ts';
 import { printable } from './terminal/printable.ts';
 import { problemDocument } from './report/problems.ts';
-import { rejectedLines } from './report/rejected-lines.ts';
-import { slotReasons } from './report/slot-reasons.ts';
+import { rowsOf } from './report/seen-rows.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
@@ -24,28 +22,15 @@ export function explainPlan(
     throw new Stop(EXIT.usage, words(language).explainWhat(explainKinds(KINDS, language).join(', ')));
   const facts = explain(plan, workspace, asked, names);
   if (facts === undefined) {
-    const rejected = asked === 'household' ? rejectedLines(source, problems, names) : [];
+    const rejected =
+      asked === 'household' ? rejectedLines((ofFile) => rowsOf(source, ofFile).cells, problems, names) : [];
     if (rejected.length > 0) return explainRejected(terminal, rejected, names, options, language);
     const meant = likely(plan, workspace, asked, names);
     throw new Stop(EXIT.usage, words(language).notInPlan(what.join(' '), meant));
   }
   if (options.json) terminal.out(`${JSON.stringify({ schema_version: 1, ...facts })}\n`);
-  else {
-    const said = [
-      ...formatFacts(facts, workspace.settings.currency.scale, language),
-      ...furtherReasons(plan, workspace, facts, language),
-    ];
-    for (const line of said) terminal.out(`${printable(line)}\n`);
-  }
+  else for (const line of explanation(plan, workspace, facts, language)) terminal.out(`${printable(line)}\n`);
   return EXIT.done;
-}
-
-/** What only the rooms that decided can say. */
-function furtherReasons(plan: Plan, workspace: Workspace, facts: Facts, language: Language): string[] {
-  if (facts.kind === 'household') return slotReasons(plan, workspace, facts.household, language);
-  if (facts.kind === 'item') return offerReasons(plan, workspace, facts.good, language);
-  if (facts.kind === 'supplier') return placingReasons(plan, workspace, facts.supplier, language);
-  return [];
 }
 
 /** Of a household that the plan does not know, the lines that would have made it known. */

@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   exports: ['model', 'wording', 'plan', 'night', 'simulate'],
   verify: ['model', 'wording', 'sheets'],
   simulate: ['model', 'wording'],
-  explain: ['model', 'wording'],
+  explain: ['model', 'wording', 'sourcing', 'slotting', 'plan'],
   store: ['model'],
 };
 

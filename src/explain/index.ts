@@ -1,2 +1,3 @@
 export { explain, KINDS, likely, type Facts, type Kind } from './explain.ts';
-export { formatFacts } from './sentences.ts';
+export { explanation } from './sentences.ts';
+export { rejectedLines } from './rejected-lines.ts';

@@ -1,12 +1,36 @@
-import { formatFixed, formatScaled, formatTime, type Language } from '../model/index.ts';
+import {
+  formatFixed,
+  formatScaled,
+  formatTime,
+  type Language,
+  type Plan,
+  type Workspace,
+} from '../model/index.ts';
 import { explanationWords, paperWords } from '../wording/index.ts';
 import type { Facts } from './explain.ts';
 import type { HouseholdFacts } from './household.ts';
 import type { ItemFacts } from './item.ts';
+import { offerReasons, placingReasons } from './other-orders.ts';
+import { slotReasons } from './other-slots.ts';
 import type { BatchFacts } from './place.ts';
 
-/** The facts as lines for people. @param moneyScale minor units in one of the currency */
-export function formatFacts(facts: Facts, moneyScale: number, language: Language): string[] {
+/** The facts as lines for people, and what spoke against other orders and slots. */
+export function explanation(plan: Plan, workspace: Workspace, facts: Facts, language: Language): string[] {
+  return [
+    ...factLines(facts, workspace.settings.currency.scale, language),
+    ...otherwise(plan, workspace, facts, language),
+  ];
+}
+
+function otherwise(plan: Plan, workspace: Workspace, facts: Facts, language: Language): string[] {
+  if (facts.kind === 'household') return slotReasons(plan, workspace, facts.household, language);
+  if (facts.kind === 'item') return offerReasons(plan, workspace, facts.good, language);
+  if (facts.kind === 'supplier') return placingReasons(plan, workspace, facts.supplier, language);
+  return [];
+}
+
+/** @param moneyScale minor units in one of the currency */
+function factLines(facts: Facts, moneyScale: number, language: Language): string[] {
   const w = explanationWords(language);
   const money = (amount: number): string => formatFixed(amount, moneyScale);
   switch (facts.kind) {

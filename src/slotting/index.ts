@@ -1,8 +1,8 @@
 /** Slotting: who collects where and when. The room's front door; see README.md. */
 export { whatWouldHelp } from './advice.ts';
 export type { Advice, Option, Shortfall } from './advice.ts';
-export { explainHousehold } from './explain.ts';
-export type { Alternative, HouseholdFacts, Objection } from './explain.ts';
+export { otherSlots } from './alternatives.ts';
+export type { Alternative, HouseholdFacts, Objection } from './alternatives.ts';
 export type { Change } from './remedies.ts';
 export type { SlotRule } from './rules.ts';
 export { scheduleSlots, settleSlots } from './schedule.ts';

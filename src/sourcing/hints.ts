@@ -1,5 +1,5 @@
 import type { Money, Night, Sourcing } from '../model/index.ts';
-import { answered, supplierFacts } from './explain.ts';
+import { answered, supplierFacts } from './alternatives.ts';
 
 /** What could be gained by a little more at a supplier. Money in minor units. */
 export type OrderHint =

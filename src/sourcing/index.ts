@@ -2,8 +2,8 @@ import type { Night, Sourcing } from '../model/index.ts';
 import { remainderOf, withCommitted } from './committed.ts';
 import { sourceFresh } from './source.ts';
 
-export { explainItem, explainSupplier } from './explain.ts';
-export type { OfferFacts, SupplierFacts, WaveFacts } from './explain.ts';
+export { orderLimits, otherOffers } from './alternatives.ts';
+export type { OfferFacts, SupplierFacts, WaveFacts } from './alternatives.ts';
 export { orderHints } from './hints.ts';
 export type { OrderHint } from './hints.ts';
 export { priceOrders } from './price.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { explain, formatFacts } from '../../src/explain/index.ts';
+import { explain, explanation } from '../../src/explain/index.ts';
 import { renderPlan } from '../../src/exports/index.ts';
 import { formatScaled } from '../../src/model/index.ts';
 import { bytesOf, plannedFixture, records } from '../exports/planned.ts';
@@ -21,7 +21,7 @@ it('what is said of an item adds up with its books, bundles and all', async () =
 it('a building that nobody is called from is not said to be called to a point', async () => {
   const { plan, context } = await plannedFixture('garden');
   const said = (building: string) =>
-    formatFacts(explain(plan, context.workspace, 'building', [building])!, 100, 'en')[0];
+    explanation(plan, context.workspace, explain(plan, context.workspace, 'building', [building])!, 'en')[0];
   expect(said('6')).toBe('Building 6: 41 households at the door, 0 unplaced; nobody is called to a point');
   expect(said('1')).toMatch(/^Building 1: .*; called to a point:$/);
 });

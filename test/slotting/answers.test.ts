@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explainHousehold, scheduleSlots, whatWouldHelp } from '../../src/slotting/index.ts';
+import { otherSlots, scheduleSlots, whatWouldHelp } from '../../src/slotting/index.ts';
 import { at, people, sketchNight } from './night.ts';
 import type { Sketch } from './night.ts';
 
@@ -104,7 +104,7 @@ describe('whatWouldHelp', () => {
   });
 });
 
-describe('explainHousehold', () => {
+describe('otherSlots', () => {
   it('tells what speaks against each earlier slot', () => {
     const doors = [
       { building: '1', people: people(4) },
@@ -116,7 +116,7 @@ describe('explainHousehold', () => {
       ready: [at('09:00'), at('09:30')],
       pickup: { goal: 'earliest' },
     });
-    const facts = explainHousehold(night, collecting, slotting, 4);
+    const facts = otherSlots(night, collecting, slotting, 4);
     expect(facts).toMatchObject({ kind: 'placed', point: 0, slotStart: at('09:30'), ready: at('09:30') });
     expect(facts.kind === 'placed' && facts.earlier.map(({ objection }) => objection)).toEqual([
       'ready',
@@ -130,13 +130,13 @@ describe('explainHousehold', () => {
       doors: [{ building: '1', people: people(18) }],
     });
     const { household } = slotting.unplaced[0]!;
-    const facts = explainHousehold(night, collecting, slotting, household);
+    const facts = otherSlots(night, collecting, slotting, household);
     expect(facts).toEqual({
       kind: 'unplaced',
       reason: 'no-capacity',
       forbidden: [{ rule: 'capacity', slots: 4 }],
     });
-    expect(explainHousehold(night, [], { ...slotting, batches: [], unplaced: [] }, 0)).toEqual({
+    expect(otherSlots(night, [], { ...slotting, batches: [], unplaced: [] }, 0)).toEqual({
       kind: 'not-collecting',
     });
   });

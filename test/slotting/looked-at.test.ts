@@ -1,5 +1,5 @@
 import { afterAll, expect, it } from 'vitest';
-import { explainHousehold, scheduleSlots, whatWouldHelp } from '../../src/slotting/index.ts';
+import { otherSlots, scheduleSlots, whatWouldHelp } from '../../src/slotting/index.ts';
 import { goldenAt } from '../support/golden.ts';
 import { wildSite } from './generate.ts';
 import { sketchNight } from './night.ts';
@@ -24,7 +24,7 @@ it.each(SMALL)('wild site %d has the slots that were last looked at', (seed, { n
     advice: whatWouldHelp(night, collecting, slotting),
     explained: collecting
       .slice(0, 3)
-      .map(({ household }) => explainHousehold(night, collecting, slotting, household)),
+      .map(({ household }) => otherSlots(night, collecting, slotting, household)),
   };
   expect(JSON.parse(JSON.stringify(told))).toEqual(golden.of(String(seed), told));
 });

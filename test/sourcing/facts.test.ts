@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Offer, Sourcing, SourcedLine, Supplier } from '../../src/model/index.ts';
-import { explainItem, explainSupplier, orderHints } from '../../src/sourcing/index.ts';
+import { otherOffers, orderLimits, orderHints } from '../../src/sourcing/index.ts';
 import { item, night, offer, supplier, type NightParts } from './night.ts';
 
 const [OIL, RICE] = [0, 1];
@@ -23,7 +23,7 @@ describe('an offer alone', () => {
       stock: [[RICE, stock]],
       asks: [{ good: RICE, quantity: asked }],
     });
-    const { bought, offers } = explainItem(one, [], RICE);
+    const { bought, offers } = otherOffers(one, [], RICE);
     return [bought, ...Object.values(offers[0]!.alone)];
   };
 
@@ -56,7 +56,7 @@ describe('an offer alone', () => {
       asks: [{ good: RICE, quantity: 3 }],
     });
     const forbidsAfter = (...lines: SourcedLine[]) =>
-      explainItem(one, lines, RICE).offers.map(({ forbids }) =>
+      otherOffers(one, lines, RICE).offers.map(({ forbids }) =>
         forbids.map(({ wave, reasons }) => [wave, ...reasons]),
       );
     expect(forbidsAfter(line(0, 0, 2))).toEqual([[[0], [2, 'minimum-not-reached']], [[1]]]);
@@ -109,14 +109,14 @@ describe("a supplier's orders", () => {
     // Another supplier's order is none of these.
     [[line(2, 1, 20)], [empty, empty]],
   ])('come to what their lines come to: %j', (lines, facts) => {
-    const { waves, supplier: of } = explainSupplier(nightWith(parts), lines, 0);
+    const { waves, supplier: of } = orderLimits(nightWith(parts), lines, 0);
     expect(of).toBe(0);
     expect(waves.map(({ wave }) => wave)).toEqual([0, 2]);
     expect(waves).toMatchObject(facts);
   });
 
   it('have no limit where none is told', () => {
-    expect(explainSupplier(nightWith(parts), [line(2, 1, 20)], 1).waves).toEqual([
+    expect(orderLimits(nightWith(parts), [line(2, 1, 20)], 1).waves).toEqual([
       {
         wave: 1,
         lines: 1,
@@ -136,7 +136,7 @@ describe("a supplier's orders", () => {
       offers: [offer(0, RICE, 1, 10, { waves: [0, 2], ...terms }), offer(0, RICE, 3, bag, { waves: [0] })],
       asks: [{ good: RICE, quantity: 9 }],
     });
-    return explainSupplier(one, [line(0, 0, packs)], 0).waves.map(({ couldServe }) =>
+    return orderLimits(one, [line(0, 0, packs)], 0).waves.map(({ couldServe }) =>
       couldServe.map((facts) => [facts.packs, facts.amount]),
     );
   };
@@ -155,7 +155,7 @@ describe("a supplier's orders", () => {
   });
 
   it('could serve several items, in their order', () => {
-    const [first] = explainSupplier(
+    const [first] = orderLimits(
       nightWith({ ...parts, offers: [offer(0, RICE, 1, 10), offer(0, OIL, 1, 5)] }),
       [line(0, 0, 1)],
       0,

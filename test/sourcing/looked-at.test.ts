@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { instance } from '../../bench/sourcing/instance.ts';
 import type { Night } from '../../src/model/index.ts';
 import { startHighs } from '../../src/solver/index.ts';
-import { explainItem, explainSupplier, orderHints, sourceOrders } from '../../src/sourcing/index.ts';
+import { otherOffers, orderLimits, orderHints, sourceOrders } from '../../src/sourcing/index.ts';
 import { problemOf } from '../../src/sourcing/problem.ts';
 import { Search } from '../../src/sourcing/exact/search.ts';
 import { rowsOf } from '../../src/sourcing/rows.ts';
@@ -37,8 +37,8 @@ it.each(cases)('%s is sourced as it was last looked at', async (name, night) => 
   const { lines } = answer;
   const told = {
     ...answer,
-    items: night.catalogue.goods.map((_, good) => explainItem(night, lines, good)),
-    suppliers: night.catalogue.suppliers.map((_, supplier) => explainSupplier(night, lines, supplier)),
+    items: night.catalogue.goods.map((_, good) => otherOffers(night, lines, good)),
+    suppliers: night.catalogue.suppliers.map((_, supplier) => orderLimits(night, lines, supplier)),
     hints: orderHints(night, answer),
   };
   expect(JSON.parse(JSON.stringify(told))).toEqual(golden.of(name, told));

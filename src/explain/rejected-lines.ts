@@ -1,13 +1,13 @@
-import { groupBy } from '../../src/model/index.ts';
-import type { Problem, Source } from '../../src/model/index.ts';
-import { rowsOf } from './seen-rows.ts';
+import { groupBy, type Problem } from '../model/index.ts';
 
 /**
  * What was said of lines that are not counted and name a household as it is typed (`3-501`, or `3 2 501`): in one cell or line,
  * or each part in a cell of its own.
+ *
+ * @param cellsOf the cells of the rows that problems of one file point at, by sheet and row, a line end between
  */
 export function rejectedLines(
-  source: Source,
+  cellsOf: (ofFile: readonly Problem[]) => ReadonlyMap<string, readonly string[]>,
   problems: readonly Problem[],
   names: readonly string[],
 ): readonly Problem[] {
@@ -15,7 +15,7 @@ export function rejectedLines(
   const parts = names.flatMap((name) => fold(name).split(/[-#]/u)).filter((part) => part !== '');
   const whole = new RegExp(String.raw`(?<![0-9a-z-])${parts.map(escaped).join('[^0-9a-z]+')}(?![0-9])`, 'u');
   return [...groupBy(uncounted, ({ file }) => file).values()].flatMap((ofFile) => {
-    const { cells } = rowsOf(source, ofFile);
+    const cells = cellsOf(ofFile);
     return ofFile.filter(({ sheet, row, value }) => {
       const texts = [value, ...(cells.get(`${sheet}\n${row}`) ?? [])].map(fold);
       const own = new Set(texts.map(withoutWord));

@@ -1,7 +1,7 @@
-import { formatTime, type Language, type Plan, type Workspace } from '../../src/model/index.ts';
-import { slottingOf } from '../../src/plan/index.ts';
-import { explainHousehold } from '../../src/slotting/index.ts';
-import { explanationWords } from '../../src/wording/index.ts';
+import { formatTime, type Language, type Plan, type Workspace } from '../model/index.ts';
+import { slottingOf } from '../plan/index.ts';
+import { otherSlots } from '../slotting/index.ts';
+import { explanationWords } from '../wording/index.ts';
 
 /** Earlier slots told of: the nearest in time. */
 const SHOWN = 3;
@@ -20,7 +20,7 @@ export function slotReasons(
 ): string[] {
   const w = explanationWords(language);
   const { collecting, slotting, siteHousehold } = slottingOf(plan, workspace);
-  const facts = explainHousehold(workspace, collecting, slotting, siteHousehold[household]!);
+  const facts = otherSlots(workspace, collecting, slotting, siteHousehold[household]!);
   if (facts.kind === 'not-collecting') return [];
   if (facts.kind === 'unplaced') {
     return facts.forbidden.map(({ rule, slots }) => w.forbiddenSlots(slots, w.objection[rule]));

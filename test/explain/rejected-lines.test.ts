@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { rejectedLines } from '../../commands/report/rejected-lines.ts';
+import { rejectedLines } from '../../src/explain/rejected-lines.ts';
+import { rowsOf } from '../../commands/report/seen-rows.ts';
 import { problem } from '../../src/model/index.ts';
 import { memorySource } from '../support/index.ts';
 
@@ -26,7 +27,9 @@ const said = [
 test.each([[['3-2-501']], [['3', '2', '501']], [['３－２－５０１']]])(
   'the lines that name %j and are not counted, and no other household',
   (names) => {
-    const found = rejectedLines(source, said, names).map(({ file, row }) => `${file}:${row}`);
+    const found = rejectedLines((ofFile) => rowsOf(source, ofFile).cells, said, names).map(
+      ({ file, row }) => `${file}:${row}`,
+    );
     expect(found).toEqual(['demand/a.csv:2', 'demand/chain.txt:1']);
   },
 );

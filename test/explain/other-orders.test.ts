@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { offerReasons, placingReasons } from '../../commands/report/order-reasons.ts';
+import { offerReasons, placingReasons } from '../../src/explain/other-orders.ts';
 import { makePlan } from '../../src/plan/index.ts';
 import { nightOf } from '../support/index.ts';
 

@@ -1,13 +1,7 @@
-import {
-  formatFixed,
-  formatScaled,
-  type Language,
-  type Plan,
-  type Workspace,
-} from '../../src/model/index.ts';
-import { sourcedOf } from '../../src/plan/index.ts';
-import { explainItem, explainSupplier } from '../../src/sourcing/index.ts';
-import { explanationWords } from '../../src/wording/index.ts';
+import { formatFixed, formatScaled, type Language, type Plan, type Workspace } from '../model/index.ts';
+import { sourcedOf } from '../plan/index.ts';
+import { orderLimits, otherOffers } from '../sourcing/index.ts';
+import { explanationWords } from '../wording/index.ts';
 
 /**
  * What each offer of an item would have cost alone, and what forbids more of it.
@@ -20,7 +14,7 @@ export function offerReasons(plan: Plan, workspace: Workspace, name: string, lan
   const index = goods.findIndex(({ id }) => id === name);
   const item = goods[index];
   if (item?.kind !== 'item') return [];
-  const facts = explainItem(workspace, sourcedOf(plan, workspace), index);
+  const facts = otherOffers(workspace, sourcedOf(plan, workspace), index);
   if (facts.bought === 0 || facts.offers.length === 0) return [];
   const amount = (quantity: number): string => `${formatScaled(quantity, item.baseUnits)} ${item.uom}`.trim();
   const money = moneyOf(workspace);
@@ -50,7 +44,7 @@ export function placingReasons(
   const supplier = suppliers.findIndex(({ id }) => id === supplierId);
   if (supplier === -1) return [];
   const money = moneyOf(workspace);
-  const { waves } = explainSupplier(workspace, sourcedOf(plan, workspace), supplier);
+  const { waves } = orderLimits(workspace, sourcedOf(plan, workspace), supplier);
   return waves.flatMap(({ wave, lines, toMinimum, gramsLeft, couldServe }) => {
     const at = workspace.settings.waves[wave]!.id;
     const said: string[] = [];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { explainItem, explainSupplier, orderHints, sourceOrders } from '../../src/sourcing/index.ts';
+import { otherOffers, orderLimits, orderHints, sourceOrders } from '../../src/sourcing/index.ts';
 import { item, night, offer, supplier } from './night.ts';
 
 const one = night({
@@ -17,7 +17,7 @@ const one = night({
 
 it('says what each offer of an item would have cost and what forbids one more', async () => {
   const { lines } = await sourceOrders(one);
-  const facts = explainItem(one, lines, 0);
+  const facts = otherOffers(one, lines, 0);
   expect(facts.bought).toBe(29_000);
   expect(facts.offers.map(({ alone }) => alone)).toEqual([
     { packs: 3, quantity: 30_000, amount: 9000 },
@@ -30,10 +30,10 @@ it('says what each offer of an item would have cost and what forbids one more', 
 
 it('says how far a supplier is from its minimum and from free delivery', async () => {
   const { lines } = await sourceOrders(one);
-  expect(explainSupplier(one, lines, 0).waves).toMatchObject([
+  expect(orderLimits(one, lines, 0).waves).toMatchObject([
     { goods: 9000, deliveryFee: 2000, toFreeDelivery: 1000, toMinimum: 0 },
   ]);
-  expect(explainSupplier(one, lines, 1).waves).toMatchObject([
+  expect(orderLimits(one, lines, 1).waves).toMatchObject([
     { lines: 0, toMinimum: 20_000, couldServe: [{ item: 1, packs: 2, amount: 1800 }] },
   ]);
 });

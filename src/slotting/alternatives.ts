@@ -15,7 +15,7 @@ export interface Alternative {
   readonly objection: Objection;
 }
 
-/** Why a household collects where and when it does: facts, for others to put in words. */
+/** Where and when a household collects, and what speaks against its other slots. */
 export type HouseholdFacts =
   | { readonly kind: 'not-collecting' }
   | {
@@ -43,7 +43,7 @@ export type HouseholdFacts =
     };
 
 /** @param household an index into the site's households */
-export function explainHousehold(
+export function otherSlots(
   night: Night,
   collecting: readonly Parcel[],
   slotting: Slotting,

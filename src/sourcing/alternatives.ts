@@ -4,7 +4,7 @@ import { nextPacks, amountOf, mostPacks } from './terms.ts';
 import { brokenBy } from './reasons.ts';
 import { rowsOf } from './rows.ts';
 
-/** Facts about an answer, for whoever words them. Quantities in base units, money in minor units. */
+/** What other orders would have come to, and what forbids more. Quantities in base units, money in minor units. */
 
 export interface OfferFacts {
   readonly offer: number;
@@ -15,7 +15,7 @@ export interface OfferFacts {
 }
 
 /** Of every offer of an item: what it would have cost alone, and what forbids more of it. */
-export function explainItem(
+export function otherOffers(
   night: Night,
   lines: readonly SourcedLine[],
   item: number,
@@ -64,11 +64,7 @@ export interface WaveFacts {
 }
 
 /** What a supplier's orders come to, and what it would take for one to be placed or to be delivered free. */
-export function explainSupplier(
-  night: Night,
-  lines: readonly SourcedLine[],
-  supplier: number,
-): SupplierFacts {
+export function orderLimits(night: Night, lines: readonly SourcedLine[], supplier: number): SupplierFacts {
   return supplierFacts(answered(night, lines), supplier);
 }
 
