@@ -70,7 +70,7 @@ export async function close(
   else {
     tellStray(terminal, name, stray, language);
     if (options.quiet !== true)
-      terminal.out(`${issuedWords(language).closed(shownPath(terminal, folder), unclaimed)}\n`);
+      terminal.out(issuedWords(language).closed(shownPath(terminal, folder), unclaimed));
   }
   return stray.length > 0 ? EXIT.short : EXIT.done;
 }

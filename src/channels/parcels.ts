@@ -1,3 +1,4 @@
+import { groupBy } from '../model/index.ts';
 import type { Allocations, Item, Night, Parcel, Quantity } from '../model/index.ts';
 import { countBags } from './bags.ts';
 import type { Pieces } from './bags.ts';
@@ -8,7 +9,7 @@ const CLASS_COUNT = 3;
 const CHILLED_FROM = CLASSES.chilled;
 
 /**
- * The parcels of every household that has goods, in the order of households: bags by wave and storage class. A bundle is
+ * The parcels of every household that has goods, of this night or kept, in the order of households: bags by wave and storage class. A bundle is
  * bagged as its components. What has no known weight goes into the bags that are there anyway, or into one of its own; the
  * household's weight is then not known.
  */
@@ -24,7 +25,35 @@ export function packAll(night: Night, allocations: Allocations): Parcel[] {
     const parcel = bags.close(household);
     if (parcel !== undefined) parcels.push(parcel);
   }
-  return parcels;
+  return withKept(parcels, keptParcels(night, bags));
+}
+
+/** Bags that wait since an earlier night: they are there from the first wave on, and nothing is put into them. */
+function keptParcels({ site: { kept = [] } }: Night, bags: Bags): Parcel[] {
+  return [...groupBy(kept, ({ household }) => household)].map(([household, own]) => {
+    for (const { good, quantity } of own) bags.add(good, quantity, 0);
+    return bags.close(household)!;
+  });
+}
+
+/** Both in the order of households. */
+function withKept(parcels: readonly Parcel[], kept: readonly Parcel[]): Parcel[] {
+  const all = new Map(parcels.map((parcel) => [parcel.household, parcel]));
+  for (const one of kept) {
+    const packed = all.get(one.household);
+    all.set(one.household, packed === undefined ? one : together(packed, one));
+  }
+  return kept.length === 0 ? [...parcels] : [...all.values()].sort((a, b) => a.household - b.household);
+}
+
+function together(a: Parcel, b: Parcel): Parcel {
+  return {
+    household: a.household,
+    wave: Math.max(a.wave, b.wave),
+    parcels: a.parcels + b.parcels,
+    chilledParcels: a.chilledParcels + b.chilledParcels,
+    grams: a.grams === null || b.grams === null ? null : a.grams + b.grams,
+  };
 }
 
 /** One household's goods, sorted into bags. Used again for the next household. */

@@ -4,6 +4,7 @@ import type {
   Contacts,
   Good,
   Item,
+  KeptGood,
   Plan,
   Storage,
   Point,
@@ -11,6 +12,7 @@ import type {
   Wave,
   Workspace,
 } from '../model/index.ts';
+import { keptIn } from '../night/index.ts';
 import { fileNames } from '../plan/index.ts';
 import { paperWords } from '../wording/index.ts';
 import type { PaperWords } from '../wording/index.ts';
@@ -44,6 +46,8 @@ export interface Names {
   /** By index into the plan's households. */
   household(index: number): Contact | undefined;
   residents(index: number): number;
+  /** What waits in a household's bags since an earlier night; by index into the plan's households. */
+  readonly kept: ReadonlyMap<number, readonly KeptGood[]>;
   /** Harmless file names of points, zones and buildings. */
   readonly pointFile: ReadonlyMap<string, string>;
   readonly zoneFile: ReadonlyMap<string, string>;
@@ -86,6 +90,7 @@ export function namesOf(plan: Plan, { workspace, revision, language }: ExportCon
     pointName: (id) => points.get(id)?.name || id,
     buildingContact: (id) => contacts.buildings.get(buildings.get(id) ?? -1) ?? { name: '', phone: '' },
     household: (index) => contacts.households.get(inSite[index]!),
+    kept: keptIn(plan, workspace),
     residents: (index) => site.households[inSite[index]!]?.residents ?? 1,
     pointFile: fileNames(settings.points.map((point) => point.id)),
     zoneFile: fileNames(settings.zones.map((zone) => zone.id)),

@@ -4,8 +4,10 @@ import {
   parseTime,
   type FileRecord,
   type Intake,
+  type KeptGood,
   type LinePlaces,
   type Problem,
+  type Site,
   type Source,
   type Workspace,
 } from '../model/index.ts';
@@ -14,6 +16,7 @@ import { assembleDemand } from './assemble-demand.ts';
 import { readDemand, type DemandReading } from './demand/index.ts';
 import { assembleCatalogue, readGoods, readVehicles, type GoodsTables } from './goods/index.ts';
 import { handOut } from './hand-out.ts';
+import { keptOfSite, readKept } from './kept.ts';
 import { report, type Reading } from './reading.ts';
 import { clockProblems, readSettings } from './settings/index.ts';
 import {
@@ -122,11 +125,13 @@ function demandOf(
 
 function assemble(reading: Reading, goods: GoodsTables, tables: SiteTables, read: DemandReading): Workspace {
   const asked = handOut(reading, read, goods.handouts, tables);
+  const kept = readKept(reading, tables.register, goods.index);
   const carried = readCarryover(reading, tables.register, owedGoods(goods));
   const pins = readPins(reading, tables.register);
   const vehicles = readVehicles(reading, goods.suppliers);
   const seals = readSealed(reading, tables.register);
   const { households, contacts, ...assembled } = assembleSite(reading, tables, carried, pins, read.contacts);
+  const site = withKept(assembled.site, keptOfSite(kept, households));
   const catalogue = assembleCatalogue(reading, goods, read.steps);
   const files = reading.files.toSorted(compareFiles);
   const suppliers = new Map(
@@ -134,12 +139,16 @@ function assemble(reading: Reading, goods: GoodsTables, tables: SiteTables, read
   );
   return {
     date: reading.date,
-    ...sealed({ settings: reading.settings, site: assembled.site }, seals),
+    ...sealed({ settings: reading.settings, site }, seals),
     catalogue,
     demand: assembleDemand(asked, placesAmong(files, read), households, assembled.site.households.length),
     contacts: { ...contacts, suppliers, vehicles },
     files,
   };
+}
+
+function withKept(site: Site, kept: readonly KeptGood[]): Site {
+  return kept.length === 0 ? site : { ...site, kept };
 }
 
 /** Where the demand's lines stand, by the files' places in the whole list. */

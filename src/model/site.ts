@@ -1,3 +1,4 @@
+import type { Money, Quantity } from './goods.ts';
 import type { Serve } from './settings.ts';
 
 /**
@@ -12,8 +13,20 @@ export interface Site {
   /** Sorted by building, entrance, room: registered ones and those that only asked. */
   readonly households: readonly Household[];
   readonly pins: readonly Pin[];
+  /** What waits in bags since an earlier night; sorted by household and good. Absent where nothing does. */
+  readonly kept?: readonly KeptGood[];
   /** Doors that are sealed on the date beside what buildings.csv says. */
   readonly seals?: readonly Seal[];
+}
+
+/** What is in a household's bags that were packed another night: nobody else's, and in no books of this one. */
+export interface KeptGood {
+  readonly household: number;
+  readonly good: number;
+  /** Base units. */
+  readonly quantity: Quantity;
+  /** What it costs the household, minor units: where people pay when they collect it has not been paid. Null where not known. */
+  readonly due: Money | null;
 }
 
 /** A building, or one entrance of it ('' for all), that is sealed; the last day is '' where it has no end yet. */

@@ -1,4 +1,4 @@
-import type { Good, Money, Plan, PlanGood, Quantity } from '../model/index.ts';
+import type { Good, KeptGood, Money, Plan, PlanGood, Quantity } from '../model/index.ts';
 
 /**
  * What the goods that a household asked for are worth at list prices, in minor units; what is handed out costs nothing. Adds
@@ -14,17 +14,40 @@ export interface Bill {
   difference: Money;
   /** What comes: paid on receipt, where people pay when they collect. */
   received: Money;
+  /** What is in bags of an earlier night, in none of the sums before: not paid yet, where people pay when they collect. */
+  kept: Money;
   /** Goods without a list price, which are in none of the sums. */
   unpriced: number;
 }
 
-/** A bill for each household of the plan, in its order; empty where no good of the plan has a list price. */
-export function billsOf(plan: Plan, goods: readonly Good[]): readonly Bill[] {
+/** Told what each good costs that comes; null where that is not known. */
+type Tell = (household: number, good: number, worth: Money | null) => void;
+
+/**
+ * A bill for each household of the plan, in its order; empty where no good of the plan has a list price, and nothing is kept.
+ *
+ * @param kept by household of the plan
+ */
+export function billsOf(
+  plan: Plan,
+  goods: readonly Good[],
+  kept: ReadonlyMap<number, readonly KeptGood[]>,
+  tell: Tell = () => {},
+): readonly Bill[] {
   const known = new Map(goods.map((good) => [good.id, good]));
   const prices = plan.goods.map((good) => priceOf(plan, good, known.get(good.id)));
-  if (prices.every((price) => price === undefined)) return [];
+  if (prices.every((price) => price === undefined) && kept.size === 0) return [];
   const bills = plan.households.map((_, household): Bill => {
-    return { household, ordered: 0, short: 0, difference: 0, received: 0, unpriced: 0 };
+    const bags = kept.get(household) ?? [];
+    return {
+      household,
+      ordered: 0,
+      short: 0,
+      difference: 0,
+      received: 0,
+      kept: bags.reduce((sum, { due }) => sum + (due ?? 0), 0),
+      unpriced: bags.filter(({ due }) => due === null).length,
+    };
   });
   const given = givenOf(plan);
   const { allocations: rows } = plan;
@@ -43,11 +66,11 @@ export function billsOf(plan: Plan, goods: readonly Good[]): readonly Bill[] {
       later.push([start, end]);
     } else {
       const free = given.get(household)?.get(rows.good[start]!) ?? 0;
-      paid.set(rows.good[start]!, addOwn(plan, bills[household]!, prices, [start, end], free));
+      paid.set(rows.good[start]!, addOwn(plan, bills[household]!, prices, [start, end], free, tell));
     }
     start = end;
     if (isSameHousehold) continue;
-    for (const [from, to] of later) addSubstitute(plan, bills[household]!, prices, [from, to], paid);
+    for (const [from, to] of later) addSubstitute(plan, bills[household]!, prices, [from, to], paid, tell);
     paid.clear();
     later.length = 0;
   }
@@ -80,6 +103,7 @@ function addOwn(
   prices: readonly (Price | undefined)[],
   [start, end]: readonly [number, number],
   free: number,
+  tell: Tell,
 ): Paid {
   const sum = (column: Float64Array): number => {
     let quantity = 0;
@@ -89,11 +113,15 @@ function addOwn(
   const [asked, allocated, replaced] = [sum(rows.asked) - free, sum(rows.allocated), sum(rows.substituted)];
   const substituted = Math.max(0, replaced - Math.max(0, free - allocated));
   const had = Math.max(0, allocated - free);
-  if (asked === 0) return { substituted: 0, of: replaced };
   const good = rows.good[start]!;
   const price = prices[good]!;
+  if (asked === 0) {
+    tell(bill.household, good, 0);
+    return { substituted: 0, of: replaced };
+  }
   if (price === undefined) {
     bill.unpriced++;
+    tell(bill.household, good, null);
     return { substituted, of: replaced };
   }
   const value = (quantity: number): number => worth(quantity, price.about);
@@ -103,6 +131,7 @@ function addOwn(
   bill.short += short;
   bill.difference += more - without;
   bill.received += ordered - short - without + more;
+  tell(bill.household, good, ordered - short - without + more);
   return { substituted, of: replaced };
 }
 
@@ -112,13 +141,15 @@ function addSubstitute(
   prices: readonly (Price | undefined)[],
   [start, end]: readonly [number, number],
   paid: ReadonlyMap<number, Paid>,
+  tell: Tell,
 ): void {
   const { substituted, of } = paid.get(rows.substituteFor[start]!)!;
-  if (substituted === 0) return;
   const good = rows.good[start]!;
+  if (substituted === 0) return tell(bill.household, good, 0);
   const price = prices[good]!;
   if (price === undefined) {
     bill.unpriced++;
+    tell(bill.household, good, null);
     return;
   }
   let quantity = 0;
@@ -127,6 +158,7 @@ function addSubstitute(
   const paidFor = worth(quantity, price.weighed ?? price.about, share);
   bill.difference += paidFor;
   bill.received += paidFor;
+  tell(bill.household, good, paidFor);
 }
 
 /** What a good costs: so many minor units for so many base units. */

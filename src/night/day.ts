@@ -28,7 +28,9 @@ function dayOf({ told, newest }: Known, now: Minutes, workspace: Workspace): Day
   const isReady = settings.waves.map(({ ready }) => ready <= now);
   const rows = placedRows(newest, workspace).filter(({ wave }) => wave >= 0);
   const waiting = new Set(rows.flatMap(({ household, wave }) => (isReady[wave] ? [] : [household])));
-  const supplied = new Set(rows.map(({ household }) => household).filter((one) => !waiting.has(one)));
+  const bagged = (site.kept ?? []).map(({ household }) => household);
+  const withGoods = [...rows.map(({ household }) => household), ...bagged];
+  const supplied = new Set(withGoods.filter((one) => !waiting.has(one)));
   const indexOf = siteIndex({ site });
   const servedOf = (rowsOfPlan: readonly { readonly household: number }[]) =>
     rowsOfPlan.flatMap((row) => {

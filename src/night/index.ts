@@ -15,6 +15,7 @@ export type { StrayRow } from './closing/done.ts';
 export { commitmentsOf } from './commitments.ts';
 export type { Bound, Confirmed, WentOut } from './commitments.ts';
 export { billsOf } from './bills.ts';
+export { keptIn } from './kept.ts';
 export type { Bill } from './bills.ts';
 export { boundBy, recordOf, standsAsIs, withFiles } from './went-out.ts';
 export type { Newest, NightOut, Sent } from './went-out.ts';

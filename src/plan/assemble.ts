@@ -75,7 +75,7 @@ export function assemble(workspace: Workspace & Night, answers: Answers, problem
   };
 }
 
-/** Those with a row, in the site's order, and where each of the site's stands among them. */
+/** Those with a row or a bag that was kept, in the site's order, and where each of the site's stands among them. */
 function assembleHouseholds(
   { site, settings }: Workspace,
   allocations: Allocations,
@@ -84,6 +84,7 @@ function assembleHouseholds(
   for (const household of allocations.household.subarray(0, allocations.length)) {
     householdIndex[household] = 0;
   }
+  for (const { household } of site.kept ?? []) householdIndex[household] = 0;
   const households: PlanHousehold[] = [];
   for (const [i, household] of site.households.entries()) {
     if (householdIndex[i] === -1) continue;

@@ -54,7 +54,7 @@ export interface IssuedWords {
   notSealed(door: string, known: readonly string[]): string;
   /** That a sheet of seals cannot be written to. */
   sealByHand(file: string, doors: readonly string[]): string;
-  closed(folder: string, unclaimed: number): string;
+  closed(folder: string, unclaimed: number): readonly string[];
   nobody(file: string, row: number, who: string, meant: readonly string[]): string;
   contradicts(file: string, row: number, who: string, why: 'twice' | 'several'): string;
   /** @param lines the first of them; none where nothing is filled in */
@@ -130,8 +130,11 @@ const en: IssuedWords = {
     `${door} does not stand in sealed.csv${known.length === 0 ? '' : `; there are ${known.join(', ')}`}. A zone of buildings.csv is changed there`,
   sealByHand: (file, doors) =>
     `${file} is no CSV that was read whole with the columns building, entrance, since and until, so nothing is added to it: write these by hand, then run this again: ${doors.join(', ')}`,
-  closed: (folder, unclaimed) =>
-    `The night is closed: ${folder}. Not taken: ${unclaimed} households. carryover.csv and stock.csv are the next night's.`,
+  closed: (folder, unclaimed) => [
+    `The night is closed: ${folder}. Not taken: ${unclaimed === 1 ? '1 household' : `${unclaimed} households`}.`,
+    'Now copy carryover.csv, stock.csv and kept.csv from there beside stagger.yaml,',
+    'over the old ones: the next night reads them.',
+  ],
   nobody: (file, row, who, meant) =>
     `${file}, row ${row}: ${who} is nobody in this plan${meant.length === 0 ? '' : `; perhaps ${meant.join(' or ')}`}`,
   contradicts: (file, row, who, why) =>
@@ -212,8 +215,11 @@ const zh: IssuedWords = {
     `sealed.csv 里没有 ${door}${known.length === 0 ? '' : `，有的是：${known.join('、')}`}。楼栋表里的分区请直接改楼栋表`,
   sealByHand: (file, doors) =>
     `${file} 不是 CSV、没有读全，或缺少 building、entrance、since、until 列，没有写入：请手工写上这些，再运行一次：${doors.join('、')}`,
-  closed: (folder, unclaimed) =>
-    `今晚已结：${folder}。未领 ${unclaimed} 户。carryover.csv 和 stock.csv 供下一晚使用。`,
+  closed: (folder, unclaimed) => [
+    `今晚已结：${folder}。未领 ${unclaimed} 户。`,
+    '现在把其中的 carryover.csv、stock.csv、kept.csv 复制到 stagger.yaml 旁边，',
+    '盖过旧的：下一晚要读它们。',
+  ],
   nobody: (file, row, who, meant) =>
     `${file} 第 ${row} 行：计划里没有 ${who}${meant.length === 0 ? '' : `，是不是 ${meant.join('、')}`}`,
   contradicts: (file, row, who, why) =>

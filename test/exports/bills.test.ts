@@ -54,7 +54,7 @@ describe('bills', () => {
     });
     // Asked 3 × 3.33 = 9.99. Short 0.5 × 3.33 = 1.665 → 1.67. Replaced 1 × 3.33 by 1 × 5.00: 1.67 dearer.
     expect(billsOf(plan, namesOf(plan, context))).toEqual([
-      { household: 0, ordered: 999, short: 167, difference: 167, received: 999, unpriced: 1 },
+      { household: 0, ordered: 999, short: 167, difference: 167, received: 999, unpriced: 1, kept: 0 },
     ]);
   });
 
@@ -63,12 +63,12 @@ describe('bills', () => {
     ['none', [], undefined],
     [
       'collection',
-      [{ household: 0, ordered: 400, short: 200, difference: 0, received: 200, unpriced: 0 }],
+      [{ household: 0, ordered: 400, short: 200, difference: 0, received: 200, unpriced: 0, kept: 0 }],
       'collect 2.00',
     ],
     [
       'before',
-      [{ household: 0, ordered: 400, short: 200, difference: 0, received: 200, unpriced: 0 }],
+      [{ household: 0, ordered: 400, short: 200, difference: 0, received: 200, unpriced: 0, kept: 0 }],
       'give back 2.00',
     ],
   ] as const)('under payment: %s, with one handed out', async (payment, bills, money) => {
@@ -101,7 +101,7 @@ describe('bills', () => {
     const plan = { ...made, given: [{ household: 0, good: bread, quantity: 1000 }] };
     // Three buns stand for three breads, one of which was free: two are paid, 6.00 instead of 4.00.
     expect(billsOf(plan, namesOf(plan, context))).toEqual([
-      { household: 0, ordered: 400, short: 0, difference: 200, received: 600, unpriced: 0 },
+      { household: 0, ordered: 400, short: 0, difference: 200, received: 600, unpriced: 0, kept: 0 },
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { readWorkspace } from '../../src/intake/index.ts';
@@ -6,6 +6,7 @@ import { addDays, formatScaled, formatTime, type Workspace } from '../../src/mod
 import { diskSource } from '../../src/store/index.ts';
 import type { Office } from './office.ts';
 import { Ledger } from './week-ledger.ts';
+import { MoneyLedger, type Payment } from './week-money.ts';
 
 export type Roll = (sides: number) => number;
 
@@ -13,11 +14,13 @@ const NIGHTS = 7;
 
 /**
  * Seven nights of an office: lines come late and are corrected, suppliers confirm and deliver less, trucks are late or never
- * come, points close, desks are missing, buildings are sealed, people stay away. Every revision is verified, every night closed,
- * and the books of the week have to add up.
+ * come, points close, desks are missing, buildings are sealed, people stay away, their bags are kept. Every revision is verified,
+ * every night closed, and the books and the money of the week have to add up.
  */
-export async function playWeek(office: Office, roll: Roll): Promise<void> {
+export async function playWeek(office: Office, roll: Roll, payment: Payment): Promise<void> {
+  priced(office, payment);
   const ledger = new Ledger(office);
+  const money = new MoneyLedger(office, payment);
   let workspace = readNight(office, '2026-11-23');
   // What the site asks for from now on is written here.
   for (const sheet of readdirSync(join(office.folder, 'demand')))
@@ -37,11 +40,28 @@ export async function playWeek(office: Office, roll: Roll): Promise<void> {
     writeDone(office, date, roll);
     await office.type(['close', office.newest(date), 'done.csv', '--rest', 'absent']);
     ledger.close(date, workspace);
-    for (const name of ['carryover.csv', 'stock.csv'])
+    money.close(office.newest(date), `out/${date}-closed`, office.table('kept.csv'), workspace);
+    for (const name of ['carryover.csv', 'stock.csv', 'kept.csv'])
       copyFileSync(join(office.folder, `out/${date}-closed`, name), join(office.folder, name));
     rmSync(join(office.folder, 'confirmed.csv'), { force: true });
   }
   ledger.addUp();
+  money.addUp();
+}
+
+/** Every item has a price, few of them round, and the site a way of paying. */
+function priced(office: Office, payment: Payment): void {
+  const settings = readFileSync(join(office.folder, 'stagger.yaml'), 'utf8').replace(/^payment:.*\n/m, '');
+  office.write('stagger.yaml', `${settings.trimEnd()}\npayment: ${payment}\n`);
+  const [head = '', ...rows] = readFileSync(join(office.folder, 'items.csv'), 'utf8')
+    .trimEnd()
+    .split(/\r?\n/);
+  if (head.split(',').includes('list_price')) return;
+  const price = (row: number) => (((row * 137) % 2000) / 100 + 0.07).toFixed(2);
+  office.write(
+    'items.csv',
+    `${[`${head},list_price`, ...rows.map((row, at) => `${row},${price(at + 1)}`)].join('\n')}\n`,
+  );
 }
 
 function readNight({ folder }: Office, date: string): Workspace {
@@ -160,16 +180,22 @@ const sealing: Happening = async (office, date, { site: { buildings } }, roll) =
   await revise(office, date, ['replan', office.newest(date), '--seal', id], [3]);
 };
 
-/** By code or by name; some marked as absent or refused, some left out, one of them nobody. */
+/** By code or by name; some marked as absent or refused, or their bags kept, some left out, one of them nobody. */
 function writeDone(office: Office, date: string, roll: Roll): void {
   const plan = office.newest(date);
-  const codes = office.table(`${plan}/pickups.csv`).map(({ code }) => [`${code},,,`, roll(6)] as const);
+  const codes = office.table(`${plan}/pickups.csv`).map(({ code }) => [`${code},,,`, roll(7)] as const);
   const doors = office
     .table(`${plan}/doorstep.csv`)
-    .map(({ building, entrance, room }) => [`,${building},${entrance},${room}`, roll(6)] as const);
+    .map(({ building, entrance, room }) => [`,${building},${entrance},${room}`, roll(7)] as const);
   const rows = [...codes, ...doors, ...(roll(3) === 0 ? [['?,,,', 1] as const] : [])].flatMap(
     ([who, fate]) =>
-      fate === 0 ? [] : [`${who},${fate > 2 ? 'x' : ''},${fate === 1 ? 'x' : ''},${fate === 2 ? 'x' : ''}`],
+      fate === 0
+        ? []
+        : [
+            [who, ...[fate > 3, fate === 1, fate === 2, fate === 3].map((mark) => (mark ? 'x' : ''))].join(
+              ',',
+            ),
+          ],
   );
-  office.write('done.csv', `code,building,entrance,room,collected,refused,absent\n${rows.join('\n')}\n`);
+  office.write('done.csv', `code,building,entrance,room,collected,refused,absent,keep\n${rows.join('\n')}\n`);
 }

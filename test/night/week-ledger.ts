@@ -20,6 +20,8 @@ export class Ledger {
   private readonly came = new Map<string, number>();
   private readonly went = new Map<string, number>();
   private left: Map<string, number> | undefined;
+  /** In bags that wait, by item. */
+  private waiting = new Map<string, number>();
 
   constructor(office: Office) {
     this.office = office;
@@ -31,12 +33,18 @@ export class Ledger {
     const plan = office.newest(date);
     const closed = `out/${date}-closed`;
     const orders = summed(office.table(`${plan}/orders.csv`), ({ item }) => item!, 'quantity');
-    const handed = this.handedOut(plan, closed, catalogue.goods);
+    const bags = office.table('kept.csv');
+    const handed = this.handedOut(plan, closed, bags, catalogue.goods);
+    const waiting = new Map<string, number>();
     const now = new Map<string, number>();
     for (const book of office.table(`${closed}/books.csv`)) {
       const item = book['item']!;
-      const { stock, ordered, handed_out: out, left, written_off: lost } = book;
-      expect(micro(stock) + micro(ordered)).toBe(micro(out) + micro(left) + micro(lost));
+      const { stock, ordered, handed_out: out, kept, kept_before: before, left, written_off: lost } = book;
+      expect(micro(stock) + micro(before) + micro(ordered)).toBe(
+        micro(out) + micro(kept) + micro(left) + micro(lost),
+      );
+      expect([item, micro(before)]).toEqual([item, this.waiting.get(item) ?? 0]);
+      if (micro(kept) > 0) waiting.set(item, micro(kept));
       expect([item, micro(ordered)]).toEqual([item, orders.get(item) ?? 0]);
       expect([item, micro(out)]).toEqual([item, handed.get(item) ?? 0]);
       if (this.left === undefined) this.start.set(item, micro(stock));
@@ -52,35 +60,68 @@ export class Ledger {
     this.checkOwed(plan, closed, date, catalogue.goods);
     this.checkMoney(plan, closed);
     this.left = now;
+    this.checkKept(plan, closed, bags, catalogue.goods);
+    this.waiting = waiting;
   }
 
   addUp(): void {
     for (const [item, came] of this.came)
       expect((this.start.get(item) ?? 0) + came).toBe(
-        (this.went.get(item) ?? 0) + (this.left?.get(item) ?? 0),
+        (this.went.get(item) ?? 0) + (this.left?.get(item) ?? 0) + (this.waiting.get(item) ?? 0),
       );
   }
 
-  /** What the plan deals to everybody who is not among the unclaimed, bundles taken apart. */
+  /** What the plan deals to everybody who is not among the unclaimed, and what waited for them, bundles taken apart. */
   private handedOut(
     plan: string,
     closed: string,
+    bags: readonly Row[],
     goods: Workspace['catalogue']['goods'],
   ): Map<string, number> {
     const unclaimed = new Set(this.office.table(`${closed}/unclaimed.csv`).map(placeOf));
     const handed = new Map<string, number>();
     const add = (item: string, quantity: number) => handed.set(item, (handed.get(item) ?? 0) + quantity);
-    for (const row of this.office.table(`${plan}/allocations.csv`)) {
-      if (micro(row['allocated']) === 0 || unclaimed.has(placeOf(row))) continue;
+    for (const row of [...this.office.table(`${plan}/allocations.csv`), ...bags]) {
+      const dealt = micro(row['allocated'] ?? row['quantity']);
+      if (dealt === 0 || unclaimed.has(placeOf(row))) continue;
       const good = goods.find(({ id }) => id === row['item'])!;
-      if (good.kind === 'item') add(good.id, micro(row['allocated']));
+      if (good.kind === 'item') add(good.id, dealt);
       else
         for (const { item, quantity } of good.components) {
           const part = goods[item]!;
-          add(part.id, Math.round((micro(row['allocated']) * quantity) / part.baseUnits));
+          add(part.id, Math.round((dealt * quantity) / part.baseUnits));
         }
     }
     return handed;
+  }
+
+  /** Whose bags waited is called or visited with them; whose are kept has all of this night and of before in them. */
+  private checkKept(
+    plan: string,
+    closed: string,
+    bags: readonly Row[],
+    goods: Workspace['catalogue']['goods'],
+  ): void {
+    const served = new Set(
+      ['pickups', 'doorstep', 'unplaced'].flatMap((name) =>
+        this.office.table(`${plan}/${name}.csv`).map(placeOf),
+      ),
+    );
+    for (const row of bags) expect([placeOf(row), served.has(placeOf(row))]).toEqual([placeOf(row), true]);
+    const why = new Map(
+      this.office.table(`${closed}/unclaimed.csv`).map((row) => [placeOf(row), row['why']]),
+    );
+    const isKept = (row: Row) => why.get(placeOf(row)) === 'kept';
+    const key = (row: Row) => `${placeOf(row)}|${row['item']}`;
+    const dealt = this.office
+      .table(`${plan}/allocations.csv`)
+      .filter((row) => isKept(row) && micro(row['allocated']) > 0)
+      .map((row) => ({ ...row, quantity: row['allocated']! }));
+    const kept = this.office.table(`${closed}/kept.csv`);
+    expect(summed(kept, key, 'quantity')).toEqual(
+      summed([...dealt, ...bags.filter(isKept)], key, 'quantity'),
+    );
+    for (const { item } of kept) expect(goods.some(({ id }) => id === item)).toBe(true);
   }
 
   private checkOwed(

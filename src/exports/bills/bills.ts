@@ -11,15 +11,16 @@ export function billsOnce(plan: Plan, names: Names): () => readonly Bill[] {
 
 /** A bill for each household of the plan, in its order; empty where nobody pays, or no good of the plan has a list price. */
 export function billsOf(plan: Plan, names: Names): readonly Bill[] {
-  return names.settings.payment === 'none' ? [] : worthOf(plan, names.goods);
+  return names.settings.payment === 'none' ? [] : worthOf(plan, names.goods, names.kept);
 }
 
 /**
- * What is to be collected from a household or, below 0, given back to it: what it has less what it has paid. Where people
+ * What is to be collected from a household or, below 0, given back to it: what it has less what it has paid; what waited in bags
+ * has been paid by those who pay when they order. Where people
  * pay when they order, a substitute that is dearer than what is short may have to be paid on receipt.
  */
-export function dueOf({ received, ordered }: Bill, { settings }: Names): number {
-  return settings.payment === 'before' ? received - ordered : received;
+export function dueOf({ received, ordered, kept }: Bill, { settings }: Names): number {
+  return settings.payment === 'before' ? received - ordered : received + kept;
 }
 
 /** `收 5.00`, `退 3.20`; '' where there is neither. */

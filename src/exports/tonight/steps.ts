@@ -6,7 +6,7 @@ import { moneyText } from '../amounts.ts';
 import { callsOf } from '../calls/calls.ts';
 import type { ExportContext } from '../file.ts';
 import { gateSheets } from '../gate/gate.ts';
-import type { Names } from '../names.ts';
+import { shortName, type Names } from '../names.ts';
 import { buildingNights } from '../notices/index.ts';
 import { sumsOf } from '../tables/orders.ts';
 import { unprintableStep } from './unprintable.ts';
@@ -49,6 +49,7 @@ export function lookSteps(
   const steps: Step[] = [{ text: after === undefined ? w.readBack(plan.date) : w.tellThem }];
   if (rejected > 0) steps.push({ text: w.rejects(rejected) });
   if (lines > 0) steps.push({ text: w.short(lines, households) });
+  if (names.kept.size > 0) steps.push({ text: keptText(plan, names) });
   if (plan.unplaced.length > 0) steps.push({ text: w.unplaced(plan.unplaced.length) });
   for (const problem of problems) {
     if (!TOLD.has(problem.code)) continue;
@@ -65,6 +66,14 @@ export function lookSteps(
   );
   if (doors.length > 0) notes.push(w.sealed([...new Set(doors)]));
   return [...steps, ...notes.map((text) => ({ text, isNote: true }) as const)];
+}
+
+/** Rooms with bags of an earlier night that are named; kept.csv has them all. */
+const NAMED = 12;
+
+function keptText({ households }: Plan, { kept, words: { tonight: w } }: Names): string {
+  const rooms = [...kept.keys()].sort((a, b) => a - b).map((household) => shortName(households[household]!));
+  return w.kept([...rooms.slice(0, NAMED), ...(rooms.length > NAMED ? ['…'] : [])], rooms.length);
 }
 
 function shortCounts({ allocations }: Plan): { lines: number; households: number } {

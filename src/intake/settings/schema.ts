@@ -28,6 +28,7 @@ const inputsSchema = z.strictObject({
   stock: path.default('stock.csv'),
   substitutes: path.default('substitutes.csv'),
   carryover: path.default('carryover.csv'),
+  kept: path.default('kept.csv'),
   vehicles: path.default('vehicles.csv'),
   handouts: path.default('handouts.csv'),
   pins: path.default('pins.csv'),

@@ -6,7 +6,7 @@ export type { NameInText } from './building-names.ts';
 export { ownBuilding } from './own-building.ts';
 export type { OwnBuilding } from './own-building.ts';
 export { tellBuildings } from './told-buildings.ts';
-export { readCarryover, type OwedGoods } from './carryover.ts';
+export { entranceOf, readCarryover, type OwedGoods } from './carryover.ts';
 export { zonesOfEntrances } from './eligible-points.ts';
 export { checkGrids } from './grids.ts';
 export { readPins } from './pins.ts';

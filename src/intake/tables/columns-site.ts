@@ -59,6 +59,16 @@ export const CARRYOVER = table(['building', 'room'], {
   last_slot: ['上次时段', '上次时间', 'last slot'],
 });
 
+export const KEPT = table(['building', 'room', 'item', 'quantity'], {
+  building: BUILDING,
+  entrance: ENTRANCE,
+  room: ROOM,
+  item: ITEM,
+  quantity: ['数量', '件数', '留存数量', '留袋数量', 'qty'],
+  uom: ['单位', '计量单位', 'unit of measure'],
+  to_pay: ['应收', '应付', '金额', 'due', 'to pay'],
+});
+
 export const SEALED = table(['building', 'since'], {
   building: BUILDING,
   entrance: ENTRANCE,

@@ -1,5 +1,6 @@
 import { compareKeys, DONATION } from '../../model/index.ts';
 import type { Plan, PlanGood, Quantity, Workspace } from '../../model/index.ts';
+import { itemsOfGood, keptIn } from '../kept.ts';
 
 /** `kept`: nobody came, and the bags wait for that household until the next day. */
 export type Fate = 'collected' | 'refused' | 'absent' | 'kept';
@@ -7,10 +8,12 @@ export type Fate = 'collected' | 'refused' | 'absent' | 'kept';
 /** An item and how it is counted. */
 export type Counted = Pick<PlanGood, 'id' | 'uom' | 'baseUnits'>;
 
-/** An item's books of a night, base units: stock + ordered = handedOut + kept + left + writtenOff. */
+/** An item's books of a night, base units: stock + keptBefore + ordered = handedOut + kept + left + writtenOff. */
 export interface Book {
   readonly item: Counted;
   readonly stock: Quantity;
+  /** In bags that waited since an earlier night. */
+  readonly keptBefore: Quantity;
   readonly ordered: Quantity;
   readonly handedOut: Quantity;
   /** In bags that wait for their household: owed, no general stock. */
@@ -44,7 +47,7 @@ export interface Closing {
  */
 export function closeNight(plan: Plan, workspace: Workspace, told: ReadonlyMap<number, Fate>): Closing {
   const fates = plan.households.map((_, household): Fate => told.get(household) ?? 'absent');
-  const { dealt, handedOut, kept: waiting } = movementsOf(plan, fates);
+  const { dealt, handedOut, kept: waiting, before } = movementsOf(plan, workspace, fates);
   const left: LeftRow[] = [];
   const books = itemsOf(plan, workspace).map((item): Book => {
     const ordered = orderedOf(plan, item.id);
@@ -52,17 +55,18 @@ export function closeNight(plan: Plan, workspace: Workspace, told: ReadonlyMap<n
     const bagged = waiting.get(item.id) ?? 0;
     const rows = stockOf(workspace, item.id);
     const stock = total(rows);
+    const keptBefore = before.get(item.id) ?? 0;
     const unused = unusedRows(rows, dealt.get(item.id) ?? 0);
     const kept = unused.filter((row) => row.usable && (row.expires === '' || row.expires > plan.date));
     const writtenOff = total(unused) - total(kept);
-    const rest = stock + ordered - out - bagged - writtenOff;
+    const rest = stock + keptBefore + ordered - out - bagged - writtenOff;
     left.push(...kept.map(({ quantity, source, expires }) => ({ item, quantity, source, expires })));
     // What was bought is handed out before what was given.
     const given = Math.min(Math.max(0, rest - total(kept)), donatedOf(plan, item.id));
     const bought = rest - total(kept) - given;
     if (bought > 0) left.push({ item, quantity: bought, source: '', expires: '' });
     if (given > 0) left.push({ item, quantity: given, source: DONATION, expires: '' });
-    return { item, stock, ordered, handedOut: out, kept: bagged, left: rest, writtenOff };
+    return { item, stock, keptBefore, ordered, handedOut: out, kept: bagged, left: rest, writtenOff };
   });
   return { fates, books, left };
 }
@@ -81,12 +85,14 @@ export function leftOut({ pickups, doorstep }: Plan, told: ReadonlyMap<number, F
   return served.filter((household) => !told.has(household)).sort((a, b) => a - b);
 }
 
-/** By item: what was dealt, and what of it was taken or is kept; bundles taken apart. */
+/** By item: what was dealt, what waited in bags before, and what of both was taken or is kept; bundles taken apart. */
 function movementsOf(
   plan: Plan,
+  workspace: Workspace,
   fates: readonly Fate[],
-): Record<'dealt' | 'handedOut' | 'kept', ReadonlyMap<string, Quantity>> {
+): Record<'dealt' | 'before' | 'handedOut' | 'kept', ReadonlyMap<string, Quantity>> {
   const dealt = new Map<string, Quantity>();
+  const before = new Map<string, Quantity>();
   const handedOut = new Map<string, Quantity>();
   const kept = new Map<string, Quantity>();
   const add = (to: Map<string, Quantity>, item: string, amount: Quantity) =>
@@ -104,16 +110,23 @@ function movementsOf(
       if (fate === 'kept') add(kept, item, amount);
     }
   }
-  return { dealt, handedOut, kept };
+  for (const [household, bags] of keptIn(plan, workspace))
+    for (const { good, quantity } of bags)
+      for (const [item, amount] of itemsOfGood(workspace.catalogue, good, quantity)) {
+        add(before, item, amount);
+        if (fates[household] === 'collected') add(handedOut, item, amount);
+        if (fates[household] === 'kept') add(kept, item, amount);
+      }
+  return { dealt, before, handedOut, kept };
 }
 
-function itemsOf(plan: Plan, { catalogue }: Workspace): Counted[] {
+function itemsOf(plan: Plan, { catalogue, site }: Workspace): Counted[] {
   const items = new Map<string, Counted>();
   for (const good of plan.goods) if (good.kind === 'item') items.set(good.id, good);
-  for (const { item } of catalogue.stock) {
-    const good = catalogue.goods[item]!;
-    if (!items.has(good.id)) items.set(good.id, good);
-  }
+  const bagged = (site.kept ?? []).flatMap(({ good }) => itemsOfGood(catalogue, good, 0).map(([id]) => id));
+  const others = new Set([...catalogue.stock.map(({ item }) => catalogue.goods[item]!.id), ...bagged]);
+  for (const good of catalogue.goods)
+    if (others.has(good.id) && !items.has(good.id)) items.set(good.id, good);
   return [...items.values()].sort((a, b) => compareKeys(a.id, b.id));
 }
 

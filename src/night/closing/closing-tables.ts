@@ -7,21 +7,22 @@ import {
   formatScaled,
   formatTime,
 } from '../../model/index.ts';
-import type { Amount, Language, Plan, Workspace } from '../../model/index.ts';
+import type { Language, Plan, Quantity, Workspace } from '../../model/index.ts';
 import { issuedWords } from '../../wording/index.ts';
 import { billsOf } from '../bills.ts';
+import { keptIn } from '../kept.ts';
 import { dueOf } from '../receive.ts';
-import { unclaimedIn, type Closing } from './close.ts';
+import { unclaimedIn, type Closing, type Counted } from './close.ts';
 import { owedOf } from './owed.ts';
 import type { StrayRow } from './done.ts';
 
-/** The files of a closed night, by name: the next night's carryover.csv and stock.csv, the unclaimed, the books, the money. */
+/** The files of a closed night, by name: the next night's carryover.csv, stock.csv and kept.csv, the unclaimed, the books, the money. */
 export function closingTables(plan: Plan, workspace: Workspace, closing: Closing): Map<string, string> {
   return new Map([
     ['carryover.csv', carryover(plan, workspace)],
     ['stock.csv', stock(closing)],
     ['unclaimed.csv', unclaimed(plan, closing)],
-    ['kept.csv', kept(plan, closing)],
+    ['kept.csv', kept(plan, workspace, closing)],
     ['books.csv', books(closing)],
     ['money.csv', money(plan, workspace, closing)],
   ]);
@@ -90,30 +91,65 @@ function unclaimed(plan: Plan, closing: Closing): string {
   return csvText(['building', 'entrance', 'room', 'why'], rows);
 }
 
-/** What waits in bags, household by household. */
-function kept({ households, goods, allocations }: Plan, { fates }: Closing): string {
-  const rows: (readonly (string | Amount)[])[] = [];
+/** What waits in bags, household by household, and what it costs: of this night, and of those before where nobody came again. */
+function kept(plan: Plan, workspace: Workspace, { fates }: Closing): string {
+  const { households, goods, allocations } = plan;
+  const { catalogue, settings } = workspace;
+  const before = keptIn(plan, workspace);
+  const worth = new Map<string, number | null>();
+  billsOf(plan, catalogue.goods, before, (household, good, due) => {
+    const key = `${household} ${good}`;
+    const sum = worth.get(key);
+    worth.set(key, due === null || sum === null ? null : due + (sum ?? 0));
+  });
+  const bags = new Map<
+    string,
+    { household: number; good: Counted; quantity: Quantity; due: number | null }
+  >();
+  const add = (household: number, good: Counted, quantity: Quantity, due: number | null): void => {
+    const key = `${household} ${good.id}`;
+    const own = bags.get(key);
+    const sum = due === null || own?.due === null ? null : due + (own?.due ?? 0);
+    bags.set(key, { household, good, quantity: quantity + (own?.quantity ?? 0), due: sum });
+  };
+  const known = new Set<string>();
   for (let row = 0; row < allocations.length; row++) {
     const household = allocations.household[row]!;
     if (fates[household] !== 'kept' || allocations.allocated[row] === 0) continue;
-    const { id, baseUnits, uom } = goods[allocations.good[row]!]!;
-    const quantity = amount(formatScaled(allocations.allocated[row]!, baseUnits));
-    rows.push([...keyOf(households[household]!), id, quantity, uom]);
+    const key = `${household} ${allocations.good[row]!}`;
+    const due = known.has(key) ? 0 : (worth.get(key) ?? null);
+    known.add(key);
+    add(household, goods[allocations.good[row]!]!, allocations.allocated[row]!, due);
   }
-  return csvText(['building', 'entrance', 'room', 'item', 'quantity', 'uom'], rows);
+  for (const [household, own] of before)
+    if (fates[household] === 'kept')
+      for (const { good, quantity, due } of own) add(household, catalogue.goods[good]!, quantity, due);
+  const rows = [...bags.values()]
+    .sort((a, b) => a.household - b.household || compareKeys(a.good.id, b.good.id))
+    .map(({ household, good: { id, baseUnits, uom }, quantity, due }) => [
+      ...keyOf(households[household]!),
+      id,
+      amount(formatScaled(quantity, baseUnits)),
+      uom,
+      due === null ? '' : amount(formatFixed(due, settings.currency.scale)),
+    ]);
+  return csvText(['building', 'entrance', 'room', 'item', 'quantity', 'uom', 'to_pay'], rows);
 }
 
 function books(closing: Closing): string {
   const rows = closing.books.map((book) => {
     const { id, uom, baseUnits } = book.item;
-    const said = [book.stock, book.ordered, book.handedOut, book.kept, book.left, book.writtenOff];
+    const { stock, ordered, handedOut, kept, left, writtenOff, keptBefore } = book;
+    const said = [stock, ordered, handedOut, kept, left, writtenOff, keptBefore];
     return [id, uom, ...said.map((quantity) => amount(formatScaled(quantity, baseUnits)))];
   });
-  return csvText(['item', 'uom', 'stock', 'ordered', 'handed_out', 'kept', 'left', 'written_off'], rows);
+  const columns = ['stock', 'ordered', 'handed_out', 'kept', 'left', 'written_off', 'kept_before'];
+  return csvText(['item', 'uom', ...columns], rows);
 }
 
 /** What each supplier is due, and what each household took is worth at list prices; blank where a price is not known. */
-function money(plan: Plan, { catalogue, settings }: Workspace, { fates }: Closing): string {
+function money(plan: Plan, workspace: Workspace, { fates }: Closing): string {
+  const { catalogue, settings } = workspace;
   const { scale } = settings.currency;
   const due = new Map<string, number>();
   for (const { supplier, deliveryFee, lines } of plan.orders) {
@@ -125,9 +161,15 @@ function money(plan: Plan, { catalogue, settings }: Workspace, { fates }: Closin
   const { allocations } = plan;
   for (let row = 0; row < allocations.length; row++)
     if (allocations.allocated[row]! > 0) served.add(allocations.household[row]!);
-  const taken = billsOf(plan, catalogue.goods)
-    .filter(({ household }) => fates[household] === 'collected' && served.has(household))
-    .map(({ household, received, unpriced }) => [household, unpriced > 0 ? null : received] as const);
+  const bags = keptIn(plan, workspace);
+  const taken = billsOf(plan, catalogue.goods, bags)
+    .filter(
+      ({ household }) => fates[household] === 'collected' && (served.has(household) || bags.has(household)),
+    )
+    .map(
+      ({ household, received, kept: bagged, unpriced }) =>
+        [household, unpriced > 0 ? null : received + bagged] as const,
+    );
   const rows = [
     ...[...due]
       .sort(([a], [b]) => compareKeys(a, b))

@@ -1,4 +1,5 @@
 import type { Plan, Quantity, Workspace } from '../../model/index.ts';
+import { keptIn } from '../kept.ts';
 import type { Toll, ToldHousehold } from './toll.ts';
 
 /** What the goods of a revised plan allow, whoever gets those of the first truck. */
@@ -10,8 +11,10 @@ export interface GoodsInTime {
   mustWait(told: readonly ToldHousehold[]): Toll;
 }
 
-export function goodsInTime(after: Plan, { settings }: Workspace): GoodsInTime {
+export function goodsInTime(after: Plan, workspace: Workspace): GoodsInTime {
+  const { settings } = workspace;
   const needs = needsOf(after);
+  const kept = keptIn(after, workspace);
   const { waves } = settings;
   const onSite = new Map(
     after.goods.map(({ id, fromStock }) => [
@@ -22,7 +25,7 @@ export function goodsInTime(after: Plan, { settings }: Workspace): GoodsInTime {
   const dueOf = ({ slotStart }: ToldHousehold) => waves.findLastIndex(({ ready }) => ready <= slotStart);
   const none: ReadonlyMap<string, Quantity> = new Map();
   return {
-    isServed: (household) => needs.has(household),
+    isServed: (household) => needs.has(household) || kept.has(household),
     canBe: (told) => {
       const due = dueOf(told);
       return (

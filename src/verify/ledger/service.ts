@@ -36,6 +36,11 @@ export function serviceOf(workspace: Night, tables: Tables): Service {
     wave[household] = Math.max(wave[household]!, allocations.wave[k]!, 0);
     milligrams[household]! += allocations.allocated[k]! * weights[allocations.good[k]!]!;
   }
+  // Bags that wait are there from the first wave on.
+  for (const [household, bags] of workspace.kept) {
+    wave[household] = Math.max(wave[household]!, 0);
+    for (const [good, quantity] of bags) milligrams[household]! += quantity * weights[good]!;
+  }
   for (const list of [tables.pickups, tables.doorstep, tables.unplaced]) {
     for (const row of list) if (row.household >= 0) times[row.household]!++;
   }

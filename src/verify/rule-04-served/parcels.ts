@@ -87,18 +87,21 @@ function needsOf({
       group.milligrams += (quantity / piece) * weight;
     }
   };
-  for (let k = 0; k < rows.length; k++) {
-    const good = goods[rows.good[k]!];
-    const [household, wave, allocated] = [rows.household[k]!, rows.wave[k]!, rows.allocated[k]!];
-    if (good === undefined || household < 0 || allocated <= 0) continue;
-    if (good.kind === 'item') add(household, wave, good, allocated);
-    else {
-      for (const part of good.components) {
-        const item = goods[part.item]!;
-        if (item.kind === 'item') add(household, wave, item, (allocated / 1000) * part.quantity);
-      }
+  const addGood = (household: number, wave: number, index: number, quantity: number) => {
+    const good = goods[index];
+    if (good?.kind === 'item') add(household, wave, good, quantity);
+    for (const part of good?.kind === 'bundle' ? good.components : []) {
+      const item = goods[part.item]!;
+      if (item.kind === 'item') add(household, wave, item, (quantity / 1000) * part.quantity);
     }
+  };
+  for (let k = 0; k < rows.length; k++) {
+    const [household, allocated] = [rows.household[k]!, rows.allocated[k]!];
+    if (household >= 0 && allocated > 0) addGood(household, rows.wave[k]!, rows.good[k]!, allocated);
   }
+  // Nothing is put into a bag that waits: -1 is no wave's.
+  for (const [household, bags] of workspace.kept)
+    for (const [good, quantity] of bags) addGood(household, -1, good, quantity);
   return new Map([...households].map(([household, groups]) => [household, () => bounds(groups, limit)]));
 }
 

@@ -113,9 +113,9 @@ function about({ workspace }: Evidence, household: number): readonly string[] {
   return [floor === null ? '' : String(floor), zone, tierOf(workspace, household)];
 }
 
-/** Households with a demand line, in the site's order. */
-function askers({ workspace }: Evidence): ReadonlySet<number> {
-  return new Set(workspace.demand.household);
+/** Households with a demand line, or a bag that waits, in the site's order. */
+function askers({ workspace: { demand, kept } }: Evidence): ReadonlySet<number> {
+  return new Set([...demand.household, ...kept.keys()].sort((a, b) => a - b));
 }
 
 /** The goods that were asked, ordered or used: with their books' facts, and what bundles are made of. */

@@ -35,6 +35,10 @@ export const HEADERS = {
     building: BUILDING, entrance: ENTRANCE, room: ROOM, item: ITEM, nights: '天数 晚数 欠货天数 欠几晚',
     owed: '欠 欠量 欠货 欠数量', last_slot: '上次时段 上次时间 last-slot',
   },
+  kept: {
+    building: BUILDING, entrance: ENTRANCE, room: ROOM, item: ITEM, quantity: '数量 件数 留存数量 留袋数量 qty',
+    uom: '单位 计量单位 unit-of-measure', to_pay: '应收 应付 金额 due to-pay',
+  },
   sealed: {
     building: BUILDING, entrance: ENTRANCE, since: '自 起 开始 开始日期 封控日期 起始 起始日期 from start',
     until: '至 止 结束 结束日期 解封日期 截止 截止日期 to end',

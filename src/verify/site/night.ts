@@ -24,6 +24,8 @@ export interface Night {
   readonly files: readonly string[];
   /** By household and good (`3 5`): what nobody had to order, in base units. */
   readonly given: ReadonlyMap<string, number>;
+  /** By household: goods and base units that wait in its bags since an earlier night. */
+  readonly kept: ReadonlyMap<number, readonly (readonly [good: number, quantity: number])[]>;
   /** Rows of catalogs and stock that can be nothing. */
   readonly unusable: readonly { readonly file: string; readonly sheet: string; readonly row: number }[];
   /** Of demand: how many cells of a sheet, or lines of a text, are not blank; by file. */

@@ -1,4 +1,5 @@
 import type { Serve } from '../../model/index.ts';
+import { baseUnitsOf, type GoodsByName } from './items.ts';
 import type { NightSettings } from './night.ts';
 import { timeOf, wholeOf } from './numbers.ts';
 import type { Buildings } from './places.ts';
@@ -101,6 +102,29 @@ export function readCarryover(desk: Desk, buildings: Buildings): readonly Carrie
         lastSlot: timeOf(row.text('last_slot')) ?? null,
       },
     ];
+  });
+}
+
+/** What waits in a household's bags since an earlier night. */
+export interface KeptRow {
+  readonly building: number;
+  readonly entrance: string;
+  readonly room: string;
+  readonly good: number;
+  /** Base units. */
+  readonly quantity: number;
+}
+
+export function readKept(desk: Desk, buildings: Buildings, goods: GoodsByName): readonly KeptRow[] {
+  return [...rowsOf(desk, 'kept')].flatMap((row): KeptRow[] => {
+    const building = buildings.find(row.text('building'));
+    const [entrance, room] = [row.text('entrance'), row.text('room')];
+    const good = goods.find(row.text('item'));
+    const known = goods.all[good];
+    const quantity =
+      known === undefined ? undefined : baseUnitsOf(row.text('quantity'), row.text('uom'), known);
+    const isNothing = building < 0 || room === '' || quantity === undefined || quantity <= 0;
+    return isNothing ? [] : [{ building, entrance, room, good, quantity }];
   });
 }
 

@@ -7,8 +7,8 @@ import { eventsOf, isSealed, readSealed, settingsAfter, withSealedZone } from '.
 import type { GoodsRead } from './goods.ts';
 import { goodsOf, readGoods } from './goods.ts';
 import type { Night, NightSettings } from './night.ts';
-import type { Carried, Registered } from './people.ts';
-import { ByRoom, floorOf, readCarryover, readRegister } from './people.ts';
+import type { Carried, KeptRow, Registered } from './people.ts';
+import { ByRoom, floorOf, readCarryover, readKept, readRegister } from './people.ts';
 import type { Written } from './settings.ts';
 import { settingsOf } from './settings.ts';
 import type { Desk } from './tables.ts';
@@ -60,7 +60,8 @@ export function readSite(
   const { settings, zone } = withSealedZone(happened, sealed);
   const register = readRegister(desk, settings, buildings);
   const goods = readGoods(desk, settings);
-  const homes = homesOf(buildings, register, planned);
+  const bags = readKept(desk, buildings, goods.names);
+  const homes = homesOf(buildings, register, planned, bags);
   const facts = (home: Home) => {
     const building = buildings.all[home.building]!;
     const isNow = isSealed(sealed, building.id, home.entrance);
@@ -99,14 +100,20 @@ export function readSite(
     contacts,
     files,
     given: new Map(),
+    kept: keptOf(homes, bags),
     unusable: goods.unusable,
     marks: new Map(),
   };
   return { desk, written, buildings, goods, homes, night };
 }
 
-/** Whom the plan names, by its own spelling, and the rest of the register; sorted as tables are. */
-function homesOf(buildings: Buildings, register: readonly Registered[], planned: Planned): readonly Home[] {
+/** Whom the plan names, by its own spelling, the rest of the register, and who has a bag that waits; sorted as tables are. */
+function homesOf(
+  buildings: Buildings,
+  register: readonly Registered[],
+  planned: Planned,
+  bags: readonly KeptRow[],
+): readonly Home[] {
   const byRoom = new ByRoom<Registered>();
   for (const one of register) byRoom.add(one.building, one.room, one);
   const ids = new Map(buildings.all.map(({ id }, index) => [id, index]));
@@ -120,11 +127,33 @@ function homesOf(buildings: Buildings, register: readonly Registered[], planned:
     homes.push({ building, entrance, room, known });
   }
   for (const known of register) if (!taken.has(known)) homes.push({ ...known, known });
+  const all = new ByRoom<Home>();
+  for (const home of homes) all.add(home.building, home.room, home);
+  for (const { building, entrance, room } of bags) {
+    if (all.find(building, entrance, room) !== undefined) continue;
+    const home = { building, entrance, room, known: undefined };
+    homes.push(home);
+    all.add(building, room, home);
+  }
   const idOf = (home: Home) => buildings.all[home.building]!.id;
   return homes.sort(
     (a, b) =>
       compareKeys(idOf(a), idOf(b)) || compareKeys(a.entrance, b.entrance) || compareKeys(a.room, b.room),
   );
+}
+
+/** Bags by the number of their household. */
+function keptOf(homes: readonly Home[], bags: readonly KeptRow[]): Night['kept'] {
+  const numbers = new ByRoom<{ readonly entrance: string; readonly household: number }>();
+  homes.forEach(({ building, entrance, room }, household) =>
+    numbers.add(building, room, { entrance, household }),
+  );
+  const kept = new Map<number, (readonly [number, number])[]>();
+  for (const { building, entrance, room, good, quantity } of bags) {
+    const household = numbers.find(building, entrance, room)?.household;
+    if (household !== undefined) kept.set(household, [...(kept.get(household) ?? []), [good, quantity]]);
+  }
+  return kept;
 }
 
 function siteOf(

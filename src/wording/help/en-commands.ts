@@ -192,7 +192,7 @@ export const EN_COMMANDS: Readonly<Record<CommandName, CommandHelp>> = {
   close: {
     what: 'what became of the night, for the next one',
     about: [
-      'Writes carryover.csv and stock.csv for the next plan, the unclaimed, the books and the money. Of those without a mark it asks (status 2), unless --rest answers for all of them; rows that are nobody’s are listed in not-matched.csv and change nothing.',
+      'Writes carryover.csv, stock.csv and kept.csv for the next plan (copy them beside stagger.yaml), the unclaimed, the books and the money. Of those without a mark it asks (status 2), unless --rest answers for all of them; rows that are nobody’s are listed in not-matched.csv and change nothing.',
     ],
     arguments: {
       DONE: 'code, or building, entrance and room, and a mark under collected, refused, absent or keep: the sheet that issue wrote into day/; `-` is its text on stdin',

@@ -187,7 +187,7 @@ export const ZH_COMMANDS: Readonly<Record<CommandName, CommandHelp>> = {
   close: {
     what: '这一晚的结果，交给下一晚',
     about: [
-      '写出下一份计划要用的 carryover.csv 和 stock.csv、没人领的、账目和钱。没有标记的住户会追问（状态 2），除非 --rest 一并回答；对不上任何人的行列在 not-matched.csv，不影响结果。',
+      '写出下一份计划要用的 carryover.csv、stock.csv、kept.csv（复制到 stagger.yaml 旁边）、没人领的、账目和钱。没有标记的住户会追问（状态 2），除非 --rest 一并回答；对不上任何人的行列在 not-matched.csv，不影响结果。',
     ],
     arguments: {
       DONE: '取货码，或楼栋、单元、房号，加上 collected、refused、absent、keep 下面的标记：issue 写在 day/ 里的那张表；`-` 是从标准输入读它的文字',

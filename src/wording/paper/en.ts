@@ -103,6 +103,8 @@ export const PAPER_EN: PaperWords = {
     short: (lines, count) =>
       `${plural(lines, 'line', 'lines')} short, ${households(count)}: why is in allocations.csv and balance.csv`,
     unplaced: (count) => `${households(count)} without a time: see the calls below`,
+    kept: (rooms, count) =>
+      `${households(count)} with bags kept of another day (kept.csv): fetch them, stick today's labels on, hand them out with today's goods, unopened: ${rooms.join(', ')}`,
     told: (what, suggestion) => `${what}; ${suggestion}`,
     unprintable: (characters, where) =>
       `the font lacks ${characters}; paper shows 〓 there, please write by hand: ${where}`,

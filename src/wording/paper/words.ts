@@ -117,6 +117,8 @@ export interface TonightWords {
   notCounted(count: number): string;
   short(lines: number, households: number): string;
   unplaced(count: number): string;
+  /** Bags of an earlier night: whose. */
+  kept(households: readonly string[], count: number): string;
   /** What planning found, and what can be done. */
   told(what: string, suggestion: string): string;
   /** Characters that no font here has, and where they would have stood. */

@@ -97,6 +97,8 @@ export const PAPER_ZH: PaperWords = {
     short: (lines, households) =>
       `${lines} 行缺货，涉及 ${households} 户：原因在 allocations.csv 和 balance.csv`,
     unplaced: (count) => `${count} 户没有排上时间：见下面的电话`,
+    kept: (rooms, count) =>
+      `${count} 户有留着的袋（kept.csv）：找出来，贴上今天的标签，和今天的货一起发；不要拆：${rooms.join('、')}`,
     told: (what, suggestion) => `${what}；${suggestion}`,
     unprintable: (characters, where) => `字体里没有 ${characters}，纸上印成 〓，请手写补上：${where}`,
     sealed: (doors) =>
