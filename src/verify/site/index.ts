@@ -9,7 +9,8 @@ import { closingOf } from './demand/times.ts';
 import { goodsOf } from './goods.ts';
 import type { Night } from './night.ts';
 import { entranceFacts } from './places.ts';
-import type { Home, SiteRead } from './read-site.ts';
+import type { Home } from './homes.ts';
+import type { SiteRead } from './read-site.ts';
 
 /** The night with its demand, read from the sheets and held against what the plan says of their lines. */
 export function withDemand(

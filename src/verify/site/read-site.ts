@@ -5,9 +5,10 @@ import type { Buildings } from './places.ts';
 import { entranceFacts, readBuildings } from './places.ts';
 import { eventsOf, isSealed, readSealed, settingsAfter, withSealedZone } from './events.ts';
 import type { GoodsRead } from './goods.ts';
+import { homesOf, keptOf, type Home } from './homes.ts';
 import { goodsOf, readGoods } from './goods.ts';
 import type { Night, NightSettings } from './night.ts';
-import type { Carried, KeptRow, Registered } from './people.ts';
+import type { Carried } from './people.ts';
 import { ByRoom, floorOf, readCarryover, readKept, readRegister } from './people.ts';
 import type { Written } from './settings.ts';
 import { settingsOf } from './settings.ts';
@@ -32,13 +33,6 @@ export interface SiteRead {
   readonly homes: readonly Home[];
   /** Without demand; weights in their coarsest steps. */
   readonly night: Night;
-}
-
-export interface Home {
-  readonly building: number;
-  readonly entrance: string;
-  readonly room: string;
-  readonly known: Registered | undefined;
 }
 
 /** Or what of the workspace cannot be read at all: one with errors has no plan. */
@@ -105,55 +99,6 @@ export function readSite(
     marks: new Map(),
   };
   return { desk, written, buildings, goods, homes, night };
-}
-
-/** Whom the plan names, by its own spelling, the rest of the register, and who has a bag that waits; sorted as tables are. */
-function homesOf(
-  buildings: Buildings,
-  register: readonly Registered[],
-  planned: Planned,
-  bags: readonly KeptRow[],
-): readonly Home[] {
-  const byRoom = new ByRoom<Registered>();
-  for (const one of register) byRoom.add(one.building, one.room, one);
-  const ids = new Map(buildings.all.map(({ id }, index) => [id, index]));
-  const taken = new Set<Registered>();
-  const homes: Home[] = [];
-  for (const [id, entrance, room] of planned.households) {
-    const building = ids.get(id);
-    if (building === undefined) continue;
-    const known = byRoom.find(building, entrance, room);
-    if (known !== undefined) taken.add(known);
-    homes.push({ building, entrance, room, known });
-  }
-  for (const known of register) if (!taken.has(known)) homes.push({ ...known, known });
-  const all = new ByRoom<Home>();
-  for (const home of homes) all.add(home.building, home.room, home);
-  for (const { building, entrance, room } of bags) {
-    if (all.find(building, entrance, room) !== undefined) continue;
-    const home = { building, entrance, room, known: undefined };
-    homes.push(home);
-    all.add(building, room, home);
-  }
-  const idOf = (home: Home) => buildings.all[home.building]!.id;
-  return homes.sort(
-    (a, b) =>
-      compareKeys(idOf(a), idOf(b)) || compareKeys(a.entrance, b.entrance) || compareKeys(a.room, b.room),
-  );
-}
-
-/** Bags by the number of their household. */
-function keptOf(homes: readonly Home[], bags: readonly KeptRow[]): Night['kept'] {
-  const numbers = new ByRoom<{ readonly entrance: string; readonly household: number }>();
-  homes.forEach(({ building, entrance, room }, household) =>
-    numbers.add(building, room, { entrance, household }),
-  );
-  const kept = new Map<number, (readonly [number, number])[]>();
-  for (const { building, entrance, room, good, quantity } of bags) {
-    const household = numbers.find(building, entrance, room)?.household;
-    if (household !== undefined) kept.set(household, [...(kept.get(household) ?? []), [good, quantity]]);
-  }
-  return kept;
 }
 
 function siteOf(
