@@ -13,7 +13,14 @@ export interface Remainder {
   readonly committed: readonly SourcedLine[];
 }
 
-export function remainderOf(night: Night, { lines, fees }: Commitments): Remainder {
+/**
+ * @param caps by offer of the new night: what it has in stock at most; without it every part of an offer has all that the offer has
+ */
+export function remainderOf(
+  night: Night,
+  { lines, fees }: Commitments,
+  caps?: ReadonlyMap<number, number>,
+): Remainder {
   const { catalogue, settings } = night;
   const committed = lines.flatMap(({ offer, wave, atLeast }) =>
     atLeast > 0 ? [{ offer, wave, packs: atLeast }] : [],
@@ -61,7 +68,10 @@ export function remainderOf(night: Night, { lines, fees }: Commitments): Remaind
       catalogue: {
         ...catalogue,
         suppliers,
-        offers: parts.map(({ offer }) => offer),
+        offers: parts.map(({ offer }, part) => ({
+          ...offer,
+          stockPacks: leastOf(offer.stockPacks, caps?.get(part) ?? null),
+        })),
         stock: [...catalogue.stock, ...stock],
       },
     },
@@ -70,10 +80,7 @@ export function remainderOf(night: Night, { lines, fees }: Commitments): Remaind
   };
 }
 
-/**
- * What an offer still allows: in each open order of its supplier, and in its other waves. Its stock goes to the first that
- * may grow.
- */
+/** What an offer still allows: in each open order of its supplier, and in its other waves. */
 function partsOf(
   offer: Offer,
   index: number,
@@ -83,23 +90,21 @@ function partsOf(
   const limits = new Map(
     lines.filter((line) => line.offer === index).map(({ wave, atMost }) => [wave, atMost]),
   );
-  let { stockPacks } = offer;
-  const parts: Offer[] = [];
-  const add = (part: Offer) => {
-    if (part.waves.length === 0) return;
-    parts.push(part);
-    if (stockPacks !== null) stockPacks -= part.stockPacks ?? 0;
-  };
+  const { stockPacks } = offer;
   const isApart = (wave: number) =>
     openOrder.has(`${offer.supplier} ${wave}`) || (limits.get(wave) ?? null) !== null;
-  for (const wave of offer.waves.filter(isApart)) {
-    const supplier = openOrder.get(`${offer.supplier} ${wave}`) ?? offer.supplier;
-    const limit = limits.get(wave) ?? null;
-    const most = limit === null ? stockPacks : Math.min(limit, stockPacks ?? limit);
-    add({ ...offer, supplier, waves: [wave], stockPacks: most });
-  }
-  add({ ...offer, waves: offer.waves.filter((wave) => !isApart(wave)), stockPacks });
-  return parts;
+  const apart = offer.waves.filter(isApart).map((wave) => ({
+    ...offer,
+    supplier: openOrder.get(`${offer.supplier} ${wave}`) ?? offer.supplier,
+    waves: [wave],
+    stockPacks: leastOf(limits.get(wave) ?? null, stockPacks),
+  }));
+  const rest = offer.waves.filter((wave) => !isApart(wave));
+  return rest.length === 0 ? apart : [...apart, { ...offer, waves: rest }];
+}
+
+function leastOf(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.min(a, b);
 }
 
 /** The answer for the remainder, and what had gone out before it. */

@@ -1,5 +1,5 @@
 import type { Night, Sourcing } from '../model/index.ts';
-import { remainderOf, withCommitted } from './committed.ts';
+import { sourceBeside } from './divide.ts';
 import { sourceFresh } from './source.ts';
 
 export { orderLimits, otherOffers } from './alternatives.ts';
@@ -12,7 +12,6 @@ export { priceOrders } from './price.ts';
 export async function sourceOrders(night: Night): Promise<Sourcing> {
   const { commitments } = night;
   if (commitments === undefined || commitments.lines.length === 0) return sourceFresh(night);
-  const remainder = remainderOf(night, commitments);
-  return withCommitted(night, remainder, await sourceFresh(remainder.night));
+  return sourceBeside(night, commitments);
 }
 export { endSolver } from './remote.ts';

@@ -20,7 +20,7 @@ function riceNight(
     suppliers: [{ supplier: 'S1', ...supplier }],
     offers: [
       { ...bag, sku: 'today', ...offer },
-      { ...bag, sku: 'went out' },
+      { ...bag, sku: 'went out', pack_grams: 1000 },
     ],
     demand: { '1-101': { rice: asked } },
   });
@@ -60,6 +60,22 @@ describe('what went out', () => {
       ['pm', 5],
     ]);
     expect(supply).toBe(7000);
+  });
+
+  it('shares its stock between an order that is open and others', async () => {
+    // The open order carries one bag more; of the five in stock the others come in the afternoon.
+    const night = riceNight(9, { max_kg: 4 }, { stock_packs: 5, pack_grams: 1000 });
+    const more = [{ offer: 1, wave: 0, atLeast: 3, atMost: null }];
+    const { packs, supply } = await packsOf(night, more);
+    expect(packs).toEqual([
+      ['am', 3],
+      ['am', 1],
+      ['pm', 4],
+    ]);
+    expect(supply).toBe(8000);
+    // Of two in stock it carries one, or none.
+    const few = await packsOf(riceNight(9, { max_kg: 4 }, { stock_packs: 2, pack_grams: 1000 }), more);
+    expect(few.supply).toBe(5000);
   });
 
   it('leaves of the budget what it did not spend', async () => {

@@ -51,7 +51,7 @@ describe('what is still to be had of an offer', () => {
       { 0: 4 },
       {},
       [
-        [0, [1], 0],
+        [0, [1], 10],
         [1, [0], 10],
       ],
     ],
@@ -61,7 +61,7 @@ describe('what is still to be had of an offer', () => {
       { 0: 4 },
       { 0: 1 },
       [
-        [0, [1], 9],
+        [0, [1], 10],
         [1, [0], 1],
       ],
     ],
@@ -102,7 +102,7 @@ describe('what is still to be had of an offer', () => {
       {},
       [
         [1, [0], 10],
-        [2, [1], 0],
+        [2, [1], 10],
       ],
     ],
   ] as const)('%s', (_, stock, sent, limits, parts) => {

@@ -92,6 +92,11 @@ export class Committed {
     return offer >= this.#today;
   }
 
+  /** Whether an offer is of today's lists. */
+  isToday(offer: number): boolean {
+    return offer < this.#today;
+  }
+
   of({ offer, wave }: Pick<Packs, 'offer' | 'wave'>): Held {
     return this.#held.get(`${offer} ${wave}`) ?? NOTHING;
   }

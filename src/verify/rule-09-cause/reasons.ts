@@ -4,6 +4,7 @@ import type { Constraint, Evidence } from '../evidence.ts';
 import type { Bought, Want } from '../ledger/blocks.ts';
 import { blocks, boughtOf } from '../ledger/blocks.ts';
 import { leftOver } from '../ledger/books.ts';
+import { committedOf } from '../ledger/committed.ts';
 import { lackOf } from './left.ts';
 import { lineAt } from '../rule-03-fair/own-goods.ts';
 
@@ -62,10 +63,14 @@ function possibleReasons(
   lack: number,
 ): ReadonlySet<ShortReason> {
   const { catalogue } = evidence.workspace;
+  const committed = committedOf(evidence);
   const one = catalogue.goods[good]!;
   const reasons = new Set<ShortReason>();
   const consider = (item: number, dealt: Want['dealt']) => {
-    const offers = [...catalogue.offers.entries()].filter(([, offer]) => offer.item === item);
+    // Of what had gone out nothing more is to be had: who sells it is for today's lists to say.
+    const offers = [...catalogue.offers.entries()].filter(
+      ([index, offer]) => offer.item === item && committed.isToday(index),
+    );
     if (offers.every(([, offer]) => offer.waves.length === 0)) reasons.add('no-offer');
     for (const [index, offer] of offers) {
       for (const wave of offer.waves) {
