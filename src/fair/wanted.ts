@@ -38,9 +38,10 @@ export function wantedOf(night: Night): Float64Array {
   const { demand } = night;
   const { goods } = night.catalogue;
   const wanted = new Float64Array(demand.length);
+  const there = itemsThere(night);
   for (let from = 0, to = 0; from < demand.length; from = to) {
     while (to < demand.length && demand.household[to] === demand.household[from]) to++;
-    const held = wantBundles(night, wanted, from, to);
+    const held = wantBundles(night, wanted, there, from, to);
     for (let entry = from; entry < to; entry++) {
       const good = demand.good[entry]!;
       if (goods[good]!.kind === 'bundle') continue;
@@ -53,12 +54,21 @@ export function wantedOf(night: Night): Float64Array {
   return wanted;
 }
 
+/** Items that somebody sells, or that lie in stock. */
+function itemsThere({ catalogue: { offers, stock } }: Night): ReadonlySet<number> {
+  return new Set([
+    ...offers.flatMap(({ item, waves }) => (waves.length > 0 ? [item] : [])),
+    ...stock.flatMap(({ item, usable, quantity }) => (usable && quantity > 0 ? [item] : [])),
+  ]);
+}
+
 const NOTHING: ReadonlyMap<number, Quantity> = new Map();
 
 /** What a household's entries from `from` up to `to` want of bundles, and what that is of each item. */
 function wantBundles(
   night: Night,
   wanted: Float64Array,
+  there: ReadonlySet<number>,
   from: number,
   to: number,
 ): ReadonlyMap<number, Quantity> {
@@ -73,8 +83,10 @@ function wantBundles(
     const { step } = catalogue.goods[bundle]!;
     const most = Math.min(demand.asked[entry]! / step, stepsLeft(night, bundle, held));
     wanted[entry] = most * step;
-    for (const { item, quantity } of componentsOf(night.catalogue, bundle))
-      held.set(item, (held.get(item) ?? 0) + most * quantity);
+    const parts = componentsOf(night.catalogue, bundle);
+    // What nobody can have takes nothing of a limit.
+    if (!parts.every(({ item }) => there.has(item))) continue;
+    for (const { item, quantity } of parts) held.set(item, (held.get(item) ?? 0) + most * quantity);
   }
   return held;
 }
