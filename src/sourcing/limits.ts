@@ -1,5 +1,5 @@
 import type { Basket } from './basket.ts';
-import { smallestPacks, surplusLimit } from './terms.ts';
+import { smallestPacks } from './terms.ts';
 
 /** The limits of rules 2 and 10 of a basket, each a question with an exact answer. */
 
@@ -32,19 +32,6 @@ export function linesOf(basket: Basket, item: number): number[] {
     for (let wave = 0; wave < waves; wave++)
       if (basket.packs[offer * waves + wave]! > 0) lines.push(offer * waves + wave);
   return lines;
-}
-
-export function limitOf(basket: Basket, line: number): number {
-  const { rows } = basket;
-  const offer = rows.catalogue.offers[Math.floor(line / rows.waves)]!;
-  return surplusLimit(offer, basket.packs[line]!, rows.fillThresholdMilli);
-}
-
-/** The lines beside which more of their item is left over than rule 10 lets. */
-export function overfull(basket: Basket, item: number): number[] {
-  const surplus = basket.surplus(item);
-  if (surplus === 0) return [];
-  return linesOf(basket, item).filter((line) => surplus > limitOf(basket, line));
 }
 
 /** Base units of a line's last increment. */

@@ -1,6 +1,7 @@
 import { SHORT_REASONS, type ShortReason } from '../model/index.ts';
 import type { Basket } from './basket.ts';
-import { belowMinimum, overBudget, overfull, overWeight, stockLeft } from './limits.ts';
+import { belowMinimum, overBudget, overWeight, stockLeft } from './limits.ts';
+import { overfull } from './padding.ts';
 import { nextPacks } from './terms.ts';
 
 /** By good: why it is short, before substitutes; null where nobody lacks it. */

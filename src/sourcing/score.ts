@@ -1,6 +1,6 @@
 import type { Basket } from './basket.ts';
-import { overBudget, belowMinimum, linesOf, overfull, overWeight, stockLeft } from './limits.ts';
-import { overPadded } from './padding.ts';
+import { overBudget, belowMinimum, linesOf, overWeight, stockLeft } from './limits.ts';
+import { overfull, overPadded } from './padding.ts';
 import { shortWeight } from '../fair/index.ts';
 
 /** The goals in their order, each to be made small: shortage tier by tier, money, orders, surplus, lateness. All exact. */

@@ -7,11 +7,10 @@ import {
   linesOf,
   linesOfOrder,
   overBudget,
-  overfull,
   overWeight,
   stockLeft,
 } from './limits.ts';
-import { overPadded } from './padding.ts';
+import { overfull, overPadded } from './padding.ts';
 import { compareShort, shortIn } from './score.ts';
 import { nextPacks, previousPacks } from './terms.ts';
 

@@ -14,7 +14,6 @@ import { Search, type Found } from './exact/search.ts';
 import { singlySold } from './exact/net/single.ts';
 import { MOST_LANES, solveSmall } from './exact/small.ts';
 import { Known, type Solved } from './known.ts';
-import { mayBePadded } from './padding.ts';
 import { problemOf, type Problem } from './problem.ts';
 import type { Rows } from './rows.ts';
 import { holds } from './score.ts';
@@ -65,7 +64,7 @@ export function solveHere(rows: Rows, first: Basket): Solved | undefined {
     if (!known.offer(packsIn(columns), 'every set of orders')) return undefined;
     known.bound(least, 0);
     if (!problem.apart && !known.shortest()) return undefined;
-    if (!mayBePadded(rows)) known.prove();
+    known.prove();
     return known.result();
   }
 }
@@ -89,7 +88,7 @@ export function solve(highs: Highs, rows: Rows, first: Basket): Solved {
 
 function improve(highs: Highs, rows: Rows, known: Known): void {
   const columns = plainModel(rows).draft.cost.length;
-  const shares = columns > TINY && sharesLoads(rows) && !mayBePadded(rows);
+  const shares = columns > TINY && sharesLoads(rows);
   if (shares) located(highs, rows, known);
   if (known.proven()) return;
   const small = columns <= TINY || (columns <= PLAIN_COLUMNS && shares && !known.shortest());
@@ -126,7 +125,7 @@ function searched(highs: Highs, { least, cut }: Problem, pricer: Pricer, known: 
     const { columns, cost, bound } = search.found();
     if (cost < Infinity) {
       // With a penalty left in it, the bound is of more than money.
-      const paid = !cut && !mayBePadded(pricer.rows) && columns.every((column) => column.penalty === 0);
+      const paid = !cut && columns.every((column) => column.penalty === 0);
       known.bound(least, paid ? bound : 0);
       known.offer(withBeyond(net, columns, known), 'branch and price (HiGHS)');
     }
@@ -170,7 +169,7 @@ function goalByGoal(highs: Highs, rows: Rows, known: Known, iterations: number):
   if (answer === undefined) return false;
   const held = known.offer(answer.packs, 'goal by goal (HiGHS)');
   const { least, money } = provenOf(answer, rows.wants.tiers);
-  if (!mayBePadded(rows)) known.bound(least, money);
+  known.bound(least, money);
   if (held && answer.ties) known.tie();
   return known.proven();
 }

@@ -4,7 +4,9 @@ import { judge } from './proof.ts';
 import { reasonsOf } from './reasons.ts';
 import { solveApart } from './remote.ts';
 import { rowsOf, type Rows } from './rows.ts';
-import type { Solved } from './known.ts';
+import { Known, type Solved } from './known.ts';
+import { belowMinimums, pad, withoutMinimums } from './pad.ts';
+import { mayBePadded } from './padding.ts';
 import { firstBasket, solveHere } from './solve.ts';
 import { scoreOf } from './score.ts';
 import { settle } from './settle.ts';
@@ -58,12 +60,48 @@ interface Best {
 }
 
 async function bestOf(rows: Rows): Promise<Best> {
-  const first = firstBasket(rows);
-  const found = solveHere(rows, first) ?? (await solveApart(withoutPeople(rows), packsOf(first)));
-  const basket = basketOf(rows, found.packs);
+  const plain = await solved(withoutMinimums(rows, new Set()));
+  const best = mayBePadded(rows) ? await padded(rows, plain) : plain;
+  const basket = basketOf(rows, best.packs);
   // The other thread knows sums; who is dealt which bundle is known here.
   if (rows.bundlesOf.some((bundles) => bundles.length > 0)) settle(basket);
-  return { basket, found };
+  return { basket, found: best };
+}
+
+async function solved(rows: Rows): Promise<Solved> {
+  const first = firstBasket(rows);
+  return solveHere(rows, first) ?? (await solveApart(withoutPeople(rows), packsOf(first)));
+}
+
+/** More sets of suppliers than this are not tried. */
+const MOST_SETS = 8;
+
+/**
+ * The best with orders that are padded to their minimum: baskets for lower minimums, padded as cheaply as can be. With all
+ * minimums lower, that is a bound; with some, it may come out better.
+ */
+async function padded(rows: Rows, plain: Solved): Promise<Solved> {
+  const { suppliers, offers } = rows.catalogue;
+  const known = new Known(rows, basketOf(rows, plain.packs));
+  known.offer(new Map(plain.packs), plain.method);
+  const lowered = async (some: ReadonlySet<number>): Promise<Solved> => {
+    const core = await solved(withoutMinimums(rows, some));
+    known.offer(new Map(packsOf(pad(rows, core.packs))), core.method);
+    return core;
+  };
+  const all = [...suppliers.keys()].filter(
+    (index) => suppliers[index]!.minOrder > 0 && offers.some(({ supplier }) => supplier === index),
+  );
+  const { proof, packs } = await lowered(new Set(all));
+  known.bound(proof.least, proof.money);
+  const sets =
+    2 ** all.length <= MOST_SETS
+      ? Array.from({ length: 2 ** all.length - 2 }, (_, n) =>
+          all.filter((__, at) => ((n + 1) >> at) % 2 === 1),
+        )
+      : [[...belowMinimums(rows, packs)]];
+  for (const set of sets) if (!known.proven()) await lowered(new Set(set));
+  return known.result();
 }
 
 /** The rows as another thread needs them: who asked is summed up in them already. */

@@ -61,9 +61,15 @@ export function brute(night: Night, limit: number): number[] | undefined {
           ) {
             if (count < offer.minPacks) continue;
             counts.push(count);
-            // One count beyond the need, and as far as a price break, which may make the whole the cheaper one.
-            const beyond = (count - offer.packMultiple) * offer.packSize >= wanted;
-            if (beyond && offer.priceBreaks.every(({ from }) => from <= count)) break;
+            // One count beyond the need, as far as a price break, which may make the whole the cheaper one, and what may be padding.
+            const beyond = count * offer.packSize - wanted;
+            const { padToMinimum } = night.settings.sourcing;
+            const least = Math.min(offer.packPrice, ...offer.priceBreaks.map(({ price }) => price));
+            const { deliveryFee } = night.catalogue.suppliers[offer.supplier]!;
+            const spent = (beyond / offer.packSize) * least;
+            const dear = padToMinimum === 0 || least === 0 || spent > padToMinimum + deliveryFee;
+            const enough = beyond >= offer.packMultiple * offer.packSize;
+            if (enough && dear && offer.priceBreaks.every(({ from }) => from <= count)) break;
           }
           return { offer: index, wave, counts };
         }),

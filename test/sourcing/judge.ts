@@ -128,16 +128,24 @@ function limits(night: Night, packs: Packs, sourcing: Sourcing): string[] {
   const broken: string[] = [];
   const { offers } = night.catalogue;
   const perOffer = new Map<number, number>();
+  const kept = withoutPadding(night, packs, sourcing);
   for (const [key, count] of packs) {
     const [index, wave] = split(key);
     const offer = offers[index]!;
     perOffer.set(index, (perOffer.get(index) ?? 0) + count);
     if (count < offer.minPacks || count % offer.packMultiple !== 0) broken.push(`line ${key}`);
     if (!offer.waves.includes(wave)) broken.push(`wave of ${key}`);
+    const keptCount = kept.get(key) ?? 0;
+    if (keptCount === 0) continue;
     const books = booksOf(night, packs, offer.item, sourcing);
+    let over = books.surplus;
+    for (const [other, all] of packs) {
+      const terms = offers[split(other)[0]]!;
+      if (terms.item === offer.item) over -= (all - (kept.get(other) ?? 0)) * terms.packSize;
+    }
     const allowed =
-      (1000 - night.settings.sourcing.fillThresholdMilli) * increment(night, key, count) * offer.packSize;
-    if (books.surplus * 1000 > allowed && !breakPays(night, key, count, books.surplus))
+      (1000 - night.settings.sourcing.fillThresholdMilli) * increment(night, key, keptCount) * offer.packSize;
+    if (over * 1000 > allowed && !breakPays(night, key, keptCount, over))
       broken.push(`surplus beside ${key}`);
   }
   for (const [index, count] of perOffer)
@@ -155,11 +163,57 @@ function limits(night: Night, packs: Packs, sourcing: Sourcing): string[] {
   return broken;
 }
 
+/** Without the increments that serve nobody of some lines, line after line; what is then spare is taken from `spare`. */
+function stripped(night: Night, keys: readonly string[], packs: Packs, spare: Map<number, number>): Packs {
+  const left = new Map<string, number>();
+  for (const key of keys) {
+    const { item, packSize } = night.catalogue.offers[split(key)[0]]!;
+    let count = packs.get(key)!;
+    for (let less = increment(night, key, count); count > 0; less = increment(night, key, count)) {
+      if (less * packSize > spare.get(item)!) break;
+      spare.set(item, spare.get(item)! - less * packSize);
+      count -= less;
+    }
+    if (count > 0) left.set(key, count);
+  }
+  return left;
+}
+
+function sparesOf(night: Night, packs: Packs, sourcing: Sourcing): Map<number, number> {
+  return new Map(
+    night.catalogue.goods.map((_, good) => [good, booksOf(night, packs, good, sourcing).surplus]),
+  );
+}
+
+/** What the limit of surplus speaks of: all but what orders need for their minimum alone. */
+function withoutPadding(night: Night, packs: Packs, sourcing: Sourcing): Packs {
+  const spare = sparesOf(night, packs, sourcing);
+  const all = new Map<string, number>();
+  for (const order of sorted(ordersOf(night, packs))) {
+    const rest = new Map(spare);
+    const left = stripped(night, order.keys, packs, rest);
+    const goods = [...ordersOf(night, left).values()][0]?.goods ?? 0;
+    if (goods >= order.min) for (const key of order.keys) all.set(key, packs.get(key)!);
+    else {
+      for (const [key, count] of left) all.set(key, count);
+      for (const [item, amount] of rest) spare.set(item, amount);
+    }
+  }
+  return all;
+}
+
+/** By wave, then supplier; their lines as offers come. */
+function sorted(orders: Map<string, Order>): Order[] {
+  const place = (id: string): number => split(id)[1] * 1000 + split(id)[0];
+  return [...orders]
+    .sort(([a], [b]) => place(a) - place(b))
+    .map(([, order]) => ({ ...order, keys: order.keys.toSorted((a, b) => split(a)[0] - split(b)[0]) }));
+}
+
 /** Rule 10: increments, and whole orders, that serve nobody. */
 function leftOut(night: Night, packs: Packs, sourcing: Sourcing): string[] {
   const broken: string[] = [];
   const before = totalOf(night, packs);
-  const padding = new Map<string, number>();
   for (const [key, count] of packs) {
     const [index, wave] = split(key);
     const offer = night.catalogue.offers[index]!;
@@ -169,13 +223,16 @@ function leftOut(night: Night, packs: Packs, sourcing: Sourcing): string[] {
     const without = new Map(packs).set(key, less);
     if (less === 0) without.delete(key);
     if (totalOf(night, without) > before) continue;
-    const id = `${offer.supplier}|${wave}`;
-    const order = ordersOf(night, without).get(id);
+    const order = ordersOf(night, without).get(`${offer.supplier}|${wave}`);
     if (order === undefined || order.goods >= order.min) broken.push(`superfluous ${key}`);
-    else padding.set(id, (padding.get(id) ?? 0) + before - totalOf(night, without));
   }
-  for (const [id, cost] of padding)
-    if (cost > night.settings.sourcing.padToMinimum) broken.push(`padding of ${id}`);
+  for (const order of sorted(ordersOf(night, packs))) {
+    const left = stripped(night, order.keys, packs, sparesOf(night, packs, sourcing));
+    const least = [...ordersOf(night, left).values()][0];
+    if (least === undefined || least.goods >= order.min) continue;
+    const cost = order.goods + order.fee - least.goods - least.fee;
+    if (cost > night.settings.sourcing.padToMinimum) broken.push(`padding of ${order.keys.join(' ')}`);
+  }
   for (const [id, order] of ordersOf(night, packs)) {
     const quantities = new Map<number, number>();
     for (const key of order.keys) {

@@ -4,16 +4,16 @@ import { basketOf, type Basket } from '../../src/sourcing/basket.ts';
 import {
   belowMinimum,
   lastIncrement,
-  limitOf,
   linesOf,
   linesOfOrder,
   overBudget,
-  overfull,
   overWeight,
   stockLeft,
 } from '../../src/sourcing/limits.ts';
+import { overfull } from '../../src/sourcing/padding.ts';
 import { mostOf } from '../../src/sourcing/runs.ts';
 import { rowsOf } from '../../src/sourcing/rows.ts';
+import { surplusLimit } from '../../src/sourcing/terms.ts';
 import { item, night, offer, supplier } from './night.ts';
 
 const [OIL, RICE] = [0, 1];
@@ -116,7 +116,8 @@ describe('the limits of a line', () => {
     [3, 2, 6, 8000, 6000],
   ])('are its last increment (from %i in %is, %i packs)', (minPacks, packMultiple, packs, last, limit) => {
     const basket = basketWith([[2, packs]], { terms: { minPacks, packMultiple } });
-    expect([lastIncrement(basket, 2), limitOf(basket, 2)]).toEqual([last, limit]);
+    const over = surplusLimit(basket.rows.catalogue.offers[1]!, packs, 250);
+    expect([lastIncrement(basket, 2), over]).toEqual([last, limit]);
   });
 
   it.each([

@@ -155,3 +155,66 @@ describe('packs of a small common divisor', () => {
     },
   );
 });
+
+describe('padding to a minimum', () => {
+  /** Eight are wanted, ten reach the minimum; perhaps somebody else has them, dearer. */
+  const padded = (
+    padToMinimum: number,
+    other: number | null,
+    more: Partial<Parameters<typeof night>[0]> = {},
+  ) =>
+    answered(
+      night({
+        goods: [item('rice')],
+        suppliers: [supplier('a', { minOrder: 100 }), supplier('b')],
+        offers: [offer(A, 0, 1, 10), ...(other === null ? [] : [offer(B, 0, 1, other)])],
+        asks: [{ good: 0, quantity: 8 }],
+        sourcing: { fillThresholdMilli: 250, padToMinimum },
+        ...more,
+      }),
+    );
+
+  it('is sought under a fill threshold, and not counted as surplus', async () => {
+    const { lines, short, money } = await padded(20, null);
+    expect([lines, short.value, short.lowerBound]).toEqual([[[0, 0, 10]], 0, 0]);
+    // Proven is no more than what the goods that serve somebody cost.
+    expect(money).toEqual({ objective: 'money', value: 100, lowerBound: 80 });
+  });
+
+  it('is not where it would cost more than is let', async () => {
+    const { status, lines, short } = await padded(19, null);
+    expect([status, lines, short.value]).toEqual(['optimal', [], 8000]);
+  });
+
+  it.each([
+    [12, [[1, 0, 8]]],
+    [13, [[0, 0, 10]]],
+  ])('is where that is cheaper than another at %i', async (other, lines) => {
+    expect((await padded(20, other)).lines).toEqual(lines);
+  });
+
+  it('takes the cheapest packs that reach it and that the load lets, of what somebody asked for', async () => {
+    const { lines, money } = await padded(30, null, {
+      goods: [item('rice'), item('oil'), item('salt')],
+      suppliers: [supplier('a', { minOrder: 100, maxGrams: 10_000 })],
+      offers: [
+        offer(A, 0, 1, 10, { packGrams: 1000 }),
+        offer(A, 1, 1, 7, { packGrams: 500 }),
+        // Nobody asked for it.
+        offer(A, 2, 1, 1, { packGrams: 1 }),
+      ],
+      asks: [
+        { good: 0, quantity: 8 },
+        { good: 1, quantity: 1 },
+      ],
+    });
+    // 87 serve; two of oil more make 101, one of rice and one of oil 104, and no way costs less.
+    expect([lines, money.value]).toEqual([
+      [
+        [0, 0, 8],
+        [1, 0, 3],
+      ],
+      101,
+    ]);
+  });
+});

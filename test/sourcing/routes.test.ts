@@ -168,6 +168,6 @@ describe('by the solver', () => {
     };
     expect(methodAt(600, 1000)).toBe('facility location (HiGHS)');
     expect(methodAt(null, 1000)).toBe('branch and price (HiGHS)');
-    expect(methodAt(600, 3000)).toBe('branch and price (HiGHS)');
+    expect(methodAt(600, 7000)).toBe('branch and price (HiGHS)');
   });
 });
