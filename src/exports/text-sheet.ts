@@ -1,8 +1,7 @@
-import type { Plan } from '../model/index.ts';
+import { linesText, type Plan } from '../model/index.ts';
 import { textFile } from './file.ts';
 import type { TextFile } from './file.ts';
 import type { Names } from './names.ts';
-import { oneLine } from './oneline.ts';
 
 /** A sheet in plain text: community and title, date and revision, then its lines. */
 export function textSheet(
@@ -15,9 +14,9 @@ export function textSheet(
   const { site } = names.words;
   return textFile(path, () => {
     const head = [
-      oneLine(`${names.settings.community} · ${title}`),
+      `${names.settings.community} · ${title}`,
       `${site.date(plan.date)}  ${site.revision(names.revision)}`,
     ];
-    return `${[...head, ...lines()].join('\n')}\n`;
+    return linesText([...head, ...lines()]);
   });
 }

@@ -49,3 +49,11 @@ function cellText(cell: string | Amount): string {
   const text = typeof cell === 'string' ? harmless(cell) : cell.text;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+/** Whatever begins a new line or turns the direction of writing, wherever it is shown. */
+const LINE_ENDS = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]+/gu;
+
+/** A text of lines, each of them one line: what a name holds begins none. */
+export function linesText(lines: readonly string[]): string {
+  return lines.map((line) => `${line.replaceAll(LINE_ENDS, ' ').trimEnd()}\n`).join('');
+}

@@ -1,4 +1,4 @@
-import type { Plan } from '../../model/index.ts';
+import { linesText, type Plan } from '../../model/index.ts';
 import { textFile } from '../file.ts';
 import type { ExportContext, ExportFile } from '../file.ts';
 import type { Names } from '../names.ts';
@@ -31,13 +31,13 @@ export function* tonightFiles(plan: Plan, names: Names, folder: Folder): Generat
         '',
         heading,
         ...steps.flatMap(({ text, under = [], isNote }) => [
-          `   ${isNote === true ? '' : '[ ] '}${oneLine(text)}`,
-          ...under.map((line) => `       · ${oneLine(line)}`),
+          `   ${isNote === true ? '' : '[ ] '}${text}`,
+          ...under.map((line) => `       · ${line}`),
         ]),
       );
-    const last = tomorrowLines(plan, names).map((line) => `   ${oneLine(line)}`);
+    const last = tomorrowLines(plan, names).map((line) => `   ${line}`);
     const end = [...last, '', w.changes, ...issueLines(names, folder)];
-    return `${[...lines, '', w.tomorrow, ...end].map((line) => line.trimEnd()).join('\n')}\n`;
+    return linesText([...lines, '', w.tomorrow, ...end]);
   });
   yield sheetFile('TONIGHT.pdf', plan, names, title, (sheet) => {
     for (const line of [...intro(names, folder), w.numbers]) sheet.paragraph(oneLine(line), 10);

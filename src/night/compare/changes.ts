@@ -3,7 +3,7 @@ import type { Service } from './moves.ts';
 import { namesIn, type Names } from './names.ts';
 import { reprintText, type Pages } from '../pages/changed-pages.ts';
 import type { OrderChange } from './orders.ts';
-import { compareKeys, formatFixed, formatScaled, placeName } from '../../model/index.ts';
+import { compareKeys, formatFixed, formatScaled, linesText, placeName } from '../../model/index.ts';
 import type { Language, Workspace } from '../../model/index.ts';
 import { changesWords, comparisonWords, paperWords } from '../../wording/index.ts';
 import type { ChangesWords } from '../../wording/index.ts';
@@ -55,7 +55,7 @@ export function changesText(
     ...sections.flatMap((lines) => (lines.length > 0 ? ['', ...lines] : [])),
     ...(folder === undefined ? [] : ['', w.issue, `stagger issue ${folder}`]),
   ];
-  return `${lines.join('\n')}\n`;
+  return linesText(lines);
 }
 
 /** A line for each paper, all its formats on it: `orders/PO-1.csv .pdf .txt .xlsx`. */
