@@ -48,6 +48,7 @@ export interface PlanOptions extends CommonOptions {
   readonly out?: string;
   readonly dryRun?: true;
   readonly fromScratch?: true;
+  readonly restore?: true;
   readonly timings?: true;
 }
 
@@ -98,7 +99,13 @@ export async function plan(
     const placed = await placePlan(
       answer,
       { workspace, problems, files, extras, events: newest?.events },
-      { target, outDir, dryRun, told: (share) => progress.say(words(language).stages['writing']!, share) },
+      {
+        target,
+        outDir,
+        dryRun,
+        restore: options.restore === true,
+        told: (share) => progress.say(words(language).stages['writing']!, share),
+      },
       sent,
     );
     progress.end();

@@ -62,6 +62,7 @@ export function buildProgram(terminal: Terminal, finish: Finish): Command {
     .option('--out <FOLDER>')
     .option('--dry-run')
     .option('--from-scratch')
+    .option('--restore')
     .option('--timings')
     .action(async (dir: string | undefined, options: CommonOptions & { date?: string; out?: string }) => {
       finish(await (await import('./plan.ts')).plan(terminal, dir, options));

@@ -7,6 +7,7 @@ import {
   type ExportFile,
 } from '../../src/exports/index.ts';
 import type { Plan, Problem, ReadFile, Workspace } from '../../src/model/index.ts';
+import { readPlan } from '../../src/plan/index.ts';
 import {
   changesText,
   comparePlans,
@@ -30,12 +31,14 @@ import {
   planText,
   publish,
   readIssued,
+  readManifest,
   sentOf,
   readWhole,
 } from '../../src/store/index.ts';
 import { pdfPages } from '../../src/sheets/index.ts';
 import { playedDay } from './played-day.ts';
 import { readEvents } from './read-night.ts';
+import { restorePapers, type Papers } from './restore-papers.ts';
 
 export interface Placed {
   readonly outcome: 'planned' | 'unchanged' | 'dry-run';
@@ -43,6 +46,8 @@ export interface Placed {
   readonly folder: string;
   /** What staff open first: of a plan that follows one that went out, what differs from it. */
   readonly readFirst: 'TONIGHT.txt' | 'changes.txt';
+  /** Of an unchanged plan: what is not as it was written. */
+  readonly papers?: Papers;
   /** What of its papers is new against the plan that went out. */
   readonly again?: Pages;
 }
@@ -60,22 +65,27 @@ export interface Facts {
   readonly delivered?: boolean | undefined;
 }
 
+/** Where a plan goes. */
+export interface Place {
+  /** Exactly there; undefined for the next revision of its date below `outDir`. */
+  readonly target: string | undefined;
+  readonly outDir: string;
+  readonly dryRun: boolean;
+  /** Write again what is missing from the newest revision, where it says the same. */
+  readonly restore?: boolean;
+  /** How much of the writing is done, from 0 to 1. */
+  readonly told?: (share: number) => void;
+}
+
 /**
- * Publishes the answer where it belongs: exactly at `target`, else as the next revision of its date below `outDir`,
- * unless the newest says the same already.
+ * Publishes the answer where it belongs, unless the newest revision says the same already.
  *
- * @param told how much of the writing is done, from 0 to 1
  * @param sent the plan that staff hold in their hands: pages that say nothing new stay as they are, changes.txt says the rest
  */
 export async function placePlan(
   answer: Plan,
-  { workspace, problems, files, extras = [], events = NOTHING_HAPPENED, delivered = false }: Facts,
-  {
-    target,
-    outDir,
-    dryRun,
-    told = () => {},
-  }: { target: string | undefined; outDir: string; dryRun: boolean; told?: (share: number) => void },
+  facts: Facts,
+  { target, outDir, dryRun, restore = false, told = () => {} }: Place,
   sent?: Sent,
 ): Promise<Placed> {
   const readFirst = sent === undefined ? 'TONIGHT.txt' : 'changes.txt';
@@ -84,11 +94,43 @@ export async function placePlan(
   if (newest !== undefined && text !== undefined) {
     const held = diskSource(newest.path);
     const before = { text, events: readEvents(held), inputs: readInputs(held) };
-    if (saysTheSame(before, answer, { events, files }))
-      return { outcome: 'unchanged', folder: newest.path, readFirst };
+    if (saysTheSame(before, answer, { events: facts.events ?? NOTHING_HAPPENED, files: facts.files })) {
+      const made = () => madeBefore(answer, facts, newest.path);
+      const papers = await restorePapers(newest.path, restore && !dryRun ? made : undefined);
+      return { outcome: 'unchanged', folder: newest.path, readFirst, papers };
+    }
   }
   const folder = target ?? join(outDir, `${answer.date}-r${(newest?.revision ?? 0) + 1}`);
   if (dryRun) return { outcome: 'dry-run', folder, readFirst };
+  const { files, total, again } = filesOf(answer, facts, folder, outDir, sent);
+  await publish(folder, counted(files, total, told));
+  return { outcome: 'planned', folder, readFirst, ...again() };
+}
+
+/** The files of a revision as they may have been made: on its own, or after a plan that it names as one that had gone out. */
+function* madeBefore(answer: Plan, facts: Facts, folder: string): Generator<Iterable<ExportFile>> {
+  const outDir = dirname(folder);
+  yield filesOf(answer, facts, folder, outDir, undefined).files;
+  for (const { file, input } of answer.files) {
+    const text = input === 'issued' ? planText(join(outDir, file)) : undefined;
+    if (text === undefined) continue;
+    const { manifest } = readManifest(join(outDir, file));
+    yield filesOf(answer, facts, folder, outDir, { name: file, plan: readPlan(text), manifest }).files;
+  }
+}
+
+/** What a plan folder holds, to be taken in this order: the last files say what of the others is new. */
+function filesOf(
+  answer: Plan,
+  { workspace, problems, files, extras = [], events = NOTHING_HAPPENED, delivered = false }: Facts,
+  folder: string,
+  outDir: string,
+  sent: Sent | undefined,
+): {
+  readonly files: Iterable<ExportFile>;
+  readonly total: number;
+  readonly again: () => { readonly again?: Pages };
+} {
   const { language, paperMode } = workspace.settings;
   const name = basename(folder);
   const simulation = playedDay(answer, workspace);
@@ -110,8 +152,7 @@ export async function placePlan(
   ];
   if (sent === undefined) {
     const pages = [...renderPlan(answer, context(name)), ...more];
-    await publish(folder, counted(withModes(pages, paperMode), pages.length, told));
-    return { outcome: 'planned', folder, readFirst };
+    return { files: withModes(pages, paperMode), total: pages.length, again: () => ({}) };
   }
   let again: Pages = { send: [], print: [], gone: [] };
   /** changes.txt and TONIGHT: they say what of all the others is new. */
@@ -138,8 +179,11 @@ export async function placePlan(
   };
   const render = (revision: string) => [...renderPapers(answer, context(revision)), ...more];
   const pages = keepPages(render, name, sent, held, language, last);
-  await publish(folder, counted(withModes(pages, paperMode), Object.keys(sent.manifest.files).length, told));
-  return { outcome: 'planned', folder, readFirst, again };
+  return {
+    files: withModes(pages, paperMode),
+    total: Object.keys(sent.manifest.files).length,
+    again: () => ({ again }),
+  };
 }
 
 /** The files one by one, with what share of about `total` is behind. */

@@ -7,6 +7,7 @@ import { formatSummary } from '../report/summary-text.ts';
 import { summarise } from '../report/summary.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { Placed } from './place.ts';
+import type { Papers } from './restore-papers.ts';
 
 /** The plan as `--json` gives it: what came out, the summary, every problem. */
 export function planDocument(
@@ -17,10 +18,11 @@ export function planDocument(
   language: Language,
   more: object = {},
 ): string {
-  const { outcome, folder } = placed;
+  const { outcome, folder, papers } = placed;
   return jsonLine({
     outcome,
     folder: outcome === 'dry-run' ? null : folder,
+    ...(papers === undefined ? {} : { not_as_written: papers.wrong, restored: papers.restored }),
     ...summarise(plan, settings),
     ...more,
     problems: problems.map((p) => problemDocument(p, language)),
@@ -46,6 +48,7 @@ export function tellPlan(
   const path = shownPath(terminal, placed.folder);
   if (placed.outcome === 'unchanged') {
     terminal.out(`${w.unchanged(path)}\n`);
+    if (placed.papers !== undefined) tellPapers(terminal, placed.papers, language);
     return;
   }
   terminal.out(formatSummary(summarise(plan, settings), terminal, language));
@@ -61,6 +64,20 @@ export function tellPlan(
   const papers = print.filter(({ path: paper }) => !paper.startsWith('labels/'));
   const pages = papers.reduce((sum, { fresh }) => sum + fresh.length, 0);
   terminal.out(`${w.again(send.length, pages, papers.length < print.length)}\n`);
+}
+
+/** So many papers are named, and how many more there are. */
+const NAMED = 5;
+
+function tellPapers(terminal: Terminal, { wrong, restored, isTried }: Papers, language: Language): void {
+  const w = words(language);
+  const named = (papers: readonly string[]) => [
+    ...papers.slice(0, NAMED).map((paper) => `  ${paper}`),
+    ...(papers.length > NAMED ? [w.more(papers.length - NAMED)] : []),
+  ];
+  if (restored.length > 0) terminal.out([w.restored, ...named(restored)]);
+  if (wrong.length > 0)
+    terminal.err([w.notAsWritten, ...named(wrong), isTried ? w.takeFromCopy : w.restoreWith]);
 }
 
 function jsonLine(document: object): string {

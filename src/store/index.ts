@@ -1,6 +1,14 @@
 /** What touches the disk. See README.md. */
 export { diskSource } from './disk-source.ts';
-export { issuedBefore, readIssued, readManifest, sentOf, writeIssued } from './issued.ts';
+export {
+  issuedBefore,
+  notAsWritten,
+  readIssued,
+  readManifest,
+  sentOf,
+  sha256Of,
+  writeIssued,
+} from './issued.ts';
 export type { Issued, IssuedPlan, Issuing } from './issued.ts';
 export { removeLeftovers } from './leftovers.ts';
 export { lockFile, lockWorkspace } from './lock.ts';

@@ -74,7 +74,7 @@ function isIssuedPlan(value: unknown): boolean {
 }
 
 /** What later commands believe of a plan folder. */
-const BELIEVED = ['plan.json', 'events.json'];
+const BELIEVED = ['plan.json', 'events.json', 'inputs.json'];
 
 /**
  * The manifest of a plan folder, and its hash. Throws StoreError, `changed`, where there is none, it is none of ours, or what later
@@ -97,6 +97,22 @@ export function readManifest(folder: string): { readonly manifest: Manifest; rea
   }
 }
 
+/** Files of a plan folder that are missing or not as they were written, sorted. */
+export function notAsWritten(folder: string, { files }: Manifest): string[] {
+  const names = Object.keys(files).filter((name) => {
+    const file = join(folder, name);
+    return !isFile(file) || sha256Of(pieces(file)) !== files[name];
+  });
+  return names.sort();
+}
+
+/** Of all of the pieces. */
+export function sha256Of(pieces: Iterable<Uint8Array>): string {
+  const hash = createHash('sha256');
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest('hex');
+}
+
 function manifestIn(text: string): Partial<Manifest> {
   try {
     return Object(JSON.parse(text)) as Partial<Manifest>;
@@ -104,12 +120,6 @@ function manifestIn(text: string): Partial<Manifest> {
     // Empty, cut off or written over: said as a folder that is not as it was written.
     return {};
   }
-}
-
-function sha256Of(chunks: Iterable<Uint8Array>): string {
-  const hash = createHash('sha256');
-  for (const chunk of chunks) hash.update(chunk);
-  return hash.digest('hex');
 }
 
 function parsed(text: string, path: string): object {

@@ -2,19 +2,22 @@ import { basename, dirname, join } from 'node:path';
 import { removeLeftovers, unfinishedName } from './leftovers.ts';
 import { asStoreError } from './store-error.ts';
 import { move } from './move.ts';
-import { discard, flushFolder, aboutFile, isThere, readWhole, writeNew } from './system.ts';
+import { discard, flushFolder, aboutFile, isThere, makeFolder, readWhole, writeNew } from './system.ts';
 
 /**
  * Written aside in the same folder, flushed, renamed: there is the old file or the new, with the old one's permissions. What dead
  * runs left in the folder is removed. Throws StoreError.
+ *
+ * @param mode other permissions than the old one's
  */
-export function replaceFile(path: string, text: string | Uint8Array): void {
+export function replaceFile(path: string, text: string | Uint8Array, mode?: number): void {
   const folder = dirname(path);
   const aside = join(folder, unfinishedName(basename(path)));
   try {
+    makeFolder(folder);
     removeLeftovers(folder);
     discard(aside);
-    writeNew(aside, text, aboutFile(path)?.permissions);
+    writeNew(aside, text, mode ?? aboutFile(path)?.permissions);
     move(aside, path);
     flushFolder(folder);
   } catch (error) {

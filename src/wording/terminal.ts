@@ -100,6 +100,10 @@ export interface Words {
   changedInputs(files: string): string;
   resaved(files: string): string;
   unchanged(path: string): string;
+  restored: string;
+  notAsWritten: string;
+  restoreWith: string;
+  takeFromCopy: string;
   planned(path: string, revision: string): string;
   households(collecting: number, door: number, unplaced: number): string;
   shortLines(lines: number, of: number, households: number): string;
@@ -257,6 +261,10 @@ const en: Words = {
   resaved: (files) =>
     `inputs-changed: ${files} was saved while the plan was made, so nothing was written.\nSave all sheets, then plan again`,
   unchanged: (path) => `Unchanged: the same answer as ${path}; nothing was written.`,
+  restored: 'Written again, as they were:',
+  notAsWritten: 'Missing, or not as they were written:',
+  restoreWith: 'To write them again: the same command with --restore',
+  takeFromCopy: 'They cannot be made again as they were: take them from a copy of the folder',
   planned: (path, revision) => `Plan ${revision} is ready: ${path}`,
   households: (collecting, door, unplaced) =>
     `Households   ${collecting} collect, ${door} at the door${unplaced > 0 ? `, ${unplaced} UNPLACED (unplaced.csv)` : ''}`,
@@ -409,6 +417,10 @@ const zh: Words = {
   resaved: (files) =>
     `inputs-changed：做计划的时候 ${files} 又被保存了，什么也没有写。\n请先保存好所有表格，再做计划`,
   unchanged: (path) => `没有变化：与 ${path} 的结果相同，没有写任何文件。`,
+  restored: '已照原样重新写好：',
+  notAsWritten: '缺少，或与写下时不同：',
+  restoreWith: '要重新写好：在同一条命令后加 --restore',
+  takeFromCopy: '无法照原样再做出来：请用文件夹的备份恢复',
   planned: (path, revision) => `计划 ${revision} 已做好：${path}`,
   households: (collecting, door, unplaced) =>
     `住户　${collecting} 户自提，${door} 户送货上门${unplaced > 0 ? `，${unplaced} 户没有安排上（见 unplaced.csv）` : ''}`,

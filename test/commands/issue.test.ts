@@ -4,7 +4,9 @@ import {
   existsSync,
   mkdtempSync,
   readFileSync,
+  readdirSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -235,6 +237,51 @@ describe('a plan is checked when it is read', () => {
         status: 3,
         stderr: expect.stringMatching(/not what was issued/),
       });
+  });
+});
+
+describe('papers that somebody wrote over or threw away', () => {
+  const R1 = 'out/2026-11-23-r1';
+  const R2 = 'out/2026-11-23-r2';
+  const PLAN = 'plan --date 2026-11-23';
+  const spoil = (plan: string) => {
+    appendFileSync(join(folder, plan, 'notices/1.txt'), 'come at noon');
+    rmSync(join(folder, plan, 'rosters'), { recursive: true });
+  };
+
+  test('are named, and written again when that is asked for', async () => {
+    await type(PLAN);
+    const [notice, roster] = [
+      file('2026-11-23-r1/notices/1.txt'),
+      file('2026-11-23-r1/rosters/gate.crew.csv'),
+    ];
+    spoil(R1);
+    const told = await type(PLAN);
+    expect(told.stderr).toMatch(/not as they were written:\n {2}notices\/1\.txt\n {2}rosters\//);
+    expect(told.stderr).toMatch(/--restore/);
+    expect((await type(`${PLAN} --restore --dry-run`)).stderr).toMatch(/notices\/1\.txt/);
+    const again = await type(`${PLAN} --restore`);
+    expect([again.status, again.stderr]).toEqual([told.status, '']);
+    expect(again.stdout).toMatch(/Written again[^]*notices\/1\.txt/);
+    expect(file('2026-11-23-r1/notices/1.txt')).toBe(notice);
+    expect(file('2026-11-23-r1/rosters/gate.crew.csv')).toBe(roster);
+    expect(statSync(join(folder, R1, 'rosters/gate.crew.csv')).mode & 0o777).toBe(0o600);
+    expect((await type(`verify ${R1}`)).status).toBe(0);
+    expect((await type(PLAN)).stderr).toBe('');
+    expect(readdirSync(join(folder, 'out'))).toEqual(['2026-11-23-r1']);
+  });
+
+  test('of a plan that went out, and of one after it', async () => {
+    await planAndIssue();
+    spoil(R1);
+    expect((await type(`${PLAN} --restore`)).stdout).toMatch(/Written again/);
+    expect((await type(`verify ${R1}`)).status).toBe(0);
+    appendFileSync(join(folder, 'demand/orders.csv'), '1,102,greens,0.5\n');
+    await type(PLAN);
+    spoil(R2);
+    rmSync(join(folder, R2, 'changes.txt'));
+    expect((await type(`${PLAN} --restore`)).stdout).toMatch(/Written again/);
+    expect((await type(`verify ${R2}`)).status).toBe(0);
   });
 });
 

@@ -68,6 +68,7 @@ export const EN_COMMANDS: Readonly<Record<CommandName, CommandHelp>> = {
       '--date': DATE,
       '--out': 'write the plan exactly there; FOLDER must not be there yet',
       '--dry-run': 'say what would be, write nothing',
+      '--restore': 'where the answer is the same: write papers again that are missing or were written over',
       '--from-scratch': 'do not keep to what went out; says what that undoes',
       '--timings': 'say how long each stage took',
     },

@@ -68,6 +68,7 @@ export const ZH_COMMANDS: Readonly<Record<CommandName, CommandHelp>> = {
       '--date': DATE,
       '--out': '就写到那里；FOLDER 必须还不存在',
       '--dry-run': '只说会怎样，什么都不写',
+      '--restore': '结果相同时，把缺少的或被改过的文件照原样重新写好',
       '--from-scratch': '不管已经发出的，重新做；并说明这会推翻什么',
       '--timings': '说明每一步用了多久',
     },
