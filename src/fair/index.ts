@@ -4,5 +4,6 @@ export { dealOwn } from './deal.ts';
 export { dealGroup } from './group.ts';
 export { Holdings } from './holdings.ts';
 export { floorsOf, withoutPromised } from './promised.ts';
-export { dealSubstitutes, smallestExchange, type Replacement, type Substituted } from './substitute.ts';
+export { smallestExchange } from './exchange.ts';
+export { dealSubstitutes, type Replacement, type Substituted } from './substitute.ts';
 export { byWeight, shortWeight, stepWeight, wantedOf } from './wanted.ts';

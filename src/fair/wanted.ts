@@ -1,5 +1,6 @@
 import { componentsOf } from '../model/index.ts';
 import type { Good, Night, Quantity } from '../model/index.ts';
+import { standsFor } from './exchange.ts';
 import { floorsOf } from './promised.ts';
 
 /**
@@ -48,6 +49,9 @@ export function wantedOf(night: Night): Float64Array {
       wanted[entry] = Math.min(demand.asked[entry]!, stepsLeft(night, good, held) * goods[good]!.step);
     }
   }
+  // What was promised as a substitute is had, and stands for what was asked.
+  for (const { entry, substitute, quantity } of floors?.substitutes ?? [])
+    wanted[entry] = Math.max(0, wanted[entry]! - standsFor(night, demand.good[entry]!, substitute, quantity));
   floors?.handedOut.forEach((isGone, entry) => {
     if (isGone === 1) wanted[entry] = floors.own[entry]!;
   });

@@ -86,12 +86,16 @@ function boundTo(
   };
 }
 
-/** What a revision says that can come of an order's SKU. */
+/**
+ * What a revision says that can come of an order's SKU. Of what went out its own line says it; that nothing may be added says
+ * something only where nothing is left of what went out.
+ */
 function limitOf(plan: Plan | undefined, { supplier, wave }: PlanOrder, sku: string): number | undefined {
-  const row = plan?.committed?.find(
-    (one) => one.supplier === supplier && one.wave === wave && one.sku === sku && one.most !== null,
+  const rows = (plan?.committed ?? []).filter(
+    (one) => one.supplier === supplier && one.wave === wave && one.sku === sku,
   );
-  return row?.most ?? undefined;
+  const sent = rows.filter(({ packs }) => packs > 0);
+  return (sent.length > 0 ? sent : rows).find(({ most }) => most !== null)?.most ?? undefined;
 }
 
 function announcedOf(plan: Plan, workspace: Workspace, gone: string[]): Commitments['announced'][number][] {

@@ -48,6 +48,15 @@ describe('what went out keeps its terms, and a later list that says otherwise is
     expect(changes).toContain('已经告知的内容没有变化');
   });
 
+  test('the same after a replan that went out, which itself could add nothing', async () => {
+    expect((await type('replan out/2026-11-23-r1 --wave am=11:00 --now 08:00')).status).not.toBe(2);
+    expect((await type('issue out/2026-11-23-r2')).status).toBe(0);
+    ask('1,103,potato,20\n');
+    await type('plan --date 2026-11-23');
+    const orders = readFileSync(join(folder, 'out/2026-11-23-r3/orders.csv'), 'utf8').trim().split('\r\n');
+    expect(orders).toContain(RICE);
+  });
+
   test('no such supplier', async () => {
     rmSync(join(folder, 'catalogs/绿源.csv'));
     writeFileSync(join(folder, 'catalogs/other.csv'), 'sku,item,pack_size,pack_price\nQ,rice,10,9.00\n');
