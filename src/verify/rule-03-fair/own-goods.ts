@@ -4,7 +4,7 @@ import { groupBy, violation } from '../../model/index.ts';
 import type { Constraint, Evidence } from '../evidence.ts';
 import { leftForOthers } from '../ledger/books.ts';
 import { partsOf } from '../ledger/lines.ts';
-import { givenOf } from './exchanges.ts';
+import { exchangesOf, givenOf } from './exchanges.ts';
 import type { Member, Rank } from './members.ts';
 import { linesByGood, ranksOf } from './members.ts';
 
@@ -72,10 +72,11 @@ function* fairShares(evidence: Evidence): Iterable<Violation> {
   for (const [item, { kind }] of workspace.catalogue.goods.entries()) {
     if (kind === 'bundle') continue;
     const own = linesByGood(evidence).get(item) ?? [];
-    if (own.every((line) => lines.allocated[line]! >= lines.cap[line]!)) continue;
+    const lacks = (line: number) => lines.allocated[line]! + promisedFor(evidence, line) < lines.cap[line]!;
+    if (!own.some(lacks)) continue;
     const ranks = ranksOf(evidence, item);
     for (const [index, rank] of ranks.entries()) {
-      const lackers = rank.filter(({ line }) => line >= 0 && lines.allocated[line]! < lines.cap[line]!);
+      const lackers = rank.filter(({ line }) => line >= 0 && lacks(line));
       if (lackers.length === 0) continue;
       const least = lackers.reduce((a, b) => (b.has * a.heads < a.has * b.heads ? b : a));
       const lower = ranks
@@ -94,6 +95,16 @@ function* fairShares(evidence: Evidence): Iterable<Violation> {
       yield* lotsAreKept(evidence, item, rank, lackers);
     }
   }
+}
+
+/** What a line has by promise of substitutes, in units of what it asked for: of that it lacks nothing. */
+function promisedFor(evidence: Evidence, line: number): number {
+  const { lines, promised } = evidence;
+  if (promised.rows.length === 0) return 0;
+  const [household, item] = [lines.demand.household[line]!, lines.demand.good[line]!];
+  return (exchangesOf(evidence).get(item) ?? []).reduce((sum, { substitute, asked, given }) => {
+    return sum + Math.floor(promised.standsFor(household, item, substitute) / given) * asked;
+  }, 0);
 }
 
 /** A bundle is lacked only where, of an item that is wanting for it, others have no more than they may, or too little. */
