@@ -8,6 +8,7 @@ import type { CurrentSheet } from './ledger.ts';
 import type { OrderText } from './order-text.ts';
 import { partsOf } from './parts.ts';
 import { asksUnnamed } from './unnamed.ts';
+import { isSmallTalk } from './small-talk.ts';
 import type { Taker } from './taker.ts';
 
 /** What the lines of entries ask for beside number and address. */
@@ -31,6 +32,7 @@ export class EntryOrders {
   read(entry: Entry, row: number, raw: string, text: string): MarkRole {
     const order = this.#offers.read(text);
     const first = entry.row === row || entry.addressed === row;
+    if (!first && !order.names && isSmallTalk(text)) return 'aside';
     const asks = asksFor(order) || order.choices.length > 0;
     if (!asks && order.unread.length === 0) return this.#said(entry, row, raw, order, first);
     if (!asks && isChatter(entry, row, text, order)) return 'aside';

@@ -99,6 +99,8 @@ describe('a line of a chat', () => {
   const idle: readonly string[] = [
     '-----------',
     '谢谢团长',
+    '辛苦啦！🙏',
+    'thanks everyone 👍',
     '[图片]',
     '合计：土豆30斤',
     '截止时间 20:00',
@@ -113,6 +115,24 @@ describe('a line of a chat', () => {
     const { lines, reading } = read(`今晚团购\n${line}\n1. 3-502 鸡蛋1盒\n`);
     expect(lines).toEqual(['3-502 鸡蛋 1盒']);
     expect(reading.files[0]).toMatchObject({ lines: 1, marks: { order: 1, reject: 0 } });
+  });
+});
+
+describe('what people say to each other', () => {
+  test.each([
+    '辛苦啦！🙏',
+    'thanks everyone 👍',
+    '谢谢团长，辛苦啦',
+    '哈哈哈',
+    'OK',
+    'Looks good, thank you!',
+  ])('%s ends no entry and asks for nothing', (line) => {
+    const { lines, reading } = read(`1. 3-501 鸡蛋1盒\n${line}\n面包1个\n2. 3-502 鸡蛋1盒\n`);
+    expect(lines).toEqual(['3-501 面包 1个', '3-501 鸡蛋 1盒', '3-502 鸡蛋 1盒']);
+    expect(reading.files[0]!.marks).toMatchObject({ aside: 1, reject: 0 });
+  });
+  test.each(['榴莲', 'thanks for the durian', '谢谢2盒', 'good durian'])('%s is more than that', (line) => {
+    expect(read(`1. 3-501 鸡蛋1盒\n${line}\n`).notes).not.toEqual([]);
   });
 });
 
