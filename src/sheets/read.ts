@@ -94,7 +94,8 @@ function workbookSheets(
   function* again(): Generator<SheetRow[]> {
     for (const row of closeTogether(found!.rows())) yield [row];
   }
-  return [hashed({ file, sheet: name, delimiter: '', sha256 }, { rows, again, report })];
+  const text = { file, sheet: name, delimiter: '', sha256, tallCells: found.tallCells?.() };
+  return [hashed(text, { rows, again, report })];
 }
 
 /** How the rows of a sheet come. */
@@ -109,7 +110,7 @@ interface RowsOf {
 
 /** A sheet with its hashes. Where nothing is left out, it is not read again for the second. */
 function hashed(
-  sheet: Pick<SheetText, 'file' | 'sheet' | 'delimiter' | 'sha256'>,
+  sheet: Pick<SheetText, 'file' | 'sheet' | 'delimiter' | 'sha256' | 'tallCells'>,
   { rows, again, known, report }: RowsOf,
 ): SheetText {
   const hash = known === undefined ? new RowsHash() : undefined;

@@ -26,6 +26,8 @@ export interface SheetText {
   readonly rowsSha256: string;
   /** From a row on, these columns tell of people, and those that were named before do not any more. */
   leaveOut(row: number, columns: readonly number[]): void;
+  /** See `BookSheet.tallCells`; undefined where nothing is known of it. */
+  readonly tallCells?: ReadonlyMap<string, number> | undefined;
   /** Can be iterated once. */
   readonly rows: Iterable<SheetRow>;
 }

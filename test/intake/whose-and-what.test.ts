@@ -1,3 +1,4 @@
+import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { formatScaled } from '../../src/model/index.ts';
 import type { Workspace } from '../../src/model/index.ts';
@@ -10,7 +11,7 @@ const SITE = {
 };
 
 /** What is asked, as `5-1-302 土豆 2`, and what is wrong, as `code file:row value`. */
-function night(files: Readonly<Record<string, string>>, more = ''): { asked: string[]; said: string[] } {
+function night(files: Readonly<Record<string, string | Uint8Array>>, more = ''): { asked: string[]; said: string[] } {
   const { workspace, problems } = intakeOf({ ...SITE, ...files }, more);
   const said = problems.map(({ code, file, row, value }) => `${code} ${file}:${row} ${value}`.trim());
   return { asked: workspace === undefined ? [] : askedOf(workspace), said };
@@ -177,4 +178,38 @@ test('articles and phones that a spreadsheet has made numbers of', () => {
   ]);
   expect(workspace?.catalogue.offers.map(({ sku }) => sku)).toEqual(['E']);
   expect([...workspace!.contacts.buildings.values()]).toEqual([{ name: 'Mr Okoro', phone: '' }]);
+});
+
+describe('a quantity in a merged cell', () => {
+  const tall = (startRow: number, endRow: number, column: number) => ({
+    startRow,
+    endRow,
+    startCol: column,
+    endCol: column,
+  });
+  const rows = [
+    ['楼栋', '房号', '商品', '数量'],
+    ['2', '101', '鸡蛋', 2],
+    ['2', '102', '鸡蛋', null],
+    ['2', '103', '鸡蛋', 1],
+  ];
+
+  test('over several households is nobody’s, and is said', async () => {
+    const book = await writeXlsx({ sheets: [{ name: 'Sheet1', rows, merges: [tall(1, 2, 3)] }] });
+    const { asked, said } = night({ 'demand/a.xlsx': book });
+    expect(asked).toEqual(['2-103 鸡蛋 1']);
+    expect(said).toContain('ambiguous-number demand/a.xlsx:2 2');
+  });
+
+  test('beside a room that is merged in the same way is that household’s', async () => {
+    const wide = [
+      ['楼栋', '房号', '姓名', '鸡蛋'],
+      ['2', '101', '王', 2],
+      ['2', null, '李', null],
+    ];
+    const book = await writeXlsx({
+      sheets: [{ name: 'Sheet1', rows: wide, merges: [tall(1, 2, 1), tall(1, 2, 3)] }],
+    });
+    expect(night({ 'demand/a.xlsx': book }).asked).toEqual(['2-101 鸡蛋 2']);
+  });
 });

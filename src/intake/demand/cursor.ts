@@ -109,7 +109,7 @@ export class Cursor {
       const item = this.taker.idOf(good);
       return this.reject(column, value, this.saying(facts.failure, { item, quantity: value, uom }));
     }
-    let amount = this.taker.quantities.read(good, value, uom);
+    let amount = this.amount(column, good, value, uom);
     if (typeof amount !== 'number' && asksNothing(value)) amount = 0;
     const { household } = this;
     // Where nothing is asked for it does not matter for whom.
@@ -117,6 +117,16 @@ export class Cursor {
     if (typeof household !== 'number') return this.blame(household);
     if (typeof amount !== 'number') return this.reject(column, value, amount);
     return this.take(column, household, good, amount);
+  }
+
+  /** A cell's quantity in base units; one that stands for several rows and not for one household is nobody's. */
+  amount(column: number, good: number, value: string, uom: string): number | Failure {
+    const last = this.sheet.tallCells?.get(`${this.row}:${column}`);
+    const { room, address } = this.columns;
+    const isOne = [room, address].some((own) => this.sheet.tallCells?.get(`${this.row}:${own}`) === last);
+    if (last !== undefined && !isOne)
+      return failure('ambiguous-number', 'quantity', { rows: `${this.row}–${last}` });
+    return this.taker.quantities.read(good, value, uom);
   }
 
   take(column: number, household: number, good: number, amount: number): void {

@@ -17,6 +17,8 @@ export interface CurrentSheet {
   readonly isText: boolean;
   /** From the top, each holding for the rows below it; none in a chat. */
   readonly headers: Header[];
+  /** Cells that stand for several rows, as the decoder has them. */
+  tallCells?: ReadonlyMap<string, number> | undefined;
   /** Its rows put others right, and are no demand. */
   corrects?: boolean;
 }

@@ -57,7 +57,7 @@ export class LongReader implements RowReader {
     const { household } = cursor;
     if (typeof household !== 'number') return cursor.blame(household);
     const uom = cursor.cell(this.#uom);
-    const amount = cursor.taker.quantities.read(item.good, quantity, isBlank(uom) ? item.uom : uom);
+    const amount = cursor.amount(this.#quantity, item.good, quantity, isBlank(uom) ? item.uom : uom);
     if (typeof amount === 'number') return cursor.take(this.#quantity, household, item.good, amount);
     return asksNothing(quantity)
       ? cursor.exclude(this.#quantity, quantity, 'zero-quantity')

@@ -49,6 +49,7 @@ export function takeSheet(
   if ((header?.fields.size ?? 0) < 2 && /\.txt$/i.test(text.file))
     return startChain(taker, text, joinedRows(above, body));
   const sheet = taker.ledger.startSheet(text.file, text.sheet, false);
+  sheet.tallCells = text.tallCells;
   const titles = above.filter(({ row }) => row < (upper?.row ?? 0)).flatMap(({ cells }) => cells);
   const owned = taker.households.begin(text.file, text.sheet, titles).kind !== 'none';
   const layout = header === undefined ? undefined : layoutOf(header, input.goods, columns.items, owned);

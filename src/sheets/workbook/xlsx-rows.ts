@@ -45,6 +45,24 @@ export function hiddenColumns(xml: string): ReadonlySet<number> {
   return hidden;
 }
 
+/** Merged cells stand behind the rows. */
+export function tallCells(xml: string): ReadonlyMap<string, number> {
+  const tall = new Map<string, number>();
+  const from = xml.lastIndexOf('mergeCells>', xml.length);
+  const start = from < 0 ? -1 : xml.lastIndexOf('</', xml.lastIndexOf('sheetData>', from));
+  if (start < 0) return tall;
+  const scanner = new XmlScanner(xml.slice(start));
+  while (scanner.next()) {
+    if (scanner.name !== 'mergeCell' || scanner.closing) continue;
+    const [, column, first, last] =
+      /^\$?([A-Za-z]{1,3})\$?(\d{1,7}):\$?[A-Za-z]{1,3}\$?(\d{1,7})$/.exec(scanner.attribute('ref') ?? '') ??
+      [];
+    if (column !== undefined && Number(last) > Number(first))
+      tall.set(`${first}:${columnOf(column, 0)}`, Number(last));
+  }
+  return tall;
+}
+
 function rowCells(scanner: XmlScanner, shared: Shared): string[] {
   const row = new Cells();
   let column = -1;

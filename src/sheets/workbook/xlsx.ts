@@ -1,7 +1,7 @@
 import { BadWorkbook } from './bad-workbook.ts';
 import type { Book, BookSheet } from './book.ts';
 import { formatOf } from './formats.ts';
-import { hiddenColumns, isTrue, xlsxRows } from './xlsx-rows.ts';
+import { hiddenColumns, isTrue, tallCells, xlsxRows } from './xlsx-rows.ts';
 import { cellText, XmlScanner } from './xml.ts';
 import type { Zip } from './zip.ts';
 
@@ -50,6 +50,7 @@ export function readXlsx(zip: Zip): Book {
       hidden,
       filled: () => /<(?:\w+:)?[vtf](?:\s[^>]*)?>/.test(zip.text(part) ?? ''),
       hiddenColumns: () => hiddenColumns(text()),
+      tallCells: () => tallCells(text()),
       rows: () => xlsxRows(text(), shared),
     };
   });

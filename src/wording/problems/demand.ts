@@ -31,12 +31,29 @@ export const DEMAND_PROBLEMS = {
   },
   'ambiguous-number': {
     'zh-CN': (p) => [
-      `${p.value}可以是 ${p.fact('large')}，也可以是 ${p.fact('small')}`,
-      `写成 ${p.fact('large')} 或 ${p.fact('small')}；整张表都这样写，就在 stagger.yaml 的 intake.decimal 里写 point 或 comma`,
+      p.with(
+        'rows',
+        (rows) => `${p.value}这一格合并了第 ${rows} 行，不知是哪一行的，还是每行都要`,
+        `${p.value}可以是 ${p.fact('large')}，也可以是 ${p.fact('small')}`,
+      ),
+      p.with(
+        'rows',
+        () => '取消合并，在每一行写上这一行的数量',
+        `写成 ${p.fact('large')} 或 ${p.fact('small')}；整张表都这样写，就在 stagger.yaml 的 intake.decimal 里写 point 或 comma`,
+      ),
     ],
     en: (p) => [
-      `${p.value} may be ${p.fact('large')} or ${p.fact('small')}`,
-      `write ${p.fact('large')} or ${p.fact('small')}; for all such numbers, set intake.decimal in stagger.yaml to point or comma`,
+      p.with(
+        'rows',
+        (rows) =>
+          `${p.value} stands in one merged cell for rows ${rows}: whose it is, or whether each has it, cannot be told`,
+        `${p.value} may be ${p.fact('large')} or ${p.fact('small')}`,
+      ),
+      p.with(
+        'rows',
+        () => 'take the merging away, and write into each row what that row asks for',
+        `write ${p.fact('large')} or ${p.fact('small')}; for all such numbers, set intake.decimal in stagger.yaml to point or comma`,
+      ),
     ],
   },
   'negative-quantity': {
