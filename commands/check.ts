@@ -14,7 +14,7 @@ import {
   isFolder,
   isThere,
   publish,
-  removeEmpty,
+  untouchedFiles,
   replaceKeeping,
 } from '../src/store/index.ts';
 import { words } from '../src/wording/index.ts';
@@ -50,7 +50,7 @@ export async function check(
   const source = diskSource(dir);
   const encodings = encodingsOf(options.encoding, language);
   const folder =
-    options.readBack === undefined ? undefined : emptyFolder(terminal, options.readBack, language);
+    options.readBack === undefined ? undefined : pagesFolder(terminal, options.readBack, language);
   const intake = readWorkspace(source, {
     date,
     encodings,
@@ -96,13 +96,23 @@ function exitOf(problems: readonly Problem[], strict: boolean): Exit {
   return wrong ? EXIT.inputs : EXIT.done;
 }
 
-/** The folder that the pages are to be written to: one that is not there, or holds nothing. */
-function emptyFolder({ cwd }: Terminal, name: string, language: Language): string {
+/** The folder that the pages are to be written to: one that is not there, holds nothing, or pages of ours as they were written. */
+function pagesFolder({ cwd }: Terminal, name: string, language: Language): string {
   const folder = resolve(cwd, name);
   neverInPlan(folder, name, language);
-  const taken = isThere(folder) && (!isFolder(folder) || entriesOf(folder).length > 0);
+  const taken =
+    isThere(folder) && (!isFolder(folder) || (entriesOf(folder).length > 0 && !isOfPages(folder)));
   if (taken) throw new Stop(EXIT.usage, words(language).neverOverwrites(name));
   return folder;
+}
+
+/** True where a folder holds what was read before, and nothing that anyone wrote since. */
+function isOfPages(folder: string): boolean {
+  const names = untouchedFiles(folder);
+  return (
+    names?.includes('index.html') === true &&
+    names.every((name) => /^(?:index\.html$|sheets\/|buildings\/)/.test(name))
+  );
 }
 
 /** Every sheet as it was read, whatever is wrong with it: that is what one wants to see. */
@@ -116,9 +126,8 @@ async function writeReadBack(
   // Loaded for this alone: all papers come with it.
   const { renderReadBack, withModes } = await import('../src/exports/index.ts');
   const files = renderReadBack(readBack, { community, date, language });
-  if (isThere(folder)) removeEmpty(folder);
   const mode = workspace?.settings.paperMode ?? 0o600;
-  await holding(dir, language, () => publish(folder, withModes(files, mode)));
+  await holding(dir, language, () => publish(folder, withModes(files, mode), isThere(folder)));
   if (quiet || json) return;
   terminal.err(`${words(language).wrote(relative(terminal.cwd, folder) || '.', files.length)}\n`);
 }

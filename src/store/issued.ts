@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { MANIFEST } from './manifest.ts';
+import { MANIFEST, manifestIn } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
 import { replaceFile } from './replace-file.ts';
 import { asStoreError, StoreError } from './store-error.ts';
@@ -111,15 +111,6 @@ export function sha256Of(pieces: Iterable<Uint8Array>): string {
   const hash = createHash('sha256');
   for (const piece of pieces) hash.update(piece);
   return hash.digest('hex');
-}
-
-function manifestIn(text: string): Partial<Manifest> {
-  try {
-    return Object(JSON.parse(text)) as Partial<Manifest>;
-  } catch {
-    // Empty, cut off or written over: said as a folder that is not as it was written.
-    return {};
-  }
 }
 
 function parsed(text: string, path: string): object {

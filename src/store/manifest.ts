@@ -10,3 +10,12 @@ export interface Manifest {
 export function manifestText(manifest: Manifest): string {
   return `${JSON.stringify(manifest, null, 1)}\n`;
 }
+
+/** As far as a text is one: what is empty, cut off or written over is a folder that is not as it was written. */
+export function manifestIn(text: string): Partial<Manifest> {
+  try {
+    return Object(JSON.parse(text)) as Partial<Manifest>;
+  } catch {
+    return {};
+  }
+}

@@ -29,21 +29,27 @@ export interface StoredFile {
 /**
  * Writes a folder that appears whole or not at all; README.md says how.
  *
- * @param target must not exist; folders above it are made
+ * @param target must not exist, unless it is replaced; folders above it are made
+ * @param replacing what is there goes once all of the new is written
  * @returns the hashes, as in the folder's manifest.json
  * @throws {StoreError} what the system refused; nothing is left then
  */
-export async function publish(target: string, files: Iterable<StoredFile>): Promise<Manifest> {
+export async function publish(
+  target: string,
+  files: Iterable<StoredFile>,
+  replacing = false,
+): Promise<Manifest> {
   const folder = resolve(target);
   const parent = dirname(folder);
   const aside = join(parent, unfinishedName(basename(folder)));
   try {
-    if (isThere(folder)) throw new StoreError('exists', target);
+    if (isThere(folder) && !replacing) throw new StoreError('exists', target);
     makeFolder(parent);
     removeLeftovers(parent);
     remove(aside);
     makeNewFolder(aside);
     const manifest = await writeAll(aside, files);
+    if (replacing) remove(folder);
     if (isThere(folder)) throw new StoreError('exists', target);
     move(aside, folder);
     flushFolder(parent);

@@ -10,7 +10,6 @@ import {
   realpathSync,
   renameSync,
   rmSync,
-  rmdirSync,
   statSync,
   writeSync,
 } from 'node:fs';
@@ -194,11 +193,6 @@ export function makeNewFolder(path: string): void {
 /** A file or a folder with all that is in it, if it is there. */
 export function remove(path: string): void {
   again(() => rmSync(path, { recursive: true, force: true }));
-}
-
-/** A folder that holds nothing. */
-export function removeEmpty(path: string): void {
-  again(() => rmdirSync(path));
 }
 
 /** The same, where nothing depends on it: what stays is hidden, and the next run removes it. */

@@ -4,6 +4,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -207,7 +208,7 @@ test('init lays the schema beside the settings, whose first line names it', asyn
 });
 
 describe('check --read-back', () => {
-  test('writes the pages whole, and never over something', async () => {
+  test('writes the pages whole, over its own as they were and nothing else', async () => {
     await type('init', 'site');
     const first = await type('check', 'site', '--date', '2026-11-23', '--lang', 'en', '--read-back', 'pages');
     expect(first.stderr).toMatch(/Wrote \d+ files into pages/);
@@ -218,8 +219,22 @@ describe('check --read-back', () => {
       'sheets',
     ]);
     expect(statSync(join(folder, 'pages', 'index.html')).mode & 0o777).toBe(0o600);
-    const again = await type('check', 'site', '--read-back', 'pages');
-    expect(again).toMatchObject({ status: 2, stdout: '' });
+    // Pages as they were written are replaced: staff check again after each mending.
+    await type('check', 'site', '--date', '2026-11-23', '--lang', 'zh-CN', '--read-back', 'pages');
+    const index = join(folder, 'pages', 'index.html');
+    expect(readFileSync(index, 'utf8')).toContain('lang="zh-CN"');
+    for (const [name, content] of [
+      ['pages/mine.txt', 'kept'],
+      ['pages/index.html', `${readFileSync(index, 'utf8')} `],
+    ] as const) {
+      const before = name === 'pages/mine.txt' ? undefined : readFileSync(join(folder, name));
+      writeFileSync(join(folder, name), content);
+      const again = await type('check', 'site', '--read-back', 'pages');
+      expect(again).toMatchObject({ status: 2, stdout: '' });
+      expect(readFileSync(join(folder, name), 'utf8')).toBe(content);
+      if (before === undefined) rmSync(join(folder, name));
+      else writeFileSync(join(folder, name), before);
+    }
     mkdirSync(join(folder, 'empty'));
     expect(
       await type('check', 'site', '--quiet', '--date', '2026-11-23', '--read-back', 'empty'),

@@ -49,7 +49,7 @@ export const EN_COMMANDS: Readonly<Record<CommandName, CommandHelp>> = {
       '--matches': 'write the names that are no item to matches.csv, with suggestions to accept',
       '--silent': 'list the registered households that asked for nothing',
       '--read-back':
-        'into FOLDER: every sheet as it was read, a page each with every cell marked by what it became (the crew’s: it holds names), and a text a building, rooms and items only, for its contact to confirm',
+        'into FOLDER: every sheet as it was read, a page each with every cell marked by what it became (the crew’s: it holds names), and a text a building, rooms and items only, for its contact to confirm; pages of an earlier check are replaced, nothing else is',
     },
     examples: [
       ['stagger check', 'the workspace here or above, for tomorrow'],

@@ -49,7 +49,7 @@ export const ZH_COMMANDS: Readonly<Record<CommandName, CommandHelp>> = {
       '--matches': '对不上商品的名称连同建议写进 matches.csv，等您认可',
       '--silent': '列出登记了却什么都没报的住户',
       '--read-back':
-        '写进 FOLDER：每张表读成了什么，一张表一页，每一格标明当作了什么（里面有姓名，只给工作人员）；每栋楼一份只有房号和商品的文字，发给楼栋联系人核对',
+        '写进 FOLDER：每张表读成了什么，一张表一页，每一格标明当作了什么（里面有姓名，只给工作人员）；每栋楼一份只有房号和商品的文字，发给楼栋联系人核对；上次核对写的页面会被换掉，别的都不动',
     },
     examples: [
       ['stagger check', '这里或上面的工作区，明天的'],
