@@ -6,7 +6,7 @@ const ENGLISH = new Set(
     ' ',
   ),
 );
-const OTHER = /[\p{P}\p{S}\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\u200d\u20e3]/gu;
+const OTHER = /[\p{P}\p{S}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{M}\p{Cf}]/gu;
 
 /** True where a line is nothing but that: no thing, no number, no name. */
 export function isSmallTalk(line: string): boolean {
