@@ -11,7 +11,10 @@ const SITE = {
 };
 
 /** What is asked, as `5-1-302 土豆 2`, and what is wrong, as `code file:row value`. */
-function night(files: Readonly<Record<string, string | Uint8Array>>, more = ''): { asked: string[]; said: string[] } {
+function night(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  more = '',
+): { asked: string[]; said: string[] } {
   const { workspace, problems } = intakeOf({ ...SITE, ...files }, more);
   const said = problems.map(({ code, file, row, value }) => `${code} ${file}:${row} ${value}`.trim());
   return { asked: workspace === undefined ? [] : askedOf(workspace), said };
