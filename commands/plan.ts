@@ -125,8 +125,9 @@ export async function plan(
       if (options.fromScratch === true && sent !== undefined)
         tellUndone(terminal, w.undoes(sent.name), sent.plan, answer, workspace, language);
       const unsent = placed.outcome === 'unchanged' ? undefined : neverSent(night, newest);
-      if (unsent !== undefined)
+      if (unsent?.plan !== undefined)
         tellUndone(terminal, w.neverSent(unsent.name), unsent.plan, answer, workspace, language);
+      else if (unsent !== undefined) terminal.err(w.notCompared(unsent.name));
       if (!options.quiet) {
         const advice = insight === undefined ? [] : insightLines(insight(), workspace, language);
         const told = ofNight.flatMap((each) => tellProblem(each, language));
@@ -140,15 +141,14 @@ export async function plan(
   }
 }
 
-/** The newest revision, where nobody has said that it went out: perhaps it did. */
+/** The newest revision, where nobody has said that it went out: perhaps it did. Without a plan where it cannot be read. */
 function neverSent(
   night: NightOut | undefined,
   newest: Newest | undefined,
-): { readonly name: string; readonly plan: Plan } | undefined {
+): { readonly name: string; readonly plan: Plan | undefined } | undefined {
   if (newest === undefined || [night?.orders?.name, night?.notices?.name].includes(newest.name))
     return undefined;
-  const plan = newest.plan();
-  return plan === undefined ? undefined : { name: newest.name, plan };
+  return { name: newest.name, plan: newest.plan() };
 }
 
 interface Thought {

@@ -22,6 +22,8 @@ export interface IssuedWords {
   undoes(plan: string): string;
   /** Before what differs from a revision that was never marked as sent. */
   neverSent(plan: string): string;
+  /** Of such a revision, where another version of stagger made it. */
+  notCompared(plan: string): readonly string[];
   /** After a revision's name, in the footer of its papers. */
   readonly notYetSent: string;
   credit(supplier: string, amount: string): string;
@@ -85,6 +87,10 @@ const en: IssuedWords = {
   badCount: (file, row, text) => `${file}, row ${row}: ${text} is no number of packs`,
   gone: (what) => `no longer in the inputs, so nothing holds it: ${what}`,
   undoes: (plan) => `From scratch: what this undoes of ${plan}, which went out:`,
+  notCompared: (plan) => [
+    `${plan} cannot be read: another version of stagger made it. It was not compared.`,
+    'Nobody marked it as sent; if somebody holds it, hand out all of the new plan.',
+  ],
   neverSent: (plan) =>
     `${plan} was never marked as sent. If anybody has it, run stagger issue ${plan} and plan again: then what was promised holds. This plan differs from it:`,
   notYetSent: 'not yet sent',
@@ -173,6 +179,10 @@ const zh: IssuedWords = {
   badCount: (file, row, text) => `${file} 第 ${row} 行：${text} 不是件数`,
   gone: (what) => `输入里已经没有，不再约束：${what}`,
   undoes: (plan) => `重新规划：已发出的 ${plan} 有这些被推翻：`,
+  notCompared: (plan) => [
+    `${plan} 读不了：是另一个版本的 stagger 做的，这次没有和它比较。`,
+    '它没有记为已发出；要是已经有人拿到它，请把新的整份发一遍。',
+  ],
   neverSent: (plan) =>
     `${plan} 没有记为已发出。若已有人拿到，请运行 stagger issue ${plan} 再重新规划，答应过的才会保住。本次与它不同的有：`,
   notYetSent: '尚未发出',

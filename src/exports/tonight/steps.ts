@@ -39,15 +39,16 @@ export function lookSteps(
     problems,
     language,
     after,
-  }: Pick<ExportContext, 'workspace' | 'problems' | 'language' | 'after'>,
+    folder,
+  }: Pick<ExportContext, 'workspace' | 'problems' | 'language' | 'after' | 'folder'>,
 ): readonly Step[] {
   const { tonight: w } = names.words;
   const severity = new Map<string, string>(Object.entries(PROBLEM_SEVERITY));
   const rejected = plan.rejects.filter(({ problem }) => severity.get(problem) === 'reject').length;
   const others = plan.rejects.length - rejected;
   const { lines, households } = shortCounts(plan);
-  const steps: Step[] = [{ text: after === undefined ? w.readBack(plan.date) : w.tellThem }];
-  if (rejected > 0) steps.push({ text: w.rejects(rejected) });
+  const steps: Step[] = [after === undefined ? readBackStep(plan, names) : { text: w.tellThem }];
+  if (rejected > 0) steps.push({ text: w.rejects(rejected), under: [`stagger plan --date ${plan.date}`] });
   if (lines > 0) steps.push({ text: w.short(lines, households) });
   if (names.kept.size > 0) steps.push({ text: keptText(plan, names) });
   if (plan.unplaced.length > 0) steps.push({ text: w.unplaced(plan.unplaced.length) });
@@ -64,8 +65,16 @@ export function lookSteps(
   const doors = seals.map(({ building, entrance }) =>
     entrance === '' ? building : `${building}/${entrance}`,
   );
-  if (doors.length > 0) notes.push(w.sealed([...new Set(doors)]));
+  const [door] = doors;
+  if (door !== undefined)
+    notes.push(w.sealed([...new Set(doors)], `stagger replan ${folder ?? names.revision} --unseal ${door}`));
   return [...steps, ...notes.map((text) => ({ text, isNote: true }) as const)];
+}
+
+/** A folder for each revision: pages of what was read are not written over. */
+function readBackStep({ date }: Plan, { revision, words: { tonight: w } }: Names): Step {
+  const folder = `read-back-${revision}`;
+  return { text: w.readBack(folder), under: [`stagger check --date ${date} --read-back ${folder}`] };
 }
 
 /** Rooms with bags of an earlier night that are named; kept.csv has them all. */

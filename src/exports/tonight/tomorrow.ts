@@ -31,10 +31,14 @@ export function printSteps(
   const labels = ['labels/labels-80x60.pdf', 'labels/labels-a4.pdf'].filter((path) => paths.has(path));
   const isServed = plan.pickups.length > 0 || plan.doorstep.length > 0;
   if (labels.length > 0) steps.push({ text: w.printLabels(labels) });
-  else if (isServed) steps.push({ text: w.printLater(`stagger labels ${names.revision} --out labels`) });
-  if (isServed && packs.length === 0)
-    steps.push({ text: w.printRosters(`stagger rosters ${names.revision} --out rosters`) });
+  else if (isServed) steps.push({ text: w.printLater, under: [apart('labels', names)] });
+  if (isServed && packs.length === 0) steps.push({ text: w.printRosters, under: [apart('rosters', names)] });
   return steps;
+}
+
+/** The command that makes papers that are too many to be made with the plan. */
+function apart(paper: string, { revision }: Names): string {
+  return `stagger ${paper} ${revision} --out ${paper}-${revision}`;
 }
 
 /** Of a plan that follows one that went out: the pages that say something new, and what is no longer good. */

@@ -36,7 +36,7 @@ export function* tonightFiles(plan: Plan, names: Names, folder: Folder): Generat
         ]),
       );
     const last = tomorrowLines(plan, names).map((line) => `   ${line}`);
-    const end = [...last, '', w.changes, ...issueLines(names, folder)];
+    const end = [...last, '', ...lastLines(plan, names, folder)];
     return linesText([...lines, '', w.tomorrow, ...end]);
   });
   yield sheetFile('TONIGHT.pdf', plan, names, title, (sheet) => {
@@ -52,7 +52,7 @@ export function* tonightFiles(plan: Plan, names: Names, folder: Folder): Generat
     for (const line of tomorrowLines(plan, names)) sheet.paragraph(oneLine(line), 11);
     sheet.end();
     sheet.gap(8);
-    for (const line of [w.changes, ...issueLines(names, folder)]) sheet.paragraph(oneLine(line), 10);
+    for (const line of lastLines(plan, names, folder)) sheet.paragraph(oneLine(line), 10);
   });
 }
 
@@ -64,8 +64,9 @@ function intro({ words: { tonight: w } }: Names, { after, paths }: Folder): read
   ];
 }
 
-function issueLines({ words: { tonight: w } }: Names, { folder }: Folder): readonly string[] {
-  return folder === undefined ? [w.elsewhere] : [w.issue, `stagger issue ${folder}`];
+function lastLines({ date }: Plan, { words: { tonight: w } }: Names, { folder }: Folder): readonly string[] {
+  const again = [w.changes, `stagger plan --date ${date}`];
+  return folder === undefined ? [...again, w.elsewhere] : [...again, w.issue, `stagger issue ${folder}`];
 }
 
 /** @param isPosted for a wall */

@@ -83,7 +83,8 @@ export const PAPER_EN: PaperWords = {
   },
   tonight: {
     title: (community, date) => `${community} · plan for ${date}`,
-    intro: 'What to do now, from top to bottom. Cross out what is done.',
+    intro:
+      'What to do now, from top to bottom. Cross out what is done. Lines that begin with stagger are run in the folder of stagger.yaml.',
     revised: (before) =>
       `This follows ${before}: a box is what has changed. All else stands as it is and is not done again.`,
     tellThem:
@@ -94,10 +95,10 @@ export const PAPER_EN: PaperWords = {
     gone: (paths) => `no longer good, take back: ${paths.join(', ')}`,
     report: (file) => `The whole plan on one page: ${file}`,
     look: 'Look first',
-    readBack: (date) =>
-      `Before anything is ordered: stagger check --date ${date} --read-back read-back shows every sheet as it was read; paste read-back/buildings/… to the contact persons and wait for their yes`,
+    readBack: (folder) =>
+      `before anything is ordered, see how every sheet was read: run the line below, send the texts in ${folder}/buildings/ to the contact persons and wait for their yes`,
     rejects: (count) =>
-      `${plural(count, 'line', 'lines')} could not be counted: open rejects.csv, mend what can be mended, run stagger plan again`,
+      `${plural(count, 'line', 'lines')} could not be counted: open rejects.csv, mend in the sheets what can be mended, then run the line below; leave the rest`,
     notCounted: (count) =>
       `${plural(count, 'line was', 'lines were')} replaced by a later one or cancelled: in rejects.csv, nothing to do`,
     short: (lines, count) =>
@@ -108,8 +109,8 @@ export const PAPER_EN: PaperWords = {
     told: (what, suggestion) => `${what}; ${suggestion}`,
     unprintable: (characters, where) =>
       `the font lacks ${characters}; paper shows 〓 there, please write by hand: ${where}`,
-    sealed: (doors) =>
-      `sealed beside what buildings.csv says, to the door only: ${doors.join(', ')}; a seal ends with stagger replan PLAN --unseal`,
+    sealed: (doors, unseal) =>
+      `sealed beside what buildings.csv says, to the door only: ${doors.join(', ')}; a seal ends with: ${unseal}`,
     allWell: 'Every line counted, nothing short, everyone has a time.',
     orders: 'Send the orders to the suppliers',
     order: (files, total, to) => `${files} → ${to}; total ${total}`,
@@ -131,9 +132,8 @@ export const PAPER_EN: PaperWords = {
     printAll: (file) => `${file}, in one go; a cover says whom each part is for:`,
     printPack: (file, recipient, by) => `${file} → ${recipient}${by === '' ? ', tonight' : `, by ${by}`}`,
     printLabels: (files) => `labels: ${files.join(' or ')} (label printer 80 × 60 mm, or A4 sheets of 21)`,
-    printLater: (command) =>
-      `packing lists and labels are many, print them apart: in the folder out, run ${command}`,
-    printRosters: (command) => `rosters as PDF are made apart: in the folder out, run ${command}`,
+    printLater: 'packing lists and labels are many, they are made and printed apart:',
+    printRosters: 'rosters as PDF are made and printed apart:',
     tomorrow: 'Tomorrow',
     wave: (id, arrives, ready, kg, people) =>
       `wave ${id}: arrives ${arrives}, ready ${ready}${kg === '' ? '' : `; ${kg} kg to unload and sort, about ${people} person-days`}`,
@@ -141,7 +141,7 @@ export const PAPER_EN: PaperWords = {
     doorRuns: (runs, count, first) =>
       `to the door: ${plural(runs, 'run', 'runs')}, ${households(count)}, first at ${first}`,
     changes:
-      'If someone calls with a change: mend the sheet and run stagger plan again; you get a new revision, the old one stays.',
+      'If someone calls with a change: mend the sheet and run this; you get a new revision, the old one stays:',
     issue:
       'When the orders and the notices are out, type this last, so that nothing that was ordered or announced changes any more:',
     numbers: 'Names and phone numbers stand in TONIGHT.txt, which does not hang on a wall.',

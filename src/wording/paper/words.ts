@@ -112,7 +112,9 @@ export interface TonightWords {
   /** Where the whole plan is to be seen. */
   report(file: string): string;
   readonly look: string;
-  readBack(date: string): string;
+  /** Before the command that reads the sheets back into a folder. */
+  readBack(folder: string): string;
+  /** Before the command that plans again. */
   rejects(count: number): string;
   notCounted(count: number): string;
   short(lines: number, households: number): string;
@@ -123,8 +125,8 @@ export interface TonightWords {
   told(what: string, suggestion: string): string;
   /** Characters that no font here has, and where they would have stood. */
   unprintable(characters: string, where: string): string;
-  /** Doors that are sealed beside what buildings.csv says. */
-  sealed(doors: readonly string[]): string;
+  /** Doors that are sealed beside what buildings.csv says; the command that ends the first of them. */
+  sealed(doors: readonly string[], unseal: string): string;
   readonly allWell: string;
   readonly orders: string;
   /** @param files one name with all its endings */
@@ -148,12 +150,13 @@ export interface TonightWords {
   printPack(file: string, recipient: string, by: string): string;
   printLabels(files: readonly string[]): string;
   /** Too much to be printed with the plan: the command that does it. */
-  printLater(command: string): string;
-  printRosters(command: string): string;
+  readonly printLater: string;
+  readonly printRosters: string;
   readonly tomorrow: string;
   wave(id: string, arrives: string, ready: string, kg: string, people: string): string;
   point(name: string, first: string, last: string, households: number): string;
   doorRuns(runs: number, households: number, first: string): string;
+  /** Before the command that plans again. */
   readonly changes: string;
   /** Before the command that marks the plan as sent, the last line. */
   readonly issue: string;

@@ -81,7 +81,8 @@ export const PAPER_ZH: PaperWords = {
   },
   tonight: {
     title: (community, date) => `${community} · ${date}的计划`,
-    intro: '今晚要做的事，请从上往下做，做完一项划掉一项。',
+    intro:
+      '今晚要做的事，请从上往下做，做完一项划掉一项。stagger 开头的句子，在 stagger.yaml 所在的文件夹里运行。',
     revised: (before) => `本版接在 ${before} 之后：打勾的只有有变动的，没列出的照旧，不用再做。`,
     tellThem: '打开 changes.txt：按楼通知改了时间、改了数量的住户，打电话给写明的供应商',
     orderStands: (po, total) => `${po} 照旧，不用再发；合计 ${total}`,
@@ -90,9 +91,10 @@ export const PAPER_ZH: PaperWords = {
     gone: (paths) => `作废，请收回：${paths.join('、')}`,
     report: (file) => `整份计划一页看完：${file}`,
     look: '先看一眼',
-    readBack: (date) =>
-      `下单之前：运行 stagger check --date ${date} --read-back read-back，看每份表读成了什么；把 read-back/buildings/ 里各楼的文字发给联系人，等他们回“对”`,
-    rejects: (count) => `${count} 行无法计入：打开 rejects.csv，能改的改好，再运行一次 stagger plan`,
+    readBack: (folder) =>
+      `下单之前，看每份表读成了什么：运行下面这句，把 ${folder}/buildings/ 里各楼的文字发给联系人，等他们回“对”`,
+    rejects: (count) =>
+      `${count} 行无法计入：打开 rejects.csv，能改的在原表里改好，再运行下面这句；改不了的不用管`,
     notCounted: (count) => `${count} 行被后来的行替换或已取消：在 rejects.csv 里，不用处理`,
     short: (lines, households) =>
       `${lines} 行缺货，涉及 ${households} 户：原因在 allocations.csv 和 balance.csv`,
@@ -101,8 +103,7 @@ export const PAPER_ZH: PaperWords = {
       `${count} 户有留着的袋（kept.csv）：找出来，贴上今天的标签，和今天的货一起发；不要拆：${rooms.join('、')}`,
     told: (what, suggestion) => `${what}；${suggestion}`,
     unprintable: (characters, where) => `字体里没有 ${characters}，纸上印成 〓，请手写补上：${where}`,
-    sealed: (doors) =>
-      `楼栋表以外另有封控，只送上门：${doors.join('、')}；解封运行 stagger replan PLAN --unseal`,
+    sealed: (doors, unseal) => `楼栋表以外另有封控，只送上门：${doors.join('、')}；要解封：${unseal}`,
     allWell: '全部计入，没有缺货，人人都有时间。',
     orders: '把采购单发给供应商',
     order: (files, total, to) => `${files} → ${to}；合计 ${total}`,
@@ -123,14 +124,14 @@ export const PAPER_ZH: PaperWords = {
     printAll: (file) => `${file}，一次打完；每份前面有封面，写明给谁：`,
     printPack: (file, recipient, by) => `${file} → ${recipient}${by === '' ? '，今晚' : `，${by} 之前`}`,
     printLabels: (files) => `标签：${files.join(' 或 ')}（80×60 毫米标签机，或 A4 不干胶每张 21 个）`,
-    printLater: (command) => `装袋单、分拣单和标签太多，另外打印：在 out 文件夹里运行 ${command}`,
-    printRosters: (command) => `名单的 PDF 另外生成：在 out 文件夹里运行 ${command}`,
+    printLater: '装袋单、分拣单和标签太多，另外生成、打印：',
+    printRosters: '名单的 PDF 另外生成、打印：',
     tomorrow: '明天',
     wave: (id, arrives, ready, kg, people) =>
       `${id} 批次：${arrives} 到货，${ready} 可以发放${kg === '' ? '' : `；${kg} 公斤，大约要 ${people} 人搬一天`}`,
     point: (name, first, last, households) => `${name}：${first} 开始，${last} 结束，${households} 户`,
     doorRuns: (runs, households, first) => `送货上门：${runs} 趟，${households} 户，${first} 出发`,
-    changes: '有人来电要改：改好表格，再运行一次 stagger plan，会得到新的版本；旧的不会丢。',
+    changes: '有人来电要改：改好表格，再运行这一句，会得到新的版本；旧的不会丢：',
     issue: '订单和通知都发出以后，最后运行这一句，以后订了的货、通知了的时间才不会再动：',
     numbers: '姓名和电话在 TONIGHT.txt 里，那一份不上墙。',
     elsewhere: '本计划不在 out 文件夹里：要发出，请不带 --out 再运行 stagger plan，然后 stagger issue。',
