@@ -88,4 +88,16 @@ describe('a plan that was never marked as sent', () => {
     await type('rosters out/2026-11-23-r2 --out sent');
     expect(text('sent/rosters/gate.wall.txt')).not.toMatch(/not yet sent/);
   });
+
+  test('is named where another version made it, since it cannot be compared', async () => {
+    const old = text(`${ISSUED}/plan.json`).replace('"schema_version":2', '"schema_version":1');
+    writeFileSync(path(`${ISSUED}/plan.json`), old);
+    appendFileSync(path('demand/orders.csv'), '1,202,rice,1\n');
+    const { status, stderr } = await type('plan --date 2026-11-23');
+    expect([status, stderr]).toEqual([
+      4,
+      expect.stringMatching(/2026-11-23-r1 cannot be read: another version/),
+    ]);
+    expect(existsSync(path('out/2026-11-23-r2/plan.json'))).toBe(true);
+  });
 });
