@@ -71,7 +71,7 @@ export async function playTonight(office: Office, plan: string): Promise<readonl
       expect([lines[0], path, office.has(path)]).toEqual([lines[0], path, true]);
       expect([path, statSync(join(office.folder, path)).size > 0]).toEqual([path, true]);
       // What is printed has the pages that are named.
-      const [, after = ''] = lines.find((line) => line.includes(file))?.split(`${file}`) ?? [];
+      const [, after = ''] = lines.find((line) => line.includes(file))?.split(file) ?? [];
       const pages = /^(?:: pages? |：第 )([\d,-]+)/.exec(after)?.[1];
       if (pages !== undefined && file.endsWith('.pdf')) {
         const last = Math.max(...(pages.match(/\d+/g) ?? []).map(Number));
