@@ -1,4 +1,4 @@
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { readWorkspace } from '../src/intake/index.ts';
 import { renderDay, withModes } from '../src/exports/index.ts';
 import type { Intake, Language } from '../src/model/index.ts';
@@ -17,6 +17,7 @@ import { issuedWords, words } from '../src/wording/index.ts';
 import { readPlanFolder } from './opened-plan.ts';
 import { keepOrdered } from './planning/ordered-before.ts';
 import { checkStanding } from './planning/standing.ts';
+import { shownPath } from './planning/tell.ts';
 import { readHead } from './plan-head.ts';
 import { inputsOf, keepInputs, unchanged } from './plan-inputs.ts';
 import type { CommonOptions } from './program.ts';
@@ -91,7 +92,7 @@ export async function issue(terminal: Terminal, given: string, options: IssueOpt
       if (!same && last !== undefined && numberOf(last) > numberOf(plan.plan))
         terminal.err(w.goesBack(plan.plan, last));
       terminal.out(`${same ? w.already(plan.plan, to) : w.issued(plan.plan, to)}\n`);
-      terminal.out(`${w.daySheets(relative(terminal.cwd, day) || '.')}\n`);
+      terminal.out(w.daySheets(shownPath(terminal, folder), shownPath(terminal, day)));
     }
     return EXIT.done;
   } finally {

@@ -32,7 +32,6 @@ export function tellMoves(
 ): void {
   const w = issuedWords(language);
   terminal.out(`${w.moved(moved.households, least.households)}\n`);
-  if (moved.weight > 0) terminal.out(`${w.weighed(moved.weight, least.weight)}\n`);
   if (leftOut.length === 0) return;
   const names = leftOut.slice(0, NAMED).map((household) => placeName(plan.households[household]!));
   terminal.out(

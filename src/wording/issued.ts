@@ -14,7 +14,8 @@ export interface IssuedWords {
   goesBack(plan: string, from: string): string;
   already(plan: string, to: string): string;
   /** Where the sheets are that are filled in on the day. */
-  daySheets(folder: string): string;
+  /** The commands that take the sheets of the day, once they are filled in. */
+  daySheets(plan: string, folder: string): readonly string[];
   /** `known`: the order's SKUs, or where there is no such order the orders. */
   unknownLine(file: string, row: number, po: string, sku: string, known: readonly string[]): string;
   badCount(file: string, row: number, text: string): string;
@@ -46,8 +47,6 @@ export interface IssuedWords {
   moreGone(items: readonly string[], time: string): string;
   goneItem(item: string, there: string, gone: string): string;
   moved(households: number, least: number): string;
-  /** What the moves weigh: hours from the slots that are lost to the end of the day. */
-  weighed(weight: number, least: number): string;
   leftOut(households: readonly string[], count: number, makeRoom: boolean): string;
   /** That a seal is written down for every later night, and how it is lifted. */
   sealWritten(doors: readonly string[]): string;
@@ -79,8 +78,11 @@ const en: IssuedWords = {
   superseded: (plan, by) =>
     `${by} has taken the place of ${plan}: name ${by}, or add --superseded to go by ${plan} all the same`,
   goesBack: (plan, from) => `Back from ${from} to ${plan}: what ${from} changed does not hold any more.`,
-  daySheets: (folder) =>
-    `For tomorrow: ${folder} has receiving.xlsx and done.xlsx to fill in (stagger receive, stagger close).`,
+  daySheets: (plan, folder) => [
+    `For tomorrow: two sheets to fill in, in ${folder}.`,
+    `  When goods have come:  stagger receive ${plan} ${folder}/receiving.xlsx`,
+    `  When all is over:      stagger close ${plan} ${folder}/done.xlsx`,
+  ],
   already: (plan, to) => `${plan} had gone out to ${to} already.`,
   unknownLine: (file, row, po, sku, known) =>
     `${file}, row ${row}: ${po} ${sku} is no line of an order that went out; there are ${known.join(', ')}`,
@@ -122,12 +124,10 @@ const en: IssuedWords = {
     const fewer = households === least ? 'no answer moves fewer.' : `no answer moves fewer than ${least}.`;
     return `${households} ${households === 1 ? 'household moves' : 'households move'}; ${fewer}`;
   },
-  weighed: (weight, least) =>
-    `By the hours from their old slot to the day's end they weigh ${weight}; ${weight === least ? 'no answer weighs less.' : `no answer weighs less than ${least}.`}`,
   leftOut: (households, count, makeRoom) =>
     `${count} of them ${count === 1 ? 'has' : 'have'} no slot now: ${households.join(', ')}. Bring the goods to the door${makeRoom ? '.' : ', or let others move for them: --make-room'}`,
   sealWritten: (doors) =>
-    `Sealed in every later night too, until stagger replan PLAN --unseal: ${doors.join(', ')}`,
+    `Sealed in every later night too: ${doors.join(', ')}. TONIGHT.txt has the line that ends it.`,
   unsealed: (doors, until) =>
     until === ''
       ? `Not sealed after all: ${doors.join(', ')}`
@@ -171,8 +171,11 @@ const zh: IssuedWords = {
     `${plan} 与当时发出的不同（out/日期-issued.json 里的哈希对不上）：请用备份恢复整个文件夹；若现在的内容才要发出，请运行 stagger plan，再发出新的一版`,
   superseded: (plan, by) => `${plan} 已由 ${by} 取代：请改用 ${by}；仍要按 ${plan} 办，加 --superseded`,
   goesBack: (plan, from) => `从 ${from} 退回 ${plan}：${from} 改动的不再算数。`,
-  daySheets: (folder) =>
-    `明天要填的表：${folder} 里的 receiving.xlsx（收货）和 done.xlsx（领取），填好交给 stagger receive 和 close。`,
+  daySheets: (plan, folder) => [
+    `明天要填的两张表在 ${folder}，填好一张运行一句：`,
+    `  货到了：stagger receive ${plan} ${folder}/receiving.xlsx`,
+    `  晚上收摊后：stagger close ${plan} ${folder}/done.xlsx`,
+  ],
   already: (plan, to) => `${plan} 早已发给${to}。`,
   unknownLine: (file, row, po, sku, known) =>
     `${file} 第 ${row} 行：${po} ${sku} 不在已发出的订单里，有的是：${known.join('、')}`,
@@ -214,11 +217,9 @@ const zh: IssuedWords = {
     const fewer = households === least ? '再怎么排也不会更少。' : `再怎么排也不会少于 ${least} 户。`;
     return `${households} 户要改时间；${fewer}`;
   },
-  weighed: (weight, least) =>
-    `越早的时段改动越费事，按原时段离当天结束的小时数相加：${weight}；${weight === least ? '再怎么排也不会更少。' : `再怎么排也不会少于 ${least}。`}`,
   leftOut: (households, count, makeRoom) =>
     `其中 ${count} 户现在没有时段：${households.join('、')}。请送货上门${makeRoom ? '。' : '，或让别户让一让：--make-room'}`,
-  sealWritten: (doors) => `以后每晚都按封控办，直到 stagger replan PLAN --unseal：${doors.join('、')}`,
+  sealWritten: (doors) => `以后每晚都按封控办：${doors.join('、')}。解封用的那一句写在 TONIGHT.txt 里。`,
   unsealed: (doors, until) =>
     until === '' ? `不算封控：${doors.join('、')}` : `封控到 ${until} 为止：${doors.join('、')}`,
   notSealed: (door, known) =>

@@ -187,7 +187,7 @@ describe('close', () => {
   test('hands the next night what is owed and what is left, and the books add up', async () => {
     write('done.csv', 'building,room,collected,absent\n1,101,x,\n1,102,,x\n1,201,x,\n2,101,x,\n');
     const { stdout } = await type('close out/2026-11-23-r1 done.csv');
-    expect(stdout).toContain('1 households');
+    expect(stdout).toContain('Not taken: 1 household.');
     expect(rows('2026-11-23-closed/carryover.csv')).toEqual([
       '1,,101,eggs,1,1,09:00',
       '1,,102,eggs,1,1,09:00',
@@ -197,9 +197,9 @@ describe('close', () => {
     expect(rows('2026-11-23-closed/stock.csv')).toEqual(['eggs,1,box,,', 'greens,0.5,kg,,', 'rice,1,bag,,']);
     expect(rows('2026-11-23-closed/unclaimed.csv')).toEqual(['1,,102,absent']);
     expect(rows('2026-11-23-closed/books.csv')).toEqual([
-      'eggs,box,0,5,4,0,1,0',
-      'greens,kg,0,5,4.5,0,0.5,0',
-      'rice,bag,1,2,2,0,1,0',
+      'eggs,box,0,5,4,0,1,0,0',
+      'greens,kg,0,5,4.5,0,0.5,0,0',
+      'rice,bag,1,2,2,0,1,0,0',
     ]);
     expect(rows('2026-11-23-closed/money.csv')[0]).toBe('supplier,farm,,,134.60');
   });
@@ -275,9 +275,9 @@ describe('the sheets of the day', () => {
     write('done.csv', filled.join('\r\n'));
     expect((await type('close out/2026-11-23-r1 done.csv')).status).toBe(0);
     expect(rows('2026-11-23-closed/unclaimed.csv')).toEqual(['1,,102,kept']);
-    expect(rows('2026-11-23-closed/kept.csv')).toEqual(['1,,102,eggs,1,box', '1,,102,rice,1,bag']);
+    expect(rows('2026-11-23-closed/kept.csv')).toEqual(['1,,102,eggs,1,box,', '1,,102,rice,1,bag,']);
     expect(rows('2026-11-23-closed/stock.csv')).toEqual(['greens,0.5,kg,,']);
-    expect(rows('2026-11-23-closed/books.csv')).toContain('rice,bag,1,2,2,1,0,0');
+    expect(rows('2026-11-23-closed/books.csv')).toContain('rice,bag,1,2,2,1,0,0,0');
   });
 
   test('two marks for one household are none', async () => {

@@ -48,8 +48,11 @@ export function lookSteps(
   const others = plan.rejects.length - rejected;
   const { lines, households } = shortCounts(plan);
   const steps: Step[] = [after === undefined ? readBackStep(plan, names) : { text: w.tellThem }];
-  if (rejected > 0) steps.push({ text: w.rejects(rejected), under: [`stagger plan --date ${plan.date}`] });
-  if (lines > 0) steps.push({ text: w.short(lines, households) });
+  // What was looked at with the plan that went out is no box again.
+  const known = after === undefined ? {} : ({ isNote: true } as const);
+  if (rejected > 0)
+    steps.push({ text: w.rejects(rejected), under: [`stagger plan --date ${plan.date}`], ...known });
+  if (lines > 0) steps.push({ text: w.short(lines, households), ...known });
   if (names.kept.size > 0) steps.push({ text: keptText(plan, names) });
   if (plan.unplaced.length > 0) steps.push({ text: w.unplaced(plan.unplaced.length) });
   for (const problem of problems) {
@@ -58,7 +61,7 @@ export function lookSteps(
     steps.push({ text: w.told(what, suggestion) });
   }
   const unprintable = unprintableStep(plan, names);
-  if (unprintable !== '') steps.push({ text: unprintable });
+  if (unprintable !== '') steps.push({ text: unprintable, ...known });
   const notes = steps.length > 1 ? [] : [w.allWell];
   if (others > 0) notes.push(w.notCounted(others));
   const seals = workspace.site.seals ?? [];
