@@ -22,6 +22,8 @@ const TAKES_ANY_LENGTH: readonly RegExp[] = [
   /([zcs])h/g,
   // A comma, and a bounded look at what follows.
   /[、,](?![^()]{0,200}\))(?!\s{0,9}\d[\d.]{0,15}\s{0,9}(?:k?g|m?l|公?斤|克|升|[个枚只片包袋盒瓶装])(?![a-z]))/gi,
+  // Phones: a bounded run at each place.
+  /\+\d[\d -]{6,18}\d|(?<![\d.-])(?:\d{7,20}|0\d{2,4}[ -]\d{3,4}[ -]\d{3,4}|\d{3}[ -]\d{3,4}[ -]\d{4})(?![\d-])/g,
   // Words at the end.
   /(?<=.)(?:号楼|號樓|楼栋|栋楼|楼|栋|幢|座|弄|号|#)$/g,
   /(?<=.)(?:单元|单元门|号门|门|梯)$/g,
