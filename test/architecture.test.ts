@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   plan: ['model', 'sourcing', 'allocation', 'channels', 'slotting'],
   night: ['model', 'wording', 'intake', 'plan'],
   exports: ['model', 'wording', 'plan', 'night', 'simulate'],
-  verify: ['model', 'wording', 'sheets'],
+  verify: ['model', 'sheets'],
   simulate: ['model', 'wording'],
   explain: ['model', 'wording', 'sourcing', 'slotting', 'plan'],
   store: ['model'],

@@ -2,6 +2,8 @@ import type { Source } from '../../model/index.ts';
 import { pdfPages, readSheets } from '../../sheets/index.ts';
 import { plainText } from './cells.ts';
 import { csvRows } from './csv.ts';
+import type { Printed } from './printed.ts';
+import { printedPapers } from './printed.ts';
 import { textOf } from './text.ts';
 
 /** A row of a table by the names of its columns. */
@@ -32,6 +34,11 @@ export class Papers {
     });
   }
 
+  /** A text as it stands in its file. */
+  raw(file: string): string | undefined {
+    return readable(() => [...textOf(this.#folder, file)].join(''));
+  }
+
   /** A PDF's texts, page by page; undefined where it cannot be read. */
   pages(file: string): readonly string[] | undefined {
     if (!this.#pages.has(file))
@@ -42,6 +49,12 @@ export class Papers {
         ),
       );
     return this.#pages.get(file);
+  }
+
+  /** The papers of a PDF; a text where its pages do not belong together, undefined where it cannot be read. */
+  printed(file: string): readonly Printed[] | string | undefined {
+    const pages = this.pages(file);
+    return pages === undefined ? undefined : printedPapers(pages);
   }
 
   /** A text's lines, a page's rows: what was folded because a chat takes no longer line is one again. */
@@ -93,7 +106,7 @@ const NAMED = new Map(
 );
 
 function htmlText(html: string): string {
-  const bare = html.replaceAll(/<(style|script|title)\b[\s\S]*?<\/\1>/g, '').replaceAll(/<[^>]*>/g, '\n');
+  const bare = html.replaceAll(/<(style|script)\b[\s\S]*?<\/\1>/g, '').replaceAll(/<[^>]*>/g, '\n');
   return bare.replaceAll(/&(#?\w+);/g, (all, name: string) =>
     name.startsWith('#') ? String.fromCodePoint(Number(name.slice(1))) : (NAMED.get(name) ?? all),
   );

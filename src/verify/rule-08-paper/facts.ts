@@ -1,7 +1,8 @@
-import { formatScaled, formatTime, SHORT_REASONS } from '../../model/index.ts';
+import { formatTime, SHORT_REASONS } from '../../model/index.ts';
 import type { Evidence } from '../evidence.ts';
 import type { PaperRow } from '../folder/papers.ts';
-import { lineNumbers } from './tokens.ts';
+import { lineNumbers } from '../folder/line-numbers.ts';
+import { amountText, nameInBuilding, roughKilograms } from './in-words.ts';
 
 /** What a line of a paper says, as numbers; `under`: of the last line with a time before it, '' where that says nothing. */
 export interface Fact {
@@ -16,10 +17,15 @@ const of = (row: PaperRow, columns: string): string =>
     .join('\n');
 const slotOf = (row: PaperRow): string => lineNumbers(of(row, 'slot_start slot_end')).join(' ');
 
+/** NaN where not known. */
+function gramsOf(row: PaperRow): number {
+  const kg = row.get('weight_kg') ?? '';
+  return kg === '' ? Number.NaN : Math.round(Number(kg) * 1000);
+}
+
 /** Kilograms of a row rounded up to a tenth, as they stand beside a name. */
 function rough(row: PaperRow): string {
-  const kg = row.get('weight_kg') ?? '';
-  return kg === '' ? '' : formatScaled(Math.ceil(Number((Number(kg) * 10).toFixed(6))), 10);
+  return roughKilograms(gramsOf(row));
 }
 
 function chilled(row: PaperRow): string {
@@ -39,16 +45,29 @@ function grouped(
   return groups;
 }
 
-/** The wall's edition: a time, and below it who is called then. */
+function keysOf(row: PaperRow): { building: string; entrance: string; room: string } {
+  const [building = '', entrance = '', room = ''] = ['building', 'entrance', 'room'].map((key) =>
+    row.get(key),
+  );
+  return { building, entrance, room };
+}
+
+/** The wall's edition: a time, and below it who is called then. In the order of the page, as all facts of rosters are. */
 export function wallFacts(rows: readonly PaperRow[]): readonly Fact[] {
-  const slots = [...new Set(rows.map(slotOf))].map((slot) => ({ under: slot, numbers: slot.split(' ') }));
-  const called = rows.map((row) => ({
-    under: slotOf(row),
-    numbers: lineNumbers(
-      of(row, row.get('rooms') === '' ? 'building entrance floors' : 'building entrance rooms'),
-    ),
-  }));
-  return [...slots, ...called];
+  return [...grouped(rows, slotOf)].flatMap(([under, own]) => [
+    { under, numbers: under.split(' ') },
+    ...own.map((row) => ({ under, numbers: calledNumbers(row) })),
+  ]);
+}
+
+function calledNumbers(row: PaperRow): readonly string[] {
+  return lineNumbers(
+    of(row, row.get('rooms') === '' ? 'building entrance floors' : 'building entrance rooms'),
+  );
+}
+
+function sumOfParcels(rows: readonly PaperRow[]): string {
+  return String(rows.reduce((sum, row) => sum + Number(row.get('parcels')), 0));
 }
 
 /** The crew's edition: a slot with its sums, and each household; `banded`: a line above each batch, and no building in long ones. */
@@ -59,76 +78,44 @@ export function crewFacts(
   banded: boolean,
 ): readonly Fact[] {
   const capacity = new Map(tables.schedule.map((row) => [row.batch, row.capacity]));
-  const parcels = (own: readonly PaperRow[]) =>
-    String(own.reduce((sum, row) => sum + Number(row.get('parcels')), 0));
-  const slots = [...grouped(rows, slotOf)].map(([slot, own]) => ({
-    under: slot,
-    numbers: [
-      ...slot.split(' '),
-      String(own.length),
-      String(capacity.get(own[0]!.get('batch') ?? '') ?? ''),
-      parcels(own),
-    ],
-  }));
-  const bands = !banded
-    ? []
-    : [...grouped(rows, (row) => row.get('batch') ?? '')].map(([, own], at) => ({
-        under: slotOf(own[0]!),
-        numbers: [...wallFacts([wall[at] ?? new Map()])[1]!.numbers, String(own.length), parcels(own)],
-      }));
-  const people = rows.map((row) => ({
-    under: slotOf(row),
-    numbers: lineNumbers(
-      [
-        of(
-          row,
-          banded && (row.get('building') ?? '').length > 6 ? 'entrance room' : 'building entrance room',
-        ),
-        of(row, 'name phone_end code parcels money'),
-        chilled(row),
-        rough(row),
-      ].join('\n'),
-    ),
-  }));
-  return [...slots, ...bands, ...people];
+  let batches = 0;
+  return [...grouped(rows, slotOf)].flatMap(([under, slot]) => {
+    const sums = [
+      String(slot.length),
+      String(capacity.get(slot[0]!.get('batch') ?? '') ?? ''),
+      sumOfParcels(slot),
+    ];
+    const people = [...grouped(slot, (row) => row.get('batch') ?? '').values()].flatMap((own) => {
+      const called = calledNumbers(wall[batches++] ?? new Map());
+      const band = { under, numbers: [...called, String(own.length), sumOfParcels(own)] };
+      return [...(banded ? [band] : []), ...own.map((row) => ({ under, numbers: crewNumbers(row, banded) }))];
+    });
+    return [{ under, numbers: [...under.split(' '), ...sums] }, ...people];
+  });
 }
 
-/** A zone's door sheet: a run, its sums, and each household. */
-export function doorFacts(rows: readonly PaperRow[]): readonly Fact[] {
-  const runs = [...grouped(rows, (row) => row.get('run') ?? '')].flatMap(([, own]) => {
-    const known = own.every((row) => row.get('weight_kg') !== '');
-    const grams = own.reduce((sum, row) => sum + Math.round(Number(row.get('weight_kg')) * 1000), 0);
+function crewNumbers(row: PaperRow, banded: boolean): readonly string[] {
+  const place = banded ? nameInBuilding(keysOf(row)) : of(row, 'building entrance room');
+  const texts = [place, of(row, 'name phone_end code parcels money'), chilled(row), rough(row)];
+  return lineNumbers(texts.join('\n'));
+}
+
+/** A zone's door sheet: a run, its sums, and each household; `banded` as above. */
+export function doorFacts(rows: readonly PaperRow[], banded: boolean): readonly Fact[] {
+  return [...grouped(rows, (row) => row.get('run') ?? '').values()].flatMap((own) => {
+    const grams = own.reduce((sum, row) => sum + gramsOf(row), 0);
     const under = lineNumbers(of(own[0]!, 'start run team building')).join(' ');
-    const parcels = own.reduce((sum, row) => sum + Number(row.get('parcels')), 0);
-    const sums = [
-      String(own.length),
-      String(parcels),
-      ...(known ? [formatScaled(Math.ceil(grams / 100), 10)] : []),
-    ];
-    const people = own.map((row) => [
-      of(row, 'building entrance room floor parcels money remarks'),
-      chilled(row),
-      rough(row),
-    ]);
+    const sums = [String(own.length), sumOfParcels(own), roughKilograms(grams)];
+    const people = own.map((row) => {
+      const place = banded ? nameInBuilding(keysOf(row)) : of(row, 'building entrance room');
+      return [place, of(row, 'floor parcels money remarks'), chilled(row), rough(row)];
+    });
     return [
       { under, numbers: under.split(' ') },
-      { under, numbers: sums },
+      { under, numbers: sums.filter((sum) => sum !== '') },
       ...people.map((texts) => ({ under, numbers: lineNumbers(texts.join('\n')) })),
     ];
   });
-  return runs;
-}
-
-export function gateFacts(rows: readonly PaperRow[]): readonly Fact[] {
-  return rows.map((row) => ({
-    under: '',
-    numbers: lineNumbers(of(row, 'supplier plate driver phone pass valid_until')),
-  }));
-}
-
-/** `5斤`, `2.5 kg`: a unit may have numbers of its own. */
-function amountText(quantity: number, baseUnits: number, uom: string): string {
-  return formatScaled(quantity, baseUnits) + (/^[A-Za-z]/.test(uom) ? ' ' : '') + uom;
 }
 
 /** What one building's group is told, and what its contact is. */
@@ -162,6 +149,7 @@ export function toldBuildings(
     const who = wallRooms.get(batch) || floors;
     say(at(building).notice, entrance, who, formatTime(slotStart), formatTime(slotEnd), name);
   }
+  for (const [building, texts] of lateWindows(evidence)) say(at(building).notice, ...texts);
   const starts = new Map<
     string,
     { readonly building: string; readonly entrance: string; readonly times: Set<string> }
@@ -212,4 +200,26 @@ export function toldBuildings(
     say(at(building).notice, name, amountText(quantity, baseUnits, uom));
   }
   return told;
+}
+
+/** By building: when those who missed their slot may come, in the windows that follow a batch of theirs. */
+function lateWindows({ tables, workspace }: Evidence): ReadonlyMap<string, readonly string[]> {
+  const { points, pickup } = workspace.settings;
+  const first = new Map<string, Map<number, number>>();
+  if (pickup.catchUpMinutes === 0) return new Map();
+  for (const { building, point, slotStart } of tables.schedule) {
+    const own = first.get(building) ?? new Map<number, number>();
+    first.set(building, own.set(point, Math.min(own.get(point) ?? Infinity, slotStart)));
+  }
+  return new Map(
+    [...first].map(([building, own]) => [
+      building,
+      [...own].flatMap(([index, start]) => {
+        const point = points[index];
+        const ends = point?.open.filter(({ to }) => to > start).map(({ to }) => to) ?? [];
+        const times = ends.flatMap((to) => [to - pickup.catchUpMinutes, to]).map(formatTime);
+        return times.length === 0 ? [] : [point!.name || point!.id, ...times];
+      }),
+    ]),
+  );
 }

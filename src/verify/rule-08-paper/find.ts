@@ -1,17 +1,5 @@
 /** Ways of finding many secrets in a text at once, each in time that grows with the text and not with the secrets. */
 
-export function digitsOf(phone: string): string {
-  return phone.replaceAll(/\D/g, '');
-}
-
-/** Runs of digits as phones are written, blanks and hyphens between them taken out. */
-export function digitRuns(text: string): readonly string[] {
-  return (text.match(/\d[\d -]{5,}\d/g) ?? []).flatMap((run) => [
-    digitsOf(run),
-    ...run.split(' ').map(digitsOf),
-  ]);
-}
-
 /** Letters and digits, joined by hyphens or not: a code, an SKU, `3-2-501`. */
 export function wordsOf(text: string): readonly string[] {
   return text.match(/[\p{L}\d]+(?:-[\p{L}\d]+)*/gu) ?? [];

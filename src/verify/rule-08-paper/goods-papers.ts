@@ -1,9 +1,9 @@
 import type { Good, Violation } from '../../model/index.ts';
-import { formatFixed, formatScaled, formatTime, violation } from '../../model/index.ts';
+import { formatScaled, formatTime, violation } from '../../model/index.ts';
 import type { Constraint, Evidence } from '../evidence.ts';
 import type { PaperRow } from '../folder/papers.ts';
+import { lineNumbers } from '../folder/line-numbers.ts';
 import { textOf } from '../folder/text.ts';
-import { openTimes, TIME } from './clock.ts';
 import { sameRows } from './same-rows.ts';
 
 /** What is packed, stuck on bags, and told to each building's group is what the tables say. */
@@ -11,7 +11,6 @@ export const GOODS_PAPERS: readonly Constraint[] = [
   packedIsAllocated,
   labelsCarryTheirCode,
   noticesTellTheirOwnSlots,
-  tonightTellsTheNight,
 ];
 
 function* packedIsAllocated(evidence: Evidence): Iterable<Violation> {
@@ -64,27 +63,48 @@ function weightOf({ names }: Evidence, good: Good, quantity: number): string {
 }
 
 function* labelsCarryTheirCode(evidence: Evidence): Iterable<Violation> {
-  const { tables, names, plan } = evidence;
+  const { tables, names, plan, workspace } = evidence;
   const file = 'labels/labels.csv';
   if (!evidence.folder.exists(file)) return;
   const expected: string[] = [];
-  const label = (household: number, parcels: number, cold: unknown, when: string, code: string) => {
+  const label = (
+    household: number,
+    parcels: number,
+    cold: unknown,
+    place: string,
+    when: string,
+    code: string,
+  ) => {
+    const where = lineNumbers(place).join(' ');
     if (household < 0) return;
     for (let parcel = 1; parcel <= parcels; parcel++) {
       const chilled = parcel > parcels - Number(cold) ? 'yes' : '';
-      expected.push([names.householdText(household), parcel, parcels, when, chilled, code].join(' '));
+      expected.push([names.householdText(household), parcel, parcels, where, when, chilled, code].join(' '));
     }
   };
-  for (const [at, { household, code, parcels, slotStart, slotEnd }] of tables.pickups.entries()) {
+  for (const [at, { household, code, parcels, point, slotStart, slotEnd }] of tables.pickups.entries()) {
+    const { id = '', name = '' } = workspace.settings.points[point] ?? {};
     const when = `${formatTime(slotStart)}–${formatTime(slotEnd)}`;
-    label(household, parcels, plan.rows.get('pickups')?.[at]?.[6], when, code);
+    label(household, parcels, plan.rows.get('pickups')?.[at]?.[6], name || id, when, code);
   }
-  for (const [at, { household, parcels, start }] of tables.doorstep.entries())
-    label(household, parcels, plan.rows.get('doorstep')?.[at]?.[7], formatTime(start), '');
-  const columns = ['parcel', 'of', 'when', 'chilled', 'code'];
-  const found = evidence.papers
-    .rows(file)
-    .map((row) => [placeOf(row), ...columns.map((column) => row.get(column))].join(' '));
+  for (const [at, { household, parcels, start, run }] of tables.doorstep.entries()) {
+    const where = `${run} ${plan.teams.get(run)}`;
+    label(household, parcels, plan.rows.get('doorstep')?.[at]?.[7], where, formatTime(start), '');
+  }
+  const found = evidence.papers.rows(file).map((row) => {
+    const [parcel, of, when, chilled, code] = ['parcel', 'of', 'when', 'chilled', 'code'].map((one) =>
+      row.get(one),
+    );
+    return [
+      placeOf(row),
+      parcel,
+      of,
+      lineNumbers(row.get('where') ?? '').join(' '),
+      when,
+      chilled,
+      code,
+    ].join(' ');
+  });
   yield* sameRows(file, expected, found);
 }
 
@@ -128,24 +148,4 @@ function isKnown({ settings, site }: Evidence['workspace'], number: string): boo
     ...site.entrances.map(({ id }) => id),
   ];
   return texts.some((text) => text.includes(number));
-}
-
-/** TONIGHT.txt names every order with its sum, and no time but of waves, slots and runs. */
-function* tonightTellsTheNight(evidence: Evidence): Iterable<Violation> {
-  const { folder, tables, workspace } = evidence;
-  const file = 'TONIGHT.txt';
-  if (!folder.exists(file)) return;
-  const text = [...textOf(folder, file)].join('');
-  for (const { po, total } of tables.summary) {
-    const money = formatFixed(total, workspace.settings.currency.scale);
-    const told = text.split('\n').some((line) => line.includes(po) && line.includes(money));
-    if (!told) yield violation('paper-differs', { file, where: `${po} ${money}` });
-  }
-  const times = [
-    ...tables.schedule.flatMap(({ slotStart, slotEnd }) => [slotStart, slotEnd]),
-    ...tables.doorstep.map(({ start }) => start),
-  ];
-  const known = new Set([...openTimes(evidence), ...times.map(formatTime)]);
-  const strange = (text.match(TIME) ?? []).find((time) => !known.has(time));
-  if (strange !== undefined) yield violation('paper-differs', { file, where: strange });
 }

@@ -1,61 +1,21 @@
 import type { Violation } from '../../model/index.ts';
 import { formatTime, violation } from '../../model/index.ts';
 import type { Constraint, Evidence } from '../evidence.ts';
-import { hoursOf, openTimes } from './clock.ts';
-import type { Fact } from './facts.ts';
-import { crewFacts, doorFacts, gateFacts, toldBuildings, wallFacts } from './facts.ts';
-import { lineNumbers } from './tokens.ts';
-import { changesWords } from '../../wording/index.ts';
+import { lineNumbers } from '../folder/line-numbers.ts';
+import type { Told } from './facts.ts';
+import { toldBuildings } from './facts.ts';
 
-/** Papers in lines: what a line says is a fact of the plan that stands nowhere else, or nothing but what any paper may say. */
-export const LINES: readonly Constraint[] = [rostersLineByLine, buildingsLineByLine];
-
-/** Rosters, door sheets and the gate's sheets against the table beside them, which is held against the plan. */
-function* rostersLineByLine(evidence: Evidence): Iterable<Violation> {
-  const { folder, papers } = evidence;
-  const { points, zones, waves } = evidence.workspace.settings;
-  const titles = [...points.map(({ name }) => name), ...[...zones, ...waves].map(({ id }) => id)];
-  const open = new Set([
-    ...openNumbers(evidence),
-    ...lineNumbers(titles.join('\n')),
-    ...openTimes(evidence),
-    ...hoursOf(evidence),
-  ]);
-  for (const file of folder.list('') ?? []) {
-    const found = /^((?:rosters\/.*\.(wall|crew|door))|gate\/.*)\.(txt|html)$/.exec(file);
-    if (found === null) continue;
-    const [, base = '', edition = 'gate', end] = found;
-    const rows = papers.rows(`${base}.csv`);
-    const isPage = end === 'html';
-    const facts =
-      edition === 'wall'
-        ? wallFacts(rows)
-        : edition === 'crew'
-          ? crewFacts(evidence, rows, papers.rows(`${base.slice(0, -'crew'.length)}wall.csv`), isPage)
-          : edition === 'door'
-            ? doorFacts(rows)
-            : gateFacts(rows);
-    yield* differ(evidence, file, facts, open, edition !== 'gate');
-  }
-}
+/** What a building is told: each line is a fact of the plan that stands nowhere else, heads a message or ends it. */
+export const LINES: readonly Constraint[] = [buildingsLineByLine];
 
 function* buildingsLineByLine(evidence: Evidence): Iterable<Violation> {
-  const { folder, workspace } = evidence;
-  const open = [...openNumbers(evidence), ...hoursOf(evidence)];
-  const points = workspace.settings.points.map(({ name }) => name);
-  const contacts = [...workspace.contacts.buildings.values()].flatMap(({ name, phone }) => [name, phone]);
+  const { folder } = evidence;
   for (const [building, told] of toldBuildings(evidence, wallRooms(evidence))) {
-    const known = new Set([...open, ...lineNumbers([building, ...contacts, ...points].join('\n'))]);
-    for (const [kind, facts] of [
-      ['notices', told.notice],
-      ['contacts', told.contact],
-    ] as const) {
+    for (const kind of ['notices', 'contacts'] as const) {
       // A building whose id is no file's name is told in another: one in which all of it stands.
       const own = `${kind}/${building}.txt`;
       const others = folder.exists(own) ? [own] : (folder.list(kind) ?? []);
-      const wrong = others.map((file) => [
-        ...differ(evidence, file, facts, withParts(evidence, file, known), false),
-      ]);
+      const wrong = others.map((file) => [...differ(evidence, file, building, kind, told)]);
       if (wrong.some((of) => of.length === 0)) continue;
       yield wrong.length === 1
         ? wrong[0]![0]!
@@ -64,74 +24,84 @@ function* buildingsLineByLine(evidence: Evidence): Iterable<Violation> {
   }
 }
 
-/** What a building is told in several messages, each says which of how many it is. */
-function withParts({ papers }: Evidence, file: string, known: ReadonlySet<string>): ReadonlySet<string> {
-  const parts = (papers.lines(file) ?? []).filter((line) => line === '=====').length;
-  return parts === 0
-    ? known
-    : new Set([...known, ...Array.from({ length: parts + 1 }, (_, at) => String(at + 1))]);
-}
+const keyOf = (text: string): string => keyOfNumbers(lineNumbers(text));
+const keyOfNumbers = (numbers: readonly string[]): string => numbers.toSorted().join(' ');
 
 /** The first line that says what is no fact, or the first fact that no line says. */
 function* differ(
-  { papers }: Evidence,
+  evidence: Evidence,
   file: string,
-  facts: readonly Fact[],
-  open: ReadonlySet<string>,
-  isTimed: boolean,
+  building: string,
+  kind: 'notices' | 'contacts',
+  told: Told,
 ): Iterable<Violation> {
+  const { workspace, papers } = evidence;
+  const { settings, contacts, site } = workspace;
   const all = papers.lines(file);
   if (all === undefined) return yield violation('file-damaged', { file }, 1, { what: 'unreadable' });
-  const { head, lines } = withoutHead(all);
-  for (const line of head) {
-    if (lines.includes(line) || lineNumbers(line).every((number) => open.has(number))) continue;
-    return yield violation('paper-differs', { file, where: line.trim().slice(0, 60) });
-  }
-  const keyOf = ({ under, numbers }: Fact) => `${under}|${[...numbers].sort().join(' ')}`;
-  const rest = new Map<string, number>();
-  for (const fact of facts)
-    if (fact.numbers.length > 0) rest.set(keyOf(fact), (rest.get(keyOf(fact)) ?? 0) + 1);
-  const times = new Set(facts.map(({ under }) => under));
-  let under = '';
-  for (const line of lines) {
-    const numbers = lineNumbers(line);
-    if (numbers.length === 0) continue;
-    if (isTimed && /^\s*\d\d:\d\d/.test(line)) {
-      const all = numbers.join(' ');
-      // A slot's line holds its sums too.
-      under = times.has(all) ? all : numbers.slice(0, 2).join(' ');
-    }
-    const key = keyOf({ under: isTimed ? under : '', numbers });
-    const count = rest.get(key) ?? 0;
-    if (count > 1) rest.set(key, count - 1);
-    else if (count === 1) rest.delete(key);
-    else if (numbers.some((number) => !open.has(number))) {
-      return yield violation('paper-differs', { file, where: line.trim().slice(0, 60) });
-    }
-  }
-  const [missing] = rest.keys();
-  if (missing !== undefined)
-    yield violation('paper-differs', { file, where: missing.replace('|', ' ').trim() });
-}
-
-/** A notice that replaces another says first what is new in it: lines of its own, told once more. */
-function withoutHead(all: readonly string[]): {
-  readonly head: readonly string[];
-  readonly lines: readonly string[];
-} {
-  const isRevised = (['en', 'zh-CN'] as const).some((language) =>
-    all[0]?.startsWith(changesWords(language).revisedMark),
+  const wrong = (line: string) => violation('paper-differs', { file, where: line.trim().slice(0, 60) });
+  const isNotice = kind === 'notices';
+  const { head, messages } = messagesOf(all, (line, number, of) =>
+    isTitle(evidence, line, `${isNotice ? settings.community : ''} ${building}`, number, of),
   );
-  const end = isRevised ? all.indexOf('=====') : -1;
-  return { head: all.slice(0, Math.max(0, end)), lines: all.slice(end + 1) };
+  const { name, phone } = contacts.buildings.get(site.buildings.findIndex(({ id }) => id === building)) ?? {
+    name: '',
+    phone: '',
+  };
+  const ends = isNotice ? [`${name} ${phone}`, settings.hotline].map(keyOf).filter((key) => key !== '') : [];
+  const facts = isNotice ? told.notice : told.contact;
+  const rest = new Map<string, number>();
+  for (const { numbers } of facts) {
+    const key = keyOfNumbers(numbers);
+    if (key !== '') rest.set(key, (rest.get(key) ?? 0) + 1);
+  }
+  for (const [at, [title = '', ...lines]] of messages.entries()) {
+    if (
+      !isTitle(evidence, title, `${isNotice ? settings.community : ''} ${building}`, at + 1, messages.length)
+    )
+      return yield wrong(title);
+    const missing = new Set(ends);
+    for (const line of lines) {
+      const key = keyOf(line);
+      const count = rest.get(key) ?? 0;
+      if (count > 1) rest.set(key, count - 1);
+      else if (count === 1) rest.delete(key);
+      else if (key !== '' && !missing.delete(key)) return yield wrong(line);
+    }
+    for (const key of missing) return yield wrong(key);
+  }
+  // What is new in a notice that replaces another is said again in it.
+  const again = head.slice(1).find((line) => keyOf(line) !== '' && !all.slice(head.length).includes(line));
+  const [lacking = again] = rest.keys();
+  if (lacking !== undefined) yield wrong(lacking);
 }
 
-/** Numbers that may head any paper: the date as it is written, the revision's, the community's, the hotline's. */
-function openNumbers({ workspace }: Evidence): readonly string[] {
-  const { date, settings } = workspace;
-  const texts = [date, date.replaceAll(/\b0/g, ''), settings.community, settings.hotline];
-  const revisions = Array.from({ length: 99 }, (_, at) => `r${at + 1}`);
-  return [...lineNumbers(texts.join('\n')), ...revisions];
+/** The messages of a file, each behind its title. Before those of a notice that replaces another stands what is new in it. */
+function messagesOf(
+  all: readonly string[],
+  isTitle: (line: string, number: number, of: number) => boolean,
+): { readonly head: readonly string[]; readonly messages: readonly (readonly string[])[] } {
+  const messages: string[][] = [[]];
+  for (const line of all) {
+    if (line === '=====') messages.push([]);
+    else messages.at(-1)!.push(line);
+  }
+  const [first, second] = messages;
+  const isRevised =
+    second !== undefined &&
+    !isTitle(first![0] ?? '', 1, messages.length) &&
+    isTitle(second[0] ?? '', 1, messages.length - 1);
+  return isRevised ? { head: first!, messages: messages.slice(1) } : { head: [], messages };
+}
+
+/** What heads a message: names, the day without or with its month, and which of how many it is. */
+function isTitle({ workspace }: Evidence, line: string, names: string, number: number, of: number): boolean {
+  const [, month = 0, day = 0] = workspace.date.split('-').map(Number);
+  const part = of > 1 ? ` ${number} ${of}` : '';
+  return (
+    line.endsWith('…') ||
+    [`${day}`, `${month} ${day}`].some((date) => keyOf(line) === keyOf(`${names} ${date}${part}`))
+  );
 }
 
 /** By batch: the rooms that the wall's edition names where floors leave a doubt. */

@@ -1,14 +1,16 @@
 import type { Violation } from '../../model/index.ts';
-import { violation } from '../../model/index.ts';
+import { formatTime, violation } from '../../model/index.ts';
 import type { Constraint, Evidence } from '../evidence.ts';
-import type { PaperRow } from '../folder/papers.ts';
-import { digitRuns, digitsOf } from './find.ts';
+import { callRows } from './list-rows.ts';
+import { differing, doorPaper, doorsByZone, papersIn } from './printed.ts';
+import type { Wanted } from './printed.ts';
 import { sameRows } from './same-rows.ts';
 
 /** What is printed in one go is, behind its covers, what the papers say that are held against the tables. */
 export const PACKS: readonly Constraint[] = [
   packsAreThere,
   packsAreTheirPapers,
+  coversSayWhatFollows,
   doorTeamsHaveTheirRows,
   contactsHaveTheirOwn,
   allIsAllPacks,
@@ -16,7 +18,7 @@ export const PACKS: readonly Constraint[] = [
 
 const ALL = 'print/all.pdf';
 
-function packsIn({ folder }: Evidence): readonly string[] {
+export function packsIn({ folder }: Evidence): readonly string[] {
   return (folder.list('print') ?? []).filter((file) => file !== ALL);
 }
 
@@ -50,18 +52,78 @@ function* packsAreTheirPapers(evidence: Evidence): Iterable<Violation> {
     const whole = papersOf(file, files);
     if (whole === undefined) continue;
     const expected = whole.flatMap((paper) => papers.pages(paper) ?? []);
-    yield* samePages(file, expected, behindCover(evidence, file));
+    yield* samePages(file, expected, (papers.pages(file) ?? []).slice(1));
   }
+}
+
+/** For whom a pack is, by when, how many pages it has, and what is in it. */
+function* coversSayWhatFollows(evidence: Evidence): Iterable<Violation> {
+  const { community } = evidence.workspace.settings;
+  for (const file of packsIn(evidence)) {
+    const printed = papersIn(evidence, file);
+    if (typeof printed === 'string') {
+      yield violation('paper-differs', { file, where: printed });
+      continue;
+    }
+    const pages = printed.reduce((sum, paper) => sum + paper.pages, 0);
+    const contents = printed.slice(1).map((paper) => [paper.title, String(paper.pages)]);
+    const head = recipients(evidence, file).map((whom) => [...whom, String(pages)]);
+    yield* anyOf(
+      head.map((whom) => [
+        ...differing(evidence, file, printed.slice(0, 1), [
+          { title: '', rows: [whom, ...contents, [community]] },
+        ]),
+      ]),
+    );
+  }
+}
+
+/** The violations of the first way of which least are said: where a file's name does not tell whose it is, any may be meant. */
+function anyOf(ways: readonly (readonly Violation[])[]): readonly Violation[] {
+  return ways.find((way) => way.length === 0) ?? ways[0] ?? [];
+}
+
+/** Recipient and time on a cover, in every way in which the file's name can be meant. */
+export function recipients(evidence: Evidence, file: string): readonly (readonly string[])[] {
+  const { workspace, tables } = evidence;
+  const { points, waves } = workspace.settings;
+  const [, stem = ''] = /^print\/(.*)\.pdf$/.exec(file) ?? [];
+  if (stem === 'board.wall') return [[]];
+  if (stem === 'gate' || stem === 'sorters') {
+    const first = waves.find((_, wave) => tables.summary.some((row) => row.wave === wave));
+    const time = first?.expected ?? first?.arrives;
+    return [time === undefined ? [] : [formatTime(typeof time === 'number' ? time : time.from)]];
+  }
+  const [, team] = /^team-(\d+)\.door$/.exec(stem) ?? [];
+  const earliest = (starts: readonly number[]) =>
+    starts.length === 0 ? '' : formatTime(Math.min(...starts));
+  if (team !== undefined) {
+    const own = tables.doorstep.filter(({ run }) => evidence.plan.teams.get(run) === Number(team));
+    return [[team, earliest(own.map(({ start }) => start))]];
+  }
+  if (stem.endsWith('.contact')) {
+    const { buildings } = workspace.site;
+    return own(buildings, stem.slice(0, -'.contact'.length)).map((building) => {
+      const contact = workspace.contacts.buildings.get(buildings.indexOf(building));
+      return [building.id, contact?.name ?? ''];
+    });
+  }
+  return own(points, stem.slice(0, -'.crew'.length)).map((point) => {
+    const slots = tables.schedule.filter((row) => points[row.point] === point);
+    return [point.name || point.id, earliest(slots.map(({ slotStart }) => slotStart))];
+  });
+}
+
+/** Whose file it is: of an id that is no file's name, anybody's. */
+function own<T extends { readonly id: string }>(all: readonly T[], name: string): readonly T[] {
+  const found = all.filter(({ id }) => id === name);
+  return found.length > 0 ? found : all;
 }
 
 function* allIsAllPacks(evidence: Evidence): Iterable<Violation> {
   if (!evidence.folder.exists(ALL)) return;
   const expected = packsIn(evidence).flatMap((file) => evidence.papers.pages(file) ?? []);
   yield* samePages(ALL, expected, evidence.papers.pages(ALL) ?? []);
-}
-
-function behindCover({ papers }: Evidence, file: string): readonly string[] {
-  return (papers.pages(file) ?? []).slice(1);
 }
 
 /** A page that says nothing new still carries the revision under which it was printed. */
@@ -72,66 +134,43 @@ function samePages(file: string, expected: readonly string[], found: readonly st
   return sameRows(file, plain(expected), plain(found));
 }
 
-const DOOR = ['team', 'building', 'entrance', 'room'] as const;
-
-/** A team's households are those of its rows in the zones' door sheets, each once. */
+/** A team's households are those of its rows in the zones' door sheets. */
 function* doorTeamsHaveTheirRows(evidence: Evidence): Iterable<Violation> {
-  const { folder, papers } = evidence;
-  const doors = (folder.list('rosters') ?? []).filter((file) => file.endsWith('.door.csv'));
-  if (!doors.some((file) => folder.exists(file.replace(/csv$/, 'pdf')))) return;
-  const teams = new Map<string, string[][]>();
-  for (const row of doors.flatMap((file) => papers.rows(file))) {
-    const [team = '', building = '', entrance = '', room = ''] = DOOR.map((column) => row.get(column));
-    const names = [
-      [building, entrance, room],
-      [entrance, room],
-    ].map((keys) => keys.filter(Boolean).join('-'));
-    teams.set(team, [...(teams.get(team) ?? []), names]);
-  }
-  // The whole name is nobody else's; in a building with a long name paper has the rest alone, which may be any number.
-  const whole = (rows: readonly string[][]): Set<string> => new Set(rows.map(([name = '']) => name));
-  for (const [team, rows] of teams) {
+  const { folder } = evidence;
+  const zones = doorsByZone(evidence);
+  if (!(folder.list('rosters') ?? []).some((file) => file.endsWith('.door.pdf'))) return;
+  for (const team of new Set(zones.flat().map((row) => row.get('team') ?? ''))) {
     const file = `print/team-${team}.door.pdf`;
     if (!folder.exists(file)) {
       yield violation('file-missing', { file });
       continue;
     }
-    const texts = behindCover(evidence, file).flatMap((page) => page.split('\n'));
-    const there = new Set(texts);
-    const missing = rows.find((names) => !names.some((name) => there.has(name)))?.[0];
-    const own = whole(rows);
-    const others = whole([...teams].flatMap(([other, theirs]) => (other === team ? [] : theirs)));
-    // Served in two waves, a household stands there twice.
-    const times = (all: readonly string[], name: string): number => all.filter((one) => one === name).length;
-    const firsts = rows.map(([name = '']) => name);
-    const strange =
-      texts.find((text) => others.has(text) && !own.has(text)) ??
-      [...own].find((name) => times(texts, name) > times(firsts, name));
-    const wrong = missing ?? strange;
-    if (wrong !== undefined) yield violation('paper-differs', { file, where: wrong });
+    const own = zones.map((rows) => rows.filter((row) => row.get('team') === team));
+    const wanted = own.filter((rows) => rows.length > 0).map((rows) => doorPaper(evidence, rows));
+    yield* behindCover(evidence, file, wanted);
   }
 }
 
-/** A contact's pack says what the contact's copy says, and no phone but those that this contact dials. */
+function* behindCover(evidence: Evidence, file: string, wanted: readonly Wanted[]): Iterable<Violation> {
+  const printed = papersIn(evidence, file);
+  // That its pages do not belong together is said of its cover.
+  if (typeof printed !== 'string') yield* differing(evidence, file, printed.slice(1), wanted);
+}
+
+/** A contact's pack says what the contact's copy says, and whom this contact phones. */
 function* contactsHaveTheirOwn(evidence: Evidence): Iterable<Violation> {
-  const { papers } = evidence;
+  const { papers, workspace } = evidence;
   const calls = papers.rows('rosters/calls.csv');
   for (const file of packsIn(evidence)) {
-    const [, building] = /^print\/(.*)\.contact\.pdf$/.exec(file) ?? [];
-    if (building === undefined) continue;
-    const text = behindCover(evidence, file).join('\n');
-    const bare = withoutBlanks(text);
-    const copy = (papers.text(`contacts/${building}.txt`) ?? '').split('\n');
-    const missing = copy.find((line) => !bare.includes(withoutBlanks(line)));
-    if (missing !== undefined) yield violation('paper-differs', { file, where: missing });
-    const phone = (row: PaperRow): string => digitsOf(row.get('phone') ?? '');
-    const own = new Set(calls.filter((row) => row.get('building') === building).map(phone));
-    const others = new Set(calls.map(phone).filter((digits) => digits !== '' && !own.has(digits)));
-    const strange = digitRuns(text).find((run) => others.has(run));
-    if (strange !== undefined) yield violation('personal-data', { file }, 1, { example: strange });
+    const [, name] = /^print\/(.*)\.contact\.pdf$/.exec(file) ?? [];
+    if (name === undefined) continue;
+    const copy = (papers.text(`contacts/${name}.txt`) ?? '').split('\n').map((line) => [line]);
+    yield* anyOf(
+      own(workspace.site.buildings, name).map(({ id }) => {
+        const rows = callRows(calls.filter((row) => row.get('building') === id));
+        const wanted = [{ title: id, rows: copy }, ...(rows.length === 0 ? [] : [{ title: '', rows }])];
+        return [...behindCover(evidence, file, wanted)];
+      }),
+    );
   }
-}
-
-function withoutBlanks(text: string): string {
-  return text.replaceAll(/\s/gu, '');
 }

@@ -1,7 +1,8 @@
 import type { Violation } from '../../model/index.ts';
 import { violation } from '../../model/index.ts';
 import type { Constraint, Evidence } from '../evidence.ts';
-import { digitRuns, TextFinder, wordsOf } from './find.ts';
+import { digitRuns } from '../folder/line-numbers.ts';
+import { TextFinder, wordsOf } from './find.ts';
 import { secretsOf } from './secrets.ts';
 
 /**

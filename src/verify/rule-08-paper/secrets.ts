@@ -1,6 +1,7 @@
 import type { Night } from '../site/night.ts';
 import type { Evidence } from '../evidence.ts';
-import { digitRuns, digitsOf, TextFinder, wordsOf } from './find.ts';
+import { digitRuns, digitsOf } from '../folder/line-numbers.ts';
+import { TextFinder, wordsOf } from './find.ts';
 
 /** What must not be found: texts of residents, digits of their phones, their pickup codes, and where they live. */
 export interface Secrets {

@@ -29,7 +29,7 @@ export const HEADERS = {
   households: {
     building: BUILDING, entrance: ENTRANCE, room: ROOM, floor: '楼层 层', name: NAME, phone: PHONE,
     residents: '人数 居住人数 家庭人数 常住人口 people', tags: '标签 类别 人群 特殊情况 重点人群 tag',
-    serve: '服务方式 送货方式 配送方式 服务 service',
+    serve: '服务方式 送货方式 配送方式 服务 service', notify: '通知方式 通知',
   },
   carryover: {
     building: BUILDING, entrance: ENTRANCE, room: ROOM, item: ITEM, nights: '天数 晚数 欠货天数 欠几晚',

@@ -3,6 +3,7 @@ import { violation } from '../../model/index.ts';
 import type { PlanDocument } from '../evidence.ts';
 import type { Counted, Fates } from './demand/answers.ts';
 import { Heard } from './demand/question.ts';
+import { Rejected } from './demand/rejected.ts';
 import type { Question } from './demand/question.ts';
 import { correctionsOf, readDemand } from './demand/read.ts';
 import { closingOf } from './demand/times.ts';
@@ -40,9 +41,11 @@ export function withDemand(
     corrections: correctionsOf(desk, plan.files),
     found,
     heard,
+    rejected: new Rejected(found),
   };
   const given = handedOut(site);
   const { demand, steps } = readDemand(question, plan.files, given, written.buildingOfFiles);
+  question.rejected.judgeTables(desk, fates, heard.marks);
   const people = [...heard.people.values()].map(
     (person, index) => [homes.length + index, { ...person, notify: 'group' as const }] as const,
   );
@@ -51,6 +54,8 @@ export function withDemand(
     demand,
     given,
     marks: heard.marks,
+    told: heard.told,
+    late: question.rejected.late,
     catalogue: { ...night.catalogue, goods: goodsOf(goods, steps) },
     contacts: { ...night.contacts, households: new Map([...night.contacts.households, ...people]) },
   };

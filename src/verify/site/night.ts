@@ -28,8 +28,18 @@ export interface Night {
   readonly kept: ReadonlyMap<number, readonly (readonly [good: number, quantity: number])[]>;
   /** Rows of catalogs and stock that can be nothing. */
   readonly unusable: readonly { readonly file: string; readonly sheet: string; readonly row: number }[];
+  /** By household: what its lines say of it beside what it asks for. */
+  readonly told: ReadonlyMap<number, Told>;
+  /** Texts of the rows of which something came too late. */
+  readonly late: readonly string[];
   /** Of demand: how many cells of a sheet, or lines of a text, are not blank; by file. */
   readonly marks: ReadonlyMap<string, { readonly cells: number; readonly lines: number }>;
+}
+
+/** Digits of phones, and numbers of remarks, that stand in the lines of a household or, in a chat, somewhere above them. */
+export interface Told {
+  readonly phones: Set<string>;
+  readonly numbers: Set<string>;
 }
 
 export type NightSettings = Pick<
@@ -44,6 +54,7 @@ export type NightSettings = Pick<
   | 'door'
   | 'bagGrams'
   | 'priority'
+  | 'payment'
   | 'shareBy'
 > & {
   readonly pickup: Omit<PickupSettings, 'goal' | 'levelFloorMilli'>;

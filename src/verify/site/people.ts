@@ -1,4 +1,4 @@
-import type { Serve } from '../../model/index.ts';
+import type { Contact, Serve } from '../../model/index.ts';
 import { baseUnitsOf, type GoodsByName } from './items.ts';
 import type { NightSettings } from './night.ts';
 import { timeOf, wholeOf } from './numbers.ts';
@@ -20,11 +20,16 @@ export interface Registered {
   readonly serve: Serve;
   readonly name: string;
   readonly phone: string;
+  readonly notify: Contact['notify'];
 }
 
 const SERVE: ReadonlyMap<string, Serve> = new Map(Object.entries({
   door: 'door', 上门: 'door', 送货上门: 'door', 到户: 'door', 送到家: 'door', early: 'early', 优先: 'early', 提前: 'early',
   normal: 'normal', 普通: 'normal', 正常: 'normal', 自提: 'normal', 自取: 'normal',
+} as const)); // prettier-ignore
+
+const NOTIFY: ReadonlyMap<string, Contact['notify']> = new Map(Object.entries({
+  phone: 'phone', 电话: 'phone', 打电话: 'phone', 短信: 'phone', knock: 'knock', 敲门: 'knock', 上门: 'knock',
 } as const)); // prettier-ignore
 
 export function readRegister(
@@ -56,6 +61,7 @@ export function readRegister(
       serve: own ?? settings.priority[tier]?.serve ?? 'normal',
       name: row.text('name'),
       phone: row.text('phone'),
+      notify: NOTIFY.get(nameOf(row.text('notify'))) ?? 'group',
     });
   }
   return register;

@@ -96,6 +96,8 @@ export function readSite(
     given: new Map(),
     kept: keptOf(homes, bags),
     unusable: goods.unusable,
+    told: new Map(),
+    late: [],
     marks: new Map(),
   };
   return { desk, written, buildings, goods, homes, night };
@@ -190,7 +192,7 @@ function contactsOf(
   const households = new Map<number, Contact>();
   for (const [index, { known }] of homes.entries()) {
     if (known !== undefined)
-      households.set(index, { name: known.name, phone: known.phone, notify: 'group', note: '' });
+      households.set(index, { name: known.name, phone: known.phone, notify: known.notify, note: '' });
   }
   const names = new Map(suppliers.map(({ id }, index) => [id, index]));
   return {

@@ -97,6 +97,7 @@ function written(yaml: Block): Written {
       tags: texts(tier['tags']),
       serve: text(tier['serve'], 'normal') as 'normal',
     })),
+    payment: text(yaml['payment'], 'none') as 'none',
     shareBy: text(block(yaml['sharing'])['by'], 'household') as 'household',
     sourcing: {
       fillThresholdMilli: scaled(sourcing!['fill_threshold'] ?? 0.25, 1000),

@@ -1,8 +1,11 @@
 import type { Violation } from '../../../model/index.ts';
 import type { GoodsByName } from '../items.ts';
 import type { Buildings } from '../places.ts';
+import type { Told } from '../night.ts';
 import type { Desk } from '../tables.ts';
+import { digitRuns, numbersIn } from '../../folder/line-numbers.ts';
 import type { Counted, Fates } from './answers.ts';
+import type { Rejected } from './rejected.ts';
 
 /** Whom an entry of the plan is for. */
 export interface Home {
@@ -29,6 +32,7 @@ export interface Question {
   readonly corrections: ReadonlyMap<string, ReadonlyMap<number, readonly string[]>>;
   readonly found: (violation: Violation) => void;
   readonly heard: Heard;
+  readonly rejected: Rejected;
 }
 
 /** A line that asks for something and is said not to count because of another. */
@@ -60,6 +64,8 @@ export class Heard {
     string,
     { readonly name: string; readonly phone: string; readonly note: string }
   >();
+  /** By household: what its lines say of it. */
+  readonly told = new Map<number, Told>();
   /** Goods of which a rejected quantity was in no step. */
   readonly offStep = new Set<number>();
 
@@ -67,5 +73,14 @@ export class Heard {
     this.amount = new Float64Array(places).fill(Number.NaN);
     this.moment = new Float64Array(places).fill(Number.NaN);
     this.consent = new Uint8Array(places);
+  }
+
+  /** What stands beside what a household asks for. */
+  tell(household: number, phones: string, remarks: string): void {
+    if (phones === '' && remarks === '') return;
+    const told = this.told.get(household) ?? { phones: new Set(), numbers: new Set() };
+    this.told.set(household, told);
+    for (const digits of digitRuns(phones)) told.phones.add(digits);
+    for (const number of numbersIn(remarks)) told.numbers.add(number);
   }
 }

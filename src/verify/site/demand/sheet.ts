@@ -89,13 +89,18 @@ function judgeFree(
     if (own.trim() === '') continue;
     const at = places(row);
     const fates = question.fates.at(name, row);
+    question.rejected.judge(fates, () => [own, ...above, ...headings]);
     const around = {
       sheet: name,
       row,
       own: withCorrections(question, name, row, own),
       above: [...above, ...headings],
     };
-    for (const place of at) mustStand(question, place, around);
+    for (const place of at) {
+      mustStand(question, place, around);
+      const phones = [own, ...above].join('\n');
+      question.heard.tell(question.counted.household[question.counted.entry[place]!]!, phones, own);
+    }
     spoken ||= at.length + fates.length > 0;
     if (!isRejects) freeRow(question, around, at, fates, spoken);
     above.unshift(own);
@@ -119,6 +124,7 @@ function judgeTable(reading: Reading, rows: Iterable<SheetRow>, header: Header, 
     carried.see(cells);
     const places = reading.places(row);
     const fates = question.fates.at(name, row);
+    question.rejected.judge(fates, () => [...cells, ...carried.texts, ...header.texts, ...reading.headings]);
     const isTotal = cells.some((cell) => cell.length < 30 && TOTAL.test(nameOf(cell)));
     if (isTotal && places.length === 0) continue;
     const longer = cells.some((cell, column) => column >= header.texts.length && cell.trim() !== '');

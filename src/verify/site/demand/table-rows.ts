@@ -53,10 +53,13 @@ function around({ reading, header, row, cells, carried }: RowToJudge, more = '')
   };
 }
 
-function factsOf({ reading, header, cells }: RowToJudge): OwnRow {
+function factsOf({ reading, header, cells, places }: RowToJudge): OwnRow {
   const { question } = reading;
   const facts = ownRow(question, header, cells);
   const [name, phone, note] = ['name', 'phone', 'note'].map((field) => cellOf(cells, header, field).trim());
+  if (`${name}${phone}${note}` !== '')
+    for (const at of places)
+      question.heard.tell(question.counted.household[question.counted.entry[at]!]!, phone!, note!);
   if (`${name}${phone}${note}` !== '')
     question.heard.people.set(`${name}\n${phone}\n${note}`, { name: name!, phone: phone!, note: note! });
   return facts;

@@ -1,0 +1,41 @@
+import type { Violation } from '../../../model/index.ts';
+import { violation } from '../../../model/index.ts';
+import { readSheets } from '../../../sheets/index.ts';
+import { lineNumbers } from '../../folder/line-numbers.ts';
+import type { Desk } from '../tables.ts';
+import type { Fate, Fates } from './answers.ts';
+
+/** What a reject quotes stands in the row that it names, or above it in what is carried down. */
+export class Rejected {
+  readonly #found: (violation: Violation) => void;
+  /** Texts of the rows of which something came too late. */
+  readonly late: string[] = [];
+
+  constructor(found: (violation: Violation) => void) {
+    this.#found = found;
+  }
+
+  judge(fates: readonly Fate[], textsOf: () => readonly string[]): void {
+    if (fates.length === 0) return;
+    const texts = textsOf().join('\n');
+    const numbers = new Set(lineNumbers(texts));
+    for (const { problem, value, row } of fates) {
+      if (problem === 'late') this.late.push(texts);
+      const strange = lineNumbers(value).find((number) => !numbers.has(number) && !texts.includes(value));
+      if (strange === undefined) continue;
+      this.#found(violation('paper-differs', { file: 'rejects.csv', row, where: strange }));
+    }
+  }
+
+  /** Rows of the tables beside the demand. */
+  judgeTables(desk: Desk, fates: Fates, demand: { has(sheet: string): boolean }): void {
+    for (const name of fates.sheets()) {
+      const [file = ''] = name.split('#');
+      if (demand.has(name) || !desk.source.exists(file)) continue;
+      for (const sheet of readSheets(desk.source, file, { encoding: desk.encodings.get(file) }).sheets) {
+        if (name !== (sheet.sheet === '' ? file : `${file}#${sheet.sheet}`)) continue;
+        for (const { row, cells } of sheet.rows) this.judge(fates.at(name, row), () => cells);
+      }
+    }
+  }
+}
