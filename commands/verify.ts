@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { readWorkspace } from '../src/intake/index.ts';
 import type { IntakeOptions } from '../src/intake/index.ts';
 import type { Plan, Source } from '../src/model/index.ts';
@@ -44,7 +44,11 @@ export function verify(terminal: Terminal, given: string, options: PlanCommandOp
     (changed) => changed,
     language,
   );
-  const violations = verifyPlan(plan, source, { encodings });
+  const out = [dirname(folder), join(dir, 'out')].find((path) => isThere(join(path, `${date}-issued.json`)));
+  const violations = verifyPlan(plan, source, {
+    encodings,
+    out: diskSource(out ?? dirname(folder), failures),
+  });
   stopAtFirst(failures);
   if (options.json) {
     terminal.out(

@@ -1,5 +1,6 @@
 import type { FileRecord, Source, Violation } from '../model/index.ts';
 import type { PlanCell } from './folder/plan-json.ts';
+import type { WentOut } from './folder/journal.ts';
 import type { Papers } from './folder/papers.ts';
 import type { Tables } from './folder/read-folder.ts';
 import type { Committed } from './ledger/committed.ts';
@@ -34,6 +35,8 @@ export interface Evidence {
   readonly stands: Stands;
   /** What had gone out before. */
   readonly committed: Committed;
+  /** What the journal beside the plans says went out of the night; undefined where the folder stands alone. */
+  readonly wentOut: readonly WentOut[] | undefined;
 }
 
 /** What plan.json says beyond the tables; its allocations were compared while it was read. */

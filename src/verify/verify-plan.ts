@@ -2,6 +2,7 @@ import type { Source, Violation } from '../model/index.ts';
 import { violation } from '../model/index.ts';
 import type { Constraint, Evidence } from './evidence.ts';
 import { readCommitted, readHead, readPlanDocument } from './folder/plan-document.ts';
+import { journalOf } from './folder/journal.ts';
 import { Papers } from './folder/papers.ts';
 import { readTables } from './folder/read-folder.ts';
 import { booksOf } from './ledger/books.ts';
@@ -46,10 +47,12 @@ const RULES: readonly (readonly Constraint[])[] = [
 /** A plan that is wrong in a million rows is told in a thousand violations of each kind. */
 const MOST = 1000;
 
-/** How the workspace's bytes are to be decoded. */
+/** How the workspace's bytes are to be decoded, and where else to look. */
 export interface VerifyOptions {
   /** By file name: what its bytes are, over what they look like. */
   readonly encodings?: ReadonlyMap<string, string>;
+  /** Where plans stand beside the journal of what went out. */
+  readonly out?: Source;
 }
 
 /**
@@ -68,14 +71,19 @@ export function verifyPlan(
   const site = readSite(folder, source, readHead(folder), options.encodings ?? new Map());
   if (typeof site === 'string') return [withErrors(site)];
   const violations = new Collected();
-  const evidence = gather(folder, site, (found) => violations.add(found));
+  const evidence = gather(folder, site, options.out, (found) => violations.add(found));
   for (const constraint of RULES.flat()) {
     for (const found of constraint(evidence)) violations.add(found);
   }
   return violations.sorted();
 }
 
-function gather(folder: Source, site: SiteRead, found: (violation: Violation) => void): Evidence {
+function gather(
+  folder: Source,
+  site: SiteRead,
+  out: Source | undefined,
+  found: (violation: Violation) => void,
+): Evidence {
   const committed = new Committed(readCommitted(folder), site.night.catalogue, site.night.settings);
   const night = { ...site.night, catalogue: committed.catalogue };
   const names = namesOf(night);
@@ -115,6 +123,7 @@ function gather(folder: Source, site: SiteRead, found: (violation: Violation) =>
     books: booksOf(workspace, tables.orders, tables.allocations, lines),
     stands: standsOf(workspace, tables, service),
     committed,
+    wentOut: out === undefined ? undefined : journalOf(out, night.date),
   };
 }
 

@@ -4,6 +4,8 @@ import { zip } from '../sheets/archive.ts';
 /** A digit that stands on a paper: what is around it, and the paper with another one in its place. */
 export interface Digit {
   readonly around: string;
+  /** Of a table: the column's number in its row. */
+  readonly column: number;
   /** @param by 1 to 9, added to the digit */
   change(by: number): Buffer;
 }
@@ -22,9 +24,19 @@ function ofText(text: string, isPage: boolean): readonly Digit[] {
   const hidden = isPage ? /<style>[^]*?<\/style>|<[^>]*>|&#?\w+;/g : /$^/g;
   const seen = text.replaceAll(hidden, (all) => ' '.repeat(all.length));
   return [...seen.matchAll(/\d/g)].map(({ 0: digit, index }) => ({
-    around: seen.slice(Math.max(0, index - 30), index) + `«${digit}»` + seen.slice(index + 1, index + 20),
+    get around() {
+      return `${seen.slice(Math.max(0, index - 30), index)}«${digit}»${seen.slice(index + 1, index + 20)}`;
+    },
+    get column() {
+      return columnAt(text, index);
+    },
     change: (by) => Buffer.from(text.slice(0, index) + other(digit, by) + text.slice(index + 1)),
   }));
+}
+
+function columnAt(text: string, index: number): number {
+  const before = text.slice(text.lastIndexOf('\n', index) + 1, index);
+  return before.replaceAll(/"[^"]*"?/g, '').split(',').length - 1;
 }
 
 interface Stream {
@@ -72,6 +84,7 @@ function ofPdf(pdf: Buffer): readonly Digit[] {
         const start = found.index + found[0].indexOf('<') + 1 + at * 4;
         digits.push({
           around,
+          column: 0,
           change: (by) => {
             const known = [1, 2, 3, 4, 5, 6, 7, 8, 9]
               .map((step) => other(character, by + step - 1))
@@ -113,6 +126,7 @@ function ofWorkbook(bytes: Buffer): readonly Digit[] {
     return values.flatMap(({ 0: all, 1: shared, 2: value = shared!, index }) => {
       const start = index + all.lastIndexOf(value);
       return [...value.matchAll(/\d/g)].map(({ 0: digit, index: at }): Digit => ({
+        column: 0,
         around: `${value.slice(0, at)}«${digit}»${value.slice(at + 1)}`,
         change: (by) => {
           const changed = text.slice(0, start + at) + other(digit, by) + text.slice(start + at + 1);

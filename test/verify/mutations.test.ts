@@ -5,17 +5,10 @@ import { verifyPlan } from '../../src/verify/index.ts';
 import { wordViolation } from '../../src/wording/index.ts';
 import { memorySource, workspaceFiles } from '../support/index.ts';
 import { Folder } from './folder.ts';
-import { LINES } from './mutations/lines.ts';
-import { PAPER } from './mutations/paper.ts';
-import { PEOPLE } from './mutations/people.ts';
-import { SHARES } from './mutations/shares.ts';
-import { SLOTS } from './mutations/slots.ts';
-import { STRANGERS } from './mutations/strangers.ts';
+import { MUTATIONS } from './mutations/index.ts';
 import { MORE_DEMAND, NIGHT } from './night.ts';
 import type { PlannedFolder } from './planned.ts';
 import { planFolder, withManifest } from './planned.ts';
-
-const MUTATIONS = [...LINES, ...SHARES, ...PEOPLE, ...SLOTS, ...PAPER, ...STRANGERS];
 
 /**
  * All that is said of each broken plan: code, file, row, where, amount, facts; and the plan, so that another answer of the

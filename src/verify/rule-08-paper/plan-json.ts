@@ -2,11 +2,12 @@ import type { Violation } from '../../model/index.ts';
 import { violation } from '../../model/index.ts';
 import type { Constraint, Evidence } from '../evidence.ts';
 import type { PlanCell } from '../folder/plan-json.ts';
+import { WENT_OUT } from './went-out.ts';
 import { expectedRows } from './expected-rows.ts';
 import { expectedValues } from './expected-values.ts';
 
 /** plan.json against the tables, row by row in the same order. */
-export const PLAN_JSON: readonly Constraint[] = [valuesAreTheSame, rowsAreTheSame, commitmentsWentOut];
+export const PLAN_JSON: readonly Constraint[] = [valuesAreTheSame, rowsAreTheSame, ...WENT_OUT];
 
 const FILE = 'plan.json';
 
@@ -42,16 +43,6 @@ function* rowsAreTheSame(evidence: Evidence): Iterable<Violation> {
   const missing = Math.abs(plan.allocations - tables.allocations.length);
   if (missing > 0) {
     yield violation('plan-json-differs', { file: FILE, where: 'allocations' }, missing, { column: 'rows' });
-  }
-}
-
-/** What is said to have gone out before, and excuses packs that serve nobody, names the plan that went out. */
-function* commitmentsWentOut({ plan }: Evidence): Iterable<Violation> {
-  if (plan.files.some(({ input }) => input === 'issued')) return;
-  for (const table of ['committed', 'promised']) {
-    const { length } = plan.rows.get(table) ?? [];
-    if (length > 0)
-      yield violation('plan-json-differs', { file: FILE, where: table }, length, { column: 'files' });
   }
 }
 

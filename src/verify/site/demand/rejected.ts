@@ -15,13 +15,18 @@ export class Rejected {
     this.#found = found;
   }
 
-  judge(fates: readonly Fate[], textsOf: () => readonly string[]): void {
+  /** @param cellOf what stands in a column of the row; '' where there is no such column, or it is blank */
+  judge(fates: readonly Fate[], textsOf: () => readonly string[], cellOf: (column: string) => string): void {
     if (fates.length === 0) return;
     const texts = textsOf().join('\n');
     const numbers = new Set(lineNumbers(texts));
-    for (const { problem, value, row } of fates) {
+    for (const { problem, value, row, column } of fates) {
       if (problem === 'late') this.late.push(texts);
-      const strange = lineNumbers(value).find((number) => !numbers.has(number) && !texts.includes(value));
+      const cell = cellOf(column);
+      const own = cell === '' ? numbers : new Set(lineNumbers(cell));
+      const strange = lineNumbers(value).find(
+        (number) => !own.has(number) && (cell !== '' || !texts.includes(value)),
+      );
       if (strange === undefined) continue;
       this.#found(violation('paper-differs', { file: 'rejects.csv', row, where: strange }));
     }
@@ -34,7 +39,12 @@ export class Rejected {
       if (demand.has(name) || !desk.source.exists(file)) continue;
       for (const sheet of readSheets(desk.source, file, { encoding: desk.encodings.get(file) }).sheets) {
         if (name !== (sheet.sheet === '' ? file : `${file}#${sheet.sheet}`)) continue;
-        for (const { row, cells } of sheet.rows) this.judge(fates.at(name, row), () => cells);
+        for (const { row, cells } of sheet.rows)
+          this.judge(
+            fates.at(name, row),
+            () => cells,
+            () => '',
+          );
       }
     }
   }

@@ -89,7 +89,11 @@ function judgeFree(
     if (own.trim() === '') continue;
     const at = places(row);
     const fates = question.fates.at(name, row);
-    question.rejected.judge(fates, () => [own, ...above, ...headings]);
+    question.rejected.judge(
+      fates,
+      () => [own, ...above, ...headings],
+      () => '',
+    );
     const around = {
       sheet: name,
       row,
@@ -124,7 +128,11 @@ function judgeTable(reading: Reading, rows: Iterable<SheetRow>, header: Header, 
     carried.see(cells);
     const places = reading.places(row);
     const fates = question.fates.at(name, row);
-    question.rejected.judge(fates, () => [...cells, ...carried.texts, ...header.texts, ...reading.headings]);
+    question.rejected.judge(
+      fates,
+      () => [...cells, ...carried.texts, ...header.texts, ...reading.headings],
+      (column) => cells[header.texts.indexOf(column)]?.trim() ?? '',
+    );
     const isTotal = cells.some((cell) => cell.length < 30 && TOTAL.test(nameOf(cell)));
     if (isTotal && places.length === 0) continue;
     const longer = cells.some((cell, column) => column >= header.texts.length && cell.trim() !== '');
