@@ -48,9 +48,43 @@ const SMALL: NightDescription = {
   demand: { '1-101': { rice: 1, salt: 1 }, '1-102': { rice: 1 }, '1-103': { rice: 1 }, '2-101': { rice: 1 } },
 };
 
+/** Who pays before, is to be knocked at, orders exactly at the cutoff; a vehicle whose pass has run out, latecomers, and what is owed. */
+const PAID: NightDescription = {
+  ...SMALL,
+  settings: { ...SMALL.settings, payment: 'before', pickup: { batch_max: 2, catch_up_minutes: 165 } },
+  households: [
+    { building: 1, room: 101, notify: 'knock', name: 'Li Na', phone: '13800000001' },
+    { building: 1, room: 102, notify: 'phone', name: 'Wu Di', phone: '13800000002' },
+  ],
+  items: [
+    { item: 'rice', uom: '袋', list_price: '20.00', unit_grams: 1000 },
+    { item: 'salt', uom: '袋', list_price: '2.00' },
+    { item: 'oil', uom: '瓶', list_price: '9.00' },
+  ],
+  stock: [{ item: 'oil', quantity: 2 }],
+  carryover: [{ building: 2, room: 101, item: 'oil', owed: 1, nights: 2 }],
+  demand: {
+    ...SMALL.demand,
+    '1-104': { oil: 2, salt: 1 },
+    '1-105': { oil: 2 },
+    '2-101': { oil: 2, rice: 1 },
+  },
+};
+const AT_CUTOFF = `${[
+  'building,entrance,room,item,quantity,submitted_at',
+  '2,,101,rice,1,2026-11-22 20:00',
+  '2,,102,rice,1,2026-11-22 20:00',
+  '2,,103,rice,1,2026-11-22 20:01',
+].join('\n')}\n`;
+const VEHICLES =
+  'supplier,plate,driver,phone,pass,valid_until\nfarm,A 123,Ms Ma,13900000009,P-7,2026-11-20\n';
+
 function* nights(): Generator<Files> {
   yield workspaceFiles(NIGHT).set('demand/more.csv', MORE_DEMAND);
   yield workspaceFiles(SMALL);
+  const paid = workspaceFiles(PAID).set('demand/late.csv', AT_CUTOFF).set('vehicles.csv', VEHICLES);
+  const settings = paid.get('stagger.yaml')!.replace('"duplicates": "latest"', '$&, "cutoff": "20:00"');
+  yield paid.set('stagger.yaml', settings);
   for (const [kind, seed] of NIGHTS) {
     yield new Map([...generateFiles({ kind, seed })].map((file) => [file.name, [...file.chunks()].join('')]));
   }

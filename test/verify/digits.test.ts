@@ -36,11 +36,8 @@ const OPEN: readonly (readonly [file: RegExp, around: RegExp | number, why: stri
     'simulated, which is drawn anew each time that it is asked for',
   ],
   [/^report\.html$/, /^\s*\S{0,5}«\d»\S{0,5}\s*$/u, 'labels of axes are drawn to a scale'],
-  [
-    /^rejects\.csv$/,
-    6,
-    'of the words about a value only the place is asked for: the value stands in its own column',
-  ],
+  [/^rejects\.csv$/, 4, 'what was typed, put together from the cells in which it was typed'],
+  [/^rejects\.csv$/, 6, 'of the words about it only the place is asked for'],
   [/^rejects\.csv$/, 7, 'what to do about it is words'],
   [
     /^plan\.json$/,

@@ -109,7 +109,6 @@ export function readRejects(readers: RowReaders): RejectRow[] {
     line: row.text('row'),
     column: row.text('column'),
     problem: row.text('problem'),
-    value: row.text('value'),
     message: row.text('message'),
   }));
 }

@@ -118,6 +118,5 @@ export interface RejectRow {
   readonly line: string;
   readonly column: string;
   readonly problem: string;
-  readonly value: string;
   readonly message: string;
 }

@@ -1,17 +1,12 @@
 import type { Good, Violation } from '../../model/index.ts';
-import { formatScaled, formatTime, violation } from '../../model/index.ts';
+import { formatScaled, formatTime } from '../../model/index.ts';
 import type { Constraint, Evidence } from '../evidence.ts';
 import type { PaperRow } from '../folder/papers.ts';
 import { lineNumbers } from '../folder/line-numbers.ts';
-import { textOf } from '../folder/text.ts';
 import { sameRows } from './same-rows.ts';
 
 /** What is packed, stuck on bags, and told to each building's group is what the tables say. */
-export const GOODS_PAPERS: readonly Constraint[] = [
-  packedIsAllocated,
-  labelsCarryTheirCode,
-  noticesTellTheirOwnSlots,
-];
+export const GOODS_PAPERS: readonly Constraint[] = [packedIsAllocated, labelsCarryTheirCode];
 
 function* packedIsAllocated(evidence: Evidence): Iterable<Violation> {
   const { tables, names, workspace } = evidence;
@@ -110,42 +105,4 @@ function* labelsCarryTheirCode(evidence: Evidence): Iterable<Violation> {
 
 function placeOf(row: PaperRow): string {
   return [row.get('building'), row.get('entrance'), row.get('room')].filter(Boolean).join('-');
-}
-
-/** Every slot of a building is told to its group, and on a line of a slot stand only rooms that are called then. */
-function* noticesTellTheirOwnSlots({ folder, tables, workspace }: Evidence): Iterable<Violation> {
-  const { site } = workspace;
-  const roomsAt = new Map<string, Map<string, Set<string>>>();
-  for (const { household, slotStart, slotEnd } of tables.pickups) {
-    const home = site.households[household];
-    if (home === undefined) continue;
-    const building = site.buildings[site.entrances[home.entrance]!.building]!.id;
-    const slots = roomsAt.get(building) ?? new Map<string, Set<string>>();
-    roomsAt.set(building, slots);
-    const slot = `${formatTime(slotStart)}–${formatTime(slotEnd)}`;
-    slots.set(slot, (slots.get(slot) ?? new Set()).add(home.room));
-  }
-  for (const [building, slots] of roomsAt) {
-    const file = `notices/${building}.txt`;
-    // A building whose id is no file's name is told in another, with all that is told.
-    if (!folder.exists(file)) continue;
-    const lines = [...textOf(folder, file)].join('').split('\n');
-    for (const [slot, rooms] of slots) {
-      const own = lines.filter((line) => line.includes(slot));
-      const strange = own
-        .flatMap((line) => line.match(/\d{3,}/g) ?? [])
-        .find((number) => ![...rooms].some((room) => room.includes(number)) && !isKnown(workspace, number));
-      if (own.length === 0) yield violation('paper-differs', { file, where: slot });
-      else if (strange !== undefined) yield violation('paper-differs', { file, where: `${slot} ${strange}` });
-    }
-  }
-}
-
-function isKnown({ settings, site }: Evidence['workspace'], number: string): boolean {
-  const texts = [
-    ...settings.points.flatMap(({ id, name }) => [id, name]),
-    ...site.buildings.map(({ id }) => id),
-    ...site.entrances.map(({ id }) => id),
-  ];
-  return texts.some((text) => text.includes(number));
 }

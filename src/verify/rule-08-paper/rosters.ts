@@ -2,12 +2,11 @@ import type { Violation } from '../../model/index.ts';
 import { formatScaled, formatTime, violation } from '../../model/index.ts';
 import type { Constraint, Evidence } from '../evidence.ts';
 import type { PaperRow } from '../folder/papers.ts';
-import { textOf } from '../folder/text.ts';
 import { digitsOf, lineNumbers } from '../folder/line-numbers.ts';
 import { sameRows } from './same-rows.ts';
 
 /** What the crew holds and what hangs on the wall is what the tables say: nobody more, nobody less, nowhere else. */
-export const ROSTERS: readonly Constraint[] = [crewRosters, wallRosters, doorSheets, noticesTellEverySlot];
+export const ROSTERS: readonly Constraint[] = [crewRosters, wallRosters, doorSheets];
 
 function* crewRosters(evidence: Evidence): Iterable<Violation> {
   const { tables, plan } = evidence;
@@ -183,20 +182,4 @@ function* differences(
     expected.map((row) => row.join(' ')),
     found,
   );
-}
-
-/** Every time at which somebody is called stands in the notices. */
-function* noticesTellEverySlot({ folder, tables }: Evidence): Iterable<Violation> {
-  const texts: string[] = [];
-  for (const file of folder.list('notices') ?? []) {
-    try {
-      texts.push([...textOf(folder, file)].join(''));
-    } catch {
-      // The manifest's rule names a file that cannot be read.
-    }
-  }
-  for (const start of new Set(tables.schedule.map((row) => formatTime(row.slotStart)))) {
-    if (texts.some((text) => text.includes(start))) continue;
-    yield violation('paper-differs', { file: 'notices/', where: start });
-  }
 }

@@ -3,7 +3,6 @@ import { violation } from '../../model/index.ts';
 import type { PlanDocument } from '../evidence.ts';
 import type { Counted, Fates } from './demand/answers.ts';
 import { Heard } from './demand/question.ts';
-import { Rejected } from './demand/rejected.ts';
 import type { Question } from './demand/question.ts';
 import { correctionsOf, readDemand } from './demand/read.ts';
 import { closingOf } from './demand/times.ts';
@@ -41,11 +40,9 @@ export function withDemand(
     corrections: correctionsOf(desk, plan.files),
     found,
     heard,
-    rejected: new Rejected(found),
   };
   const given = handedOut(site);
   const { demand, steps } = readDemand(question, plan.files, given, written.buildingOfFiles);
-  question.rejected.judgeTables(desk, fates, heard.marks);
   const people = [...heard.people.values()].map(
     (person, index) => [homes.length + index, { ...person, notify: 'group' as const }] as const,
   );
@@ -55,7 +52,7 @@ export function withDemand(
     given,
     marks: heard.marks,
     told: heard.told,
-    late: question.rejected.late,
+    late: heard.late,
     catalogue: { ...night.catalogue, goods: goodsOf(goods, steps) },
     contacts: { ...night.contacts, households: new Map([...night.contacts.households, ...people]) },
   };

@@ -113,8 +113,6 @@ function counted(keys: readonly number[], places: readonly number[]): number[] {
 export interface Fate {
   readonly problem: string;
   readonly column: string;
-  /** What is said to stand there. */
-  readonly value: string;
   /** Of rejects.csv. */
   readonly row: number;
 }
@@ -124,19 +122,14 @@ export class Fates {
   readonly #bySheet = new Map<string, Map<number, Fate[]>>();
 
   constructor(rejects: readonly RejectRow[]) {
-    for (const { file, sheet, line, column, problem, value, row } of rejects) {
+    for (const { file, sheet, line, column, problem, row } of rejects) {
       const name = sheet === '' ? file : `${file}#${sheet}`;
       const rows = this.#bySheet.get(name) ?? new Map<number, Fate[]>();
       this.#bySheet.set(name, rows);
       const fates = rows.get(Number(line)) ?? [];
       rows.set(Number(line), fates);
-      fates.push({ problem, column, value, row });
+      fates.push({ problem, column, row });
     }
-  }
-
-  /** Names of sheets with lines that are not counted. */
-  sheets(): Iterable<string> {
-    return this.#bySheet.keys();
   }
 
   at(sheet: string, row: number): readonly Fate[] {

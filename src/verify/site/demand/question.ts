@@ -5,7 +5,6 @@ import type { Told } from '../night.ts';
 import type { Desk } from '../tables.ts';
 import { digitRuns, numbersIn } from '../../folder/line-numbers.ts';
 import type { Counted, Fates } from './answers.ts';
-import type { Rejected } from './rejected.ts';
 
 /** Whom an entry of the plan is for. */
 export interface Home {
@@ -32,7 +31,6 @@ export interface Question {
   readonly corrections: ReadonlyMap<string, ReadonlyMap<number, readonly string[]>>;
   readonly found: (violation: Violation) => void;
   readonly heard: Heard;
-  readonly rejected: Rejected;
 }
 
 /** A line that asks for something and is said not to count because of another. */
@@ -64,6 +62,8 @@ export class Heard {
     string,
     { readonly name: string; readonly phone: string; readonly note: string }
   >();
+  /** Texts of the rows of which something came too late. */
+  readonly late: string[] = [];
   /** By household: what its lines say of it. */
   readonly told = new Map<number, Told>();
   /** Goods of which a rejected quantity was in no step. */

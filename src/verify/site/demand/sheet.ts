@@ -5,6 +5,7 @@ import { fieldOf, headerAmong } from '../headers.ts';
 import { numberText } from '../numbers.ts';
 import { ABOVE, begun } from '../tables.ts';
 import { fold, nameOf } from '../text.ts';
+import type { Fate } from './answers.ts';
 import { Carried } from './carried.ts';
 import { freeRow } from './free.ts';
 import type { Question } from './question.ts';
@@ -89,11 +90,7 @@ function judgeFree(
     if (own.trim() === '') continue;
     const at = places(row);
     const fates = question.fates.at(name, row);
-    question.rejected.judge(
-      fates,
-      () => [own, ...above, ...headings],
-      () => '',
-    );
+    if (isLate(fates)) question.heard.late.push([own, ...above, ...headings].join('\n'));
     const around = {
       sheet: name,
       row,
@@ -112,6 +109,8 @@ function judgeFree(
   }
 }
 
+const isLate = (fates: readonly Fate[]): boolean => fates.some(({ problem }) => problem === 'late');
+
 function judgeTable(reading: Reading, rows: Iterable<SheetRow>, header: Header, fields: Fields): void {
   const { question, name } = reading;
   let [isLong, products] = layoutOf(question, header);
@@ -128,11 +127,8 @@ function judgeTable(reading: Reading, rows: Iterable<SheetRow>, header: Header, 
     carried.see(cells);
     const places = reading.places(row);
     const fates = question.fates.at(name, row);
-    question.rejected.judge(
-      fates,
-      () => [...cells, ...carried.texts, ...header.texts, ...reading.headings],
-      (column) => cells[header.texts.indexOf(column)]?.trim() ?? '',
-    );
+    if (isLate(fates))
+      question.heard.late.push([...cells, ...carried.texts, ...header.texts, ...reading.headings].join('\n'));
     const isTotal = cells.some((cell) => cell.length < 30 && TOTAL.test(nameOf(cell)));
     if (isTotal && places.length === 0) continue;
     const longer = cells.some((cell, column) => column >= header.texts.length && cell.trim() !== '');
