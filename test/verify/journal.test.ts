@@ -29,7 +29,7 @@ async function plans(packs: number, sha256?: string) {
   const [, sku, item, , , size, uom, quantity, price, grams] = JSON.parse(line) as readonly unknown[];
   const row = JSON.stringify(['farm', 'am', sku, item, size, uom, packs, null, quantity, price, grams, 0]);
   later.replace('plan.json', committed, `${committed}${row}\n`);
-  const record = JSON.stringify([PLAN, 'issued', sha256 ?? issued, issued, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+  const record = JSON.stringify([PLAN, 'issued', sha256 ?? issued, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
   later.replace(
     'plan.json',
     /("files":\{"columns":\[[^\]]*\],"rows":\[\n(?:\[.*\n)*?)(\]\})/,

@@ -14,8 +14,8 @@ function* commitmentsWentOut({ plan, wentOut }: Evidence): Iterable<Violation> {
   const isTrue =
     wentOut === undefined
       ? records.length > 0
-      : records.some(({ file, sha256 }) =>
-          wentOut.some((one) => one.plan === file && one.sha256 === sha256 && one.lines.size > 0),
+      : records.some(({ file, rowsSha256 }) =>
+          wentOut.some((one) => one.plan === file && one.sha256 === rowsSha256 && one.lines.size > 0),
         );
   if (isTrue) return;
   for (const table of ['committed', 'promised']) {
