@@ -59,6 +59,7 @@ function linesOf({ papers }: Evidence): readonly string[] | undefined {
 /** Commands name the plan's folder; of a building whose id is no file's name the line names the file. */
 function isOpen({ folder, workspace }: Evidence, line: string): boolean {
   if (/(?:^|\s)stagger (?:issue|labels|rosters) /.test(line)) return true;
+  if (line.trim() === `stagger plan --date ${workspace.date}`) return true;
   const sizes = keyOf([line.replaceAll(/labels\/labels-\w+\.pdf/g, '')]);
   if (line.includes('labels/') && sizes === keyOf(['80 60 A4 21'])) return true;
   return workspace.site.buildings.some(({ id }) => line.includes(id) && !folder.exists(`notices/${id}.txt`));
