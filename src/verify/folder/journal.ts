@@ -57,7 +57,7 @@ function linesOfOrders(out: Source, plan: string): ReadonlyMap<string, number> {
       if (table === 'orders') orders.set(cells[0], cells);
       if (table === 'order_lines') {
         const [po, sku, item, , packs, size, uom, quantity, price, grams] = cells;
-        const [, supplier, wave, fee] = orders.get(po!) ?? [];
+        const [, supplier, wave, fee] = orders.get(po) ?? [];
         const key = termsKey([supplier, wave, sku, item, size, uom, quantity, price, grams, fee]);
         lines.set(key, (lines.get(key) ?? 0) + Number(packs));
       }
