@@ -70,8 +70,10 @@ const BEHIND_NAME = new RegExp(
 const BEFORE_NAME = new RegExp(String.raw`(?:${FLAT}|(?<![\d-])\d{1,5}[a-z]?)[\s,]+(?:of\s+)?$`, 'i');
 
 /** `12-4`, `A/4`: a household, or a day, about so many, a fraction. */
-const SHORT =
-  /(?<=^\s*(?:[^\d:：]{1,30}[:：]\s*)?)(?:\d{1,3}|[A-Za-z]\d{0,2})(?:[-–—]\d|\/\d{1,2})(?=\s*[:：,，、]|\s|$)/;
+const PAIR = String.raw`(?:\d{1,3}|[A-Za-z]\d{0,2})(?:[-–—]\d|\/\d{1,2})`;
+const SHORT = new RegExp(
+  String.raw`(?<=^\s*(?:[^\d:：]{1,30}[:：]\s*)?)${PAIR}(?=\s*[:：,，、]|\s|$)|(?<=^\s*[^\d:：]{1,30}\s)${PAIR}(?=\s*[:：])`,
+);
 
 /** Digits that are no address: phones, dates, times of day, prices. */
 const OTHER_DIGITS =

@@ -53,7 +53,12 @@ export function messageHead(text: string, cells: readonly string[], asks: (text:
     return headOf({ ...spoken, ...said });
   }
   // `11-2` alone may be a room as likely as a day.
-  if (text !== '' && DIVIDER.test(text) && /\d/.test(text) && !/^\d{1,3}[-/]\d{1,2}$/.test(text))
+  if (
+    text !== '' &&
+    DIVIDER.test(text) &&
+    /\d/.test(text) &&
+    !/^(?:[-–—•]\s+)?\d{1,3}[-/]\d{1,2}$/.test(text)
+  )
     return 'notice';
   const groups = (AUTHOR_FIRST.exec(text) ?? DATE_FIRST.exec(text) ?? COPIED.exec(text))?.groups;
   if (groups === undefined || NO_AUTHOR.test(groups['author']!) || asks(groups['author']!)) return undefined;

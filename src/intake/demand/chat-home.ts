@@ -53,10 +53,9 @@ export class ChatHome {
   #isHousehold(short: string, rest: string): boolean {
     const known = this.#taker.households.knows(short);
     if (known === false) return false;
-    if (rest.trim() === '') return known === true;
     const { lines, cancels, unread, unknown, choices } = this.#read(rest);
     const whole = unread.length + unknown.length + choices.length === 0;
-    return whole && (lines.length > 0 || cancels !== undefined);
+    return whole && (known === true || lines.length > 0 || cancels !== undefined);
   }
 
   find({ raw }: AddressInLine, row: number): number | Failure {

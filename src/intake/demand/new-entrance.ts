@@ -33,7 +33,8 @@ export function notAnEntrance(
   const other = own ? register.findBuilding(entrance) : undefined;
   if (other === undefined || other === building) return undefined;
   // Of a building of which no table says anything only the number is known: `1-302` is its entrance 1.
-  if (!hasTable && !register.isRegistered(other, '', room)) return undefined;
+  const isThere = register.isRegistered(other, '', room) || register.householdsNamed(other, room).length > 0;
+  if (!hasTable && !isThere) return undefined;
   const there = { building: other, entrance: '', room };
   const [one, two] = [household, there].map((place) => placeOf(register, place));
   return failure('bad-address', 'address', { one: one!, other: two! });

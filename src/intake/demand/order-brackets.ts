@@ -93,15 +93,15 @@ export class Brackets {
     const weighed = isWeight && unit !== undefined && weightGrams(unit) !== undefined;
     const amount = this.#amount.exec(lower.slice(start(lower, end), end + 40))?.[0];
     if (amount !== undefined) {
-      // `土豆(2斤) 3斤 白菜`, and not `土豆(2斤) 3斤 白菜1斤`
+      // `土豆(2斤) 3斤 白菜 1个 面包`
       const next = this.#names.matchAt(lower, start(lower, start(lower, end) + amount.length));
-      const ofNext =
-        next !== undefined && !this.#amount.test(lower.slice(start(lower, next.end), next.end + 40));
       const alone = words.length === 1 && only?.kind === 'amount';
       const fits =
         alone && (unit === '' || toBaseUnits('1', unit!, this.#goods.good(good)) !== 'unit-unknown');
-      if (!ofNext) return weighed && BARE.test(amount) ? 'unclear' : 'one';
-      if (!fits) return 'unclear';
+      const amountNext =
+        next !== undefined && this.#amount.test(lower.slice(start(lower, next.end), next.end + 40));
+      if (next === undefined) return weighed && BARE.test(amount) ? 'unclear' : 'one';
+      if (!fits) return amountNext ? 'one' : 'unclear';
     }
     // `1盒鸡蛋（30枚）`
     const [first, count] = [before.at(-3), before.at(-2)];

@@ -38,6 +38,7 @@ describe('a line of a chat', () => {
     ['3-4 2 kg potatoes', '3-4 土豆 4斤'],
     ['3/14 potatoes 2', '3-14 土豆 2斤'],
     ['Ann: A-4 2 x potatoes', 'A-4 土豆 2斤'],
+    ['Sue 3/5: potatoes 2', '3-5 土豆 2斤'],
     ['A/501 potatoes 2', 'A-501 土豆 2斤'],
     ['A 501 potatoes 2', 'A-501 土豆 2斤'],
     ['\u200e[22/11/2026, 18:20:31] Ann:\u202f3-501 potatoes 2', '3-501 土豆 2斤'],

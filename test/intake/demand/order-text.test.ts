@@ -65,6 +65,7 @@ describe('the text of an order', () => {
     ['土豆(5斤/袋) 10斤', '土豆 10斤'],
     ['土豆（2斤）2 eggs', '土豆 2斤 | 鸡蛋 2'],
     ['eggs(30枚) 2 bread 1', '鸡蛋 2 | 面包 1'],
+    ['土豆(5斤) 1盒 鸡蛋 2个 面包', '土豆 5斤 | 鸡蛋 1盒 | 面包 2个'],
     // In front of 各, 、 and their like stand goods.
     ['ABC各1', 'A套餐 1 | B套餐 1 | C套餐 1'],
     ['AB各2份', 'A套餐 2份 | B套餐 2份'],
