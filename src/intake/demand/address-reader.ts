@@ -59,6 +59,9 @@ export class AddressReader {
       if (cut !== undefined) this.#inParts(cut, own, take);
       if (places.length === 0 && cut?.before !== '') this.#betweenDashes(text, own, take);
     }
+    // `5-503` in building 2's sheet: building 5's as likely as the fifth floor's.
+    const unclear = failures.find(({ facts }) => facts['one'] !== undefined);
+    if (unclear !== undefined && places.length > 0 && places.every(({ forced }) => forced)) return unclear;
     return this.#one(places) ?? mostTelling(failures);
   }
 

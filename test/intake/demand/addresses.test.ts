@@ -234,6 +234,11 @@ describe('an address in a building’s own sheet', () => {
     expect(read(site, address, '12号楼.csv')).toBe(expected);
   });
 
+  test('in its own sheet a number before a room is no floor where it is a building that has the room', () => {
+    const site = { buildings: ['2', '5'], rooms: ['2//503', '5//503'] };
+    expect(read(site, '5-503', '2号楼.csv')).toBe('bad-address 2-5-503 5-503');
+  });
+
   test('a file that says one building and is headed by another is nobody’s', () => {
     expect(read(PLAIN, '302', '12号楼.csv', ['10号楼（封控）'])).toBe('building-unclear 12号楼 10号楼');
     expect(read(PLAIN, '12-302', '12号楼.csv', ['10号楼（封控）'])).toBe('building-unclear 12号楼 10号楼');
