@@ -36,14 +36,14 @@ interface Replaced {
  * @param lines plan.json's `order_lines`
  */
 export function billsOf(
-  { catalogue, given }: Pick<Night, 'catalogue' | 'given'>,
+  { catalogue, given, kept }: Pick<Night, 'catalogue' | 'given' | 'kept'>,
   rows: AllocationRows,
   lines: readonly (readonly PlanCell[])[],
   listed: ReadonlySet<number>,
 ): ReadonlyMap<number, Bill> {
   const prices = catalogue.goods.map((good) => priceOf(good, lines));
   const bills = new Map<number, Bill>();
-  if (![...listed].some((good) => prices[good] !== undefined)) return bills;
+  if (kept.size === 0 && ![...listed].some((good) => prices[good] !== undefined)) return bills;
   const own = new Map<string, { asked: number; allocated: number; substituted: number }>();
   const substitutes = new Map<string, number>();
   for (let k = 0; k < rows.length; k++) {
@@ -66,6 +66,8 @@ export function billsOf(
     bills.set(household, bill);
     return bill;
   };
+  for (const [household, bags] of kept)
+    billOf(household).unpriced += bags.filter(([, , toPay]) => toPay === null).length;
   const replaced = new Map<string, Replaced>();
   for (const [key, { asked, allocated, substituted }] of own) {
     const [household, good] = key.split(' ').map(Number) as [number, number];
@@ -83,11 +85,11 @@ export function billsOf(
     }
     const value = (quantity: number) => worth(quantity, price.about);
     const [ordered, short, without] = [value(asked - free), value(asked - free - had - paid), value(paid)];
-    const kept = ordered - short - without;
-    const received = price.weighed === undefined ? kept : worth(had, price.weighed);
+    const planned = ordered - short - without;
+    const received = price.weighed === undefined ? planned : worth(had, price.weighed);
     bill.ordered += ordered;
     bill.short += short;
-    bill.difference += received - kept - without;
+    bill.difference += received - planned - without;
     bill.received += received;
   }
   for (const [key, quantity] of substitutes) {

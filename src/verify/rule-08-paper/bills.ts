@@ -20,12 +20,17 @@ function* billsAddUp(evidence: Evidence): Iterable<Violation> {
     payment === 'none' ? new Map<number, Bill>() : billsOf(workspace, tables.allocations, lines, listed);
   if (bills.size > 0 && !folder.exists(FILE)) yield violation('file-missing', { file: FILE });
   const money = (amount: number) => formatFixed(amount, currency.scale);
-  const dueOf = ({ received, ordered }: Bill) => (payment === 'before' ? received - ordered : received);
+  const keptOf = (household: number) =>
+    (workspace.kept.get(household) ?? []).reduce((sum, [, , toPay]) => sum + (toPay ?? 0), 0);
+  const dueOf = (household: number, { received, ordered }: Bill) =>
+    payment === 'before' ? received - ordered : received + keptOf(household);
+  const hasKept = payment === 'collection' && [...bills.keys()].some((household) => keptOf(household) > 0);
   const expected = [...bills].map(([household, bill]) => {
     const { ordered, short, difference, received, unpriced } = bill;
-    const due = dueOf(bill) * (payment === 'before' && dueOf(bill) !== 0 ? -1 : 1);
+    const due = dueOf(household, bill) * (payment === 'before' && dueOf(household, bill) !== 0 ? -1 : 1);
+    const bags = hasKept ? [money(keptOf(household))] : [];
     const amounts = [ordered, short, difference, received].map(money);
-    return [names.householdText(household), ...amounts, String(unpriced), money(due)].join(' ');
+    return [names.householdText(household), ...amounts, String(unpriced), money(due), ...bags].join(' ');
   });
   const found = papers.rows(FILE).map((row) => {
     const [building, entrance, room, ...amounts] = row.values();
@@ -38,8 +43,9 @@ function* billsAddUp(evidence: Evidence): Iterable<Violation> {
       const [building = '', entrance = '', room = ''] = ['building', 'entrance', 'room'].map((one) =>
         row.get(one),
       );
-      const bill = bills.get(names.household(building, entrance, room));
-      const due = bill === undefined ? 0 : Math.abs(dueOf(bill));
+      const household = names.household(building, entrance, room);
+      const bill = bills.get(household);
+      const due = bill === undefined ? 0 : Math.abs(dueOf(household, bill));
       const said = lineNumbers(row.get('money') ?? '').join(' ');
       if (said === (due === 0 ? '' : lineNumbers(money(due)).join(' '))) continue;
       yield violation('paper-differs', { file, where: [building, entrance, room].filter(Boolean).join('-') });

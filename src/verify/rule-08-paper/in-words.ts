@@ -1,4 +1,5 @@
-import { formatScaled, placeName } from '../../model/index.ts';
+import { formatScaled, formatTime, placeName } from '../../model/index.ts';
+import type { Wave } from '../../model/index.ts';
 
 /* How a plan's values are written on papers that are read by people. */
 
@@ -19,4 +20,10 @@ export function nameInBuilding(keys: {
   readonly room: string;
 }): string {
   return placeName(keys.building.length > 6 ? { ...keys, building: '' } : keys);
+}
+
+/** When a delivery comes: `08:00-08:30`, or the one time. */
+export function hoursText(hours: Wave['arrives']): string {
+  const { from, to } = typeof hours === 'number' ? { from: hours, to: hours } : hours;
+  return from === to ? formatTime(from) : `${formatTime(from)}-${formatTime(to)}`;
 }

@@ -1,7 +1,6 @@
-import { formatTime } from '../../model/index.ts';
 import type { Evidence } from '../evidence.ts';
 import type { PaperRow } from '../folder/papers.ts';
-import { nameInBuilding } from './in-words.ts';
+import { hoursText, nameInBuilding } from './in-words.ts';
 import { runsOf } from './packing-rows.ts';
 import type { PrintedRow } from './printed-rows.ts';
 
@@ -42,12 +41,15 @@ export interface GateSheet {
 }
 
 /** A sheet for each wave that has an order, by the vehicles of its suppliers. */
-export function gateSheets({ workspace, tables }: Evidence): readonly GateSheet[] {
+export function gateSheets({ workspace, tables, papers }: Evidence): readonly GateSheet[] {
   const { settings, contacts, catalogue, date } = workspace;
   return settings.waves.flatMap(({ id, arrives, expected = arrives }, wave) => {
     const orders = tables.summary.filter((row) => row.wave === wave);
     if (orders.length === 0) return [];
-    const cells = orders.flatMap(({ supplier }): readonly PrintedRow[] => {
+    // In the order of their table, which is held against them.
+    const listed = papers.rows(`gate/${id}.csv`).map((row) => [...row.values()].join('\n'));
+    const places = (row: PrintedRow) => listed.indexOf(row.join('\n'));
+    const expectedCells = orders.flatMap(({ supplier }): readonly PrintedRow[] => {
       const name = catalogue.suppliers[supplier]?.name || (catalogue.suppliers[supplier]?.id ?? '');
       const own = contacts.vehicles.filter((vehicle) => vehicle.supplier === supplier);
       if (own.length === 0) return [[name, '', '', '', '', '', '']];
@@ -56,9 +58,8 @@ export function gateSheets({ workspace, tables }: Evidence): readonly GateSheet[
         return [name, plate, driver, phone, pass, validUntil, expired];
       });
     });
-    const hours = [expected, arrives].map((time) =>
-      typeof time === 'number' ? formatTime(time) : `${formatTime(time.from)}-${formatTime(time.to)}`,
-    );
+    const cells = expectedCells.toSorted((a, b) => places(a) - places(b));
+    const hours = [expected, arrives].map(hoursText);
     const head = [...new Set(hours)];
     const alarms = cells.map((row) => [...row, row[6] === 'yes' ? row[5]! : '']);
     return [{ file: `gate/${id}`, title: id, cells, rows: [head, ...alarms], lines: [head, ...cells] }];

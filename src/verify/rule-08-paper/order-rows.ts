@@ -1,6 +1,7 @@
-import { formatFixed, formatScaled, formatTime } from '../../model/index.ts';
+import { formatFixed, formatScaled } from '../../model/index.ts';
 import type { Evidence } from '../evidence.ts';
 import type { PlanCell } from '../folder/plan-json.ts';
+import { hoursText } from './in-words.ts';
 import type { Wanted } from './printed.ts';
 
 /** By file: what a supplier is sent, in whatever form. */
@@ -23,17 +24,11 @@ export function orderTexts({ workspace, tables, plan }: Evidence, po: string): r
   const lines = (plan.rows.get('order_lines') ?? []).filter(([own]) => own === po);
   const supplier = catalogue.suppliers[order.supplier];
   const wave = settings.waves[order.wave];
-  const hours =
-    wave === undefined
-      ? []
-      : typeof wave.arrives === 'number'
-        ? [wave.arrives]
-        : [wave.arrives.from, wave.arrives.to];
   return [
     supplier?.name || (supplier?.id ?? ''),
     settings.community,
     date,
-    ...hours.map(formatTime),
+    wave === undefined ? '' : hoursText(wave.arrives),
     wave?.id ?? '',
     ...Object.values(settings.deliverTo),
     ...lines.flatMap(([, sku, , name, packs, size, uom, , price, , kilogram], at) => [

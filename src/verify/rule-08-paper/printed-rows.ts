@@ -41,7 +41,7 @@ function taken(list: string[], one: string): boolean {
 }
 
 /** Where a text did not fit its cell, what is left of the others must still be said by some row, and not too often. */
-function strangeAmongCut(texts: readonly string[], rows: readonly PrintedRow[]): string | undefined {
+export function strangeAmongCut(texts: readonly string[], rows: readonly PrintedRow[]): string | undefined {
   const left = new Map<string, number>();
   for (const number of rows.flat().flatMap(lineNumbers)) left.set(number, (left.get(number) ?? 0) + 1);
   return texts.find((text) =>

@@ -2,10 +2,11 @@ import type { Violation } from '../../model/index.ts';
 import { formatFixed, formatScaled, formatTime, PROBLEM_SEVERITY, violation } from '../../model/index.ts';
 import type { Constraint, Evidence } from '../evidence.ts';
 import { lineNumbers } from '../folder/line-numbers.ts';
+import { hoursText } from './in-words.ts';
 import { gateSheets } from './list-rows.ts';
 import { packsIn, recipients } from './packs.ts';
 import { papersIn } from './printed.ts';
-import { strangeText } from './printed-rows.ts';
+import { strangeAmongCut, strangeText } from './printed-rows.ts';
 
 /** What is to be done tonight, line by line, and on the wall without names and phones. */
 export const TONIGHT: readonly Constraint[] = [tonightTellsTheNight, wallTellsTheSame];
@@ -37,6 +38,11 @@ function* tonightTellsTheNight(evidence: Evidence): Iterable<Violation> {
     const key = keyOf([...texts, ...whom]);
     if (key !== '') rest.set(key, (rest.get(key) ?? 0) + 1);
   }
+  if (isRevision(evidence)) {
+    const strange = revisedLine(evidence, lines);
+    if (strange !== undefined) yield wrong(strange);
+    return;
+  }
   let section = 0;
   for (const line of lines.slice(HEAD)) {
     const key = keyOf([line]);
@@ -49,6 +55,29 @@ function* tonightTellsTheNight(evidence: Evidence): Iterable<Violation> {
   if (missing !== undefined) yield wrong(missing);
 }
 
+/** Of a plan that follows another that went out only what changes is to be done. */
+function isRevision({ plan }: Pick<Evidence, 'plan'>): boolean {
+  return plan.files.some(({ input }) => input === 'issued');
+}
+
+/** What to do again is not told from what stands: each number is one of some step or of a page, and each order has its total. */
+function revisedLine(evidence: Evidence, lines: readonly string[]): string | undefined {
+  const { workspace, tables } = evidence;
+  const pages = Array.from({ length: 999 }, (_, at) => String(at + 1));
+  const said = steps(evidence).flatMap(({ texts, whom = [] }) => [...texts, ...whom]);
+  const open = new Set([...said, workspace.date].flatMap(lineNumbers).concat(pages));
+  const rest = lines.slice(HEAD);
+  const from = rest.findIndex((line) => line.startsWith('2. '));
+  const strange = rest
+    .slice(Math.max(0, from))
+    .find((line) => !isOpen(evidence, line) && !lineNumbers(line).every((number) => open.has(number)));
+  const order = tables.summary.find(({ po, total }) => {
+    const money = formatFixed(total, workspace.settings.currency.scale);
+    return !lines.some((line) => line.includes(po) && line.includes(money));
+  });
+  return strange ?? order?.po;
+}
+
 /** Title, revision, and what the revision before was. */
 const HEAD = 3;
 
@@ -57,10 +86,11 @@ function linesOf({ papers }: Evidence): readonly string[] | undefined {
 }
 
 /** Commands name the plan's folder; of a building whose id is no file's name the line names the file. */
-function isOpen({ folder, workspace }: Evidence, line: string): boolean {
+function isOpen({ folder, workspace, plan }: Evidence, line: string): boolean {
   if (/(?:^|\s)stagger (?:issue|labels|rosters) /.test(line)) return true;
   if (line.trim() === `stagger plan --date ${workspace.date}`) return true;
   const sizes = keyOf([line.replaceAll(/labels\/labels-\w+\.pdf/g, '')]);
+  if (line.includes('labels/') && isRevision({ plan })) return true;
   if (line.includes('labels/') && sizes === keyOf(['80 60 A4 21'])) return true;
   return workspace.site.buildings.some(({ id }) => line.includes(id) && !folder.exists(`notices/${id}.txt`));
 }
@@ -81,7 +111,9 @@ function* wallTellsTheSame(evidence: Evidence): Iterable<Violation> {
     const at = said.indexOf(number);
     if (at >= 0) said.splice(at, 1);
   }
-  const strange = strangeText(paper.texts, [said]);
+  const strange = isRevision(evidence)
+    ? strangeAmongCut(paper.texts, [lines.slice(HEAD - 1)])
+    : strangeText(paper.texts, [said]);
   if (strange !== undefined) yield wrong(strange);
 }
 
@@ -175,7 +207,6 @@ function prints(evidence: Evidence): readonly Step[] {
 function tomorrow({ tables, workspace }: Evidence): readonly Step[] {
   const { settings } = workspace;
   const waves = settings.waves.map(({ id, arrives, ready, expected = arrives }, wave): Step => {
-    const hours = typeof expected === 'number' ? [expected] : [expected.from, expected.to];
     const own = tables.summary.filter((row) => row.wave === wave).map(({ grams }) => grams);
     const known = own.length > 0 && !own.includes(null);
     const grams = own.reduce<number>((sum, one) => sum + (one ?? 0), 0);
@@ -183,7 +214,7 @@ function tomorrow({ tables, workspace }: Evidence): readonly Step[] {
     const weight = known
       ? [Math.ceil(grams / 100), Math.ceil(grams / 100_000)].map((n) => formatScaled(n, 10))
       : [];
-    return { texts: [id, ...hours.map(formatTime), formatTime(ready), ...weight] };
+    return { texts: [id, hoursText(expected), formatTime(ready), ...weight] };
   });
   const points = settings.points.flatMap(({ id, name }, point): readonly Step[] => {
     const slots = tables.schedule.filter((row) => row.point === point);

@@ -52,10 +52,11 @@ export function keptOf(homes: readonly Home[], bags: readonly KeptRow[]): Night[
   homes.forEach(({ building, entrance, room }, household) =>
     numbers.add(building, room, { entrance, household }),
   );
-  const kept = new Map<number, (readonly [number, number])[]>();
-  for (const { building, entrance, room, good, quantity } of bags) {
+  const kept = new Map<number, (readonly [number, number, number | null])[]>();
+  for (const { building, entrance, room, good, quantity, toPay } of bags) {
     const household = numbers.find(building, entrance, room)?.household;
-    if (household !== undefined) kept.set(household, [...(kept.get(household) ?? []), [good, quantity]]);
+    if (household !== undefined)
+      kept.set(household, [...(kept.get(household) ?? []), [good, quantity, toPay]]);
   }
   return kept;
 }

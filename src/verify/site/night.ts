@@ -25,7 +25,10 @@ export interface Night {
   /** By household and good (`3 5`): what nobody had to order, in base units. */
   readonly given: ReadonlyMap<string, number>;
   /** By household: goods and base units that wait in its bags since an earlier night. */
-  readonly kept: ReadonlyMap<number, readonly (readonly [good: number, quantity: number])[]>;
+  readonly kept: ReadonlyMap<
+    number,
+    readonly (readonly [good: number, quantity: number, toPay: number | null])[]
+  >;
   /** Rows of catalogs and stock that can be nothing. */
   readonly unusable: readonly { readonly file: string; readonly sheet: string; readonly row: number }[];
   /** By household: what its lines say of it beside what it asks for. */

@@ -1,7 +1,7 @@
 import type { Contact, Serve } from '../../model/index.ts';
 import { baseUnitsOf, type GoodsByName } from './items.ts';
 import type { NightSettings } from './night.ts';
-import { timeOf, wholeOf } from './numbers.ts';
+import { moneyOf, timeOf, wholeOf } from './numbers.ts';
 import type { Buildings } from './places.ts';
 import type { Desk } from './tables.ts';
 import { rowsOf } from './tables.ts';
@@ -119,9 +119,17 @@ export interface KeptRow {
   readonly good: number;
   /** Base units. */
   readonly quantity: number;
+  /** Minor units; null where nobody knows. */
+  readonly toPay: number | null;
 }
 
-export function readKept(desk: Desk, buildings: Buildings, goods: GoodsByName): readonly KeptRow[] {
+/** @param scale minor units in one of the currency */
+export function readKept(
+  desk: Desk,
+  buildings: Buildings,
+  goods: GoodsByName,
+  scale: number,
+): readonly KeptRow[] {
   return [...rowsOf(desk, 'kept')].flatMap((row): KeptRow[] => {
     const building = buildings.find(row.text('building'));
     const [entrance, room] = [row.text('entrance'), row.text('room')];
@@ -130,7 +138,8 @@ export function readKept(desk: Desk, buildings: Buildings, goods: GoodsByName): 
     const quantity =
       known === undefined ? undefined : baseUnitsOf(row.text('quantity'), row.text('uom'), known);
     const isNothing = building < 0 || room === '' || quantity === undefined || quantity <= 0;
-    return isNothing ? [] : [{ building, entrance, room, good, quantity }];
+    const toPay = moneyOf(row.text('to_pay'), scale) ?? null;
+    return isNothing ? [] : [{ building, entrance, room, good, quantity, toPay }];
   });
 }
 

@@ -54,7 +54,7 @@ export function readSite(
   const { settings, zone } = withSealedZone(happened, sealed);
   const register = readRegister(desk, settings, buildings);
   const goods = readGoods(desk, settings);
-  const bags = readKept(desk, buildings, goods.names);
+  const bags = readKept(desk, buildings, goods.names, settings.currency.scale);
   const homes = homesOf(buildings, register, planned, bags);
   const facts = (home: Home) => {
     const building = buildings.all[home.building]!;
