@@ -54,6 +54,20 @@ const READINGS: readonly Reading[] = [
     '1,,102,eggs,,am,2,2,0,0,,',
   ],
   [
+    'a title between tables names the building of what stands below it',
+    { 'demand/orders.csv': 'Building 1,,\nroom,rice,eggs\n102,,1\nBuilding 2,,\nroom,rice,eggs\n101,1,\n' },
+    'allocations.csv',
+    '2,,101,rice,,am,1,1,0,0,,',
+  ],
+  [
+    'an amount under an item’s name beside a list is an order that nobody could read',
+    {
+      'demand/orders.csv': 'building,room,order,how many eggs?\n1,101,rice 1,2\n1,102,rice 1,\n',
+    },
+    'rejects.csv',
+    'demand/orders.csv,,2,how many eggs?,2,stray-order',
+  ],
+  [
     'numbers in words and halves are numbers',
     { 'demand/orders.csv': 'building,room,order\n1,101,"two bags of rice, an egg"\n1,102,three eggs\n' },
     'allocations.csv',

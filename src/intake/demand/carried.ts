@@ -39,6 +39,11 @@ export class Carried {
     return this.address !== '';
   }
 
+  /** Nothing that stands above is of the rows below. */
+  forget(): void {
+    this.#set('', '', '', '');
+  }
+
   #see(
     row: number,
     cells: readonly string[],

@@ -63,6 +63,11 @@ export class Households {
     return { building: this.#register.buildingIds()[building]!, entrance: id, room };
   }
 
+  /** Whether a title says of one building that what stands below it is its own. */
+  isBuilding(title: string): boolean {
+    return this.#register.buildings.names.ofText(title).kind !== 'none';
+  }
+
   /** Where in a line of a chat buildings are named in words. */
   namesIn(text: string): readonly NameInText[] {
     return this.#register.buildings.names.inWords(text);

@@ -1,4 +1,5 @@
-import { isBlank } from './cells.ts';
+import { readAmount } from './amount.ts';
+import { asksNothing, isBlank } from './cells.ts';
 import type { Cursor } from './cursor.ts';
 import { failure } from './reading.ts';
 import type { Strays } from './strays.ts';
@@ -24,6 +25,7 @@ export class LeftOver {
   readonly #strays: Strays;
   readonly #skipped: ReadonlySet<number>;
   readonly #household: ReadonlySet<number>;
+  readonly #unknown: ReadonlySet<number>;
   readonly #note: number;
   readonly #width: number;
   readonly #beside: readonly number[];
@@ -47,6 +49,7 @@ export class LeftOver {
     this.#household = new Set(
       ['building', 'entrance', 'room', 'address', 'lane', 'name', 'floor', 'residents', 'tags', 'serve', 'notify'].map(column),
     ); // prettier-ignore
+    this.#unknown = new Set(layout === 'wide' ? [] : unknown);
     this.#width = header.texts.length;
     this.#beside = [this.#note, ...(layout === 'wide' ? [] : unknown)].filter((one) => one >= 0);
   }
@@ -59,7 +62,7 @@ export class LeftOver {
       const text = cursor.cell(column);
       if (isBlank(text)) continue;
       const { asks, goods } = this.#strays.of(text);
-      if (asks && column === this.#note) this.#reject(column, text);
+      if (this.#isUnderItem(column, text) || (asks && column === this.#note)) this.#reject(column, text);
       else if (goods.length > 0 && (asks || column === this.#note)) this.#remember(column, text, goods);
     }
   }
@@ -86,9 +89,17 @@ export class LeftOver {
         const { asks, goods } = this.#strays.of(text);
         // A number with a unit may be a sum; a number of an item is not.
         const named = goods.length > 0 && !this.#household.has(column);
-        if (cursor.isTotal ? asks && goods.length > 0 : asks || named) this.#reject(column, text);
+        const under = !cursor.isTotal && this.#isUnderItem(column, text);
+        if (under || (cursor.isTotal ? asks && goods.length > 0 : asks || named)) this.#reject(column, text);
       }
     }
+  }
+
+  /** An amount in a column that is known by an item's name and not as an item's: `土豆几斤` beside a list of choices. */
+  #isUnderItem(column: number, text: string): boolean {
+    if (!this.#unknown.has(column)) return false;
+    const header = this.#cursor.layout.header.texts[column] ?? '';
+    return this.#strays.of(header).goods.length > 0 && readAmount(text) !== undefined && !asksNothing(text);
   }
 
   #remember(column: number, text: string, goods: readonly number[]): void {

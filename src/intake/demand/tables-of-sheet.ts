@@ -1,6 +1,7 @@
 import { problem } from '../../model/index.ts';
 import type { SheetRow, SheetText } from '../../sheets/index.ts';
 import { peopleIn } from '../tables/index.ts';
+import { isBlank } from './cells.ts';
 import { Cursor } from './cursor.ts';
 import { DECISIVE_FIELDS } from './fields.ts';
 import type { HeaderRows } from './header-rows.ts';
@@ -41,17 +42,27 @@ export function takeTables(
   let table = new Table(context, layout);
   for (const row of rows) {
     const next = headers.at(row, table.cursor.layout.header);
-    if (next === undefined) {
+    const title = next === undefined ? titleOf(row, table.cursor) : '';
+    if (title !== '') {
+      context.taker.households.begin(sheet.tally.file, sheet.tally.sheet, [title]);
+      table.cursor.carried.forget();
+    } else if (next === undefined) {
       table.take(row);
       continue;
-    }
-    table.finish();
+    } else table.finish();
     sheet.marks.whole(row.row, row.cells, 'heading');
     sheet.tally.rows = row.row;
     sheet.tally.above++;
-    table = new Table(context, next);
+    if (next !== undefined) table = new Table(context, next);
   }
   table.finish();
+}
+
+/** A row that names a building and holds nothing else, where no column is one of buildings: the title of what stands below it. */
+function titleOf({ cells }: SheetRow, { columns, taker }: Cursor): string {
+  if (columns.building >= 0 || columns.address >= 0) return '';
+  const [text = '', ...others] = cells.filter((cell) => !isBlank(cell));
+  return others.length === 0 && taker.households.isBuilding(text) ? text : '';
 }
 
 class Table {

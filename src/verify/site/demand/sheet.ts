@@ -111,22 +111,29 @@ function judgeFree(
 
 const isLate = (fates: readonly Fate[]): boolean => fates.some(({ problem }) => problem === 'late');
 
-function judgeTable(reading: Reading, rows: Iterable<SheetRow>, header: Header, fields: Fields): void {
-  const { question, name } = reading;
+function judgeTable(of: Reading, rows: Iterable<SheetRow>, header: Header, fields: Fields): void {
+  const { question, name } = of;
+  let reading = of;
   let [isLong, products] = layoutOf(question, header);
   let carried = new Carried(header);
   for (const { row, cells } of rows) {
     if (row <= header.row) continue;
-    const again = headerAgain({ row, cells }, fields);
+    const again = headerAgain(question, { row, cells }, fields);
     if (again !== undefined) {
       header = again;
       [isLong, products] = layoutOf(question, header);
       carried = new Carried(header);
       continue;
     }
-    carried.see(cells);
     const places = reading.places(row);
     const fates = question.fates.at(name, row);
+    const [title = '', ...others] = cells.filter((cell) => cell.trim() !== '');
+    // A title between tables: the nearest heading of what stands below it.
+    if (title !== '' && others.length === 0 && places.length + fates.length === 0) {
+      reading = { ...reading, headings: [title, ...reading.headings] };
+      if (!header.fields.has('building') && !header.fields.has('address')) carried = new Carried(header);
+    }
+    carried.see(cells);
     if (isLate(fates))
       question.heard.late.push([...cells, ...carried.texts, ...header.texts, ...reading.headings].join('\n'));
     const isTotal = cells.some((cell) => cell.length < 30 && TOTAL.test(nameOf(cell)));
@@ -146,11 +153,12 @@ function layoutOf(question: Question, header: Header): [isLong: boolean, product
 }
 
 /** A header inside the data, where sheets were pasted below each other: names of fields and goods, and no number. */
-function headerAgain(row: SheetRow, fields: Fields): Header | undefined {
+function headerAgain(question: Question, row: SheetRow, fields: Fields): Header | undefined {
   const first = row.cells.find((cell) => cell.trim() !== '') ?? '';
   if (fieldOf(first, fields) === undefined || row.cells.some((cell) => numberText(cell) !== undefined))
     return undefined;
   const header = headerAmong([row], fields);
   const placed = header?.fields.has('address') === true || header?.fields.has('room') === true;
-  return placed && header.fields.size > 1 ? header : undefined;
+  const isHeader = placed && (header.fields.size > 1 || productsOf(question, header).length > 0);
+  return isHeader ? header : undefined;
 }
