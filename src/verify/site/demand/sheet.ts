@@ -113,7 +113,9 @@ const isLate = (fates: readonly Fate[]): boolean => fates.some(({ problem }) => 
 
 function judgeTable(of: Reading, rows: Iterable<SheetRow>, header: Header, fields: Fields): void {
   const { question, name } = of;
-  let reading = of;
+  /** Titles between tables come before those above: the nearest first. */
+  const headings = [...of.headings];
+  const reading = { ...of, headings };
   let [isLong, products] = layoutOf(question, header);
   let carried = new Carried(header);
   for (const { row, cells } of rows) {
@@ -128,9 +130,8 @@ function judgeTable(of: Reading, rows: Iterable<SheetRow>, header: Header, field
     const places = reading.places(row);
     const fates = question.fates.at(name, row);
     const [title = '', ...others] = cells.filter((cell) => cell.trim() !== '');
-    // A title between tables: the nearest heading of what stands below it.
     if (title !== '' && others.length === 0 && places.length + fates.length === 0) {
-      reading = { ...reading, headings: [title, ...reading.headings] };
+      headings.unshift(title);
       if (!header.fields.has('building') && !header.fields.has('address')) carried = new Carried(header);
     }
     carried.see(cells);
