@@ -4,6 +4,7 @@ import { ChainLines } from './chain-lines.ts';
 import { NOBODYS } from './chat-entry.ts';
 import type { Entry } from './chat-entry.ts';
 import type { Offers } from './chat-offers.ts';
+import { isForAnother } from './for-another.ts';
 import type { CurrentSheet } from './ledger.ts';
 import type { OrderText } from './order-text.ts';
 import { partsOf } from './parts.ts';
@@ -34,6 +35,14 @@ export class EntryOrders {
     const first = entry.row === row || entry.addressed === row;
     if (!first && !order.names && isSmallTalk(text)) return 'aside';
     const asks = asksFor(order) || order.choices.length > 0;
+    if (entry.addressed !== row && this.#isOfAnother(text, order)) {
+      // Nor is what follows of the household above.
+      if (entry.household !== undefined) entry.household = 'ended';
+      if (asks) {
+        entry.asked = true;
+        return this.#reject(row, raw);
+      }
+    }
     if (!asks && order.unread.length === 0) return this.#said(entry, row, raw, order, first);
     if (!asks && isChatter(entry, row, text, order)) return 'aside';
     // A speaker of no household says what there is.
@@ -43,6 +52,10 @@ export class EntryOrders {
       return 'heading';
     }
     return this.#asked(entry, row, raw, order, first);
+  }
+
+  #isOfAnother(text: string, { unread, unknown }: OrderText): boolean {
+    return isForAnother(text, [...unread, ...unknown.map(({ raw }) => raw)]);
   }
 
   /** A name, a wish, a phone: nothing is asked for. */

@@ -170,6 +170,32 @@ describe('an author', () => {
   });
 });
 
+describe('a line that speaks of somebody else', () => {
+  const own = '[22/11/2026, 18:20] Dan: 3-501 eggs 1\n[22/11/2026, 18:30] Dan: ';
+  test.each([
+    'and for my neighbour 502 eggs 2',
+    'eggs 2 for 502',
+    'my mum would like eggs 2',
+    'next door eggs 2',
+    '帮隔壁502带鸡蛋2盒',
+    '代502 鸡蛋2盒',
+    '给我妈带鸡蛋2盒',
+    'for my neighbour\neggs 2',
+  ])('%j neither counts for its author nor replaces', (line) => {
+    const { lines, notes } = read(`${own}${line}\n`);
+    expect(lines).toEqual(['3-501 鸡蛋 1盒']);
+    expect(notes).toHaveLength(1);
+    expect(notes[0]).toContain('unreadable-line');
+  });
+
+  test.each([
+    'eggs 2, leave it with my neighbour',
+    '鸡蛋2盒 麻烦放邻居家门口',
+    '帮我订鸡蛋2盒',
+    '2 eggs for me',
+  ])('%j is its author’s', (line) => expect(read(`${own}${line}\n`).lines).toEqual(['3-501 鸡蛋 2盒']));
+});
+
 describe('a number with a point in front of an order', () => {
   test.each([
     ['1.2斤土豆 3-501\n2.1盒鸡蛋 3-502', ['3-501 土豆 2斤', '3-502 鸡蛋 1盒']],
