@@ -12,7 +12,8 @@ export type Verdict = (line: number, fate: Exclude<Fate, 'counted'>, other: numb
  * Which of several lines of one household and good count.
  *
  * Under `latest` the latest one: of those with a time the one with the latest, within a sheet otherwise the lowest; where
- * sheets without times remain, none of theirs can be said to be the later. A quantity of 0 takes back what is earlier.
+ * sheets without times remain, none of theirs can be said to be the later; nor where one text names the good twice. A
+ * quantity of 0 takes back what is earlier.
  * Under `reject` none counts: which one was meant is for staff to say.
  *
  * @param group in the order of reading, two or more
@@ -36,7 +37,9 @@ function latest(lines: Lines, group: readonly number[], verdict: Verdict): reado
   let heads = latestOfSheets(lines, group);
   // Sheets that ask for nothing and say not when cannot take back what another asks for.
   if (heads.length > 1) heads = heads.filter((line) => lines.amount[line]! > 0 || timed(lines, line));
-  const winners = latestOfAll(lines, heads);
+  const latestOnes = latestOfAll(lines, heads);
+  const winners =
+    latestOnes.length === 1 ? group.filter((line) => isSamePlace(lines, line, latestOnes[0]!)) : latestOnes;
   const only = winners.length === 1 ? winners[0]! : undefined;
   const counts = only !== undefined && lines.amount[only]! > 0;
   const open = new Set(winners);
@@ -71,6 +74,11 @@ function latestOfAll(lines: Lines, heads: readonly number[]): readonly number[] 
   let best = heads[0]!;
   for (const line of heads) if (byTime(lines, line, best) > 0) best = line;
   return heads.filter((line) => byTime(lines, line, best) >= 0);
+}
+
+/** `土豆2斤 土豆3斤` in one cell or line of a chat: none of them is the later. */
+export function isSamePlace({ sheet, row, column }: Lines, a: number, b: number): boolean {
+  return sheet[a] === sheet[b] && row[a] === row[b] && column[a] === column[b];
 }
 
 function timed(lines: Lines, line: number): boolean {

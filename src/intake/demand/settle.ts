@@ -2,7 +2,7 @@ import { formatScaled, problem } from '../../model/index.ts';
 import type { Became, Problem } from '../../model/index.ts';
 import { WEIGHT_STEPS } from '../text/index.ts';
 import type { Lines } from './lines.ts';
-import { mergeGroup } from './merge.ts';
+import { isSamePlace, mergeGroup } from './merge.ts';
 import { becameLine } from './read-back.ts';
 import type { DemandInput, DemandReading } from './reading.ts';
 import type { Taker } from './taker.ts';
@@ -46,7 +46,8 @@ export function settle(taker: Taker, input: DemandInput, problems: Problem[]): M
     }
     const counted = mergeGroup(lines, group, input.duplicates ?? 'latest', (line, fate, other) => {
       taker.ledger.sheets[lines.sheet[line]!]!.tally[COUNT[fate]]++;
-      const facts = { other: where(taker, other) };
+      const twice = fate === 'ambiguous' && isSamePlace(lines, line, other) ? 'yes' : '';
+      const facts = { other: where(taker, other), twice };
       const why = problem(CODES[fate], placeOf(taker, line), amountOf(taker, input, line), facts);
       problems.push(why);
       if (input.keepMarks === true) tell(line, COUNT[fate], why);

@@ -102,12 +102,20 @@ export const DEMAND_PROBLEMS = {
   },
   'ambiguous-duplicate': {
     'zh-CN': (p) => [
-      `同一户的同一商品还出现在 ${p.fact('other')}，又没有提交时间，分不清哪个算`,
-      '删掉其中一处，或两处都写上提交时间',
+      p.with(
+        'twice',
+        () => '这里同一商品写了两次，分不清哪个算',
+        `同一户的同一商品还出现在 ${p.fact('other')}，又没有提交时间，分不清哪个算`,
+      ),
+      p.with('twice', () => '只留一个数量', '删掉其中一处，或两处都写上提交时间'),
     ],
     en: (p) => [
-      `the household has this item at ${p.fact('other')} too, and without times nobody can say which counts`,
-      'remove one of the two, or give both their time',
+      p.with(
+        'twice',
+        () => 'the item is asked for twice in this place, and nobody can say which counts',
+        `the household has this item at ${p.fact('other')} too, and without times nobody can say which counts`,
+      ),
+      p.with('twice', () => 'leave one amount only', 'remove one of the two, or give both their time'),
     ],
   },
   'duplicate-line': {

@@ -196,6 +196,15 @@ describe('a line that speaks of somebody else', () => {
   ])('%j is its author’s', (line) => expect(read(`${own}${line}\n`).lines).toEqual(['3-501 鸡蛋 2盒']));
 });
 
+describe('a line that asks for one item twice', () => {
+  it('is ambiguous, and no later one of itself', () => {
+    const { lines, notes } = read('1. 3-501 土豆2斤 土豆3斤 鸡蛋1\n');
+    expect(lines).toEqual(['3-501 鸡蛋 1盒']);
+    const note = 'a.txt · row 1 → ambiguous-duplicate';
+    expect(notes).toEqual([2, 3].map((n) => `${note} · ${n} · other: a.txt:1 · twice: yes`));
+  });
+});
+
 describe('a number with a point in front of an order', () => {
   test.each([
     ['1.2斤土豆 3-501\n2.1盒鸡蛋 3-502', ['3-501 土豆 2斤', '3-502 鸡蛋 1盒']],

@@ -66,8 +66,8 @@ describe('sheets that nobody hands in by mistake', () => {
       'a cell of twenty thousand items',
       'a.csv',
       `地址,订单内容\n3-501,${'土豆1斤 '.repeat(MANY)}\n`,
-      1,
-      ['replaced'],
+      0,
+      ['ambiguous-duplicate'],
     ],
     [
       'a cell of brackets, signs and digits',
