@@ -2,7 +2,7 @@ import type { Source, Violation } from '../model/index.ts';
 import { violation } from '../model/index.ts';
 import type { Constraint, Evidence } from './evidence.ts';
 import { readCommitted, readHead, readPlanDocument } from './folder/plan-document.ts';
-import { journalOf } from './folder/journal.ts';
+import { wentOutOf } from './folder/journal.ts';
 import { Papers } from './folder/papers.ts';
 import { readTables } from './folder/read-folder.ts';
 import { booksOf } from './ledger/books.ts';
@@ -123,7 +123,7 @@ function gather(
     books: booksOf(workspace, tables.orders, tables.allocations, lines),
     stands: standsOf(workspace, tables, service),
     committed,
-    wentOut: out === undefined ? undefined : journalOf(out, night.date),
+    wentOut: out === undefined ? undefined : wentOutOf(out, night.date, plan.files),
   };
 }
 

@@ -71,7 +71,7 @@ export const FAULTS: readonly Fault[] = [
   { file: 'slotting/grid.ts', find: 'span.from < to && from < span.to', replace: 'span.from < from && from < span.to', why: 'a slot runs into a break' },
   { file: 'exports/rosters/tables.ts', find: 'of pickups) {', replace: 'of pickups.slice(1)) {', why: 'the first of each batch is missing on the crew’s list' },
   { file: 'exports/notices/notice.ts', find: 'timeText(batch.slotStart), timeText(batch.slotEnd)', replace: 'timeText(batch.slotEnd), timeText(batch.slotEnd)', why: 'the group is told when its slot ends' },
-  { file: 'exports/labels/labels.ts', find: 'number <= parcels; number++', replace: 'number < parcels; number++', why: 'the last bag has no label' },
+  { file: 'exports/labels/table.ts', find: 'number <= parcels; number++', replace: 'number < parcels; number++', why: 'the last bag has no label' },
   { file: 'exports/orders/text.ts', find: 'site.money(money(sums.total), currency.code)', replace: 'site.money(money(sums.goods), currency.code)', why: 'a total without the fee' },
   { file: 'exports/bills/bills.ts', find: "settings.payment === 'before' ? received - ordered : received", replace: "settings.payment === 'before' ? ordered - received : received", why: 'what is to be given back is collected' },
   { file: 'night/bills.ts', find: 'bill.received += ordered - short - without + more;', replace: 'bill.received += ordered + short - without + more;', why: 'what is short is paid' },

@@ -1,25 +1,43 @@
-import type { Source } from '../../model/index.ts';
+import type { FileRecord, Source } from '../../model/index.ts';
 import type { PlanCell } from './plan-json.ts';
 import { readPlanJson } from './plan-json.ts';
 import { sha256Of, textOf } from './text.ts';
 
-/** A plan that went out by the journal beside the plans, as it stands there now. */
+/** A plan that binds a later one, as it stands beside the journal now. */
 export interface WentOut {
   readonly plan: string;
   readonly sha256: string;
-  /** By its plan.json: packs of each line by its terms. None where its folder is not what went out. */
+  /** Its folder is what went out. */
+  readonly stands: boolean;
+  /** By its plan.json: packs of each line by its terms. */
   readonly lines: ReadonlyMap<string, number>;
 }
 
-/** What `DATE-issued.json` says went out of a night; none where it says nothing that can be read. */
-export function journalOf(out: Source, date: string): readonly WentOut[] {
+/**
+ * What `DATE-issued.json` says went out of a night. Where that stands, or something came in on the day, a revision that was made since
+ * binds too, as it stands beside it: the day is planned anew more often than it is marked as sent.
+ *
+ * @param files the plan's list of what it was made from
+ */
+export function wentOutOf(out: Source, date: string, files: readonly FileRecord[]): readonly WentOut[] {
   const { orders, notices, journal } = objectIn(out, `${date}-issued.json`);
-  const entries = [orders, notices, ...(Array.isArray(journal) ? (journal as unknown[]) : [])];
-  return entries.flatMap((entry): readonly WentOut[] => {
-    const { plan, sha256 } = (entry ?? {}) as Record<string, unknown>;
-    if (typeof plan !== 'string' || typeof sha256 !== 'string') return [];
-    return [{ plan, sha256, lines: isAsIssued(out, plan, sha256) ? linesOfOrders(out, plan) : new Map() }];
-  });
+  const sent = [orders, notices, ...(Array.isArray(journal) ? (journal as unknown[]) : [])].flatMap(
+    (entry) => {
+      const { plan, sha256 } = (entry ?? {}) as Record<string, unknown>;
+      return typeof plan === 'string' && typeof sha256 === 'string' ? [{ plan, sha256 }] : [];
+    },
+  );
+  const named = files.flatMap(({ file, input, rowsSha256 }) =>
+    input === 'issued' ? [{ plan: file, sha256: rowsSha256 }] : [],
+  );
+  const asItStands = ({ plan, sha256 }: { readonly plan: string; readonly sha256: string }): WentOut => {
+    const stands = isAsIssued(out, plan, sha256);
+    return { plan, sha256, stands, lines: stands ? linesOfOrders(out, plan) : new Map<string, number>() };
+  };
+  const known = sent.map(asItStands);
+  const isDay =
+    known.some(({ stands }) => stands) || named.some(({ plan }) => !out.exists(`${plan}/manifest.json`));
+  return isDay ? [...known, ...named.map(asItStands)] : known;
 }
 
 function objectIn(source: Source, file: string): Record<string, unknown> {

@@ -15,7 +15,7 @@ function* commitmentsWentOut({ plan, wentOut }: Evidence): Iterable<Violation> {
     wentOut === undefined
       ? records.length > 0
       : records.some(({ file, rowsSha256 }) =>
-          wentOut.some((one) => one.plan === file && one.sha256 === rowsSha256 && one.lines.size > 0),
+          wentOut.some((one) => one.plan === file && one.sha256 === rowsSha256 && one.stands),
         );
   if (isTrue) return;
   for (const table of ['committed', 'promised']) {
@@ -30,7 +30,9 @@ function* commitmentsAreOnTheirTerms({ plan, wentOut }: Evidence): Iterable<Viol
   if (wentOut === undefined) return;
   const records = plan.files.filter(({ input }) => input === 'issued');
   const before = wentOut.filter(({ plan: name }) => records.some(({ file }) => file === name));
-  const others = records.some(({ file }) => !before.some(({ plan: name }) => name === file));
+  const others = records.some(
+    ({ file }) => !before.some(({ plan: name, stands }) => stands && name === file),
+  );
   const kept = new Map<string, number>();
   for (const [supplier, wave, sku, item, size, uom, packs, , quantity, price, grams, fee] of plan.rows.get(
     'committed',
