@@ -8,6 +8,9 @@ import type { Found, Token } from './token.ts';
 
 /** `5kg/bag` */
 const PORTION = /^[\d.]+\s*([^\d\s/]+)\//;
+/** `（2单）`, `（两份）` */
+const MULTIPLIED =
+  /^[([【〖]\s*[*×x]?\s*(?:\d{1,6}|[一二两三四五六七八九十]{1,3})\s*[单份件套组次倍]\s*[)\]】〗]$/;
 const BARE = /^[*×x]?\s*[\d.]+$/;
 
 /**
@@ -44,6 +47,9 @@ export class Brackets {
     const before = tokens.filter(({ kind }) => kind !== 'space' && kind !== 'aside');
     const words = this.#cut(raw.slice(1, -1));
     const last = before.at(-1);
+    // `土豆2斤（2单）`: of all that, or of one.
+    if (last?.kind === 'amount' && MULTIPLIED.test(raw))
+      return found({ kind: 'amount', amount: { number: raw, uom: '' }, plus: false, raw });
     const described =
       last?.kind === 'good' ? this.#says(lower, at + raw.length, before, words, last.good) : undefined;
     // `土豆（5斤）2`: two of five, or two; a second amount makes it nobody's.

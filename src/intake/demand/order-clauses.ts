@@ -1,4 +1,6 @@
+import { isLatin } from './order-words.ts';
 import type { Clause, OrderWord } from './order-words.ts';
+import { CROSSED } from './order-patterns.ts';
 import { isRemark, isSurelyName, isTitled, mayBeName } from './person-names.ts';
 
 /** True where the first word of a clause is a person: names stand before what is asked for; in front of 各, 、 and their like stand goods. */
@@ -7,6 +9,7 @@ export function hasLeadingName(clauses: readonly Clause[], i: number): boolean {
   const [first, second, ...others] = words;
   if (first?.kind !== 'text' || first.compound) return false;
   const { raw } = first;
+  if (CROSSED.test(raw)) return false;
   const listed = thingsBeforeEach(clauses, i, 1);
   if (isTitled(raw)) return !(second === undefined && listed > 0);
   if (second === undefined) {
@@ -72,6 +75,19 @@ export function isAmountsFirst(words: readonly OrderWord[]): boolean {
     kinds.length % 2 === 0 &&
     kinds.every((amount, i) => amount === (i % 2 === 0)) &&
     !words.some(({ kind }) => kind === 'each')
+  );
+}
+
+/** `potatoes 5 eggs`: with blanks alone between them a number may be of the thing before or of the one behind. */
+export function isEitherWay(words: readonly OrderWord[]): boolean {
+  return (
+    words.length > 2 &&
+    words.length % 2 === 1 &&
+    words.every(({ kind, raw, glued, plus }, i) =>
+      i % 2 === 0
+        ? kind === 'good' && isLatin(raw) && !(i > 0 && glued)
+        : kind === 'amount' && !glued && !plus && /^[\d½¼¾a-z]/i.test(raw) && !/^x/i.test(raw),
+    )
   );
 }
 

@@ -2,15 +2,8 @@ import { isGrocery } from './groceries.ts';
 import type { Amount } from './amount.ts';
 import { beside, isLatin, written } from './order-words.ts';
 import type { Clause, OrderWord, OrderWords } from './order-words.ts';
-import {
-  belongsToNext,
-  hasLeadingName,
-  isAmountsFirst,
-  isPaired,
-  isThing,
-  standsAsThing,
-} from './order-clauses.ts';
-import { OR, PARTICLE } from './order-patterns.ts';
+import { belongsToNext, hasLeadingName, isAmountsFirst, isEitherWay, isPaired, isThing, standsAsThing } from './order-clauses.ts'; // prettier-ignore
+import { CROSSED, OR, PARTICLE } from './order-patterns.ts';
 import { isRemark, isSurelyName, isTitled } from './person-names.ts';
 import type { OrderText } from './order-text.ts';
 
@@ -62,7 +55,9 @@ export class Pairing implements OrderText {
     const words = clause.words.slice(named ? 1 : 0).filter(({ kind }) => kind !== 'colon');
     const inPairs = isAmountsFirst(words) || isPaired(words);
     // `potatoes, 2 eggs`: two of either.
-    this.#spoilt = this.#waiting.length > 0 && words[0]?.kind === 'amount' && words.some(isThing);
+    this.#spoilt =
+      isEitherWay(clause.words.slice(named ? 1 : 0)) ||
+      (this.#waiting.length > 0 && words[0]?.kind === 'amount' && words.some(isThing));
     this.#justRead = false;
     for (let at = 0; at < words.length && !this.#spoilt; at++) {
       const word = words[at]!;
@@ -75,7 +70,7 @@ export class Pairing implements OrderText {
       } else if (word.kind === 'each') this.#each = true;
       else if (word.kind === 'change') this.#change(next);
       else if (word.kind === 'cancel') this.#cancel(word, next);
-      else if (OR.test(word.raw)) this.#spoilt = true;
+      else if (OR.test(word.raw) || CROSSED.test(word.raw)) this.#spoilt = true;
       else if (next?.kind === 'good' && isLatin(word.raw) && !isTitled(word.raw)) {
         // `sweet potatoes` are no potatoes.
         this.#thing(-1, beside(word.raw, next.raw));

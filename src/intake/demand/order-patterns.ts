@@ -41,7 +41,7 @@ const LABELS =
   '备注|姓名|名字|地址|房号|电话|手机|商品|需求|订货|order|name|address|phone|tel|mobile|items?|notes?';
 const CHATTER = new RegExp(
   String.raw`^(?:${POLITE.replaceAll(' ', '|')}|(?:${LABELS})\s*(?=[:：])|(?:${POLITE_ENGLISH})\b|<[^<>]{1,40}>|@[^\s@,，:：]{1,30}` +
-    String.raw`|\*(?!\s*\d)|[~～…·=_"'“”‘’\x60#@]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d|\u20e3)`,
+    String.raw`|\*(?!\s*\d)|[~～…·=_"'“”‘’\x60#@]|(?!✖(?!\ufe0f?\s*\d)|[❌❎])\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d|\u20e3)`,
   'u',
 );
 /** One character is such a word only where nothing but a thing or an amount follows. */
@@ -99,6 +99,9 @@ export function withFraction(written: string): string {
     FRACTIONS.has(fraction) ? `${whole.trim()}${FRACTIONS.get(fraction)!}` : `${whole}${fraction}`,
   );
 }
+
+/** Crossed out, or taken back: nobody can say what of it. */
+export const CROSSED = /[✖❌❎✘✗✕]|^×$/u;
 
 /** One thing or another: which, nobody can say. */
 export const OR = /^(?:or(?![a-z])|或)/i;

@@ -57,6 +57,20 @@ describe('the text of an order', () => {
     ['2 kg 3 potatoes', '??2 kg 3 potatoes'],
     ['1 bag 2 kg potatoes', '??1 bag 2 kg potatoes'],
     ['2-3 potatoes', '土豆 2-3'],
+    // With blanks alone a number between two things is of either.
+    ['eggs 10 potatoes', '??eggs 10 potatoes'],
+    ['potatoes 2.5kg bread', '??potatoes 2.5kg bread'],
+    ['potatoes 2 eggs 1 bread', '??potatoes 2 eggs 1 bread'],
+    ['bread 2, potatoes 5 eggs', '??bread 2, potatoes 5 eggs'],
+    ['potatoes x5 eggs', '土豆 5 | ?鸡蛋'],
+    ['potatoes: 5 eggs', '土豆 5 | ?鸡蛋'],
+    ['potatoes 2 eggs 1 bread 3', '土豆 2 | 鸡蛋 1 | 面包 3'],
+    // A bracket that multiplies.
+    ['土豆2斤（2单）', '??土豆2斤 (2单)'],
+    ['土豆2斤(两份)', '??土豆2斤 (两份)'],
+    ['2斤土豆（3件）', '??2斤土豆 (3件)'],
+    // What is crossed out.
+    ['土豆2斤 ❌', '??土豆 2斤 ❌'],
     ['+91 98765 07540 2 eggs', '鸡蛋 2'],
     // What a bracket says, beside an amount of what stands before it.
     ['potatoes (2kg), eggs (1)', '土豆 2kg | 鸡蛋 1'],
