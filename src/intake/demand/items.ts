@@ -17,7 +17,11 @@ const NO_SPEC = /^(?:默认|标准|无|-|\/)?$/;
 export interface SpecifiedItem {
   readonly good: number;
   readonly uom: string;
+  /** It says how much one holds, in words that make no unit: `5斤装` of what is weighed. */
+  readonly holds?: boolean;
 }
+
+const WEIGHT = /[\d一二两三四五六七八九十半]\s*(?:公斤|千克|市斤|斤|两|克|kgs?|g|lbs?|磅)(?![a-z])/i;
 
 /** Texts of items → goods: id, name or alias, and otherwise a suggestion, never a silent match. */
 export class Items {
@@ -56,10 +60,23 @@ export class Items {
       : (this.#goods.find(`${text}(${spec})`) ?? this.#goods.find(`${text}${spec}`));
     const good = together ?? this.find(text);
     if (typeof good !== 'number') found = good;
-    else if (together !== undefined || !this.#goods.good(good).isWeight) found = { good, uom: '' };
-    else found = { good, uom: unitOf(spec, good, this.#goods) };
+    else if (together !== undefined) found = { good, uom: '' };
+    else {
+      const { isWeight } = this.#goods.good(good);
+      const uom = isWeight ? unitOf(spec, good, this.#goods) : '';
+      found = { good, uom, holds: uom === '' && this.#holds(spec, good) };
+    }
     this.#bySpec.set(detached(key), found);
     return found;
+  }
+
+  /** True where a specification says how much of a good one is, and that is not one. */
+  #holds(spec: string, good: number): boolean {
+    const { isWeight, uom } = this.#goods.good(good);
+    if (isWeight) return WEIGHT.test(spec);
+    const before = uom === '' ? '' : spec.slice(0, Math.max(0, spec.indexOf(uom)));
+    const number = /\d+(?:\.\d+)?(?=\s*$)/.exec(before.slice(-20))?.[0];
+    return number !== undefined && Number(number) !== 1;
   }
 
   /** True where a text of two characters or more sounds as a good's name does. */

@@ -1,3 +1,4 @@
+import { readAmount } from './amount.ts';
 import { isBlank } from './cells.ts';
 import type { Cursor } from './cursor.ts';
 import { detached } from './detached.ts';
@@ -57,6 +58,12 @@ export class LongReader implements RowReader {
     const { household } = cursor;
     if (typeof household !== 'number') return cursor.blame(household);
     const uom = cursor.cell(this.#uom);
+    // Two of `5斤装` are two 斤, or ten.
+    if (item.holds === true && isBlank(uom) && readAmount(quantity)?.uom === '' && !asksNothing(quantity)) {
+      const { name, uom: own } = cursor.taker.goodOf(item.good);
+      const facts = { unit: cursor.cell(this.#spec).trim(), item: name, uom: own };
+      return cursor.blame(failure('unit-unknown', 'spec', facts));
+    }
     const amount = cursor.amount(this.#quantity, item.good, quantity, isBlank(uom) ? item.uom : uom);
     if (typeof amount === 'number') return cursor.take(this.#quantity, household, item.good, amount);
     return asksNothing(quantity)

@@ -1,5 +1,5 @@
 import { addDays, formatScaled } from '../../model/index.ts';
-import type { GoodsIndex } from '../goods/index.ts';
+import type { GoodsIndex, KnownGood } from '../goods/index.ts';
 import { SheetContacts } from './contacts.ts';
 import { readCorrections } from './corrections.ts';
 import type { Correction, Corrections } from './corrections.ts';
@@ -88,6 +88,10 @@ export class Taker {
 
   isLate(submitted: Submitted): boolean {
     return submitted > this.#closing;
+  }
+
+  goodOf(good: number): KnownGood {
+    return this.#goods.good(good);
   }
 
   idOf(good: number): string {
