@@ -29,6 +29,18 @@ export class Offers {
     return readOrderText(this.#cut(text));
   }
 
+  /** True where a text is one good's name and nothing else. */
+  isName(text: string): boolean {
+    const tokens = this.#cut(text.replace(/^[【[]|[】\]:]$/g, ''));
+    return tokens.length === 1 && tokens[0]!.kind === 'good';
+  }
+
+  /** The heading of a part of a chain: what stands below it is of that good. */
+  section(text: string): void {
+    this.#goods.clear();
+    this.add(text);
+  }
+
   /** A line above the entries; what it offers is on offer from here on. */
   announce(text: string): Announcement {
     const tokens = this.#cut(text);

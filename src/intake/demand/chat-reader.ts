@@ -33,6 +33,8 @@ export class ChatReader {
   #when = Number.NaN;
   /** An entry of some household was read: what follows is no announcement. */
   #begun = false;
+  /** The next line begins a list anew. */
+  #restarts = false;
 
   constructor(taker: Taker, sheet: CurrentSheet, speakers: Speakers, { title }: Chain) {
     this.#taker = taker;
@@ -45,7 +47,8 @@ export class ChatReader {
   }
 
   read(lines: readonly ChatLine[]): void {
-    for (const line of lines) {
+    for (const [i, line] of lines.entries()) {
+      this.#restarts = lines[i + 1]?.shape?.marked?.number === 1;
       const role = this.#line(line);
       this.#sheet.marks.line(line.row, role);
       if (line.shape?.kind === 'number' && line.shape.rest === '') this.#sheet.tally.blank++;
@@ -122,6 +125,8 @@ export class ChatReader {
     const isNumber = entry?.row === row && entry.speaker === undefined;
     if (!isNumber && this.#home.isHeading(text, !this.#begun && entry === undefined))
       return this.#heading(text);
+    if (entry?.row !== row && entry?.speaker === undefined && this.#restarts && this.#offers.isName(text))
+      return this.#part(text);
     return entry === undefined ? this.#announce(row, raw, text) : this.#orders.read(entry, row, raw, text);
   }
 
@@ -185,6 +190,14 @@ export class ChatReader {
       this.#home.section(text);
     }
     this.#offers.add(text);
+    return 'heading';
+  }
+
+  /** `鸡蛋` between the entries of 土豆 and a list that begins anew. */
+  #part(text: string): MarkRole {
+    this.#close();
+    this.#entry = undefined;
+    this.#offers.section(text);
     return 'heading';
   }
 

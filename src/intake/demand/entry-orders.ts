@@ -12,6 +12,8 @@ import { asksUnnamed } from './unnamed.ts';
 import { isSmallTalk } from './small-talk.ts';
 import type { Taker } from './taker.ts';
 
+const TICKED = /[✓✔√☑✅]\ufe0f?\s*$/u;
+
 /** What the lines of entries ask for beside number and address. */
 export class EntryOrders {
   readonly #taker: Taker;
@@ -34,6 +36,11 @@ export class EntryOrders {
     const order = this.#offers.read(text);
     const first = entry.row === row || entry.addressed === row;
     if (!first && !order.names && isSmallTalk(text)) return 'aside';
+    // `3-501 ✓`: asked for, and nobody says what.
+    if (entry.addressed === row && TICKED.test(text) && !order.names && !asksFor(order)) {
+      entry.asked = true;
+      return this.#reject(row, raw);
+    }
     const asks = asksFor(order) || order.choices.length > 0;
     if (entry.addressed !== row && this.#isOfAnother(text, order)) {
       // Nor is what follows of the household above.
@@ -76,6 +83,9 @@ export class EntryOrders {
 
   #asked(entry: Entry, row: number, raw: string, order: OrderText, first: boolean): MarkRole {
     const { speaker } = entry;
+    // It may be a heading: from here on a bare number is of more than one good.
+    if (entry.addressed !== row && order.lines.length === 0 && order.choices.length > 0)
+      this.#offers.add(order.whole);
     const named = order.name !== '' && order.name !== entry.name;
     const another = first
       ? named && speaker !== undefined && entry.addressed !== row && order.name !== speaker.name

@@ -196,6 +196,45 @@ describe('a line that speaks of somebody else', () => {
   ])('%j is its author’s', (line) => expect(read(`${own}${line}\n`).lines).toEqual(['3-501 鸡蛋 2盒']));
 });
 
+describe('a chain in parts', () => {
+  const first = '#接龙\n土豆\n1. 3-501 2\n2. 3-502 3斤\n';
+  it('has bare numbers of the good that its part is named for', () => {
+    const { lines, notes } = read(`${first}鸡蛋\n1. 3-501 1\n2. 3-503 2\n`);
+    expect(lines).toEqual(['3-501 土豆 2斤', '3-501 鸡蛋 1盒', '3-502 土豆 3斤', '3-503 鸡蛋 2盒']);
+    expect(notes).toEqual([]);
+  });
+
+  test.each(['鸡蛋\n3. 3-503 2', '鸡蛋 15元/盒\n1. 3-503 2', '3. 鸡蛋\n4. 3-503 2'])(
+    '%j may begin another part: the number is of neither',
+    (rest) => {
+      const { lines, notes } = read(`${first}${rest}\n`);
+      expect(lines).toEqual(['3-501 土豆 2斤', '3-502 土豆 3斤']);
+      expect(notes.map((note) => note.replace(/^.* → /, '').slice(0, 15))).toEqual(
+        Array(2).fill('unreadable-line'),
+      );
+    },
+  );
+});
+
+describe('a tick or a cross', () => {
+  test.each([
+    '4. 3-501 ✓',
+    '3-501 ✔️',
+    '3-501 √',
+    '1. 3-501 王姐 ✅',
+    '3-501 土豆2斤 ✖️',
+    '3-501 土豆2斤❌',
+    '❌ 3-501 土豆2斤',
+  ])('%j is said, and asks for nothing', (line) => {
+    const { lines, notes } = read(`#接龙\n土豆\n${line}\n`);
+    expect(lines).toEqual([]);
+    expect(notes).toHaveLength(1);
+  });
+  it('of times is none', () => {
+    expect(read('3-501 土豆✖️2\n').lines).toEqual(['3-501 土豆 2斤']);
+  });
+});
+
 describe('a line that asks for one item twice', () => {
   it('is ambiguous, and no later one of itself', () => {
     const { lines, notes } = read('1. 3-501 土豆2斤 土豆3斤 鸡蛋1\n');
