@@ -14,6 +14,8 @@ export interface Asked {
   readonly floors: Floors | undefined;
   /** A household's lot for a good; the smallest goes first. */
   readonly lot: (good: number, household: number) => string;
+  /** Its place among all households in the order of these lots. */
+  readonly turn: (good: number, household: number) => number;
 }
 
 export function askedOf(night: Night): Asked {
@@ -38,7 +40,21 @@ export function askedOf(night: Night): Asked {
     known.set(household, text);
     return text;
   };
-  return { night, start, entries, bundlesOf, floors: floorsOf(night), lot };
+  const turns = new Map<number, Int32Array>();
+  const turn = (good: number, household: number) => {
+    const known = turns.get(good) ?? turnsOf(night.site.households.length, (one) => lot(good, one));
+    turns.set(good, known);
+    return known[household]!;
+  };
+  return { night, start, entries, bundlesOf, floors: floorsOf(night), lot, turn };
+}
+
+function turnsOf(households: number, lot: (household: number) => string): Int32Array {
+  const turns = new Int32Array(households);
+  const drawn = Array.from(turns, (_, household) => ({ household, lot: lot(household) }));
+  drawn.sort((a, b) => (a.lot < b.lot ? -1 : 1));
+  for (const [turn, { household }] of drawn.entries()) turns[household] = turn;
+  return turns;
 }
 
 export function entriesOf({ start, entries }: Asked, good: number): Uint32Array {

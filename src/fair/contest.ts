@@ -1,24 +1,20 @@
 import { componentsOf } from '../model/index.ts';
 import type { Quantity } from '../model/index.ts';
 import { heldOf } from './asked.ts';
-import { Queue, compareTurns } from './queue.ts';
+import { Claims } from './claims.ts';
+import { Queue } from './queue.ts';
 import { tooMuch } from './level.ts';
 import {
   isWronged,
+  lastToSpare,
   missingOf,
   overLimit,
   spareOf,
-  spareSteps,
   stepsOpen,
   type Ground,
   type Member,
+  type Parked,
 } from './member.ts';
-
-/** A bundle that could not be dealt at its turn. */
-interface Parked {
-  readonly member: Member;
-  readonly entry: number;
-}
 
 /**
  * One tier's contest for items that do not suffice and that bundles hold. Each item has its queue; whoever is first in it is
@@ -32,9 +28,11 @@ export class Contest {
   /** Entries under which nothing more can be had. */
   readonly #closed = new Set<number>();
   #parked: Parked[] = [];
+  readonly #claims: Claims;
 
   constructor(on: Ground) {
     this.#on = on;
+    this.#claims = new Claims(on);
     on.items.forEach((item, place) => {
       if (on.contested.has(item)) this.#queues.set(place, new Queue(item, place));
     });
@@ -83,7 +81,7 @@ export class Contest {
     else if (missingOf(this.#on, entry).length === 0) this.#giveBundle(member, entry);
     else {
       this.#closed.add(entry);
-      this.#parked.push({ member, entry });
+      this.#parked.push({ member, entry, isWaiting: () => false });
     }
     return true;
   }
@@ -118,6 +116,7 @@ export class Contest {
     }
     const wronged = this.#parked.filter(
       (parked) =>
+        !parked.isWaiting() &&
         heldOf(this.#on.night, this.#good(parked.entry), item) > 0 &&
         isWronged(parked.member, member, place, 0),
     );
@@ -149,8 +148,14 @@ export class Contest {
   /** Makes a parked bundle whole, or gives it up. */
   #settle(parked: Parked): boolean {
     const { member, entry } = parked;
+    if (parked.isWaiting()) return false;
     const missing = missingOf(this.#on, entry);
-    if (missing.some(({ item }) => !this.#isDue(member, this.#on.items.indexOf(item)))) return false;
+    for (const { item } of missing) {
+      const place = this.#on.items.indexOf(item);
+      if (this.#claims.isDue(member, place)) continue;
+      parked.isWaiting = this.#claims.asNow(place);
+      return false;
+    }
     this.#parked = this.#parked.filter((other) => other !== parked);
     const isWhole =
       this.#withinLimits(member, entry, false) &&
@@ -172,25 +177,11 @@ export class Contest {
     this.#give(member, entry);
   }
 
-  /** Whether rule 3 lets a member lack an item no longer: some is left, or others have more than it must bear. */
-  #isDue(member: Member, place: number): boolean {
-    const item = this.#on.items[place]!;
-    const step = this.#step(item);
-    return (
-      this.#on.left[item]! > 0 ||
-      this.#on.members.some((other) => other.loose[place]! >= step && isWronged(member, other, place, step))
-    );
-  }
-
   /** Takes loose steps from those who come last in turn until an entry's bundle is whole. */
   #takeBack(member: Member, entry: number, item: number): void {
     const place = this.#on.items.indexOf(item);
-    while (this.#on.left[item]! < heldOf(this.#on.night, this.#good(entry), item)) {
-      const last = this.#on.members
-        .filter((other) => spareSteps(other, member, place, this.#step(item)) > 0)
-        .reduce((a, b) => (compareTurns(a, b, place) < 0 ? b : a));
-      this.#giveBack(last, item);
-    }
+    while (this.#on.left[item]! < heldOf(this.#on.night, this.#good(entry), item))
+      this.#giveBack(lastToSpare(this.#on, member, place), item);
   }
 
   /** A step of what a member has loose. */
@@ -201,6 +192,7 @@ export class Contest {
     this.#on.left[item]! += step;
     member.has[place]! -= step;
     member.loose[place]! -= step;
+    this.#claims.changed(place);
     this.#queues.get(place)?.push(member);
   }
 
@@ -211,6 +203,7 @@ export class Contest {
       this.#on.left[item]! -= steps * quantity;
       const place = this.#on.items.indexOf(item);
       if (place < 0) continue;
+      this.#claims.changed(place);
       member.has[place]! += steps * quantity;
       if (good === item) member.loose[place]! += steps * quantity;
       this.#queues.get(place)?.push(member);

@@ -97,7 +97,7 @@ function dealInOrder(
       heads: headsOf(night, household),
       entries: own.sort((a, b) => first(night.demand.good[a]!) - first(night.demand.good[b]!)),
       nights: items.map((item) => nightsOf(night, household, item)),
-      lot: (place) => asked.lot(items[place]!, household),
+      turns: items.map((item) => asked.turn(item, household)),
       has,
       loose: new Float64Array(items.length),
     });

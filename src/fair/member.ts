@@ -1,5 +1,6 @@
 import { componentsOf } from '../model/index.ts';
 import type { Night, Quantity } from '../model/index.ts';
+import { compareTurns } from './queue.ts';
 import { stepsLeft } from './wanted.ts';
 
 /** A household in a contest. Places are those of the contest's items. */
@@ -9,10 +10,19 @@ export interface Member {
   readonly entries: readonly number[];
   /** By place: nights owed. */
   readonly nights: readonly number[];
-  readonly lot: (place: number) => string;
+  /** By place, in the order of lots. */
+  readonly turns: readonly number[];
   /** By place, base units: what it has in all, and what of it loose that was not promised. */
   readonly has: Float64Array;
   readonly loose: Float64Array;
+}
+
+/** A bundle that could not be dealt at its turn. */
+export interface Parked {
+  readonly member: Member;
+  readonly entry: number;
+  /** Nothing has changed since there was nothing to claim: a hundred thousand steps need not ask everybody each time. */
+  isWaiting: () => boolean;
 }
 
 /** What a contest is about. */
@@ -70,6 +80,14 @@ export function spareSteps(other: Member, than: Member, place: number, step: Qua
 export function spareOf({ night, items, members }: Ground, than: Member, place: number): Quantity {
   const { step } = night.catalogue.goods[items[place]!]!;
   return members.reduce((sum, other) => sum + spareSteps(other, than, place, step) * step, 0);
+}
+
+/** Of those who have loose steps more than a member who lacks, the one who comes last in turn. */
+export function lastToSpare({ night, items, members }: Ground, than: Member, place: number): Member {
+  const { step } = night.catalogue.goods[items[place]!]!;
+  return members
+    .filter((other) => spareSteps(other, than, place, step) > 0)
+    .reduce((a, b) => (compareTurns(a, b, place) < 0 ? b : a));
 }
 
 /** What of an entry's bundle is not there: how much more of each item. */

@@ -66,6 +66,6 @@ export function compareTurns(
   return (
     b.nights[place]! - a.nights[place]! ||
     hasA * b.heads - hasB * a.heads ||
-    (a.lot(place) < b.lot(place) ? -1 : a.lot(place) > b.lot(place) ? 1 : 0)
+    a.turns[place]! - b.turns[place]!
   );
 }

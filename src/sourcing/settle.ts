@@ -4,6 +4,7 @@ import type { Basket } from './basket.ts';
 import {
   belowMinimum,
   lastIncrement,
+  limitOf,
   linesOf,
   linesOfOrder,
   overBudget,
@@ -12,7 +13,7 @@ import {
 } from './limits.ts';
 import { overfull, overPadded } from './padding.ts';
 import { compareShort, shortIn } from './score.ts';
-import { nextPacks, previousPacks } from './terms.ts';
+import { nextPacks, previousPacks, smallestPacks } from './terms.ts';
 
 /**
  * The last word on every answer, whoever made it: brings a basket inside the limits, then takes off what serves nobody
@@ -43,7 +44,7 @@ function mend(basket: Basket, items: readonly number[]): void {
     again = false;
     for (const item of items)
       for (let lines = overfull(basket, item); lines.length > 0; lines = overfull(basket, item)) {
-        step(basket, lines[0]!, previousPacks);
+        takeOff(basket, lines[0]!, basket.surplus(item));
         again = true;
       }
     for (let order = 0; order < basket.goods.length; order++) {
@@ -61,6 +62,19 @@ function mend(basket: Basket, items: readonly number[]): void {
       again = true;
     }
   }
+}
+
+/**
+ * Takes an increment off a line of which too much is left, and all others without which there would still be as much: who
+ * gets what is not asked for each of the hundreds that a district may have too many.
+ */
+function takeOff(basket: Basket, line: number, surplus: number): void {
+  const { catalogue, waves } = basket.rows;
+  const offer = catalogue.offers[Math.floor(line / waves)]!;
+  const before = basket.packs[line]!;
+  const sure = Math.floor((surplus - limitOf(basket, line)) / (offer.packMultiple * offer.packSize));
+  const packs = Math.max(smallestPacks(offer), before - (sure - 1) * offer.packMultiple);
+  basket.set(line, previousPacks(offer, Math.min(before, packs)));
 }
 
 function clear(basket: Basket, order: number): void {
@@ -119,20 +133,36 @@ function candidates(basket: Basket, item: number): number[] {
   return offers.flatMap((offer) => catalogue.offers[offer]!.waves.map((wave) => offer * waves + wave));
 }
 
+/** From so many increments on that may serve, they are tried together: to ask for each who gets what takes a district minutes. */
+const TOGETHER = 16;
+
 function tryAdd(basket: Basket, line: number): boolean {
   const { rows } = basket;
   const offer = rows.catalogue.offers[Math.floor(line / rows.waves)]!;
-  if (basket.lacking(offer.item) <= 0) return false;
+  const lacking = basket.lacking(offer.item);
+  if (lacking <= 0) return false;
+  const most = Math.floor(lacking / (offer.packMultiple * offer.packSize));
+  for (let count = most >= TOGETHER ? most : 1; count > 1; count = Math.floor(count / 2))
+    if (tryIncrements(basket, line, count)) return true;
+  return tryIncrements(basket, line, 1);
+}
+
+/** Adds increments to a line if they serve and nothing forbids it; several only if nothing is left over of them. */
+function tryIncrements(basket: Basket, line: number, count: number): boolean {
+  const { rows } = basket;
+  const offer = rows.catalogue.offers[Math.floor(line / rows.waves)]!;
   const packs = basket.packs[line]!;
-  const more = nextPacks(offer, packs);
+  const more = nextPacks(offer, packs) + (count - 1) * offer.packMultiple;
   if (more - packs > stockLeft(basket, line)) return false;
+  const surplus = basket.surplus(offer.item);
   const group = bundleGroup(rows, offer.item);
   const before = shortIn(basket, group);
   const dealt = basket.dealt(offer.item);
   basket.set(line, more);
   const change = compareShort(shortIn(basket, group), before);
   const serving = change < 0 || (change === 0 && basket.dealt(offer.item) > dealt);
-  if (serving && allowed(basket, line, group)) return true;
+  const used = count === 1 || basket.surplus(offer.item) <= surplus;
+  if (serving && used && allowed(basket, line, group)) return true;
   basket.set(line, packs);
   return false;
 }
