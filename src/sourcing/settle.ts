@@ -4,7 +4,6 @@ import type { Basket } from './basket.ts';
 import {
   belowMinimum,
   lastIncrement,
-  limitOf,
   linesOf,
   linesOfOrder,
   overBudget,
@@ -13,7 +12,7 @@ import {
 } from './limits.ts';
 import { overfull, overPadded } from './padding.ts';
 import { compareShort, shortIn } from './score.ts';
-import { nextPacks, previousPacks, smallestPacks } from './terms.ts';
+import { nextPacks, previousPacks, smallestPacks, surplusLimit } from './terms.ts';
 
 /**
  * The last word on every answer, whoever made it: brings a basket inside the limits, then takes off what serves nobody
@@ -69,12 +68,15 @@ function mend(basket: Basket, items: readonly number[]): void {
  * gets what is not asked for each of the hundreds that a district may have too many.
  */
 function takeOff(basket: Basket, line: number, surplus: number): void {
-  const { catalogue, waves } = basket.rows;
+  const { catalogue, waves, night, fillThresholdMilli } = basket.rows;
   const offer = catalogue.offers[Math.floor(line / waves)]!;
   const before = basket.packs[line]!;
-  const sure = Math.floor((surplus - limitOf(basket, line)) / (offer.packMultiple * offer.packSize));
-  const packs = Math.max(smallestPacks(offer), before - (sure - 1) * offer.packMultiple);
-  basket.set(line, previousPacks(offer, Math.min(before, packs)));
+  // Where orders are padded, how much is too much is not the surplus alone.
+  const over =
+    night.settings.sourcing.padToMinimum > 0 ? 0 : surplus - surplusLimit(offer, before, fillThresholdMilli);
+  const sure = Math.max(1, Math.floor(over / (offer.packMultiple * offer.packSize)));
+  const last = Math.max(smallestPacks(offer), before - (sure - 1) * offer.packMultiple);
+  basket.set(line, previousPacks(offer, Math.min(before, last)));
 }
 
 function clear(basket: Basket, order: number): void {
