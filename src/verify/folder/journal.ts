@@ -35,8 +35,12 @@ export function wentOutOf(out: Source, date: string, files: readonly FileRecord[
     return { plan, sha256, stands, lines: stands ? linesOfOrders(out, plan) : new Map<string, number>() };
   };
   const known = sent.map(asItStands);
+  // Whoever changes a day by a plan has sent it, marked or not: then its inputs lie beside it.
   const isDay =
-    known.some(({ stands }) => stands) || named.some(({ plan }) => !out.exists(`${plan}/manifest.json`));
+    known.some(({ stands }) => stands) ||
+    named.some(
+      ({ plan }) => !out.exists(`${plan}/manifest.json`) || out.list(`${plan}.inputs`) !== undefined,
+    );
   return isDay ? [...known, ...named.map(asItStands)] : known;
 }
 
