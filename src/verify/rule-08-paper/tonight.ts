@@ -85,10 +85,13 @@ function linesOf({ papers }: Evidence): readonly string[] | undefined {
   return papers.raw(TEXT)?.split('\n');
 }
 
-/** Commands name the plan's folder; of a building whose id is no file's name the line names the file. */
+/** Commands name the plan's folder; a page to be taken back is no page of this one; of a building whose id is no file's name the line names the file. */
 function isOpen({ folder, workspace, plan }: Evidence, line: string): boolean {
   if (/(?:^|\s)stagger (?:issue|labels|rosters) /.test(line)) return true;
   if (line.trim() === `stagger plan --date ${workspace.date}`) return true;
+  // What is to be taken back is there no more.
+  const pages = line.match(/[^\s,、：:]+\/[^\s,、]+\.\w+/g) ?? [];
+  if (isRevision({ plan }) && pages.length > 0 && pages.every((page) => !folder.exists(page))) return true;
   const sizes = keyOf([line.replaceAll(/labels\/labels-\w+\.pdf/g, '')]);
   if (line.includes('labels/') && isRevision({ plan })) return true;
   if (line.includes('labels/') && sizes === keyOf(['80 60 A4 21'])) return true;
