@@ -1,5 +1,5 @@
 import type { Violation } from '../../model/index.ts';
-import { violation } from '../../model/index.ts';
+import { DONATION, violation } from '../../model/index.ts';
 import type { Constraint, Evidence } from '../evidence.ts';
 import { termsKey } from '../folder/journal.ts';
 
@@ -37,7 +37,8 @@ function* commitmentsAreOnTheirTerms({ plan, wentOut }: Evidence): Iterable<Viol
   for (const [supplier, wave, sku, item, size, uom, packs, , quantity, price, grams, fee] of plan.rows.get(
     'committed',
   ) ?? []) {
-    if (packs === 0) continue;
+    // What nobody ordered costs nothing, and is there only where a report of what came says so.
+    if (packs === 0 || (supplier === DONATION && price === 0 && others)) continue;
     const key = termsKey([supplier, wave, sku, item, size, uom, quantity, price, grams, fee]);
     kept.set(key, (kept.get(key) ?? 0) + Number(packs));
   }
