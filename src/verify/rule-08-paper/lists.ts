@@ -17,6 +17,12 @@ export const LISTS: readonly Constraint[] = [
   rejectsNameTheirPlace,
 ];
 
+/** A phone is one of the household's own; one without a digit is no number, and nobody's to dial. */
+function isReachedBy(evidence: Evidence, household: number, phone: string): boolean {
+  const digits = digitsOf(phone.normalize('NFKC'));
+  return digits === '' || phonesOf(evidence, household).includes(digits);
+}
+
 /** Whom no group tells: those who are to be phoned or knocked at, and those without a time; others only where no phone is known. */
 function* callsAreForThoseWhoAreToldSo(evidence: Evidence): Iterable<Violation> {
   const { papers, tables, names, workspace } = evidence;
@@ -48,7 +54,7 @@ function* callsAreForThoseWhoAreToldSo(evidence: Evidence): Iterable<Violation> 
       how === (notifyOf(household) === 'knock' || phone === '' ? 'knock' : 'phone') &&
       by === (contact?.name ?? '') &&
       isNamed(evidence, household, name) &&
-      (phone === '' || phonesOf(evidence, household).includes(digitsOf(phone.normalize('NFKC')))) &&
+      isReachedBy(evidence, household, phone) &&
       lineNumbers(say).join(' ') === lineNumbers(times.get(household) ?? '').join(' ');
     if (!isRight)
       yield violation('paper-differs', { file, where: [building, entrance, room].filter(Boolean).join('-') });
