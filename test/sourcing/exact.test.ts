@@ -6,7 +6,7 @@ import { brute, compare, scoreOf } from './brute.ts';
 import { nights as drawn } from './nights.ts';
 
 /** More with STAGGER_CASES. */
-const CASES = Number(process.env['STAGGER_CASES'] ?? 60);
+const CASES = Number(process.env['STAGGER_CASES'] ?? 300);
 
 const paddedTo = (night: Night, padToMinimum: number): Night => ({
   ...night,
