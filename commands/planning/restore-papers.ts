@@ -22,16 +22,17 @@ export async function restorePapers(
   const { manifest } = readManifest(folder);
   const wrong = notAsWritten(folder, manifest);
   const left = new Set(wrong);
-  if (made !== undefined && wrong.length > 0)
-    for (const files of made())
-      for (const file of files) {
-        const { path, mode } = file;
-        const pieces: Buffer[] = [];
-        for await (const piece of file.chunks()) pieces.push(Buffer.from(piece));
-        if (!left.has(path) || sha256Of(pieces) !== manifest.files[path]) continue;
-        replaceFile(join(folder, path), Buffer.concat(pieces), mode);
-        left.delete(path);
-      }
+  for (const files of made === undefined || wrong.length === 0 ? [] : made()) {
+    for (const file of files) {
+      const { path, mode } = file;
+      const pieces: Buffer[] = [];
+      for await (const piece of file.chunks()) pieces.push(Buffer.from(piece));
+      if (!left.has(path) || sha256Of(pieces) !== manifest.files[path]) continue;
+      replaceFile(join(folder, path), Buffer.concat(pieces), mode);
+      left.delete(path);
+    }
+    if (left.size === 0) break;
+  }
   const isTried = made !== undefined;
   return { wrong: [...left], isTried, restored: wrong.filter((path) => !left.has(path)) };
 }

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Source, StoreFaultKind } from '../model/index.ts';
 import { asStoreError, StoreError } from './store-error.ts';
-import { entriesOf, isFile, isFolder, isThere, pieces, realPath, aboutFile } from './system.ts';
+import { aboutFile, entriesOf, isFile, isFolder, isThere, pieces, realPath } from './system.ts';
 
 /** What says that there is nothing to read, and no more. */
 const ABSENT: ReadonlySet<StoreFaultKind> = new Set(['vanished', 'no-file']);
@@ -13,7 +13,8 @@ export interface DiskSource extends Source {
 }
 
 /**
- * A folder on the disk; a file that is saved while it is read, or between two readings, is `saved-meanwhile`. Names are relative to it, with forward slashes.
+ * A folder on the disk; a file that is saved while it is read, or between two readings, is `saved-meanwhile`. Names are relative
+ * to it, with forward slashes.
  *
  * @param failures is told what the disk refused: whoever reads may take a file that cannot be read for a broken one
  */

@@ -1,10 +1,7 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { MANIFEST, manifestIn } from './manifest.ts';
-import type { Manifest } from './manifest.ts';
 import { replaceFile } from './replace-file.ts';
 import { asStoreError, StoreError } from './store-error.ts';
-import { entriesOf, isFile, isThere, pieces, readWhole } from './system.ts';
+import { entriesOf, isThere, readWhole } from './system.ts';
 
 /** A plan folder that has gone out. */
 export interface IssuedPlan {
@@ -71,46 +68,6 @@ export function writeIssued(out: string, issued: Issued): void {
 function isIssuedPlan(value: unknown): boolean {
   const { plan, sha256 } = Object(value) as Partial<IssuedPlan>;
   return typeof plan === 'string' && /^[^/\\]+$/.test(plan) && typeof sha256 === 'string';
-}
-
-/** What later commands believe of a plan folder. */
-const BELIEVED = ['plan.json', 'events.json', 'inputs.json'];
-
-/**
- * The manifest of a plan folder, and its hash. Throws StoreError, `changed`, where there is none, it is none of ours, or what later
- * commands believe is not what it says.
- */
-export function readManifest(folder: string): { readonly manifest: Manifest; readonly sha256: string } {
-  const path = join(folder, MANIFEST);
-  try {
-    const text = isThere(path) ? readWhole(path) : Buffer.alloc(0);
-    const { schema_version: version, files } = manifestIn(text.toString('utf8'));
-    if (version !== 1 || files?.['plan.json'] === undefined) throw new StoreError('changed', path);
-    for (const name of BELIEVED) {
-      const file = join(folder, name);
-      if (files[name] !== undefined && (!isFile(file) || sha256Of(pieces(file)) !== files[name]))
-        throw new StoreError('changed', file);
-    }
-    return { manifest: { schema_version: 1, files }, sha256: sha256Of([text]) };
-  } catch (error) {
-    throw asStoreError(error, path);
-  }
-}
-
-/** Files of a plan folder that are missing or not as they were written, sorted. */
-export function notAsWritten(folder: string, { files }: Manifest): string[] {
-  const names = Object.keys(files).filter((name) => {
-    const file = join(folder, name);
-    return !isFile(file) || sha256Of(pieces(file)) !== files[name];
-  });
-  return names.sort();
-}
-
-/** Of all of the pieces. */
-export function sha256Of(pieces: Iterable<Uint8Array>): string {
-  const hash = createHash('sha256');
-  for (const piece of pieces) hash.update(piece);
-  return hash.digest('hex');
 }
 
 function parsed(text: string, path: string): object {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { stateOf, thisOwner } from './owner.ts';
 import type { Owner } from './owner.ts';
-import { discard, entriesOf, aboutFile } from './system.ts';
+import { aboutFile, discard, entriesOf } from './system.ts';
 
 const PREFIX = '.stagger-unfinished_';
 

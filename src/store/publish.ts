@@ -49,15 +49,28 @@ export async function publish(
     remove(aside);
     makeNewFolder(aside);
     const manifest = await writeAll(aside, files);
-    if (replacing) remove(folder);
-    if (isThere(folder)) throw new StoreError('exists', target);
-    move(aside, folder);
+    if (isThere(folder) && !replacing) throw new StoreError('exists', target);
+    putInPlace(aside, folder);
     flushFolder(parent);
     return manifest;
   } catch (error) {
     discard(aside);
     throw asStoreError(error, target);
   }
+}
+
+/** What is replaced goes aside first and comes back where the new cannot take its place. */
+function putInPlace(aside: string, folder: string): void {
+  if (!isThere(folder)) return move(aside, folder);
+  const before = join(dirname(folder), unfinishedName(`before-${basename(folder)}`));
+  move(folder, before);
+  try {
+    move(aside, folder);
+  } catch (error) {
+    move(before, folder);
+    throw error;
+  }
+  discard(before);
 }
 
 async function writeAll(aside: string, files: Iterable<StoredFile>): Promise<Manifest> {

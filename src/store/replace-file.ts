@@ -2,7 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import { removeLeftovers, unfinishedName } from './leftovers.ts';
 import { asStoreError } from './store-error.ts';
 import { move } from './move.ts';
-import { discard, flushFolder, aboutFile, isThere, makeFolder, readWhole, writeNew } from './system.ts';
+import { aboutFile, discard, flushFolder, isThere, makeFolder, readWhole, writeNew } from './system.ts';
 
 /**
  * Written aside in the same folder, flushed, renamed: there is the old file or the new, with the old one's permissions. What dead

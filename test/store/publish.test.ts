@@ -54,6 +54,25 @@ describe('a folder that is published', () => {
   });
 });
 
+describe('a folder that is replaced', () => {
+  it('holds the new files alone, and nothing lies beside it', async () => {
+    await publish(join(root, 'r1'), [file('a', '1'), file('b', '1')]);
+    await publish(join(root, 'r1'), [file('b', '2')], true);
+    expect(readdirSync(root)).toEqual(['r1']);
+    expect(readdirSync(join(root, 'r1')).sort()).toEqual(['b', 'manifest.json']);
+    expect(readFileSync(join(root, 'r1/b'), 'utf8')).toBe('2');
+  });
+
+  it('stays as it was where the new cannot be written', async () => {
+    await publish(join(root, 'r1'), [file('a', '1')]);
+    await expect(publish(join(root, 'r1'), [file('b', '2'), file('B', '3')], true)).rejects.toMatchObject({
+      kind: 'bad-name',
+    });
+    expect(readdirSync(root)).toEqual(['r1']);
+    expect(readFileSync(join(root, 'r1/a'), 'utf8')).toBe('1');
+  });
+});
+
 describe('a folder that is refused', () => {
   const names = () => readdirSync(root);
 
