@@ -1,7 +1,7 @@
 import { basketOf, type Basket } from './basket.ts';
 import { belowMinimum, stockLeft } from './limits.ts';
 import type { Rows } from './rows.ts';
-import { amountOf, nextPacks } from './terms.ts';
+import { amountOf, nextPacks, priceAt } from './terms.ts';
 
 /** Money that padding is counted in, at most: more is not looked into. */
 const MOST_MONEY = 200_000;
@@ -136,7 +136,9 @@ function waysOn(basket: Basket, line: number, missing: number, most: number): Mo
     const money = amountOf(offer, packs) - amountOf(offer, had);
     if (money > most || ways.length >= MOST_MONEY) break;
     if (money > 0) ways.push({ line, packs, money, grams: (offer.packGrams ?? 0) * (packs - had) });
-    if (money >= missing || offer.packPrice === 0) break;
+    // From its last break on it costs nothing more, and never reaches anything.
+    const isFree = priceAt(offer, packs) === 0 && offer.priceBreaks.every((one) => one.from <= packs);
+    if (money >= missing || isFree) break;
   }
   return ways;
 }
