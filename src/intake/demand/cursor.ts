@@ -106,7 +106,7 @@ export class Cursor {
     if (facts.excluded !== undefined) return this.exclude(column, value, facts.excluded);
     // What is wrong with the row is told of each of its cells: each is a line that somebody asked for.
     if (facts.failure !== undefined) {
-      const item = this.taker.idOf(good);
+      const item = this.taker.goodOf(good).id;
       return this.reject(column, value, this.saying(facts.failure, { item, quantity: value, uom }));
     }
     let amount = this.amount(column, good, value, uom);
@@ -121,12 +121,13 @@ export class Cursor {
 
   /** A cell's quantity in base units; one that stands for several rows and not for one household is nobody's. */
   amount(column: number, good: number, value: string, uom: string): number | Failure {
-    const last = this.sheet.tallCells?.get(`${this.row}:${column}`);
+    const { tallCells } = this.sheet;
+    const last = tallCells?.get(`${this.row}:${column}`);
+    if (last === undefined) return this.taker.quantities.read(good, value, uom);
     const { room, address } = this.columns;
-    const isOne = [room, address].some((own) => this.sheet.tallCells?.get(`${this.row}:${own}`) === last);
-    if (last !== undefined && !isOne)
-      return failure('ambiguous-number', 'quantity', { rows: `${this.row}–${last}` });
-    return this.taker.quantities.read(good, value, uom);
+    const isOne = [room, address].some((own) => tallCells!.get(`${this.row}:${own}`) === last);
+    if (isOne) return this.taker.quantities.read(good, value, uom);
+    return failure('ambiguous-number', 'quantity', { rows: `${this.row}–${last}` });
   }
 
   take(column: number, household: number, good: number, amount: number): void {

@@ -94,10 +94,6 @@ export class Taker {
     return this.#goods.good(good);
   }
 
-  idOf(good: number): string {
-    return this.#goods.good(good).id;
-  }
-
   /** Why a line of a chat came too late, with all that the next night needs of it: no row of a table says it. */
   late(household: number, good: number, amount: number): Failure {
     const { id, baseUnits, uom } = this.#goods.good(good);
