@@ -3,10 +3,9 @@ import type { Quantity } from '../model/index.ts';
 import { heldOf } from './asked.ts';
 import { Claims } from './claims.ts';
 import { Queue } from './queue.ts';
-import { tooMuch } from './level.ts';
+import { lastToSpare, tooMuch } from './level.ts';
 import {
   isWronged,
-  lastToSpare,
   missingOf,
   overLimit,
   spareOf,

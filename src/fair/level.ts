@@ -1,6 +1,6 @@
 import type { Quantity } from '../model/index.ts';
 import { heldOf } from './asked.ts';
-import { isWronged, stepsOpen, type Ground, type Member } from './member.ts';
+import { isWronged, spareSteps, stepsOpen, type Ground, type Member } from './member.ts';
 import { compareTurns } from './queue.ts';
 
 /**
@@ -38,4 +38,12 @@ function largest({ night, allocated }: Ground, member: Member, item: number): Qu
     night.catalogue.goods[item]!.step,
     ...had.map((entry) => heldOf(night, night.demand.good[entry]!, item)),
   );
+}
+
+/** Of those who have loose steps more than a member who lacks, the one who comes last in turn. */
+export function lastToSpare({ night, items, members }: Ground, than: Member, place: number): Member {
+  const { step } = night.catalogue.goods[items[place]!]!;
+  return members
+    .filter((other) => spareSteps(other, than, place, step) > 0)
+    .reduce((a, b) => (compareTurns(a, b, place) < 0 ? b : a));
 }

@@ -1,6 +1,5 @@
 import { componentsOf } from '../model/index.ts';
 import type { Night, Quantity } from '../model/index.ts';
-import { compareTurns } from './queue.ts';
 import { stepsLeft } from './wanted.ts';
 
 /** A household in a contest. Places are those of the contest's items. */
@@ -80,14 +79,6 @@ export function spareSteps(other: Member, than: Member, place: number, step: Qua
 export function spareOf({ night, items, members }: Ground, than: Member, place: number): Quantity {
   const { step } = night.catalogue.goods[items[place]!]!;
   return members.reduce((sum, other) => sum + spareSteps(other, than, place, step) * step, 0);
-}
-
-/** Of those who have loose steps more than a member who lacks, the one who comes last in turn. */
-export function lastToSpare({ night, items, members }: Ground, than: Member, place: number): Member {
-  const { step } = night.catalogue.goods[items[place]!]!;
-  return members
-    .filter((other) => spareSteps(other, than, place, step) > 0)
-    .reduce((a, b) => (compareTurns(a, b, place) < 0 ? b : a));
 }
 
 /** What of an entry's bundle is not there: how much more of each item. */
