@@ -15,6 +15,7 @@ import {
   eventsText,
   INPUTS_FILE,
   inputsText,
+  isQuiet,
   keepPages,
   readInputs,
   NOTHING_HAPPENED,
@@ -107,12 +108,14 @@ export async function placePlan(
   return { outcome: 'planned', folder, readFirst, ...again() };
 }
 
-/** The files of a revision as they may have been made: on its own, or after a plan that it names as one that had gone out. */
+/** The files of a revision as they may have been made: on its own, or after a plan that had gone out, whether it keeps to it or not. */
 function* madeBefore(answer: Plan, facts: Facts, folder: string): Generator<Iterable<ExportFile>> {
   const outDir = dirname(folder);
   yield filesOf(answer, facts, folder, outDir, undefined).files;
-  for (const { file, input } of answer.files) {
-    const text = input === 'issued' ? planText(join(outDir, file)) : undefined;
+  const kept = answer.files.flatMap(({ file, input }) => (input === 'issued' ? [file] : []));
+  const sent = sentOf(readIssued(outDir, answer.date)).map(({ plan }) => plan);
+  for (const file of new Set([...kept, ...sent])) {
+    const text = planText(join(outDir, file));
     if (text === undefined) continue;
     const { manifest } = readManifest(join(outDir, file));
     yield filesOf(answer, facts, folder, outDir, { name: file, plan: readPlan(text), manifest }).files;
@@ -163,8 +166,9 @@ function filesOf(
     again = { ...found, send: found.send.filter(isDue), gone: found.gone.filter(isDue) };
     const issued = sentOf(readIssued(outDir, answer.date)).map(({ plan }) => plan);
     const naming = { revision: name, before: sent.name, delivered, ...typed(name), issued };
-    const changes = () => [changesText(comparePlans(sent.plan, answer), workspace, naming, again, language)];
-    const after = { name: sent.name, pages: again };
+    const comparison = comparePlans(sent.plan, answer);
+    const changes = () => [changesText(comparison, workspace, naming, again, language)];
+    const after = { name: sent.name, pages: again, isQuiet: isQuiet(comparison) };
     return [
       ...renderTonight(answer, { ...context(name), after }, paths),
       { path: 'changes.txt', chunks: changes },

@@ -24,8 +24,8 @@ export interface ExportContext {
   /** As it stands on paper: `2026-11-23-r1`. */
   readonly revision: string;
   readonly language: Language;
-  /** The revision that went out before this one, to which changes.txt compares, and what of the papers is new. */
-  readonly after?: { readonly name: string; readonly pages: Pages };
+  /** The revision that went out before this one, to which changes.txt compares, what of the papers is new, and whether nobody need be told. */
+  readonly after?: { readonly name: string; readonly pages: Pages; readonly isQuiet: boolean };
   /** The plan's folder as one types it in the workspace, `out/2026-11-23-r1`; absent where it cannot be issued. */
   readonly folder?: string;
   /** The day played through, for the report's curves; without it the report shows the plan alone. */

@@ -1,5 +1,5 @@
 /** A night that went out: what binds, what changed, what happened, how it ends. See README.md. */
-export { comparePlans } from './compare/compare-plans.ts';
+export { comparePlans, isQuiet } from './compare/compare-plans.ts';
 export type { Comparison } from './compare/compare-plans.ts';
 export { namesIn } from './compare/names.ts';
 export type { Names } from './compare/names.ts';

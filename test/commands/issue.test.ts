@@ -116,6 +116,22 @@ describe('a plan after one went out', () => {
     const { stderr } = await type('plan --date 2026-11-23 --from-scratch');
     expect(stderr).toContain('2026-11-23-r1');
     expect(stderr).toContain(PO);
+    expect((await type('verify out/2026-11-23-r2')).stdout).toMatch(/hold/);
+    const tonight = file('2026-11-23-r2/TONIGHT.txt');
+    rmSync(join(folder, 'out/2026-11-23-r2/TONIGHT.txt'));
+    await type('plan --date 2026-11-23 --from-scratch --restore');
+    expect(file('2026-11-23-r2/TONIGHT.txt')).toBe(tonight);
+  });
+
+  test('a plan elsewhere, of any name, that says the same asks nobody to do anything again', async () => {
+    await planAndIssue();
+    const { stdout } = await type('plan --date 2026-11-23 --out 1');
+    expect(stdout).toContain('Nothing has to be sent or printed again.');
+    expect((await type('verify 1')).stdout).toMatch(/hold/);
+    const tonight = readFileSync(join(folder, '1/TONIGHT.txt'), 'utf8');
+    expect(tonight).toContain('Nothing that anyone was told has changed.');
+    expect(tonight).not.toContain('[ ] open changes.txt');
+    expect(tonight).not.toContain('print/');
   });
 });
 

@@ -55,7 +55,8 @@ export async function playTonight(office: Office, plan: string): Promise<readonl
     await office.type(line.replace(/^stagger /, '').split(' '));
   };
   const boxes = boxesOf(text);
-  expect(boxes.length).toBeGreaterThan(0);
+  const isQuiet = /Nothing that anyone was told has changed|已经告知的内容没有变化/.test(text);
+  expect(boxes.length > 0 || isQuiet).toBe(true);
   for (const { section, lines } of boxes) {
     const commands = lines.filter((line) => COMMAND.test(line));
     const files = lines.flatMap(filesIn);

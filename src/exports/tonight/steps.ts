@@ -1,7 +1,7 @@
 import { PROBLEM_SEVERITY } from '../../model/index.ts';
 import type { Plan, ProblemCode } from '../../model/index.ts';
 import { reprintText, type Pages } from '../../night/index.ts';
-import { wordProblem } from '../../wording/index.ts';
+import { changesWords, wordProblem } from '../../wording/index.ts';
 import { moneyText } from '../amounts.ts';
 import { callsOf } from '../calls/calls.ts';
 import type { ExportContext } from '../file.ts';
@@ -47,9 +47,15 @@ export function lookSteps(
   const rejected = plan.rejects.filter(({ problem }) => severity.get(problem) === 'reject').length;
   const others = plan.rejects.length - rejected;
   const { lines, households } = shortCounts(plan);
-  const steps: Step[] = [after === undefined ? readBackStep(plan, names) : { text: w.tellThem }];
   // What was looked at with the plan that went out is no box again.
   const known = after === undefined ? {} : ({ isNote: true } as const);
+  const steps: Step[] = [
+    after === undefined
+      ? readBackStep(plan, names)
+      : after.isQuiet
+        ? { text: changesWords(language).nothing, ...known }
+        : { text: w.tellThem },
+  ];
   if (rejected > 0)
     steps.push({ text: w.rejects(rejected), under: [`stagger plan --date ${plan.date}`], ...known });
   if (lines > 0) steps.push({ text: w.short(lines, households), ...known });

@@ -1,4 +1,4 @@
-import type { Comparison } from './compare-plans.ts';
+import { isQuiet, type Comparison } from './compare-plans.ts';
 import type { Service } from './moves.ts';
 import { namesIn, type Names } from './names.ts';
 import { reprintText, type Pages } from '../pages/changed-pages.ts';
@@ -31,11 +31,10 @@ export function changesText(
   language: Language,
 ): string {
   const w = changesWords(language);
-  const { orders, moves, shares, cost } = comparison;
+  const { orders, cost } = comparison;
   const money = (amount: number) => formatFixed(amount, workspace.settings.currency.scale);
-  const quiet = orders.length + moves.length + shares.length === 0;
   const sections = [
-    quiet ? [w.nothing] : [],
+    isQuiet(comparison) ? [w.nothing] : [],
     section(
       delivered ? w.cameShort : w.orders,
       orders.flatMap((order) => orderLines(order, workspace, delivered, w)),

@@ -21,3 +21,8 @@ export function comparePlans(before: Plan, after: Plan): Comparison {
     cost: { before: cost(before), after: cost(after) },
   };
 }
+
+/** Nobody need be told anything. */
+export function isQuiet({ orders, moves, shares }: Comparison): boolean {
+  return orders.length + moves.length + shares.length === 0;
+}

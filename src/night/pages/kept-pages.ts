@@ -57,7 +57,7 @@ export function* keepPages(
   const kindOf = kindsOf(paths);
   const note = (path: string, bytes: Buffer): void => {
     if (kindOf(path) === 'sent') send.push(path);
-    if (kindOf(path) === 'printed') print.push(reprintOf(path, bytes, held));
+    if (kindOf(path) === 'printed') print.push(reprintOf(path, bytes, held, [revision, ...upTo(before)]));
   };
   for (const file of under(revision).values()) {
     if (!file.path.includes('/')) {
@@ -111,18 +111,21 @@ function isNew({ of, fresh, gone }: Reprint): boolean {
   return of === 0 || fresh.length > 0 || gone.length > 0;
 }
 
-/** Of what is no PDF no pages are known: it is printed whole. */
-function reprintOf(path: string, bytes: Buffer, held: Held): Reprint {
-  const pagesOf = (pdf: Buffer) => held.pagesOf(pdf)?.map(withoutRevision);
+/**
+ * Of what is no PDF no pages are known: it is printed whole.
+ *
+ * @param revisions under which a page may have been printed: what it says under another is the same
+ */
+function reprintOf(path: string, bytes: Buffer, held: Held, revisions: readonly string[]): Reprint {
+  const plain = (line: string) => {
+    const name = revisions.find((one) => line.endsWith(` ${one}`));
+    return name === undefined ? line : line.slice(0, -name.length);
+  };
+  const pagesOf = (pdf: Buffer) => held.pagesOf(pdf)?.map((page) => page.split('\n').map(plain).join('\n'));
   const pages = path.endsWith('.pdf') ? pagesOf(bytes) : undefined;
   if (pages === undefined) return { path, fresh: [], gone: [], of: 0 };
   const before = held.bytes(path);
   return { path, ...changedPages((before && pagesOf(before)) ?? [], pages) };
-}
-
-/** What a page says, under whatever revision it was printed. */
-function withoutRevision(text: string): string {
-  return text.replaceAll(/(\d{4}-\d{2}-\d{2}-r)\d{1,9}/g, '$1');
 }
 
 async function bytesOf(file: Page): Promise<Buffer> {

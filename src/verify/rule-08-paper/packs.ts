@@ -52,7 +52,7 @@ function* packsAreTheirPapers(evidence: Evidence): Iterable<Violation> {
     const whole = papersOf(file, files);
     if (whole === undefined) continue;
     const expected = whole.flatMap((paper) => papers.pages(paper) ?? []);
-    yield* samePages(file, expected, (papers.pages(file) ?? []).slice(1));
+    yield* samePages(evidence, file, expected, (papers.pages(file) ?? []).slice(1));
   }
 }
 
@@ -123,15 +123,24 @@ function own<T extends { readonly id: string }>(all: readonly T[], name: string)
 function* allIsAllPacks(evidence: Evidence): Iterable<Violation> {
   if (!evidence.folder.exists(ALL)) return;
   const expected = packsIn(evidence).flatMap((file) => evidence.papers.pages(file) ?? []);
-  yield* samePages(ALL, expected, evidence.papers.pages(ALL) ?? []);
+  yield* samePages(evidence, ALL, expected, evidence.papers.pages(ALL) ?? []);
 }
 
-/** A page that says nothing new still carries the revision under which it was printed. */
-const REVISION = /\d{4}-\d{2}-\d{2}-r\d+/gu;
+/** At the end of a line: a page that says nothing new still carries the revision under which it was printed. */
+const REVISION = / \d{4}-\d{2}-\d{2}-r\d+$/u;
 
-function samePages(file: string, expected: readonly string[], found: readonly string[]): Iterable<Violation> {
-  const plain = (pages: readonly string[]) => pages.map((page) => page.replaceAll(REVISION, ''));
-  return sameRows(file, plain(expected), plain(found));
+function samePages(
+  { papers }: Evidence,
+  file: string,
+  expected: readonly string[],
+  found: readonly string[],
+): Iterable<Violation> {
+  // The plan's own name stands behind a word on the second line of what is to be done.
+  const [, own = ''] = /^\S+( .+)/u.exec(papers.raw('TONIGHT.txt')?.split('\n')[1] ?? '') ?? [];
+  const plain = (line: string) =>
+    own !== '' && line.endsWith(own) ? line.slice(0, -own.length) : line.replace(REVISION, '');
+  const all = (pages: readonly string[]) => pages.map((page) => page.split('\n').map(plain).join('\n'));
+  return sameRows(file, all(expected), all(found));
 }
 
 /** A team's households are those of its rows in the zones' door sheets. */

@@ -55,9 +55,9 @@ function* tonightTellsTheNight(evidence: Evidence): Iterable<Violation> {
   if (missing !== undefined) yield wrong(missing);
 }
 
-/** Of a plan that follows another that went out only what changes is to be done. */
-function isRevision({ plan }: Pick<Evidence, 'plan'>): boolean {
-  return plan.files.some(({ input }) => input === 'issued');
+/** Of a plan that follows another that went out only what changes is to be done: changes.txt lies in it. */
+function isRevision({ folder }: Pick<Evidence, 'folder'>): boolean {
+  return folder.exists('changes.txt');
 }
 
 /** What to do again is not told from what stands: each number is one of some step or of a page, and each order has its total. */
@@ -86,14 +86,14 @@ function linesOf({ papers }: Evidence): readonly string[] | undefined {
 }
 
 /** Commands name the plan's folder; a page to be taken back is no page of this one; of a building whose id is no file's name the line names the file. */
-function isOpen({ folder, workspace, plan }: Evidence, line: string): boolean {
+function isOpen({ folder, workspace }: Evidence, line: string): boolean {
   if (/(?:^|\s)stagger (?:issue|labels|rosters) /.test(line)) return true;
   if (line.trim() === `stagger plan --date ${workspace.date}`) return true;
   // What is to be taken back is there no more.
   const pages = line.match(/[^\s,、：:]+\/[^\s,、]+\.\w+/g) ?? [];
-  if (isRevision({ plan }) && pages.length > 0 && pages.every((page) => !folder.exists(page))) return true;
+  if (isRevision({ folder }) && pages.length > 0 && pages.every((page) => !folder.exists(page))) return true;
   const sizes = keyOf([line.replaceAll(/labels\/labels-\w+\.pdf/g, '')]);
-  if (line.includes('labels/') && isRevision({ plan })) return true;
+  if (line.includes('labels/') && isRevision({ folder })) return true;
   if (line.includes('labels/') && sizes === keyOf(['80 60 A4 21'])) return true;
   return workspace.site.buildings.some(({ id }) => line.includes(id) && !folder.exists(`notices/${id}.txt`));
 }

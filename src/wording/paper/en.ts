@@ -86,11 +86,11 @@ export const PAPER_EN: PaperWords = {
     intro:
       'What to do now, from top to bottom. Cross out what is done. Lines that begin with stagger are run in the folder of stagger.yaml.',
     revised: (before) =>
-      `This follows ${before}: a box is what has changed. All else stands as it is and is not done again.`,
+      `This follows ${before}: a box is what has changed or is still open. All else stands as it is and is not done again.`,
     tellThem:
       'open changes.txt: tell the households whose time or goods changed, building by building, and phone the suppliers it names',
     orderStands: (po, total) => `${po} stands, do not send it again; total ${total}`,
-    noticesStand: 'the notices of all other buildings stand, do not paste them again',
+    noticesStand: 'notices that are not named stand, do not paste them again',
     printAgain: 'only the pages named here; the others stand:',
     gone: (paths) => `no longer good, take back: ${paths.join(', ')}`,
     report: (file) => `The whole plan on one page: ${file}`,

@@ -83,10 +83,10 @@ export const PAPER_ZH: PaperWords = {
     title: (community, date) => `${community} · ${date}的计划`,
     intro:
       '今晚要做的事，请从上往下做，做完一项划掉一项。stagger 开头的句子，在 stagger.yaml 所在的文件夹里运行。',
-    revised: (before) => `本版接在 ${before} 之后：打勾的只有有变动的，没列出的照旧，不用再做。`,
+    revised: (before) => `本版接在 ${before} 之后：打勾的只有变动了的和还没办妥的，没列出的照旧，不用再做。`,
     tellThem: '打开 changes.txt：按楼通知改了时间、改了数量的住户，打电话给写明的供应商',
     orderStands: (po, total) => `${po} 照旧，不用再发；合计 ${total}`,
-    noticesStand: '其余各楼的通知照旧，不用再贴',
+    noticesStand: '没列出的通知照旧，不用再贴',
     printAgain: '只印写明的页，其余的页照旧：',
     gone: (paths) => `作废，请收回：${paths.join('、')}`,
     report: (file) => `整份计划一页看完：${file}`,
