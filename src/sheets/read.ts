@@ -91,41 +91,36 @@ function workbookSheets(
     const hidden = seen.found();
     if (hidden !== undefined) problems.push(problem('hidden-cells', { file, sheet: name }, '', hidden));
   }
-  function* again(): Generator<SheetRow[]> {
-    for (const row of closeTogether(found!.rows())) yield [row];
-  }
   const text = { file, sheet: name, delimiter: '', sha256, tallCells: found.tallCells?.() };
-  return [hashed(text, { rows, again, report })];
+  return [hashed(text, { rows, report })];
 }
 
 /** How the rows of a sheet come. */
 interface RowsOf {
   readonly rows: () => Batches;
-  /** For the hash without people. */
-  readonly again: () => Batches;
   /** The hash of all cells, where the bytes told it. */
   readonly known?: string | undefined;
   readonly report: (error: unknown, row: number) => void;
 }
 
-/** A sheet with its hashes. Where nothing is left out, it is not read again for the second. */
+/** A sheet with its hashes. */
 function hashed(
   sheet: Pick<SheetText, 'file' | 'sheet' | 'delimiter' | 'sha256' | 'tallCells'>,
-  { rows, again, known, report }: RowsOf,
+  { rows, known, report }: RowsOf,
 ): SheetText {
   const hash = known === undefined ? new RowsHash() : undefined;
   const people = new People();
   return {
     ...sheet,
-    rows: guarded(rows, hash, report),
+    rows: guarded(rows, [hash, people], report),
     get cellsSha256() {
       return known ?? hash!.digest;
     },
     get rowsSha256() {
-      // What breaks it was said when it was read.
-      return people.isEmpty ? this.cellsSha256 : people.digest(guarded(again, undefined, () => {}));
+      return people.isEmpty ? this.cellsSha256 : people.digest;
     },
     leaveOut: (row, columns) => people.leaveOut(row, columns),
+    leaveOutWords: (words) => people.leaveOutWords(words),
   };
 }
 
@@ -181,7 +176,7 @@ function textSheet(
   const batches = () => csvBatches(asUtf8(source.read(file), encoding, seen.validUtf8), delimiter);
   return hashed(
     { file, sheet: '', delimiter, sha256: seen.sha256 },
-    { rows: batches, again: batches, known: plainRows, report },
+    { rows: batches, known: plainRows, report },
   );
 
   function report(error: unknown, row: number): void {
@@ -198,7 +193,7 @@ type Batches = Iterable<Iterable<SheetRow | string[]>>;
 /** Rows up to where the file breaks, if it does. One loop for all that is done to a row: a million pass here. */
 function* guarded(
   batches: () => Batches,
-  hash: RowsHash | undefined,
+  [hash, people]: readonly [RowsHash | undefined, People],
   report: (error: unknown, row: number) => void,
 ): Generator<SheetRow> {
   let row = 0;
@@ -209,12 +204,15 @@ function* guarded(
         // Rows that a workbook leaves out are blank ones.
         for (const at = Array.isArray(next) ? 0 : next.row; row + 1 < at;) {
           hash?.add([]);
+          people.add([]);
           yield { row: ++row, cells: [] };
         }
         // Hashed as it stands in the file: from its bytes it could not be told otherwise.
         hash?.add(cells);
         row++;
-        yield { row, cells: withoutApostrophes(cells) };
+        const plain = withoutApostrophes(cells);
+        people.add(plain);
+        yield { row, cells: plain };
       }
     }
   } catch (error) {

@@ -22,10 +22,12 @@ export interface SheetText {
    * and quoting take no part. Complete once `rows` was read to its end.
    */
   readonly cellsSha256: string;
-  /** The same without the cells that `leaveOut` named, and then without numbers that may be phones. */
+  /** The same without what `leaveOut` and `leaveOutWords` named, and then without numbers that may be phones. */
   readonly rowsSha256: string;
   /** From a row on, these columns tell of people, and those that were named before do not any more. */
   leaveOut(row: number, columns: readonly number[]): void;
+  /** These tell of people wherever they stand. Asked for once, when all was read; to be said before rows are. */
+  leaveOutWords(words: () => Iterable<string>): void;
   /** See `BookSheet.tallCells`; undefined where nothing is known of it. */
   readonly tallCells?: ReadonlyMap<string, number> | undefined;
   /** Can be iterated once. */

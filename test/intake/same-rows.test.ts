@@ -98,6 +98,18 @@ describe('what plan.json says of a file covers no name, phone or note', () => {
       '接龙\n1. 1-101 大米2袋 13900000009\n',
     ],
     [
+      'a chain: names and wishes',
+      'demand/1.txt',
+      '接龙\n1. 1-101 王姐 大米2袋 放门口\n',
+      '接龙\n1. 1-101 李先生 大米2袋\n',
+    ],
+    [
+      'a chat: who writes',
+      'demand/1.txt',
+      '[22/11/2026, 18:20] Ann Lee: 1-101 大米2袋\n',
+      '[22/11/2026, 18:20] Bob: 1-101 大米2袋\n',
+    ],
+    [
       'the register',
       'households.csv',
       'building,room,name,phone\n1,101,Ann,13800000001\n',

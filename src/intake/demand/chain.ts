@@ -29,6 +29,7 @@ export function takeChain(taker: Taker, sheet: CurrentSheet, rows: Iterable<Shee
     else lines.push(line);
   }
   const heads = lines.map(({ head }) => head).filter((head) => typeof head === 'object');
+  for (const { author } of heads) sheet.people.add(author);
   const speakers = new Speakers(dayOrder(heads.map(({ date }) => date)));
   for (const [chain, copy] of withCopies(chainsOf(inSequence(lines)))) {
     if (copy === undefined) new ChatReader(taker, sheet, speakers, chain).read(chain.lines);

@@ -34,6 +34,7 @@ export class EntryOrders {
 
   read(entry: Entry, row: number, raw: string, text: string): MarkRole {
     const order = this.#offers.read(text);
+    for (const words of [order.name, ...order.remarks]) if (words !== '') this.#sheet.people.add(words);
     const first = entry.row === row || entry.addressed === row;
     if (!first && !order.names && isSmallTalk(text)) return 'aside';
     // `3-501 ✓`: asked for, and nobody says what.

@@ -19,6 +19,8 @@ export interface CurrentSheet {
   readonly headers: Header[];
   /** Cells that stand for several rows, as the decoder has them. */
   tallCells?: ReadonlyMap<string, number> | undefined;
+  /** Of a chat: what its lines say of people, word for word. */
+  readonly people: Set<string>;
   /** Its rows put others right, and are no demand. */
   corrects?: boolean;
 }
@@ -46,6 +48,7 @@ export class Ledger {
       became: this.#keepMarks ? [] : undefined,
       isText,
       headers: [],
+      people: new Set<string>(),
     };
     this.sheets.push(current);
     return current;

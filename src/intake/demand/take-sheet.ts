@@ -89,7 +89,7 @@ function* joinedRows(above: readonly SheetRow[], body: Iterable<SheetRow>): Gene
 
 function startChain(taker: Taker, text: SheetText, rows: Iterable<SheetRow>): CurrentSheet {
   const sheet = taker.ledger.startSheet(text.file, text.sheet, /\.txt$/i.test(text.file));
-  text.leaveOut(0, []);
+  text.leaveOutWords(() => sheet.people);
   takeChain(taker, sheet, rows);
   return sheet;
 }
