@@ -84,6 +84,21 @@ describe('a forged paper is named, whatever its manifest says', () => {
     expect([...named(() => undefined)]).toEqual([]);
   });
 
+  test.each(['buildings.csv', 'items.csv', 'demand/'])(
+    'where the disk does not give %s, the papers differ, and nothing breaks down',
+    (path) => {
+      const refusing: Source = {
+        ...source,
+        *read(name) {
+          if (name.startsWith(path)) throw new Error('EIO');
+          yield* source.read(name);
+        },
+      };
+      const rules = verifyPlan(memorySource(good), refusing).map(({ rule }) => rule);
+      expect(rules).toContain(8);
+    },
+  );
+
   test('an order that is sent as text, with ten times the packs', () => {
     const path = pathOf(/^orders\/.*\.txt$/);
     expect(named((papers) => replaced(papers, path, / (\d+) 件/, ' $10 件'))).toContain(path);

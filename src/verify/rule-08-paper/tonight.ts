@@ -203,7 +203,9 @@ function prints(evidence: Evidence): readonly Step[] {
       const isContact = file.endsWith('.contact.pdf');
       return { texts: [file, recipient, ...(isContact ? [] : others)], whom: isContact ? others : [] };
     });
-    return steps.find(({ texts, whom }) => keyOf([...texts, ...whom]) === lines.get(file)) ?? steps[0]!;
+    const told = steps.find(({ texts, whom }) => keyOf([...texts, ...whom]) === lines.get(file));
+    // Nobody, where what it is for stands in no sheet any more, or the disk does not give the sheet.
+    return told ?? steps[0] ?? { texts: [file] };
   });
 }
 
