@@ -105,6 +105,7 @@ export function buildProgram(terminal: Terminal, finish: Finish): Command {
     .option('--wave <WAVE.ready=HH:MM>', '', gather)
     .option('--close <POINT=FROM-TO>', '', gather)
     .option('--desks <POINT=COUNT>', '', gather)
+    .option('--open <POINT=HH:MM>', '', gather)
     .option('--seal <BUILDING>', '', gather)
     .option('--unseal <BUILDING>', '', gather)
     .option('--now <HH:MM>')

@@ -86,6 +86,7 @@ function valuesOf(terminal: Terminal, flag: Option, before: readonly string[]): 
     '--unseal': () => buildingsOf(terminal, before),
     '--close': () => pointsOf(terminal, before).map((point) => `${point}=`),
     '--desks': () => pointsOf(terminal, before).map((point) => `${point}=`),
+    '--open': () => pointsOf(terminal, before).map((point) => `${point}=`),
     '--desk-absent': () => pointsOf(terminal, before).map((point) => `${point}=`),
     '--wave': () =>
       wavesOf(terminal, before).flatMap((wave) => [`${wave}.ready=`, `${wave}.arrives=`, `${wave}=never`]),

@@ -7,11 +7,12 @@ export interface EventOptions {
   readonly wave?: readonly string[];
   readonly close?: readonly string[];
   readonly desks?: readonly string[];
+  readonly open?: readonly string[];
   readonly seal?: readonly string[];
   readonly unseal?: readonly string[];
 }
 
-type Flag = '--wave' | '--close' | '--desks' | '--seal' | '--unseal';
+type Flag = '--wave' | '--close' | '--desks' | '--open' | '--seal' | '--unseal';
 
 /** How each flag is typed, in the site's own names. */
 export function eventForms({ settings, site }: Workspace): Readonly<Record<Flag, string>> {
@@ -22,6 +23,7 @@ export function eventForms({ settings, site }: Workspace): Readonly<Record<Flag,
     '--wave': `${wave?.id ?? 'am'}.ready=${formatTime(Math.min(DAY - 1, (wave?.ready ?? opens) + 75))}`,
     '--close': `${point?.id ?? 'north'}=${formatTime(opens)}-${formatTime(Math.min(DAY, opens + 60))}`,
     '--desks': `${point?.id ?? 'north'}=1`,
+    '--open': `${point?.id ?? 'north'}=${formatTime(Math.min(DAY - 1, Math.max(...(point?.open ?? []).map(({ to }) => to), opens) + 60))}`,
     '--seal': site.buildings[0]?.id ?? '7',
     '--unseal': site.buildings[0]?.id ?? '7',
   };
@@ -81,6 +83,14 @@ export function eventsTyped(
       const [point, count] = pair('--desks', text);
       if (!/^[1-9]\d{0,2}$/.test(count)) throw bad('--desks', text);
       return { point, desks: Number(count) };
+    }),
+    opened: (options.open ?? []).map((text) => {
+      const [id, when] = pair('--open', text);
+      const until = parseTime(when);
+      const { open = [] } = settings.points.find((point) => point.id === id) ?? {};
+      // Whoever closes earlier says so.
+      if (until === undefined || open.some(({ to }) => until < to)) throw bad('--open', text);
+      return { point: id, until };
     }),
     sealed: doorsTyped('--seal', options.seal, bad),
   };

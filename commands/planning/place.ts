@@ -168,7 +168,7 @@ function filesOf(
     const naming = { revision: name, before: sent.name, delivered, ...typed(name), issued };
     const comparison = comparePlans(sent.plan, answer);
     const changes = () => [changesText(comparison, workspace, naming, again, language)];
-    const after = { name: sent.name, pages: again, isQuiet: isQuiet(comparison) };
+    const after = { name: sent.name, pages: again, isQuiet: isQuiet(comparison), now: events.now };
     return [
       ...renderTonight(answer, { ...context(name), after }, paths),
       { path: 'changes.txt', chunks: changes },

@@ -65,9 +65,9 @@ function supersededBy(
   if (sent.includes(basename(folder))) return undefined;
   const later = sent.find((plan) => Number(/-r(\d+)$/.exec(plan)?.[1] ?? 0) > number);
   if (later !== undefined) return later;
-  const wasSent = isThere(`${folder}.inputs`);
   // Of what went out once and was taken back by an older one.
-  if (sent.length > 0 && wasSent) return sent[0];
+  if (issued?.journal.some(({ plan }) => plan === basename(folder)) === true) return sent[0];
+  const wasSent = isThere(`${folder}.inputs`);
   const newest = newestRevision(out, date);
   return !wasSent && newest !== undefined && newest.revision > number ? basename(newest.path) : undefined;
 }

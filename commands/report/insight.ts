@@ -6,6 +6,7 @@ import {
   type Workspace,
 } from '../../src/model/index.ts';
 import type { Insight } from '../../src/plan/index.ts';
+import type { Change } from '../../src/slotting/index.ts';
 import { wordProblem, words } from '../../src/wording/index.ts';
 
 /** Options shown of those that would help: the first are the best. */
@@ -15,7 +16,12 @@ const SHOWN = 4;
 const NAMED = 6;
 
 /** What a little more would gain, in sentences: free deliveries, minimum orders, places at the points. */
-export function insightLines({ hints, advice }: Insight, workspace: Workspace, language: Language): string[] {
+export function insightLines(
+  { hints, advice }: Insight,
+  workspace: Workspace,
+  language: Language,
+  typed: (change: Change) => string = () => '',
+): string[] {
   const w = words(language).insight;
   const { settings, catalogue } = workspace;
   const money = (amount: number): string => formatFixed(amount, settings.currency.scale);
@@ -36,10 +42,10 @@ export function insightLines({ hints, advice }: Insight, workspace: Workspace, l
     const left = w.left(unplaced, late);
     switch (change.kind) {
       case 'more-desks':
-        said.push(w.moreDesks(pointName(change.point), change.more, left));
+        said.push(w.moreDesks(pointName(change.point), change.more, left, typed(change)));
         break;
       case 'open-until':
-        said.push(w.openUntil(pointName(change.point), formatTime(change.until), left));
+        said.push(w.openUntil(pointName(change.point), formatTime(change.until), left, typed(change)));
         break;
       case 'zone-uses-point':
         said.push(w.zoneUses(settings.zones[change.zone]?.id ?? '', pointName(change.point), left));
@@ -52,10 +58,20 @@ export function insightLines({ hints, advice }: Insight, workspace: Workspace, l
   return said;
 }
 
-/** What would place more of those who are left without a slot on the day itself, the cheapest first. */
+/** What would place more of those who are left without a slot on the day itself, the cheapest first, and how it is typed. */
 export function remedyLines({ advice }: Insight, workspace: Workspace, language: Language): string[] {
-  const options = [...advice.options].sort((a, b) => a.cost - b.cost || a.unplaced - b.unplaced);
-  return insightLines({ hints: [], advice: { ...advice, options } }, workspace, language);
+  const { points } = workspace.settings;
+  const typed = (change: Change): string => {
+    if (change.kind === 'more-desks')
+      return `--desks ${points[change.point]!.id}=${points[change.point]!.desks + change.more}`;
+    return change.kind === 'open-until'
+      ? `--open ${points[change.point]!.id}=${formatTime(change.until)}`
+      : '';
+  };
+  const options = advice.options
+    .filter(({ change }) => typed(change) !== '')
+    .sort((a, b) => a.cost - b.cost || a.unplaced - b.unplaced);
+  return insightLines({ hints: [], advice: { ...advice, options } }, workspace, language, typed);
 }
 
 /** Whether a problem is of the night as a whole, so that it is told with the summary and not by file. */

@@ -1,4 +1,4 @@
-import type { Language, Plan, Problem, Workspace } from '../model/index.ts';
+import type { Language, Minutes, Plan, Problem, Workspace } from '../model/index.ts';
 import type { Pages } from '../night/index.ts';
 import type { SimulatedCurves } from '../simulate/index.ts';
 
@@ -17,6 +17,17 @@ export interface TextFile extends ExportFile {
   chunks(): Iterable<string>;
 }
 
+/** The plan that went out before a revision, to which changes.txt compares, and what has become of it. */
+export interface After {
+  readonly name: string;
+  /** What of the papers is new. */
+  readonly pages: Pages;
+  /** Nobody need be told anything. */
+  readonly isQuiet: boolean;
+  /** Where the day has begun: what time it is. */
+  readonly now?: Minutes | undefined;
+}
+
 export interface ExportContext {
   /** The inputs that the plan was made from: names, phones, prices. */
   readonly workspace: Workspace;
@@ -24,8 +35,7 @@ export interface ExportContext {
   /** As it stands on paper: `2026-11-23-r1`. */
   readonly revision: string;
   readonly language: Language;
-  /** The revision that went out before this one, to which changes.txt compares, what of the papers is new, and whether nobody need be told. */
-  readonly after?: { readonly name: string; readonly pages: Pages; readonly isQuiet: boolean };
+  readonly after?: After;
   /** The plan's folder as one types it in the workspace, `out/2026-11-23-r1`; absent where it cannot be issued. */
   readonly folder?: string;
   /** The day played through, for the report's curves; without it the report shows the plan alone. */

@@ -57,8 +57,9 @@ export interface Words {
     earlier(what: string): string;
     earlierHow(suggestion: string): string;
     left(unplaced: number, late: number): string;
-    moreDesks(point: string, more: number, left: string): string;
-    openUntil(point: string, until: string, left: string): string;
+    /** `typed`: the flag that does it on the day, '' where none does. */
+    moreDesks(point: string, more: number, left: string, typed: string): string;
+    openUntil(point: string, until: string, left: string, typed: string): string;
     zoneUses(zone: string, point: string, left: string): string;
     slotMinutes(minutes: number, left: string): string;
   };
@@ -196,11 +197,11 @@ const en: Words = {
     shortfall: (points, from, to, households) =>
       `No place     ${points}: ${plural(households, 'place')} missing between ${from} and ${to}`,
     left: (unplaced, late) =>
-      unplaced + late === 0
-        ? 'everybody then has a place'
-        : `${unplaced} unplaced, ${late} late would be left`,
-    moreDesks: (point, more, left) => `  would help: ${plural(more, 'more desk')} at ${point} (${left})`,
-    openUntil: (point, until, left) => `  would help: ${point} open until ${until} (${left})`,
+      `${unplaced === 0 ? 'everybody then has a place' : `${unplaced} would still have none`}${late === 0 ? '' : `; ${late} after finish_by`}`,
+    moreDesks: (point, more, left, typed) =>
+      `  would help: ${plural(more, 'more desk')} at ${point} (${left})${typed === '' ? '' : `: ${typed}`}`,
+    openUntil: (point, until, left, typed) =>
+      `  would help: ${point} open until ${until} (${left})${typed === '' ? '' : `: ${typed}`}`,
     zoneUses: (zone, point, left) => `  would help: let zone ${zone} use ${point} (${left})`,
     slotMinutes: (minutes, left) => `  would help: slots of ${minutes} minutes (${left})`,
   },
@@ -310,7 +311,7 @@ const zh: Words = {
   nothingWrong: '没有发现问题。',
   noDemand: '没有找到任何订购行。请把各楼的表放进 demand 文件夹（inputs.demand）。',
   noOffers: '没有任何供应商报价。请把价格表放进 catalogs 文件夹（inputs.catalogs）。',
-  unsold: (item, households) => `没有人卖${item}，库存里也没有：${households} 户会缺货`,
+  unsold: (item, households) => `没有供应商卖${item}，库存里也没有：${households} 户会缺货`,
   knock: '要上门敲门',
   noWorkspace: '这里和上级文件夹都没有 stagger.yaml。请写明工作区，或：stagger init 文件夹',
   noWorkspaceOfPlan: '找不到这份计划的工作区。请写明：--workspace 文件夹',
@@ -345,8 +346,8 @@ const zh: Words = {
     shortageOpen: (share) => `订单　缺货中最多 ${share} 或可避免，这部分尚未证明`,
     slotsProven: '时段　已证明：没有更少的漏排或超时，高峰不能更低，结束不能更早',
     moneyOpen: (gap, share) => `订单　比最便宜的可能最多贵 ${gap}（${share}）`,
-    unplacedOpen: (value, atLeast) => `时段　${value} 户没有安排上，其中已证明无法避免 ${atLeast} 户`,
-    lateOpen: (value, atLeast) => `时段　${value} 户晚于 finish_by，其中已证明无法避免 ${atLeast} 户`,
+    unplacedOpen: (value, atLeast) => `时段　${value} 户没有安排上；已证明至少 ${atLeast} 户怎么排也排不上`,
+    lateOpen: (value, atLeast) => `时段　${value} 户晚于 finish_by；已证明至少 ${atLeast} 户怎么排也会晚`,
     peakOpen: (value, atLeast) => `时段　最满 ${value}，已证明不可能低于 ${atLeast}`,
     lastOpen: (value, atLeast) => `时段　最后一个时段 ${value}，已证明不可能早于 ${atLeast}`,
   },
@@ -360,9 +361,11 @@ const zh: Words = {
     shortfall: (points, from, to, households) =>
       `不够　${points} ${from} 到 ${to} 之间还缺 ${households} 户的位置`,
     left: (unplaced, late) =>
-      unplaced + late === 0 ? '就都能安排上' : `仍有 ${unplaced} 户排不上、${late} 户超时`,
-    moreDesks: (point, more, left) => `  办法：${point}加 ${more} 个窗口（${left}）`,
-    openUntil: (point, until, left) => `  办法：${point}开到 ${until}（${left}）`,
+      `${unplaced === 0 ? '就都能排上' : `还有 ${unplaced} 户排不上`}${late === 0 ? '' : `，${late} 户晚于 finish_by`}`,
+    moreDesks: (point, more, left, typed) =>
+      `  办法：${point}加 ${more} 个窗口（${left}）${typed === '' ? '' : `：${typed}`}`,
+    openUntil: (point, until, left, typed) =>
+      `  办法：${point}开到 ${until}（${left}）${typed === '' ? '' : `：${typed}`}`,
     zoneUses: (zone, point, left) => `  办法：让${zone}也用${point}（${left}）`,
     slotMinutes: (minutes, left) => `  办法：每个时段改为 ${minutes} 分钟（${left}）`,
   },

@@ -201,7 +201,7 @@ describe('close', () => {
       'greens,kg,0,5,4.5,0,0.5,0,0',
       'rice,bag,1,2,2,0,1,0,0',
     ]);
-    expect(rows('2026-11-23-closed/money.csv')[0]).toBe('supplier,farm,,,134.60');
+    expect(rows('2026-11-23-closed/money.csv')[0]).toBe('supplier,farm,,,134.60,pay');
   });
 
   test('reads back as the next night without a remark', async () => {
@@ -275,7 +275,7 @@ describe('the sheets of the day', () => {
     write('done.csv', filled.join('\r\n'));
     expect((await type('close out/2026-11-23-r1 done.csv')).status).toBe(0);
     expect(rows('2026-11-23-closed/unclaimed.csv')).toEqual(['1,,102,kept']);
-    expect(rows('2026-11-23-closed/kept.csv')).toEqual(['1,,102,eggs,1,box,', '1,,102,rice,1,bag,']);
+    expect(rows('2026-11-23-closed/kept.csv')).toEqual(['1,,102,eggs,1,box,0.00', '1,,102,rice,1,bag,0.00']);
     expect(rows('2026-11-23-closed/stock.csv')).toEqual(['greens,0.5,kg,,']);
     expect(rows('2026-11-23-closed/books.csv')).toContain('rice,bag,1,2,2,1,0,0,0');
   });

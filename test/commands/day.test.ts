@@ -163,3 +163,29 @@ test('more cannot come to have been handed out than came, and what to type is sa
   expect(had.filter((much) => much === '1').length).toBe(3);
   await holds('out/2026-11-23-r2');
 });
+
+test('what a truck leaves without a slot is helped by a flag that is said, as it is typed', async () => {
+  asks([...ROOMS.map((room) => `1,${room},milk,1`), '2,101,milk,1']);
+  await type('plan --date 2026-11-23');
+  await type('issue out/2026-11-23-r1');
+  const { stdout } = await type('replan out/2026-11-23-r1 --wave pm.ready=16:15 --now 13:30');
+  expect(stdout).toContain('3 of them have no slot now');
+  await holds('out/2026-11-23-r2');
+  // On the day of the plan it is no longer tomorrow, and nothing is due this morning.
+  const tonight = text('out/2026-11-23-r2/TONIGHT.txt');
+  expect(tonight).toContain('\nToday\n');
+  expect(tonight).toMatch(/print\/1.contact.pdf.* → Contact of Building 1, at once/);
+  expect(tonight).toContain('stagger replan out/2026-11-23-r2\n');
+  expect(tonight).not.toMatch(/Tomorrow|no vehicle of Mill/);
+  const typed = [...stdout.matchAll(/\(everybody then has a place\): (--\w+ \S+)/g)].map(([, flag]) => flag!);
+  expect(typed).toEqual(['--open gate=17:30', '--desks gate=2']);
+  for (const [at, flag] of typed.entries()) {
+    const after = await type(`replan out/2026-11-23-r2 --forget --wave pm.ready=16:15 ${flag} --now 13:30`);
+    expect(after.stdout).not.toContain('no slot');
+    expect(rows(`out/2026-11-23-r${3 + at}/unplaced.csv`)).toEqual([]);
+    await holds(`out/2026-11-23-r${3 + at}`);
+  }
+  // It holds on, and no point closes earlier by it.
+  const { stderr } = await type('replan out/2026-11-23-r4 --open gate=16:00 --now 13:30');
+  expect(stderr).toContain('--open gate=18:00');
+});

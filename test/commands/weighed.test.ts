@@ -85,9 +85,9 @@ test('what was weighed is asked for, and credits and bills follow it to the mino
   write('done.csv', 'building,room,collected\n1,101,x\n1,102,x\n');
   await type('close out/2026-11-23-r3 done.csv --rest absent');
   expect(rows('out/2026-11-23-closed/money.csv')).toEqual([
-    'supplier,farm,,,134.68',
-    'household,1,,101,47.07',
-    'household,1,,102,104.15',
+    'supplier,farm,,,134.68,pay',
+    'household,1,,101,47.07,collected',
+    'household,1,,102,104.15,collected',
   ]);
 });
 
@@ -122,5 +122,5 @@ test('more than was ordered, another SKU and goods that nobody ordered are booke
   write('done.csv', 'building,room,collected\n');
   await type('close out/2026-11-23-r3 done.csv --rest collected');
   expect(rows('out/2026-11-23-closed/stock.csv')).toEqual(['bread,1,loaf,,', 'bread,10,loaf,donation,']);
-  expect(rows('out/2026-11-23-closed/money.csv')[0]).toBe('supplier,farm,,,142.05');
+  expect(rows('out/2026-11-23-closed/money.csv')[0]).toBe('supplier,farm,,,142.05,pay');
 });

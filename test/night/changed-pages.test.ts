@@ -33,5 +33,8 @@ test('pages are named as a window for printing takes them, and the earlier ones 
 test('of labels, which lie in hundreds of ranges, only those to print are named', () => {
   const before = Array.from({ length: 200 }, (_, at) => `label ${at}`);
   const after = before.map((text, at) => (at % 3 === 0 ? `${text} new` : text));
-  expect(said(['cover', ...before], ['cover', ...after])).toMatch(/^print\/a\.pdf: pages 2,5,8,[\d,]*,200$/);
+  const reprint = { path: 'labels/a.pdf', ...changedPages(['cover', ...before], ['cover', ...after]) };
+  const words = paperWords('en');
+  expect(reprintText(reprint, words, true)).toMatch(/^labels\/a\.pdf: pages 2,5,8,[\d,]*,200$/);
+  expect(reprintText(reprint, words)).toBe('labels/a.pdf: 67 pages (their numbers: changes.txt)');
 });

@@ -56,26 +56,39 @@ export class MoneyLedger {
       office
         .table(`${closed}/money.csv`)
         .filter(({ who }) => who === 'household')
-        .map((row) => [[row['building_or_supplier'], row['entrance'], row['room']].join('|'), row['amount']]),
+        .map((row) => [[row['building_or_supplier'], row['entrance'], row['room']].join('|'), row]),
     );
+    if (payment === 'none') expect([...told.keys()]).toEqual([]);
     const households = new Set([...worth.keys(), ...due.keys()]);
     let waiting = 0;
     for (const place of households) {
       const amount = (worth.get(place)?.received ?? 0) + (due.get(place) ?? 0);
-      if (unclaimed.get(place) === 'kept') waiting += amount;
-      if (unclaimed.has(place) || !told.has(place)) continue;
+      const why = unclaimed.get(place);
+      if (why === 'kept') waiting += amount;
       // Where somebody has a good without a price, nobody says what it all came to.
       const isKnown = worth.get(place)?.isKnown !== false && !unpriced.has(place);
-      expect([place, told.get(place)]).toEqual([place, isKnown ? (amount / 100).toFixed(2) : '']);
-      if (!isKnown) continue;
+      const { ordered = 0, received = 0 } = worth.get(place) ?? {};
+      const isHad = (received > 0 || due.has(place)) && (why === undefined || why === 'kept');
+      const back = isHad ? ordered - received : ordered + (due.get(place) ?? 0);
+      const { what = '', amount: said = '0.00' } = told.get(place) ?? {};
+      if (payment === 'before' && isKnown)
+        expect([place, cents(said), back === 0 || what]).toEqual([
+          place,
+          Math.abs(back),
+          back === 0 || (back > 0 ? 'give-back' : 'collected'),
+        ]);
+      if (payment === 'collection' && isKnown && why === undefined && received + (due.get(place) ?? 0) > 0)
+        expect([place, said, what]).toEqual([place, (amount / 100).toFixed(2), 'collected']);
+      if (!isKnown || why !== undefined) continue;
       this.taken += amount;
       if (payment === 'collection')
         this.paid += cents(bills.find((bill) => placeOf(bill) === place)?.['collect']);
     }
-    for (const place of told.keys()) expect([place, unclaimed.has(place)]).toEqual([place, false]);
+    if (payment === 'collection')
+      for (const place of told.keys()) expect([place, unclaimed.has(place)]).toEqual([place, false]);
     // What is put by is paid for on another day, to the last cent.
     const kept = office.table(`${closed}/kept.csv`).reduce((sum, row) => sum + cents(row['to_pay']), 0);
-    expect(kept).toBe(waiting);
+    expect(kept).toBe(payment === 'none' ? 0 : waiting);
   }
 
   addUp(): void {

@@ -137,10 +137,14 @@ export function orderSteps(
   return [...boxes(texts, w.sendAll), ...standing];
 }
 
-/** Vehicles that the gate will not let in as things stand. */
-export function gateSteps(plan: Plan, names: Names): readonly Step[] {
+/** Vehicles that the gate will not let in as things stand, and that have not come by now. */
+export function gateSteps(plan: Plan, names: Names, now = -1): readonly Step[] {
   const { tonight: w } = names.words;
-  const alarms = gateSheets(plan, names).flatMap(({ rows }) =>
+  const due = gateSheets(plan, names).filter(({ wave }) => {
+    const { arrives = 0, expected = arrives } = names.wave(wave) ?? {};
+    return (typeof expected === 'number' ? expected : expected.to) > now;
+  });
+  const alarms = due.flatMap(({ rows }) =>
     rows.flatMap(({ supplier, plate, expired, validUntil }) => {
       if (plate === '') return [w.gateMissing(supplier)];
       return expired ? [w.gateExpired(supplier, plate, validUntil)] : [];
@@ -190,5 +194,5 @@ export function callSteps(
   const reprint = again?.print.find(({ path }) => path === file);
   if (again !== undefined && reprint === undefined) return [];
   const what = reprint === undefined ? (file ?? 'rosters/calls.csv') : reprintText(reprint, names.words);
-  return [{ text: w.callList(what, calls.length) }];
+  return [{ text: again === undefined ? w.callList(what, calls.length) : w.callAgain(what) }];
 }

@@ -1,7 +1,8 @@
 import { formatScaled } from '../../model/index.ts';
 import type { Plan } from '../../model/index.ts';
-import { reprintText, type Pages } from '../../night/index.ts';
+import { reprintText } from '../../night/index.ts';
 import { roughKgText, timeText } from '../amounts.ts';
+import type { After } from '../file.ts';
 import type { Names } from '../names.ts';
 import { expectedText } from '../orders/text.ts';
 import { zoneDoors } from '../rosters/doors.ts';
@@ -19,10 +20,10 @@ export function printSteps(
   names: Names,
   paths: ReadonlySet<string>,
   packs: readonly Pack[],
-  again: Pages | undefined,
+  after: After | undefined,
 ): readonly Step[] {
   const { tonight: w } = names.words;
-  if (again !== undefined) return reprintSteps(names, packs, again);
+  if (after !== undefined) return reprintSteps(names, packs, after);
   const steps: Step[] = [];
   if (packs.length > 0) {
     const under = packs.map(({ path, recipient, by }) => w.printPack(path, recipient, by));
@@ -42,12 +43,14 @@ function apart(paper: string, { revision }: Names): string {
 }
 
 /** Of a plan that follows one that went out: the pages that say something new, and what is no longer good. */
-function reprintSteps(names: Names, packs: readonly Pack[], again: Pages): readonly Step[] {
+function reprintSteps(names: Names, packs: readonly Pack[], { pages: again, now }: After): readonly Step[] {
   const { tonight: w } = names.words;
   const under = again.print.flatMap((reprint) => {
     const what = reprintText(reprint, names.words);
     const pack = packs.find(({ path }) => path === reprint.path);
-    if (pack !== undefined) return [w.printPack(what, pack.recipient, pack.by)];
+    const isPast = now !== undefined && (pack?.by ?? '') <= timeText(now);
+    if (pack !== undefined)
+      return [isPast ? w.printPackNow(what, pack.recipient) : w.printPack(what, pack.recipient, pack.by)];
     return /^rosters\/calls|^labels\//.test(reprint.path) ? [] : [what];
   });
   const labels = again.print.filter(({ path }) => path.startsWith('labels/'));

@@ -37,7 +37,7 @@ export function* tonightFiles(plan: Plan, names: Names, folder: Folder): Generat
       );
     const last = tomorrowLines(plan, names).map((line) => `   ${line}`);
     const end = [...last, '', ...lastLines(plan, names, folder)];
-    return linesText([...lines, '', w.tomorrow, ...end]);
+    return linesText([...lines, '', dayTitle(names, folder), ...end]);
   });
   yield sheetFile('TONIGHT.pdf', plan, names, title, (sheet) => {
     for (const line of [...intro(names, folder), w.numbers]) sheet.paragraph(oneLine(line), 10);
@@ -48,7 +48,7 @@ export function* tonightFiles(plan: Plan, names: Names, folder: Folder): Generat
         for (const line of under) sheet.paragraph(oneLine(line), 10, 30);
       }
     }
-    sheet.section(w.tomorrow, '', { size: 15, rows: 1 });
+    sheet.section(dayTitle(names, folder), '', { size: 15, rows: 1 });
     for (const line of tomorrowLines(plan, names)) sheet.paragraph(oneLine(line), 11);
     sheet.end();
     sheet.gap(8);
@@ -64,8 +64,19 @@ function intro({ words: { tonight: w } }: Names, { after, paths }: Folder): read
   ];
 }
 
-function lastLines({ date }: Plan, { words: { tonight: w } }: Names, { folder }: Folder): readonly string[] {
-  const again = [w.changes, `stagger plan --date ${date}`];
+function dayTitle({ words: { tonight: w } }: Names, { after }: Folder): string {
+  return after?.now === undefined ? w.tomorrow : w.today;
+}
+
+function lastLines(
+  { date }: Plan,
+  { words: { tonight: w } }: Names,
+  { folder, after }: Folder,
+): readonly string[] {
+  const again =
+    after?.now === undefined || folder === undefined
+      ? [w.changes, `stagger plan --date ${date}`]
+      : [w.happens, `stagger replan ${folder}`];
   return folder === undefined ? [...again, w.elsewhere] : [...again, w.issue, `stagger issue ${folder}`];
 }
 
@@ -82,10 +93,10 @@ function sectionsOf(
   const sections: readonly (readonly [string, readonly Step[]])[] = [
     [w.look, lookSteps(plan, names, folder)],
     [w.orders, orderSteps(plan, names, paths, isPosted, again)],
-    [w.gate, gateSteps(plan, names)],
+    [w.gate, gateSteps(plan, names, after?.now)],
     [w.notices, noticeSteps(plan, names, isPosted, again)],
     [w.calls, callSteps(plan, names, paths, again)],
-    [w.print, printSteps(plan, names, paths, isPosted ? packs.map(unnamed) : packs, again)],
+    [w.print, printSteps(plan, names, paths, isPosted ? packs.map(unnamed) : packs, after)],
   ];
   return sections
     .filter(([, steps]) => steps.length > 0)

@@ -1,17 +1,9 @@
-import {
-  amount,
-  compareKeys,
-  csvText,
-  DONATION,
-  formatFixed,
-  formatScaled,
-  formatTime,
-} from '../../model/index.ts';
+import { amount, compareKeys, csvText, formatFixed, formatScaled, formatTime } from '../../model/index.ts';
 import type { Language, Plan, Quantity, Workspace } from '../../model/index.ts';
 import { issuedWords } from '../../wording/index.ts';
 import { billsOf } from '../bills.ts';
 import { keptIn } from '../kept.ts';
-import { dueOf } from '../receive.ts';
+import { money } from './money.ts';
 import { unclaimedIn, type Closing, type Counted } from './close.ts';
 import { owedOf } from './owed.ts';
 import type { StrayRow } from './done.ts';
@@ -91,10 +83,11 @@ function unclaimed(plan: Plan, closing: Closing): string {
   return csvText(['building', 'entrance', 'room', 'why'], rows);
 }
 
-/** What waits in bags, household by household, and what it costs: of this night, and of those before where nobody came again. */
+/** What waits in bags, household by household, and what it costs (where nobody pays, nothing): of this night, and of those before where nobody came again. */
 function kept(plan: Plan, workspace: Workspace, { fates }: Closing): string {
   const { households, goods, allocations } = plan;
   const { catalogue, settings } = workspace;
+  const isPaid = settings.payment !== 'none';
   const before = keptIn(plan, workspace);
   const worth = new Map<string, number | null>();
   billsOf(plan, catalogue.goods, before, (household, good, due) => {
@@ -131,7 +124,7 @@ function kept(plan: Plan, workspace: Workspace, { fates }: Closing): string {
       id,
       amount(formatScaled(quantity, baseUnits)),
       uom,
-      due === null ? '' : amount(formatFixed(due, settings.currency.scale)),
+      isPaid && due === null ? '' : amount(formatFixed(isPaid ? due! : 0, settings.currency.scale)),
     ]);
   return csvText(['building', 'entrance', 'room', 'item', 'quantity', 'uom', 'to_pay'], rows);
 }
@@ -145,40 +138,4 @@ function books(closing: Closing): string {
   });
   const columns = ['stock', 'ordered', 'handed_out', 'kept', 'left', 'written_off', 'kept_before'];
   return csvText(['item', 'uom', ...columns], rows);
-}
-
-/** What each supplier is due, and what each household took is worth at list prices; blank where a price is not known. */
-function money(plan: Plan, workspace: Workspace, { fates }: Closing): string {
-  const { catalogue, settings } = workspace;
-  const { scale } = settings.currency;
-  const due = new Map<string, number>();
-  for (const { supplier, deliveryFee, lines } of plan.orders) {
-    if (supplier === DONATION) continue;
-    const goods = lines.reduce((sum, line) => sum + dueOf(line, line.packs, line.weighed ?? null), 0);
-    due.set(supplier, (due.get(supplier) ?? 0) + goods + deliveryFee);
-  }
-  const served = new Set<number>();
-  const { allocations } = plan;
-  for (let row = 0; row < allocations.length; row++)
-    if (allocations.allocated[row]! > 0) served.add(allocations.household[row]!);
-  const bags = keptIn(plan, workspace);
-  const taken = billsOf(plan, catalogue.goods, bags)
-    .filter(
-      ({ household }) => fates[household] === 'collected' && (served.has(household) || bags.has(household)),
-    )
-    .map(
-      ({ household, received, kept: bagged, unpriced }) =>
-        [household, unpriced > 0 ? null : received + bagged] as const,
-    );
-  const rows = [
-    ...[...due]
-      .sort(([a], [b]) => compareKeys(a, b))
-      .map(([supplier, total]) => ['supplier', supplier, '', '', amount(formatFixed(total, scale))]),
-    ...taken.map(([household, total]) => [
-      'household',
-      ...keyOf(plan.households[household]!),
-      total === null ? '' : amount(formatFixed(total, scale)),
-    ]),
-  ];
-  return csvText(['who', 'building_or_supplier', 'entrance', 'room', 'amount'], rows);
 }

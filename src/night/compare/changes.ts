@@ -43,7 +43,7 @@ export function changesText(
     section(w.send, fileLines(pages.send)),
     section(
       w.print,
-      pages.print.map((reprint) => `    ${reprintText(reprint, paperWords(language))}`),
+      pages.print.map((reprint) => `    ${reprintText(reprint, paperWords(language), true)}`),
     ),
     section(w.gonePages, fileLines(pages.gone)),
     cost.before === cost.after ? [] : [w.cost(money(cost.before), money(cost.after))],

@@ -9,6 +9,7 @@ export function afterEvents(workspace: Workspace, events: Events | undefined): W
   const { settings, site } = workspace;
   const ready = new Map(events.waves.map((event) => [event.wave, event.ready]));
   const desks = new Map(events.desks.map((event) => [event.point, event.desks]));
+  const opened = new Map((events.opened ?? []).map((event) => [event.point, event.until]));
   const { waves, offers } = inOrderOfArrival(
     settings.waves.map((wave) => readyAt(wave, ready.get(wave.id) ?? wave.ready)),
     workspace.catalogue.offers,
@@ -16,6 +17,7 @@ export function afterEvents(workspace: Workspace, events: Events | undefined): W
   const points = settings.points.map((point) => ({
     ...point,
     desks: desks.get(point.id) ?? point.desks,
+    open: openUntil(point.open, opened.get(point.id) ?? 0),
     closed: [...point.closed, ...closures(events, point.id)],
   }));
   const seals = events.sealed.map((door) => ({ ...door, since: workspace.date, until: '' }));
@@ -40,6 +42,12 @@ function readyAt(wave: Wave, ready: Minutes): Wave {
       ? arrives + shift
       : { from: Math.max(0, arrives.from + shift), to: arrives.to + shift };
   return { ...wave, ready, expected };
+}
+
+/** Windows of which the last ends then, or when it did anyway if that is later. */
+function openUntil(windows: readonly Span[], until: Minutes): readonly Span[] {
+  const last = Math.max(...windows.map(({ to }) => to));
+  return windows.map((span) => (span.to === last && until > last ? { ...span, to: until } : span));
 }
 
 function closures({ closed }: Events, id: string): Span[] {

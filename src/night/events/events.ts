@@ -13,6 +13,8 @@ export interface Events {
   readonly waves: readonly { readonly wave: string; readonly ready: Minutes | null }[];
   readonly closed: readonly { readonly point: string; readonly from: Minutes; readonly to: Minutes }[];
   readonly desks: readonly { readonly point: string; readonly desks: number }[];
+  /** Points that stay open longer than their last window; absent in the files of older plans. */
+  readonly opened?: readonly { readonly point: string; readonly until: Minutes }[];
   readonly sealed: readonly Door[];
   /** What had begun by then stays as it was; absent where the day has not begun. */
   readonly now?: Minutes | undefined;
@@ -30,6 +32,7 @@ export function joinedEvents(before: Events | undefined, events: Events): Events
     waves: latest([...before.waves, ...events.waves], ({ wave }) => wave),
     closed: latest([...before.closed, ...events.closed], (closed) => JSON.stringify(closed)),
     desks: latest([...before.desks, ...events.desks], ({ point }) => point),
+    opened: latest([...(before.opened ?? []), ...(events.opened ?? [])], ({ point }) => point),
     sealed: latest([...before.sealed, ...events.sealed], (sealed) => JSON.stringify(sealed)),
     now: events.now ?? before.now,
   };
@@ -77,7 +80,9 @@ export function unknownNames(events: Events, { settings, site }: Workspace): Unk
   const unless = (known: readonly string[], name: string) => (known.includes(name) ? [] : [{ name, known }]);
   return [
     ...events.waves.flatMap(({ wave }) => unless(waves, wave)),
-    ...[...events.closed, ...events.desks].flatMap(({ point }) => unless(points, point)),
+    ...[...events.closed, ...events.desks, ...(events.opened ?? [])].flatMap(({ point }) =>
+      unless(points, point),
+    ),
     ...events.sealed.flatMap(({ building, entrance }) =>
       entrance === '' || !buildings.includes(building)
         ? unless(buildings, building)
@@ -94,6 +99,7 @@ export function typedEvents(events: Events): string[] {
     ),
     ...events.closed.map(({ point, from, to }) => `--close ${point}=${formatTime(from)}-${formatTime(to)}`),
     ...events.desks.map(({ point, desks }) => `--desks ${point}=${desks}`),
+    ...(events.opened ?? []).map(({ point, until }) => `--open ${point}=${formatTime(until)}`),
     ...events.sealed.map(
       ({ building, entrance }) => `--seal ${entrance === '' ? building : `${building}/${entrance}`}`,
     ),

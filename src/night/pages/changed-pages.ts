@@ -32,19 +32,28 @@ export function changedPages(
   return { fresh, gone, of: after.length };
 }
 
-/** A paper and which of its pages to print, as one says it; the path alone where it is printed whole. */
-export function reprintText({ path, fresh, gone, of }: Reprint, { site }: PaperWords): string {
+/**
+ * A paper and which of its pages to print, as one says it; the path alone where it is printed whole.
+ *
+ * @param isWhole with all numbers, however many they are
+ */
+export function reprintText(
+  { path, fresh, gone, of }: Reprint,
+  { site }: PaperWords,
+  isWhole = false,
+): string {
   if (of === 0) return path;
   if (fresh.length === of) return site.labelled(path, site.allPages(gone.length > 0));
   const [print, away] = [rangesOf(fresh), rangesOf(gone)];
+  const isListed = !isWhole && print.length > TOO_LONG;
   const parts = [
-    ...(fresh.length > 0 ? [site.pages(print)] : []),
+    ...(fresh.length > 0 ? [isListed ? site.pagesListed(fresh.length) : site.pages(print)] : []),
     ...(gone.length > 0 && away !== print && away.length <= TOO_LONG ? [site.pagesGone(away)] : []),
   ];
   return site.labelled(path, site.list(parts));
 }
 
-/** Letters beyond which nobody looks for the earlier pages one by one, as of labels. */
+/** Letters beyond which nobody types them, or looks for the earlier pages one by one, as of labels. */
 const TOO_LONG = 60;
 
 /** Numbers in rising order as a printer's window takes them: `2-4,7`. */

@@ -87,7 +87,7 @@ function linesOf({ papers }: Evidence): readonly string[] | undefined {
 
 /** Commands name the plan's folder; a page to be taken back is no page of this one; of a building whose id is no file's name the line names the file. */
 function isOpen({ folder, workspace }: Evidence, line: string): boolean {
-  if (/(?:^|\s)stagger (?:issue|labels|rosters) /.test(line)) return true;
+  if (/(?:^|\s)stagger (?:issue|labels|rosters|replan) /.test(line)) return true;
   if (line.trim() === `stagger plan --date ${workspace.date}`) return true;
   // What is to be taken back is there no more.
   const pages = line.match(/[^\s,、：:]+\/[^\s,、]+\.\w+/g) ?? [];

@@ -1,4 +1,4 @@
-import type { Source, Wave } from '../../model/index.ts';
+import type { Source, Span, Wave } from '../../model/index.ts';
 import type { NightSettings } from './night.ts';
 import { dateOf } from './numbers.ts';
 import type { Buildings } from './places.ts';
@@ -11,6 +11,7 @@ interface Events {
   readonly waves: readonly { readonly wave: string; readonly ready: number | null }[];
   readonly closed: readonly { readonly point: string; readonly from: number; readonly to: number }[];
   readonly desks: readonly { readonly point: string; readonly desks: number }[];
+  readonly opened: readonly { readonly point: string; readonly until: number }[];
   readonly sealed: readonly Sealed[];
   /** What had begun by then stays as it was. */
   readonly now?: number;
@@ -22,7 +23,7 @@ export interface Sealed {
   readonly entrance: string;
 }
 
-const NONE: Events = { waves: [], closed: [], desks: [], sealed: [] };
+const NONE: Events = { waves: [], closed: [], desks: [], opened: [], sealed: [] };
 
 /** Undefined where nothing is said to have happened. */
 export function eventsOf(folder: Source): Events | undefined {
@@ -45,9 +46,16 @@ export function settingsAfter(settings: NightSettings, events: Events | undefine
     points: settings.points.map((point) => ({
       ...point,
       desks: desks.get(point.id) ?? point.desks,
+      open: longer(point.open, events.opened.find((opened) => opened.point === point.id)?.until),
       closed: [...point.closed, ...events.closed.filter((closed) => closed.point === point.id)],
     })),
   };
+}
+
+/** The window that ends last ends then; nothing makes it shorter. */
+function longer(open: readonly Span[], until = 0): readonly Span[] {
+  const last = open.reduce((latest, { to }) => Math.max(latest, to), 0);
+  return open.map((span) => (span.to === last ? { ...span, to: Math.max(last, until) } : span));
 }
 
 /** A wave that is ready later comes later by as much; one that is ready sooner must at least have come by then. */

@@ -175,6 +175,7 @@ export const EN_COMMANDS: Readonly<Record<CommandName, CommandHelp>> = {
       '--wave': 'a wave is ready then: am.ready=10:45; also am.arrives=09:45, am+75m, am=never',
       '--close': 'a point is closed: north=10:00-11:00',
       '--desks': 'a point has so many desks: north=1',
+      '--open': 'a point stays open until then: north=18:45',
       '--seal':
         'a building is sealed from now on, or an entrance: 7/2; it is written to sealed.csv for later nights',
       '--unseal': 'it is sealed to the end of this day and no longer',

@@ -95,7 +95,7 @@ export const ZH_COMMANDS: Readonly<Record<CommandName, CommandHelp>> = {
     what: '计划发出去了：当天以后的计划都照着它',
     about: [
       '采购单和通知发完以后输入：它是 TONIGHT.txt 的最后一行。它在计划旁边留一份输入，以后的命令都读这一份；并把当天要填的表写进 day/：到了什么、谁取了。',
-      '这一天以后的计划会照旧保留订了的货和通知了的时段，读 confirmed.csv（po、sku、packs），并在 changes.txt 里写明要给谁打电话。',
+      '这一天以后的计划会照旧保留订了的货和通知了的时段，读 confirmed.csv（订单号、货号、件数），并在 changes.txt 里写明要给谁打电话。',
     ],
     flags: { '--orders': '只发给了供应商', '--notices': '只通知了居民' },
     examples: [
@@ -149,12 +149,12 @@ export const ZH_COMMANDS: Readonly<Record<CommandName, CommandHelp>> = {
     ],
     arguments: {
       DELIVERED:
-        'po、sku、packs、weight_kg、condition：issue 写在 day/ 里的那张表，填好；`-` 是从标准输入读它的文字',
+        'issue 写在 day/ 里的 receiving 表，填好（订单号、货号、实收件数、实重kg、状况）；`-` 是从标准输入读它的文字',
     },
     flags: {
       '--rest': '到了的采购单里漏写的行，算什么',
       '--now':
-        '现在几点，HH:MM（不写：计划当天按本小区的钟）：已开始的时段、已出发的送货和已发出的东西不再变',
+        '现在几点，HH:MM（不写：计划当天就用小区当地的时间）：已开始的时段、已出发的送货和已发出的东西不再变',
     },
     examples: [
       ['stagger receive 2026-11-23-r1 day/2026-11-23-r1/receiving.xlsx', '填好的表'],
@@ -163,18 +163,19 @@ export const ZH_COMMANDS: Readonly<Record<CommandName, CommandHelp>> = {
     exits: { 3: '表读不了，或输入有变动', 4: SHORT, 5: BUSY },
   },
   replan: {
-    what: '出了事以后，改动最少的计划',
+    what: '有了变故以后，改动最少的计划',
     about: [
-      '车晚了、点关了、少了窗口、楼封了：下一个版本改动尽量少，并说明多少户要换、要告诉谁。以前说过的事一直有效，直到 --forget。什么选项都不写，就用本小区自己的名称给出每种写法。',
+      '车晚了、取货点关了、少了窗口、楼封了：下一个版本改动尽量少，并说明多少户要改时间、要通知谁。以前说过的变故一直有效，直到 --forget。什么选项都不写，就用本小区的名称列出每种写法。',
     ],
     flags: {
       '--wave': '这趟货什么时候备好：am.ready=10:45；也可以 am.arrives=09:45、am+75m、am=never',
-      '--close': '取货点关门：north=10:00-11:00',
+      '--close': '取货点有一段时间不开：north=10:00-11:00',
       '--desks': '取货点有几个窗口：north=1',
+      '--open': '取货点延长到几点：north=18:45',
       '--seal': '这栋楼从现在起封控，或一个单元：7/2；写进 sealed.csv，以后每晚都算',
       '--unseal': '封控到今天结束为止',
       '--now':
-        '现在几点，HH:MM（不写：计划当天按本小区的钟）：已开始的时段、已出发的送货和已发出的东西不再变',
+        '现在几点，HH:MM（不写：计划当天就用小区当地的时间）：已开始的时段、已出发的送货和已发出的东西不再变',
       '--make-room': '宁可让别人也换时间，也不让谁排不上',
       '--forget': '以前说过的事不再有效',
     },
@@ -191,7 +192,7 @@ export const ZH_COMMANDS: Readonly<Record<CommandName, CommandHelp>> = {
       '写出下一份计划要用的 carryover.csv、stock.csv、kept.csv（复制到 stagger.yaml 旁边）、没人领的、账目和钱。没有标记的住户会追问（状态 2），除非 --rest 一并回答；对不上任何人的行列在 not-matched.csv，不影响结果。',
     ],
     arguments: {
-      DONE: '取货码，或楼栋、单元、房号，加上 collected、refused、absent、keep 下面的标记：issue 写在 day/ 里的那张表；`-` 是从标准输入读它的文字',
+      DONE: 'issue 写在 day/ 里的 done 表：取货码，或楼栋、单元、房号；在“已领、拒收、未到、留存”之一下面打记号；`-` 是从标准输入读它的文字',
     },
     flags: {
       '--out': '就写到那里（不写：out/日期-closed；再关一次：out/日期-closed-2）',

@@ -22,14 +22,14 @@ export const ZH_HELP: HelpWords = {
   },
   arguments: {
     DIR: '工作区：有 stagger.yaml 的文件夹。不写：从当前文件夹往上找最近的一个，再没有就用 STAGGER_WORKSPACE',
-    PLAN: '计划文件夹，如 out/2026-11-23-r1；在工作区里只写名字就行。它的工作区是它上面的那个，没有就从当前文件夹往上找，再没有就用 STAGGER_WORKSPACE',
+    PLAN: '计划文件夹，如 out/2026-11-23-r1；在工作区里只写名字就行。工作区从它往上找，没有就从当前文件夹往上找，再没有就用 STAGGER_WORKSPACE',
   },
   flags: {
     '--json': '标准输出是一份 JSON，带 schema_version；命令失败时也有一份，写明原因',
     '--quiet': '不写进度和小结，只写问题和错误',
     '--lang': 'zh-CN 或 en（不写：按工作区；帮助和用法错误按系统语言）',
     '--no-color': '不用颜色',
-    '--no-input': '给每次都带上它的脚本：本来就从不提问',
+    '--no-input': '写不写都一样：从不提问（给每次都带上它的脚本用）',
     '--encoding': '某张表看不出是什么编码时写明，如 demand/3.csv=gb18030；可以写多次',
     '--workspace': '这份计划的工作区',
     '--superseded': '已有更新的版本，仍按 PLAN 办',
@@ -38,7 +38,7 @@ export const ZH_HELP: HelpWords = {
   },
   exits: {
     0: '完成',
-    1: '我们自己出错：程序的毛病，或磁盘满了',
+    1: '没做成，不怪输入：程序出错，或磁盘满了',
     2: '用法错误：照这样输入做不了',
     3: '输入有错误（check：有错误或退回）',
     4: '完成，但有人缺货、没排上，或有行退回（plan）；或违反了规则（verify）',
@@ -48,7 +48,7 @@ export const ZH_HELP: HelpWords = {
   environment: [
     ['STAGGER_LANG', 'zh-CN 或 en：没有 --lang、工作区也没有写时用的语言'],
     ['STAGGER_WORKSPACE', '没有写明、往上也找不到时用的工作区'],
-    ['STAGGER_DEBUG', '设了它：我们自己出错时写出在程序的哪里'],
+    ['STAGGER_DEBUG', '设了它：程序出错时写出在哪里出的错'],
     ['LC_ALL、LC_MESSAGES、LANG', '系统语言：帮助和用法错误按它'],
     ['NO_COLOR', '设了它：不用颜色'],
     ['FORCE_COLOR', '1：不是终端也用颜色；0：不用'],

@@ -20,6 +20,7 @@ export const PAPER_EN: PaperWords = {
     page: (number, of) => `Page ${number} of ${of}`,
     allPages: (isAgain) => (isAgain ? 'all pages, throw away the old ones' : 'all pages'),
     pages: (ranges) => `${pagesWord(ranges)} ${ranges}`,
+    pagesListed: (count) => `${count} pages (their numbers: changes.txt)`,
     pagesGone: (ranges) => `throw away the old ${pagesWord(ranges)} ${ranges}`,
     list: (parts) => parts.join(', '),
     labelled: (label, value) => `${label}: ${value}`,
@@ -118,7 +119,7 @@ export const PAPER_EN: PaperWords = {
     noOrders: 'Nothing to buy tonight.',
     gate: 'See to vehicles and passes',
     gateExpired: (supplier, plate, date) =>
-      `!! the pass of ${supplier}'s vehicle ${plate} expired on ${date}: have them change it tonight`,
+      `!! the pass of ${supplier}'s vehicle ${plate} has expired (${date}): have them change it before it comes`,
     gateMissing: (supplier) => `no vehicle of ${supplier} is known: ask for plate, driver and pass`,
     notices:
       "Paste the notices into the buildings' groups (a file may hold several messages, divided by =====)",
@@ -128,13 +129,16 @@ export const PAPER_EN: PaperWords = {
     contactCopy: (file, who) => `${file} → its contact only${who === '' ? '' : `, ${who}`}`,
     calls: 'Call or knock',
     callList: (file, count) => `${file}: ${households(count)}`,
+    callAgain: (file) => `${file}; call those whom changes.txt names, the others know`,
     print: 'Print',
     printAll: (file) => `${file}, in one go; a cover says whom each part is for:`,
     printPack: (file, recipient, by) => `${file} → ${recipient}${by === '' ? ', tonight' : `, by ${by}`}`,
+    printPackNow: (file, recipient) => `${file} → ${recipient}, at once`,
     printLabels: (files) => `labels: ${files.join(' or ')} (label printer 80 × 60 mm, or A4 sheets of 21)`,
     printLater: 'packing lists and labels are many, they are made and printed apart:',
     printRosters: 'rosters as PDF are made and printed apart:',
     tomorrow: 'Tomorrow',
+    today: 'Today',
     wave: (id, arrives, ready, kg, people) =>
       `wave ${id}: arrives ${arrives}, ready ${ready}${kg === '' ? '' : `; ${kg} kg to unload and sort, about ${people} person-days`}`,
     point: (name, first, last, count) => `${name}: first slot ${first}, ends ${last}, ${households(count)}`,
@@ -142,6 +146,7 @@ export const PAPER_EN: PaperWords = {
       `to the door: ${plural(runs, 'run', 'runs')}, ${households(count)}, first at ${first}`,
     changes:
       'If someone calls with a change: mend the sheet and run this; you get a new revision, the old one stays:',
+    happens: 'If something else happens (a late truck, a sealed building), this says how it is typed:',
     issue:
       'When the orders and the notices are out, type this last, so that nothing that was ordered or announced changes any more:',
     numbers: 'Names and phone numbers stand in TONIGHT.txt, which does not hang on a wall.',

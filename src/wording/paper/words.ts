@@ -57,6 +57,8 @@ export interface SiteWords {
   allPages(isAgain: boolean): string;
   /** @param ranges `2-4,7` */
   pages(ranges: string): string;
+  /** In the place of ranges that nobody would type: changes.txt has them. */
+  pagesListed(count: number): string;
   /** Pages that were handed out earlier and are no longer true. */
   pagesGone(ranges: string): string;
   list(parts: readonly string[]): string;
@@ -145,19 +147,27 @@ export interface TonightWords {
   contactCopy(file: string, who: string): string;
   readonly calls: string;
   callList(file: string, count: number): string;
+  /** In its place, of a plan that follows one that went out. */
+  callAgain(file: string): string;
   readonly print: string;
   printAll(file: string): string;
   printPack(file: string, recipient: string, by: string): string;
+  /** The same while the day runs and it is past the time. */
+  printPackNow(file: string, recipient: string): string;
   printLabels(files: readonly string[]): string;
   /** Too much to be printed with the plan: the command that does it. */
   readonly printLater: string;
   readonly printRosters: string;
   readonly tomorrow: string;
+  /** In its place, where the day has begun. */
+  readonly today: string;
   wave(id: string, arrives: string, ready: string, kg: string, people: string): string;
   point(name: string, first: string, last: string, households: number): string;
   doorRuns(runs: number, households: number, first: string): string;
   /** Before the command that plans again. */
   readonly changes: string;
+  /** In its place, where the day has begun: before the command that says how it is typed. */
+  readonly happens: string;
   /** Before the command that marks the plan as sent, the last line. */
   readonly issue: string;
   /** On the wall's edition: where names and numbers stand. */

@@ -1,3 +1,4 @@
+import { building } from '../paper/zh-ids.ts';
 import type { SayAll } from './say.ts';
 
 export const ADDRESS_PROBLEMS = {
@@ -41,8 +42,8 @@ export const ADDRESS_PROBLEMS = {
       p.value === '“”' ? '没写单元，而这栋楼不止一个单元' : `这栋楼没有单元${p.value}`,
       p.with(
         'entrances',
-        (s) => `写上单元，有：${s}`,
-        p.with('suggestion', (s) => `写上单元，有：${s}`, '写上单元'),
+        (s) => `改成这栋楼的单元：${s}`,
+        p.with('suggestion', (s) => `改成这栋楼的单元：${s}`, '写上单元'),
       ),
     ],
     en: (p) => [
@@ -100,7 +101,7 @@ export const ADDRESS_PROBLEMS = {
   },
   'other-building': {
     'zh-CN': (p) => [
-      `这是${p.fact('own')}的表，而${p.value}是别的楼`,
+      `这是${building(p.fact('own'))}的表，而${p.value}是别的楼`,
       '写错了就改；若是那栋楼的住户，移到那栋楼的表里',
     ],
     en: (p) => [

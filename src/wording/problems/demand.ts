@@ -86,7 +86,7 @@ export const DEMAND_PROBLEMS = {
       `按${p.with('uom', (u) => `“${u}”`, '个数')}填写；若要换算，在商品表的 unit_grams 里写每${p.fact('uom') || '个'}多少克`,
     ],
     en: (p) => [
-      `${p.fact('item')} is counted in ${p.with('uom', (u) => `“${u}”`, 'pieces')}; ${p.with('unit', (u) => `“${u}”`, p.value)} converts to nothing`,
+      `${p.fact('item')} is counted in ${p.with('uom', (u) => `“${u}”`, 'pieces')}; ${p.with('unit', (u) => `“${u}”`, p.value)} cannot be turned into that`,
       `write it in ${p.with('uom', (u) => `“${u}”`, 'pieces')}, or give the item its unit_grams (grams of one)`,
     ],
   },

@@ -35,11 +35,11 @@ export const FILE_PROBLEMS = {
   },
   'sealed-unclear': {
     'zh-CN': (p) => [
-      `封控的“${p.value}”（自 ${p.fact('since') || '？'}）对不上楼栋、单元或日期，不能猜谁被封控`,
+      `封控的${p.value}（自 ${p.fact('since') || '？'}）对不上楼栋、单元或日期，不能猜谁被封控`,
       '楼栋和单元按楼栋表写，日期写成 2026-11-23；整栋封控时单元空着',
     ],
     en: (p) => [
-      `“${p.value}”, sealed since ${p.fact('since') || '?'}, is no building or entrance of the site, or that is no date: who is sealed is not guessed`,
+      `${p.value}, sealed since ${p.fact('since') || '?'}, is no building or entrance of the site, or that is no date: who is sealed is not guessed`,
       'write building and entrance as in the table of buildings and the date as 2026-11-23; leave the entrance blank for the whole building',
     ],
   },
@@ -59,15 +59,12 @@ export const FILE_PROBLEMS = {
       '把旧表移出 demand 文件夹，或按日期放进 demand/{date}',
     ],
     en: (p) => [
-      `it reads to the same rows as “${p.fact('other')}” of the plan for ${p.fact('date')}, which went out: it was ordered then`,
+      `it holds the rows of “${p.fact('other')}”, which was ordered with the plan for ${p.fact('date')}`,
       'move the old sheet out of the demand folder, or keep a folder for each day: demand/{date}',
     ],
   },
   'file-twice': {
-    'zh-CN': (p) => [
-      `与“${p.fact('other')}”内容完全一样，同一份交了两次`,
-      '删掉其中一份；若真是两份，请在其中一份里注明不同之处',
-    ],
+    'zh-CN': (p) => [`与“${p.fact('other')}”内容完全一样，同一份交了两次`, '删掉其中一份'],
     en: (p) => [
       `it holds the same as “${p.fact('other')}”: one sheet was handed in twice`,
       'remove one of the two files',
@@ -199,11 +196,11 @@ export const FILE_PROBLEMS = {
   },
   'hidden-cells': {
     'zh-CN': (p) => [
-      `里面有隐藏的${[p.with('rows', (r) => `行 ${r}`), p.with('columns', (c) => `列 ${c}`)].filter((part) => part !== '').join('和')}，也照样读了`,
+      `里面有隐藏的${[p.with('rows', (r) => `行（${r}）`), p.with('columns', (c) => `列（${c}）`)].filter((part) => part !== '').join('和')}，照样读了`,
       '取消隐藏看一看；若不该算，请删掉',
     ],
     en: (p) => [
-      `it hides ${[p.with('rows', (r) => `the rows ${r}`), p.with('columns', (c) => `the columns ${c}`)].filter((part) => part !== '').join(' and ')}, which were read like all others`,
+      `it has hidden ${[p.with('rows', (r) => `rows (${r})`), p.with('columns', (c) => `columns (${c})`)].filter((part) => part !== '').join(' and ')}, which were read like all others`,
       'unhide them and look; what should not count, delete',
     ],
   },

@@ -45,15 +45,31 @@ const KINDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   },
 };
 
-/** The kind in words; a text that is no kind (`sealed | open`, `≥ 1`) stands for itself. */
+/** The kind in words; a text that is no kind (`sealed | open`) stands for itself. */
 export function kind(problem: Told, language: Language): string {
   const expected = problem.fact('expected');
-  const word = KINDS[language][expected] ?? expected;
+  const said = bound(expected, language);
+  const word =
+    KINDS[language][expected] ?? (language === 'zh-CN' && said !== expected ? `${said} 的数` : said);
   const choices = problem.fact('choices');
   const [min, max] = [problem.fact('min'), problem.fact('max')];
-  const bounds = [min === '' ? '' : `≥ ${min}`, max === '' ? '' : `≤ ${max}`].filter((bound) => bound !== '');
+  const bounds = [min === '' ? '' : `≥ ${min}`, max === '' ? '' : `≤ ${max}`]
+    .filter((text) => text !== '')
+    .map((text) => bound(text, language));
   const range =
-    bounds.length === 0 ? '' : language === 'en' ? ` (${bounds.join(', ')})` : `（${bounds.join('，')}）`;
+    bounds.length === 0 ? '' : language === 'en' ? `, ${bounds.join(', ')}` : `，${bounds.join('，')}`;
   if (choices !== '') return choices;
   return word + range;
+}
+
+const BOUNDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  '≥': { en: 'at least', 'zh-CN': '不小于' },
+  '≤': { en: 'at most', 'zh-CN': '不大于' },
+  '>': { en: 'above', 'zh-CN': '大于' },
+};
+
+/** `≤ 1` as one says it; any other text as it is. */
+function bound(text: string, language: Language): string {
+  const word = BOUNDS[text.slice(0, text.indexOf(' '))]?.[language];
+  return word === undefined ? text : `${word}${text.slice(text.indexOf(' '))}`;
 }

@@ -13,8 +13,8 @@ export const SETTINGS_PROBLEMS = {
     ],
   },
   'yaml-syntax': {
-    'zh-CN': (p) => [
-      `这一行附近的写法不对${p.with('detail', (d) => `（${d}）`)}`,
+    'zh-CN': () => [
+      '这一行附近的写法不对',
       '常见原因：冒号后面没空格、用了 Tab 缩进、括号或引号没配对、中文标点“：，”；改好这一行再试',
     ],
     en: (p) => [
@@ -109,11 +109,11 @@ export const SETTINGS_PROBLEMS = {
   },
   'duplicates-unset': {
     'zh-CN': (p) => [
-      `同一户的同一商品出现了不止一次${p.with('other', (o) => `，另一处在 ${o}`)}${p.with('count', (c) => `（共 ${c} 处）`)}，而设置里没说怎么算`,
+      `同一户的同一商品出现了不止一次${p.with('other', (o) => `，另一处在 ${o}`)}${p.with('count', (c) => `，这样的行共 ${c} 行`)}，而设置里没说怎么算`,
       '在 stagger.yaml 的 intake 下写 duplicates: latest（以最后一次为准）、sum（相加）或 reject（都退回）',
     ],
     en: (p) => [
-      `a household has the same item more than once${p.with('other', (o) => `, also at ${o}`)}${p.with('count', (c) => ` (${c} such lines)`)}, and the settings do not say what counts`,
+      `a household has the same item more than once${p.with('other', (o) => `, also at ${o}`)}${p.with('count', (c) => ` (such lines: ${c})`)}, and the settings do not say what counts`,
       'write duplicates: latest, sum or reject under intake in stagger.yaml',
     ],
   },

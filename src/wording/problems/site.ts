@@ -1,5 +1,7 @@
+import type { Language } from '../../model/index.ts';
+import { explanationWords } from '../explanation.ts';
 import { kind } from './kinds.ts';
-import type { SayAll } from './say.ts';
+import type { SayAll, Told } from './say.ts';
 
 export const SITE_PROBLEMS = {
   'unknown-zone': {
@@ -61,7 +63,7 @@ export const SITE_PROBLEMS = {
   'bad-cell': {
     'zh-CN': (p) => [
       `${p.value}不能用在这里`,
-      `应为${kind(p, 'zh-CN')}；改好之前这一格当作空白，离不开它的那一行用不上`,
+      `应为${kind(p, 'zh-CN')}；改好之前这一格当作空白；若是必填的，整行都用不上`,
     ],
     en: (p) => [
       `${p.value} cannot be used here`,
@@ -105,12 +107,19 @@ export const SITE_PROBLEMS = {
   },
   'pin-dropped': {
     'zh-CN': (p) => [
-      `已公布的时段保不住（${p.fact('rule')}）`,
+      `已公布的时段保不住：${pinRule(p, 'zh-CN')}`,
       '通知这些住户新的时段，或检查这一行的取货点和时间',
     ],
     en: (p) => [
-      `this announced slot could not be kept (${p.fact('rule')})`,
+      `this announced slot could not be kept: ${pinRule(p, 'en')}`,
       'tell these households their new slot, or look at the point and time of this row',
     ],
   },
 } as const satisfies Partial<SayAll>;
+
+/** Why an announced slot was not kept. */
+function pinRule(p: Told, language: Language): string {
+  const rule = p.fact('rule');
+  if (rule === 'unknown-point') return language === 'en' ? 'there is no such point' : '没有这个取货点';
+  return explanationWords(language).objection[rule] ?? rule;
+}

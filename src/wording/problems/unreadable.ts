@@ -95,7 +95,7 @@ const SPLIT = { 'zh-CN': '拆成几个文件，或另存为 CSV', en: 'split it 
 const TOO_LARGE: Readonly<Record<Language, Readonly<Record<string, Said>>>> = {
   'zh-CN': {
     bytes: ['文件超过 64 MiB', SPLIT['zh-CN']],
-    unpacked: ['解压后比任何订货表都大（400 MiB，或压缩前的 400 倍）', SPLIT['zh-CN']],
+    unpacked: ['解压后比任何订货表都大（400 MiB，或文件本身的 400 倍）', SPLIT['zh-CN']],
     entries: ['里面有 5,000 多个文件，不像是表格', SPLIT['zh-CN']],
     cells: ['同样的行或列重复了几百万次', '删掉表格下面和右边多余的行列，再保存'],
     apart: ['有 100 多行在离表格很远的右边还有内容', '删掉表格右边多余的列，再保存'],
