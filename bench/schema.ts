@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { schemaText, SCHEMA_FILE } from './schema-text.ts';
+import { schemaFile, SCHEMAS, schemaText } from './schema-text.ts';
 
-/** `npm run schema`: writes the JSON Schema of stagger.yaml from its one definition. */
-writeFileSync(SCHEMA_FILE, schemaText());
-console.log('schema/stagger.schema.json');
+/** `npm run schema`: writes the JSON Schemas of stagger.yaml and plan.json, each from its one definition. */
+for (const name of Object.keys(SCHEMAS)) {
+  writeFileSync(schemaFile(name), schemaText(name));
+  console.log(`schema/${name}`);
+}

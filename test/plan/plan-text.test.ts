@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/model/index.ts';
-import { PlanFormatError } from '../../src/plan/format.ts';
-import { readPlan } from '../../src/plan/read-plan.ts';
+import { PlanFormatError } from '../../src/plan/json/row.ts';
+import { readPlan } from '../../src/plan/json/read-plan.ts';
 import { changedInputs } from '../../src/plan/index.ts';
-import { writePlan } from '../../src/plan/write-plan.ts';
+import { TABLES } from '../../src/plan/json/tables/index.ts';
+import { writePlan } from '../../src/plan/json/write-plan.ts';
 import { samplePlan } from './sample-plan.ts';
 
 const textOf = (plan: Plan): string => [...writePlan(plan)].join('');
@@ -30,6 +32,33 @@ describe('plan.json', () => {
     expect(lines).toContain(
       '["north-0930-1","north","09:30","09:45","B","3","2","5-10",25,"am","critical",120]',
     );
+  });
+
+  it('has the tables and columns that its page says', () => {
+    const page = readFileSync(new URL('../../src/plan/README.md', import.meta.url), 'utf8');
+    const said = [...page.matchAll(/^\| ([a-z_]+) \| ([a-z0-9_, ]+) \| [^|]+ \|$/gm)].map(
+      ([, ...row]) => row,
+    );
+    expect(said.slice(1)).toEqual(TABLES.map(({ name, columns }) => [name, columns.join(', ')]));
+  });
+
+  it('holds in each column what its schema says', () => {
+    const document = JSON.parse(textOf(samplePlan())) as Record<string, { rows: unknown[][] }>;
+    const isOf = ({ type, pattern, enum: choices }: Record<string, unknown>, cell: unknown): boolean => {
+      const types = [type].flat();
+      const kind = cell === null ? 'null' : typeof cell === 'string' ? 'string' : 'integer';
+      return Array.isArray(choices)
+        ? choices.includes(cell)
+        : types.includes(kind) && new RegExp(typeof pattern === 'string' ? pattern : '').test(String(cell));
+    };
+    const others = TABLES.flatMap(({ name, columns, schema }) =>
+      document[name]!.rows.flatMap((row) =>
+        row.flatMap((cell, at) =>
+          isOf(schema[at]!, cell) ? [] : [`${name}.${columns[at]}: ${String(cell)}`],
+        ),
+      ),
+    );
+    expect(others).toEqual([]);
   });
 
   it('takes a long plan in pieces that are small', () => {

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { schemaText, SCHEMA_FILE } from '../../../bench/schema-text.ts';
+import { schemaFile, SCHEMAS, schemaText } from '../../../bench/schema-text.ts';
 import { settingsJsonSchema } from '../../../src/intake/index.ts';
 
-test('the schema that ships is the one of the code (npm run schema writes it)', () => {
-  expect(readFileSync(SCHEMA_FILE, 'utf8')).toBe(schemaText());
-});
+test.each(Object.keys(SCHEMAS))(
+  '%s as it ships is the one of the code (npm run schema writes it)',
+  (name) => {
+    expect(readFileSync(schemaFile(name), 'utf8')).toBe(schemaText(name));
+  },
+);
 
 test('the schema asks for what has no default, and only for that', () => {
   expect(settingsJsonSchema()).toMatchObject({

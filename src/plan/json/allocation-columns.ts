@@ -1,7 +1,6 @@
-import { SHORT_REASONS } from '../model/index.ts';
-import type { Allocations, LinePlaces } from '../model/index.ts';
-import { NumberColumn } from './format.ts';
-import type { Row } from './format.ts';
+import { SHORT_REASONS } from '../../model/index.ts';
+import type { Allocations, LinePlaces } from '../../model/index.ts';
+import type { Row } from './row.ts';
 
 const REASON_INDEX: ReadonlyMap<string, number> = new Map(SHORT_REASONS.map((reason, i) => [reason, i]));
 
@@ -67,5 +66,25 @@ export class AllocationColumns {
       reason: Int8Array.from(this.#reason.values()),
       substituteFor: Int32Array.from(this.#substituteFor.values()),
     };
+  }
+}
+
+/** Columns of numbers that grow; a million rows as arrays of objects would cost four times the memory. */
+class NumberColumn {
+  #values = new Float64Array(1024);
+  length = 0;
+
+  push(value: number): void {
+    if (this.length === this.#values.length) {
+      const larger = new Float64Array(this.length * 2);
+      larger.set(this.#values);
+      this.#values = larger;
+    }
+    this.#values[this.length++] = value;
+  }
+
+  /** What was pushed, without the room that is left. */
+  values(): Float64Array {
+    return this.#values.slice(0, this.length);
   }
 }

@@ -55,23 +55,3 @@ export class Row {
     throw new PlanFormatError(what, this.#line);
   }
 }
-
-/** Columns of numbers that grow; a million rows as arrays of objects would cost four times the memory. */
-export class NumberColumn {
-  #values = new Float64Array(1024);
-  length = 0;
-
-  push(value: number): void {
-    if (this.length === this.#values.length) {
-      const larger = new Float64Array(this.length * 2);
-      larger.set(this.#values);
-      this.#values = larger;
-    }
-    this.#values[this.length++] = value;
-  }
-
-  /** What was pushed, without the room that is left. */
-  values(): Float64Array {
-    return this.#values.slice(0, this.length);
-  }
-}

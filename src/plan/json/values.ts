@@ -1,6 +1,10 @@
-import type { Plan, Solved } from '../model/index.ts';
-import { PlanFormatError } from './format.ts';
-import type { VALUES } from './layout.ts';
+import type { Plan, Solved } from '../../model/index.ts';
+import { PlanFormatError } from './row.ts';
+
+export const SCHEMA_VERSION = 2;
+
+/** What stands above the tables, in its order. */
+export const VALUES = ['date', 'tiers', 'waves', 'sourcing', 'slotting'] as const;
 
 export type PlanValues = Pick<Plan, (typeof VALUES)[number]>;
 

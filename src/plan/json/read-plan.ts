@@ -1,10 +1,10 @@
-import { parseDate, type FileRecord, type Plan } from '../model/index.ts';
-import { PlanFormatError, Row } from './format.ts';
-import { SCHEMA_VERSION, TABLES, VALUES } from './layout.ts';
-import type { TableName } from './layout.ts';
-import { readFile } from './read-rows.ts';
-import { PlanReader } from './read-tables.ts';
+import { parseDate, type FileRecord, type Plan } from '../../model/index.ts';
+import { GrowingPlan } from './growing-plan.ts';
 import { linesOf } from './lines.ts';
+import { PlanFormatError, Row } from './row.ts';
+import type { PlanTable } from './table.ts';
+import { FILES, TABLES } from './tables/index.ts';
+import { readValue, SCHEMA_VERSION, VALUES } from './values.ts';
 
 /**
  * Reads what `writePlan` wrote, line by line.
@@ -13,10 +13,10 @@ import { linesOf } from './lines.ts';
  * @throws {PlanFormatError} on another schema_version or damage; the message is plain enough to be shown as it is
  */
 export function readPlan(chunks: Iterable<string>): Plan {
-  const reader = new PlanReader();
-  const expected: readonly string[] = [...VALUES, ...Object.keys(TABLES)];
+  const plan = new GrowingPlan();
+  const expected = [...VALUES, ...TABLES];
   let next = 0;
-  let table: TableName | undefined;
+  let table: PlanTable | undefined;
   let ended = false;
   let number = 0;
   for (const line of linesOf(chunks)) {
@@ -27,24 +27,26 @@ export function readPlan(chunks: Iterable<string>): Plan {
       throw new PlanFormatError('text follows the end of the plan', number);
     } else if (table !== undefined) {
       if (line === ']}' || line === ']},') table = undefined;
-      else reader.row(table, cells(line, number), number);
+      else table.read(rowOf(table, line, number), plan);
     } else if (line === '}' && next === expected.length) {
       ended = true;
     } else {
       const { name, rest } = entry(line, number);
-      if (name !== expected[next]) throw new PlanFormatError(`"${expected[next]}" is missing`, number);
-      next++;
-      if (isTable(name)) {
-        checkColumns(name, rest, number);
-        table = name;
+      const due = expected[next++];
+      const called = typeof due === 'object' ? due.name : due;
+      if (due === undefined) throw new PlanFormatError('the plan should end here', number);
+      if (name !== called) throw new PlanFormatError(`"${called}" is missing`, number);
+      if (typeof due === 'object') {
+        checkColumns(due, rest, number);
+        table = due;
       } else {
-        reader.value(name, parse(rest.replace(/,$/, ''), number), number);
+        plan.values[due] = readValue(due, parse(rest.replace(/,$/, ''), number), number);
       }
     }
   }
   if (number === 0) throw new PlanFormatError('the file is empty', 0);
   if (!ended) throw new PlanFormatError('the file ends too early', number);
-  return reader.plan();
+  return plan.done();
 }
 
 /** Which night a plan is of and what it was made from. */
@@ -59,15 +61,14 @@ export interface PlanHead {
  * @throws {PlanFormatError} as `readPlan`
  */
 export function readPlanHead(chunks: Iterable<string>): PlanHead {
-  const files: FileRecord[] = [];
+  const plan = new GrowingPlan();
   let date: string | undefined;
   let inFiles = false;
   let number = 0;
   for (const line of linesOf(chunks)) {
     number++;
     if (number === 1) checkVersion(line);
-    else if (inFiles && line.startsWith('['))
-      files.push(readFile(new Row(cells(line, number), TABLES.files.length, number)));
+    else if (inFiles && line.startsWith('[')) FILES.read(rowOf(FILES, line, number), plan);
     else if (inFiles) break;
     else {
       const { name, rest } = entry(line, number);
@@ -76,7 +77,7 @@ export function readPlanHead(chunks: Iterable<string>): PlanHead {
     }
   }
   if (date === undefined || !inFiles) throw new PlanFormatError('it has no date or no list of files', number);
-  return { date, files };
+  return { date, files: plan.files };
 }
 
 function checkVersion(line: string): void {
@@ -90,14 +91,10 @@ function checkVersion(line: string): void {
   }
 }
 
-function checkColumns(name: TableName, rest: string, line: number): void {
-  if (rest !== `{"columns":${JSON.stringify(TABLES[name])},"rows":[`) {
+function checkColumns({ name, columns }: PlanTable, rest: string, line: number): void {
+  if (rest !== `{"columns":${JSON.stringify(columns)},"rows":[`) {
     throw new PlanFormatError(`the columns of "${name}" are not those of this version`, line);
   }
-}
-
-function isTable(name: string): name is TableName {
-  return Object.hasOwn(TABLES, name);
 }
 
 function entry(line: string, number: number): { name: string; rest: string } {
@@ -106,10 +103,10 @@ function entry(line: string, number: number): { name: string; rest: string } {
   return { name: match[1]!, rest: match[2]! };
 }
 
-function cells(line: string, number: number): readonly unknown[] {
-  const row = parse(line.endsWith(',') ? line.slice(0, -1) : line, number);
-  if (!Array.isArray(row)) throw new PlanFormatError('a row should stand here', number);
-  return row;
+function rowOf({ columns }: PlanTable, line: string, number: number): Row {
+  const cells = parse(line.endsWith(',') ? line.slice(0, -1) : line, number);
+  if (!Array.isArray(cells)) throw new PlanFormatError('a row should stand here', number);
+  return new Row(cells, columns.length, number);
 }
 
 function parse(text: string, number: number): unknown {
