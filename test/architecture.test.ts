@@ -38,6 +38,11 @@ const MAY_USE_NODE: Readonly<Record<string, readonly string[]>> = {
   store: ['node:fs', 'node:fs/promises', 'node:path', 'node:crypto', 'node:os', 'node:process'],
 };
 
+/** The wings of a room that has some, in their order: a wing imports those before it. */
+const WINGS: Readonly<Record<string, readonly string[]>> = {
+  slotting: ['crowd', 'board', 'pack', 'build', 'bounds', 'improve', 'exact', 'why'],
+};
+
 const LINES_PER_FILE = 250;
 
 const root = resolve(import.meta.dirname, '..');
@@ -90,6 +95,27 @@ describe('the drawing of the house', () => {
     }
     expect(wrong).toEqual([]);
   });
+
+  test.each(Object.entries(WINGS))(
+    'the wings of %s import those before them, and no file that stands in front',
+    (room, wings) => {
+      const wrong = wings.flatMap((wing, at) =>
+        sources(join(src, room, wing)).flatMap((file) =>
+          imports(file)
+            .map((name) => relative(join(src, room), normalize(join(dirname(file), name))))
+            .filter(
+              (target) => !target.startsWith('..') && !wings.slice(0, at + 1).includes(target.split('/')[0]!),
+            )
+            .map((target) => `${relative(root, file)} → ${target}`),
+        ),
+      );
+      expect(wrong).toEqual([]);
+      const folders = readdirSync(join(src, room), { withFileTypes: true }).filter((one) =>
+        one.isDirectory(),
+      );
+      expect(folders.map(({ name }) => name).sort()).toEqual([...wings].sort());
+    },
+  );
 
   test('commands reach a room only through its front door', () => {
     const wrong = sources(join(root, 'commands')).flatMap((file) =>

@@ -1,5 +1,5 @@
 import type { Batch, Slotting, UnplacedReason } from '../model/index.ts';
-import type { Board } from './board.ts';
+import type { Board } from './board/board.ts';
 
 /** The board as the other rooms read it: sorted, in the site's indices. */
 export function readBatches(board: Board): Batch[] {

@@ -1,17 +1,17 @@
 import type { Bound, Night, Parcel, Slotting } from '../model/index.ts';
 import { startHighs } from '../solver/index.ts';
 import { readBatches, readUnplaced } from './answer.ts';
-import type { Scene } from './attempt.ts';
-import { proveBounds } from './bounds.ts';
-import { restOf } from './called.ts';
-import { gatherCrowd } from './crowd.ts';
+import type { Scene } from './build/attempt.ts';
+import { proveBounds } from './bounds/bounds.ts';
+import { restOf } from './crowd/called.ts';
+import { gatherCrowd } from './crowd/crowd.ts';
 import { isSmall } from './exact/ask.ts';
 import { settle } from './exact/settle.ts';
-import { layGrid } from './grid.ts';
-import type { Found } from './press.ts';
-import { rebuild } from './rebuild.ts';
-import { scoreBoard } from './score.ts';
-import { search } from './search.ts';
+import { layGrid } from './crowd/grid.ts';
+import type { Found } from './improve/press.ts';
+import { rebuild } from './why/rebuild.ts';
+import { scoreBoard } from './board/score.ts';
+import { search } from './improve/search.ts';
 
 const BY_SEARCH =
   'slots filled building by building under the lowest peak or end that can be met, uncut batches by bin completion';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { minimumBins } from '../../src/slotting/bins.ts';
+import { minimumBins } from '../../src/slotting/bounds/bins.ts';
 import { scheduleSlots } from '../../src/slotting/index.ts';
-import { bestSubset } from '../../src/slotting/subset.ts';
+import { bestSubset } from '../../src/slotting/pack/subset.ts';
 import { dice } from './generate.ts';
 import { packingNight, readInstances } from './instances.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Flow } from '../../src/slotting/flow.ts';
-import { sequenceUnits } from '../../src/slotting/sequence.ts';
+import { Flow } from '../../src/slotting/bounds/flow.ts';
+import { sequenceUnits } from '../../src/slotting/build/sequence.ts';
 import { dice } from './generate.ts';
 
 /** Slots of 15 minutes: four, a long pause, three. */

@@ -1,11 +1,11 @@
 import type { Highs } from 'highs';
 import { describe, expect, it } from 'vitest';
-import { announcedOnly } from '../../src/slotting/attempt.ts';
-import { proveBounds } from '../../src/slotting/bounds.ts';
-import { gatherCrowd } from '../../src/slotting/crowd.ts';
+import { announcedOnly } from '../../src/slotting/build/attempt.ts';
+import { proveBounds } from '../../src/slotting/bounds/bounds.ts';
+import { gatherCrowd } from '../../src/slotting/crowd/crowd.ts';
 import { settle } from '../../src/slotting/exact/settle.ts';
-import { layGrid } from '../../src/slotting/grid.ts';
-import { scoreBoard } from '../../src/slotting/score.ts';
+import { layGrid } from '../../src/slotting/crowd/grid.ts';
+import { scoreBoard } from '../../src/slotting/board/score.ts';
 import { scheduleSlots, settleSlots } from '../../src/slotting/index.ts';
 import { NO_COMMITMENTS } from '../../src/model/index.ts';
 import type { Night, Parcel, Slotting } from '../../src/model/index.ts';

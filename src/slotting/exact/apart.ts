@@ -1,8 +1,8 @@
 import { groupBy } from '../../model/index.ts';
-import type { Scene } from '../attempt.ts';
+import type { Scene } from '../build/attempt.ts';
 import { ones } from '../../solver/index.ts';
 import type { Draft, Terms } from '../../solver/index.ts';
-import type { Place } from './model.ts';
+import type { Place } from './place.ts';
 import type { UnitColumn } from './unit-columns.ts';
 
 /** A door has one batch at a time, wherever; where a unit has no slot its doors have none. */

@@ -1,16 +1,16 @@
 import type { Highs } from 'highs';
 import { Program, hasBrokenDown } from '../../solver/index.ts';
 import type { Answer, Draft } from '../../solver/index.ts';
-import type { Scene } from '../attempt.ts';
-import { complete } from '../complete.ts';
-import type { Found } from '../press.ts';
-import type { Relaxation } from '../relax.ts';
-import { scoreBoard } from '../score.ts';
+import type { Scene } from '../build/attempt.ts';
+import { complete } from '../build/complete.ts';
+import type { Found } from '../improve/press.ts';
+import type { Relaxation } from '../bounds/relax.ts';
+import { scoreBoard } from '../board/score.ts';
 import { boardOf } from './board-of.ts';
 import { gatherKins, takeCensus } from './items.ts';
 import type { Census } from './items.ts';
 import { modelOf } from './model.ts';
-import type { Most, Question } from './question.ts';
+import type { Most, Question } from '../bounds/question.ts';
 
 /** Columns above which a program is not asked for. */
 const MOST_COLUMNS = 7_500;

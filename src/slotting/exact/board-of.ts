@@ -1,9 +1,9 @@
 import { groupBy } from '../../model/index.ts';
-import { announcedOnly } from '../attempt.ts';
-import type { Scene } from '../attempt.ts';
-import type { Board } from '../board.ts';
+import { announcedOnly } from '../build/attempt.ts';
+import type { Scene } from '../build/attempt.ts';
+import type { Board } from '../board/board.ts';
 import type { Kins } from './items.ts';
-import type { Place } from './model.ts';
+import type { Place } from './place.ts';
 
 /**
  * The schedule that a solution says. Batches of kins that are alike go to the kin of which they leave least, the largest first;

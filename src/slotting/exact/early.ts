@@ -1,7 +1,7 @@
 import { groupBy } from '../../model/index.ts';
-import type { Scene } from '../attempt.ts';
+import type { Scene } from '../build/attempt.ts';
 import type { Draft } from '../../solver/index.ts';
-import type { Place } from './model.ts';
+import type { Place } from './place.ts';
 
 /**
  * Early households come no later than the others of their unit, point and wave: of each such three, a slot up to which early

@@ -1,11 +1,11 @@
 import { groupBy } from '../../model/index.ts';
-import { announcedOnly } from '../attempt.ts';
-import type { Scene } from '../attempt.ts';
-import type { Class } from '../classes.ts';
-import type { Cohort } from '../crowd.ts';
-import type { Relaxation } from '../relax.ts';
-import { releaseAlone, releaseTogether } from '../releases.ts';
-import { isWholeAt, isWholeEverywhere } from '../whole.ts';
+import { announcedOnly } from '../build/attempt.ts';
+import type { Scene } from '../build/attempt.ts';
+import type { Class } from '../bounds/classes.ts';
+import type { Cohort } from '../crowd/crowd.ts';
+import type { Relaxation } from '../bounds/relax.ts';
+import { releaseAlone, releaseTogether } from '../bounds/releases.ts';
+import { isWholeAt, isWholeEverywhere } from '../crowd/whole.ts';
 
 /** Households of a kin whom nothing tells apart: equally served, of one wave, release and (where not all fit) tier. */
 export interface Item {

@@ -1,4 +1,4 @@
-import type { Scene } from '../attempt.ts';
+import type { Scene } from '../build/attempt.ts';
 import { Draft } from '../../solver/index.ts';
 import type { Terms } from '../../solver/index.ts';
 import { changeoverRows, buildingRows, doorRows, wholeRows } from './apart.ts';
@@ -7,17 +7,8 @@ import { needRows } from './needs.ts';
 import { placedRows } from './placed.ts';
 import { unitColumns } from './unit-columns.ts';
 import type { Census, Item, Kins } from './items.ts';
-import type { Most, Question } from './question.ts';
-
-/** A batch that may be: of one of some kins that are alike, in a slot. */
-export interface Place {
-  readonly kins: Kins;
-  readonly slot: number;
-  /** The column that says whether it is. */
-  readonly used: number;
-  /** How many of each item are in it. */
-  readonly amounts: ReadonlyMap<Item, readonly [column: number, each: number]>;
-}
+import type { Place } from './place.ts';
+import type { Most, Question } from '../bounds/question.ts';
 
 export interface Model {
   readonly draft: Draft;

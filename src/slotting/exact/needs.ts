@@ -1,16 +1,16 @@
 import { groupBy } from '../../model/index.ts';
 import { ones } from '../../solver/index.ts';
 import type { Draft } from '../../solver/index.ts';
-import type { Scene } from '../attempt.ts';
-import { demandOf, slotsNeeded } from '../classes.ts';
-import type { Class } from '../classes.ts';
-import type { Aim } from '../course.ts';
-import type { Cohort } from '../crowd.ts';
-import { cheapestChanges } from '../gaps.ts';
-import { gainsOf } from '../portions.ts';
-import { isWholeEverywhere } from '../whole.ts';
+import type { Scene } from '../build/attempt.ts';
+import { demandOf, slotsNeeded } from '../bounds/classes.ts';
+import type { Class } from '../bounds/classes.ts';
+import type { Aim } from '../build/course.ts';
+import type { Cohort } from '../crowd/crowd.ts';
+import { cheapestChanges } from '../bounds/gaps.ts';
+import { gainsOf } from '../bounds/portions.ts';
+import { isWholeEverywhere } from '../crowd/whole.ts';
 import type { Census } from './items.ts';
-import type { Place } from './model.ts';
+import type { Place } from './place.ts';
 import type { UnitColumn } from './unit-columns.ts';
 
 /**

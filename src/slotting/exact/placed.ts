@@ -1,8 +1,8 @@
 import type { Draft, Terms } from '../../solver/index.ts';
-import type { Scene } from '../attempt.ts';
+import type { Scene } from '../build/attempt.ts';
 import type { Census, Item } from './items.ts';
-import type { Place } from './model.ts';
-import type { Most, Question } from './question.ts';
+import type { Place } from './place.ts';
+import type { Most, Question } from '../bounds/question.ts';
 
 /** Everybody once at most, and as many as are asked for. */
 export function placedRows(

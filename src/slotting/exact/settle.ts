@@ -1,21 +1,21 @@
 import type { Highs } from 'highs';
-import { announcedLoad, isFull } from '../attempt.ts';
-import type { Scene } from '../attempt.ts';
-import { placedUpTo } from '../bounds.ts';
-import { complete } from '../complete.ts';
-import { aimAt } from '../course.ts';
-import type { Aim } from '../course.ts';
-import { press } from '../press.ts';
-import type { Found } from '../press.ts';
-import { Relaxation } from '../relax.ts';
-import { refine } from '../refine.ts';
-import { compareScores, scoreBoard } from '../score.ts';
-import { WHOLE, firstIndex, floorOf, sharesOf, compareShares } from '../steps.ts';
-import type { Share } from '../steps.ts';
+import { announcedLoad, isFull } from '../build/attempt.ts';
+import type { Scene } from '../build/attempt.ts';
+import { placedUpTo } from '../bounds/bounds.ts';
+import { complete } from '../build/complete.ts';
+import { aimAt } from '../build/course.ts';
+import type { Aim } from '../build/course.ts';
+import { press } from '../improve/press.ts';
+import type { Found } from '../improve/press.ts';
+import { Relaxation } from '../bounds/relax.ts';
+import { refine } from '../improve/refine.ts';
+import { compareScores, scoreBoard } from '../board/score.ts';
+import { WHOLE, firstIndex, floorOf, sharesOf, compareShares } from '../board/steps.ts';
+import type { Share } from '../board/steps.ts';
 import { Asker } from './ask.ts';
 import { probeLowest } from './probe.ts';
-import { Refuted } from './question.ts';
-import type { Most, Question } from './question.ts';
+import { Refuted } from '../bounds/question.ts';
+import type { Most, Question } from '../bounds/question.ts';
 
 /** Moves that the local search looks at, at most. */
 const MOST_STEPS = 100_000;

@@ -1,7 +1,7 @@
 import { ones } from '../../solver/index.ts';
 import type { Draft, Terms } from '../../solver/index.ts';
-import type { Scene } from '../attempt.ts';
-import type { Place } from './model.ts';
+import type { Scene } from '../build/attempt.ts';
+import type { Place } from './place.ts';
 
 /** Whether an isolation unit has a slot; undefined where no other unit can have it. */
 export type UnitColumn = (slot: number, unit: number) => number | undefined;
