@@ -99,6 +99,7 @@ export class GoodsByName {
   readonly #byKey = new Map<string, number>();
   readonly #byText = new Map<string, number>();
   readonly #accepted: ReadonlyMap<string, string>;
+  #keys: readonly (readonly string[])[] | undefined;
 
   constructor(all: readonly GoodFacts[], accepted: ReadonlyMap<string, string>) {
     this.all = all;
@@ -132,9 +133,18 @@ export class GoodsByName {
 
   /** Every key by which a good goes, and those that staff accepted for it. */
   keysOf(good: number): readonly string[] {
-    const own = [...this.#byKey].filter(([, index]) => index === good).map(([key]) => key);
-    const accepted = [...this.#accepted].filter(([, name]) => this.find(name) === good).map(([key]) => key);
-    return [...own, ...accepted];
+    this.#keys ??= this.#keysByGood();
+    return this.#keys[good]!;
+  }
+
+  #keysByGood(): readonly (readonly string[])[] {
+    const keys = this.all.map((): string[] => []);
+    for (const [key, index] of this.#byKey) if (index >= 0) keys[index]!.push(key);
+    for (const [key, name] of this.#accepted) {
+      const index = this.find(name);
+      if (index >= 0) keys[index]!.push(key);
+    }
+    return keys;
   }
 
   /** An item's name with its specification in brackets behind it: `大米（5斤/袋）`. */

@@ -27,8 +27,13 @@ export function amountsIn(text: string, good: GoodFacts): ReadonlySet<number> {
   const portions = portionsIn(folded, good);
   for (const match of folded.matchAll(NUMBER)) {
     const after = folded.slice(match.index + match[0].length);
-    for (const number of valuesOf(match[0], match[1], match[2], after)) {
-      for (const unit of unitsAfter(after, folded)) add(found, baseUnitsOf(number, unit, good));
+    // `1.2斤土豆`: of a list, the first of it.
+    const listed = /(?:^|\n)\s*$/.test(folded.slice(0, match.index))
+      ? /^\d{1,3}\.(\d+)$/.exec(match[0])?.[1]
+      : undefined;
+    const numbers = valuesOf(match[0], match[1], match[2], after);
+    for (const number of listed === undefined ? numbers : [...numbers, listed]) {
+      for (const unit of unitsAfter(after, folded, good)) add(found, baseUnitsOf(number, unit, good));
       for (const portion of portions) add(found, decimalOf(number, portion));
     }
   }
@@ -51,15 +56,20 @@ function valuesOf(
   const whole = digits?.replaceAll(',', '') ?? (all === '半' ? '0.5' : String(chineseNumber(all) ?? ''));
   if (all in PARTS) return [`0.${PARTS[all]!}`];
   if (whole === '') return [];
+  const decimals = /^,(\d{1,3})(?!\d)/.exec(after)?.[1];
+  if (decimals !== undefined) return [whole, `${whole}.${decimals}`];
+  if (/^\d+,\d{3}$/.test(all)) return [whole, all.replace(',', '.')];
   if (part !== undefined && part !== '') return [`${whole}.${PARTS[part]!}`];
   const half = /^[^\d\s]{0,3}半/.test(after) && !whole.includes('.');
   return half ? [whole, `${whole}.5`] : [whole];
 }
 
-/** Units that a number may have: what follows it, shorter and shorter; none; those that stand anywhere else. */
-function unitsAfter(after: string, all: string): readonly string[] {
+/** Units that a number may have: one of the good's that follows it; else what follows, shorter and shorter; none; those that stand anywhere else. */
+function unitsAfter(after: string, all: string, good: GoodFacts): readonly string[] {
   const next = /^\s*([^\d\s]{1,8})/.exec(after)?.[1] ?? '';
   const own = Array.from({ length: next.length }, (_, cut) => next.slice(0, next.length - cut));
+  const meant = own.find((unit) => rateOf(unit, good) !== undefined);
+  if (meant !== undefined) return [meant];
   const others = ['公斤', '千克', '斤', '两', '克', 'kg', 'g', '份'].filter((unit) =>
     all.toLowerCase().includes(unit),
   );
@@ -82,4 +92,12 @@ function portionsIn(text: string, good: GoodFacts): readonly number[] {
 export function plainNumber(cell: string): string | undefined {
   const text = cell.trim();
   return /^\d{1,9}(?:\.\d{1,6})?$/.test(text) ? text : undefined;
+}
+
+const ABOUT =
+  /^[:：*×xX]?(?:\d{1,2}[-~～–—至]\d{1,2}(?![-\d])|\d+(?:\.\d+)?[^\d\s]{0,2}左右|两三|三四|四五|五六|六七|七八|八九|十几|几十|几|若干|一些|好几)/;
+
+/** What stands behind a name, or in a quantity's cell, means about so much: nobody can say how much. */
+export function isAbout(text: string): boolean {
+  return ABOUT.test(text.trim());
 }

@@ -3,6 +3,7 @@ import { entranceOf, roomOf } from '../text.ts';
 import type { Fate } from './answers.ts';
 import type { OwnRow } from './own-line.ts';
 import type { Home, Question } from './question.ts';
+import { misread, mustNotCount } from './question.ts';
 import type { Surroundings } from './stands.ts';
 import { mustStand } from './stands.ts';
 
@@ -35,18 +36,15 @@ const BECAUSE_OF_ANOTHER = new Set(['replaced', 'duplicate-line', 'ambiguous-dup
 /** Whether a line counts, and as what: by its own words, else by what must stand there. */
 export function judgeLine(question: Question, told: Told): void {
   const { around, own, facts, places, fates } = told;
-  const { found, counted, heard } = question;
+  const { found, heard } = question;
   const place = `${around.sheet}:${around.row}`;
   for (const at of places) {
     heard.moment[at] = facts.moment ?? Number.NaN;
     heard.consent[at] = facts.consent ? 1 : 0;
   }
-  const why = mustNotCount(question, told);
+  const why = reasonAgainst(question, told);
   if (why !== undefined) {
-    for (const at of places) {
-      const where = question.entryText(counted.entry[at]!);
-      found(violation('line-must-not-count', { file: 'plan.json', where }, 1, { place, why }));
-    }
+    for (const at of places) mustNotCount(question, at, place, why);
   } else if (own === undefined) for (const at of places) mustStand(question, at, around);
   else for (const at of places) saysTheSame(question, told, own, at);
   if (places.length > 0) return;
@@ -70,7 +68,7 @@ const REASON: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 
 /** Why a line may not count, whatever else it says. */
-function mustNotCount({ names, closing }: Question, { own, facts }: Told): string | undefined {
+function reasonAgainst({ names, closing }: Question, { own, facts }: Told): string | undefined {
   if (facts.status === 'taken-back') return 'status';
   if (facts.moment !== undefined && facts.moment > closing) return 'late';
   if (own === undefined) return undefined;
@@ -80,19 +78,13 @@ function mustNotCount({ names, closing }: Question, { own, facts }: Told): strin
   return own.amount % (good.step ?? 50) === 0 ? undefined : 'step';
 }
 
-function saysTheSame(
-  { counted, heard, homeOf, goodOf, entryText, found }: Question,
-  { around }: Told,
-  own: OwnLine,
-  at: number,
-): void {
+function saysTheSame(question: Question, { around }: Told, own: OwnLine, at: number): void {
+  const { counted, heard, homeOf, goodOf } = question;
   const entry = counted.entry[at]!;
   const home = homeOf(entry);
   const what = sameHome(home, own.home) ? (goodOf(entry) === own.good ? undefined : 'item') : 'household';
   heard.amount[at] = own.amount;
-  if (what === undefined) return;
-  const facts = { place: `${around.sheet}:${around.row}`, what };
-  found(violation('line-misread', { file: 'plan.json', where: entryText(entry) }, 1, facts));
+  if (what !== undefined) misread(question, at, `${around.sheet}:${around.row}`, what);
 }
 
 /** Of one building and room; entrances are compared where both sides say one. */

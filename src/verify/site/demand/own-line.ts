@@ -1,7 +1,9 @@
+import type { GoodFacts } from '../items.ts';
 import { baseUnitsOf } from '../items.ts';
 import type { Header } from '../headers.ts';
-import { gramsOf } from '../numbers.ts';
+import { gramsOf, numberText } from '../numbers.ts';
 import { nameOf } from '../text.ts';
+import { plainSigns, signsOf } from '../signs.ts';
 import { plainNumber } from './amounts.ts';
 import type { Home, Question } from './question.ts';
 import { momentOf } from './times.ts';
@@ -58,11 +60,33 @@ function homeIn({ buildings }: Question, header: Header, cells: readonly string[
 /**
  * Base units of a cell that is nothing but a number in a unit that is the good's own or a weight; undefined where it says
  * anything else, or can be read in two ways.
+ *
+ * @param file where the cell stands: it says what its commas and points mean
  */
-export function ownAmount({ names }: Question, good: number, cell: string, unit: string): number | undefined {
-  const number = plainNumber(cell);
-  if (number === undefined || /\.\d{3}$/.test(number)) return undefined;
+export function ownAmount(
+  { names, desk }: Question,
+  good: number,
+  cell: string,
+  unit: string,
+  file: string,
+): number | undefined {
   const facts = names.all[good]!;
-  const plain = unit.trim() === '' || nameOf(unit) === nameOf(facts.uom) || gramsOf(unit) !== undefined;
-  return plain ? baseUnitsOf(number, unit, facts) : undefined;
+  const [, digits, measure = ''] = PLAIN.test(cell) ? [] : (MEASURED.exec(cell.trim()) ?? []);
+  if (digits !== undefined && unit.trim() === '')
+    return isOwnUnit(measure, facts) ? baseUnitsOf(digits, measure, facts) : undefined;
+  const number = PLAIN.test(cell)
+    ? cell
+    : plainNumber(numberText(plainSigns(cell.trim(), () => signsOf(desk, file))) ?? '');
+  if (number === undefined) return undefined;
+  return unit.trim() === '' || isOwnUnit(unit, facts) ? baseUnitsOf(number, unit, facts) : undefined;
 }
+
+function isOwnUnit(unit: string, { uom }: GoodFacts): boolean {
+  return nameOf(unit) === nameOf(uom) || gramsOf(unit) !== undefined;
+}
+
+/** `2斤`: a number with its unit in one cell. */
+const MEASURED = /^(\d{1,6}(?:\.\d{1,2})?)\s*([^\d\s.,]{1,4})$/;
+
+/** Most cells: to look at these in every other way would take as long as to read the sheet. */
+const PLAIN = /^\d{1,9}(?:\.\d{1,2})?$/;

@@ -1,4 +1,5 @@
 import type { Violation } from '../../../model/index.ts';
+import { violation } from '../../../model/index.ts';
 import type { GoodsByName } from '../items.ts';
 import type { Buildings } from '../places.ts';
 import type { Told } from '../night.ts';
@@ -83,4 +84,26 @@ export class Heard {
     for (const digits of digitRuns(phones)) told.phones.add(digits);
     for (const number of numbersIn(remarks)) told.numbers.add(number);
   }
+}
+
+/** A place that is counted, and must not be. */
+export function mustNotCount(
+  { counted, entryText, found }: Question,
+  at: number,
+  place: string,
+  why: string,
+): void {
+  const where = entryText(counted.entry[at]!);
+  found(violation('line-must-not-count', { file: 'plan.json', where }, 1, { place, why }));
+}
+
+/** A place that is counted, and says something else. */
+export function misread(
+  { counted, entryText, found }: Question,
+  at: number,
+  place: string,
+  what: string,
+): void {
+  const where = entryText(counted.entry[at]!);
+  found(violation('line-misread', { file: 'plan.json', where }, 1, { place, what }));
 }

@@ -136,13 +136,18 @@ function demandOf(
   };
 }
 
+/** Sums of what a household's lines may mean that are looked at; of more only the least and the greatest. */
+const MOST_SUMS = 10_000;
+
 /** Whether one amount of each can add up to a sum. */
 function canBe(sum: number, choices: readonly ReadonlySet<number>[]): boolean {
   let sums = new Set([0]);
+  let [least, most] = [0, 0];
   for (const choice of choices) {
-    const next = new Set<number>();
-    for (const one of sums) for (const amount of choice) if (next.size < 10_000) next.add(one + amount);
-    sums = next;
+    least += Math.min(...choice);
+    most += Math.max(...choice);
+    if (sums.size > MOST_SUMS) continue;
+    sums = new Set([...sums].flatMap((one) => [...choice].map((amount) => one + amount)));
   }
-  return sums.has(sum);
+  return sums.size > MOST_SUMS ? sum >= least && sum <= most : sums.has(sum);
 }

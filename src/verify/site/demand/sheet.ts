@@ -4,12 +4,17 @@ import type { Fields, Header } from '../headers.ts';
 import { fieldOf, headerAmong } from '../headers.ts';
 import { numberText } from '../numbers.ts';
 import { ABOVE, begun } from '../tables.ts';
-import { fold, nameOf } from '../text.ts';
+import { fold, headerOf, nameOf } from '../text.ts';
 import type { Fate } from './answers.ts';
 import { Carried } from './carried.ts';
+import { Chat } from './chat.ts';
 import { freeRow } from './free.ts';
+import { ownBuilding } from './own-building.ts';
+import { cellOf } from './own-line.ts';
 import type { Question } from './question.ts';
+import { mustNotCount } from './question.ts';
 import { mustStand } from './stands.ts';
+import { TableLeft } from './table-left.ts';
 import type { Product, Reading } from './table-rows.ts';
 import { listRow, longRow, productsOf, wideRow, withCorrections } from './table-rows.ts';
 
@@ -40,12 +45,20 @@ export function judgeSheet(
   const above = first
     .filter(({ row }) => header !== undefined && row < header.row)
     .map(({ cells }) => cells.join('\n'));
+  const own = ownBuilding(question, building, text.file, text.sheet);
   const reading: Reading = {
     question,
     name,
+    path: text.file,
     file,
     headings: [...above, text.sheet, text.file, building],
-    places: reader.at,
+    places: (row) => {
+      const places = reader.at(row);
+      for (const place of own === undefined ? [] : places)
+        if (question.homeOf(counted.entry[place]!).building !== own)
+          mustNotCount(question, place, `${name}:${row}`, 'other building');
+      return places;
+    },
   };
   const rows = chained(first, rest, question.heard.marks.set(name, { cells: 0, lines: 0 }).get(name)!);
   const isFree = header === undefined || (/\.txt$/i.test(text.file) && !hasHousehold(header));
@@ -79,11 +92,12 @@ function hasHousehold({ fields }: Header): boolean {
 }
 
 function judgeFree(
-  { question, name, headings, places }: Reading,
+  { question, name, path, headings, places }: Reading,
   rows: Iterable<SheetRow>,
   isRejects: boolean,
 ): void {
   const above: string[] = [];
+  const chat = isRejects ? undefined : new Chat(question, { name, path }, headings.slice(-3));
   let spoken = false;
   for (const { row, cells } of rows) {
     const own = cells.join('\n');
@@ -102,6 +116,8 @@ function judgeFree(
       const phones = [own, ...above].join('\n');
       question.heard.tell(question.counted.household[question.counted.entry[place]!]!, phones, own);
     }
+    if (question.corrections.get(name)?.has(row) !== true)
+      chat?.judge({ row, text: cells.filter((cell) => cell.trim() !== '').join(' '), places: at, fates });
     spoken ||= at.length + fates.length > 0;
     if (!isRejects) freeRow(question, around, at, fates, spoken);
     above.unshift(own);
@@ -118,6 +134,7 @@ function judgeTable(of: Reading, rows: Iterable<SheetRow>, header: Header, field
   const reading = { ...of, headings };
   let [isLong, products] = layoutOf(question, header);
   let carried = new Carried(header);
+  const left = new TableLeft(reading);
   for (const { row, cells } of rows) {
     if (row <= header.row) continue;
     const again = headerAgain(question, { row, cells }, fields);
@@ -129,6 +146,13 @@ function judgeTable(of: Reading, rows: Iterable<SheetRow>, header: Header, field
     }
     const places = reading.places(row);
     const fates = question.fates.at(name, row);
+    const below = row === header.row + 1 && places.length + fates.length === 0;
+    const second = below ? headerOfTwo(question, header, cells) : undefined;
+    if (second !== undefined) {
+      header = second;
+      [isLong, products] = layoutOf(question, header);
+      continue;
+    }
     const [title = '', ...others] = cells.filter((cell) => cell.trim() !== '');
     if (title !== '' && others.length === 0 && places.length + fates.length === 0) {
       headings.unshift(title);
@@ -139,18 +163,38 @@ function judgeTable(of: Reading, rows: Iterable<SheetRow>, header: Header, field
       question.heard.late.push([...cells, ...carried.texts, ...header.texts, ...reading.headings].join('\n'));
     const isTotal = cells.some((cell) => cell.length < 30 && TOTAL.test(nameOf(cell)));
     if (isTotal && places.length === 0) continue;
+    if (isTotal && !['room', 'address'].some((field) => cellOf(cells, header, field).trim() !== ''))
+      for (const place of places) mustNotCount(question, place, `${name}:${row}`, 'total');
     const longer = cells.some((cell, column) => column >= header.texts.length && cell.trim() !== '');
     const plain = !carried.isFilled && !longer && question.corrections.get(name)?.has(row) !== true;
     const line = { reading, header, row, cells, places, fates, plain, carried, fields };
+    left.see(line, !isLong && products.length > 0);
     if (isLong) longRow(line);
     else if (products.length > 0) wideRow(line, products);
     else listRow(line);
   }
+  left.settle();
 }
 
 function layoutOf(question: Question, header: Header): [isLong: boolean, products: readonly Product[]] {
   const isLong = header.fields.has('item') && header.fields.has('quantity');
   return [isLong, isLong || header.fields.has('items') ? [] : productsOf(question, header)];
+}
+
+/** A header of two rows: names of goods below the word that stands for all of them. */
+function headerOfTwo({ names }: Question, header: Header, cells: readonly string[]): Header | undefined {
+  const isGood = (cell: string) => cell !== '' && names.find(headerOf(cell)) >= 0;
+  const known = new Map([...header.fields].filter(([, column]) => (cells[column] ?? '').trim() === ''));
+  if (!cells.some(isGood) || cells.some((cell) => cell.trim() !== '' && numberText(cell) !== undefined))
+    return undefined;
+  if (['building', 'room', 'address'].some((field) => header.fields.has(field) && !known.has(field)))
+    return undefined;
+  const width = Math.max(cells.length, header.texts.length);
+  const texts = Array.from(
+    { length: width },
+    (_, at) => (cells[at] ?? '').trim() || (header.texts[at] ?? ''),
+  );
+  return { row: header.row + 1, texts, fields: known };
 }
 
 /** A header inside the data, where sheets were pasted below each other: names of fields and goods, and no number. */

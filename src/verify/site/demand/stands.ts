@@ -1,8 +1,10 @@
-import { violation } from '../../../model/index.ts';
 import { chineseNumber, entranceOf, fold, nameOf, NUMERALS, roomOf } from '../text.ts';
-import { amountsIn } from './amounts.ts';
+import { amountsIn, isAbout } from './amounts.ts';
 import type { Question } from './question.ts';
+import { misread, mustNotCount } from './question.ts';
 
+/** Only an export of a questionnaire says this: there, a choice without a number is one of it. */
+const QUESTIONNAIRE = /来自ip|所用时间|[(（](?:必填|自动)[)）]|┋|timestamp|时间戳记|時間戳記/i;
 const NUMBERS = new RegExp(`[${NUMERALS}]+`, 'g');
 
 /** What stands at a place and around it, where a line can be read in more than one way. */
@@ -20,19 +22,23 @@ export interface Surroundings {
  * stand in the cells that it names, or in those from which they are carried down.
  */
 export function mustStand(question: Question, place: number, around: Surroundings): void {
-  const { counted, names, heard, found, entryText } = question;
+  const { counted, names, heard } = question;
   const entry = counted.entry[place]!;
   const good = question.goodOf(entry);
   const own = nameOf(around.own);
-  const missing = (what: string) =>
-    found(
-      violation('line-misread', { file: 'plan.json', where: entryText(entry) }, 1, {
-        place: `${around.sheet}:${around.row}`,
-        what,
-      }),
-    );
-  if (!names.keysOf(good).some((key) => soundsIn(own, key))) missing('item');
-  const amounts = amountsIn(around.own, names.all[good]!);
+  const missing = (what: string) => misread(question, place, `${around.sheet}:${around.row}`, what);
+  const stands = (text: string, one: number) => names.keysOf(one).some((key) => soundsIn(text, key));
+  // `改成2盒`, `+1`: of what was named above, where nothing is named beside it.
+  const isAbove = () =>
+    around.above.some((text) => stands(nameOf(text), good)) && !names.all.some((_, one) => stands(own, one));
+  if (!stands(own, good) && !isAbove()) missing('item');
+  const told = nameOf(around.own.replaceAll('\n', ';'));
+  const vague = names.keysOf(good).some((key) => isAbout(told.split(key)[1] ?? ''));
+  if (vague && question.corrections.get(around.sheet)?.has(around.row) !== true)
+    mustNotCount(question, place, `${around.sheet}:${around.row}`, 'about');
+  const facts = names.all[good]!;
+  const amounts = new Set(amountsIn(around.own, facts));
+  if (QUESTIONNAIRE.test([around.own, around.above[0]].join('\n'))) amounts.add(facts.baseUnits);
   heard.possible.set(place, amounts);
   if (!householdStands(question, entry, around)) missing('household');
 }

@@ -1,13 +1,16 @@
 import type { Fields, Header } from '../headers.ts';
 import { fieldOf } from '../headers.ts';
-import { headerOf } from '../text.ts';
+import { headerOf, nameOf } from '../text.ts';
+import { isAbout } from './amounts.ts';
 import type { Fate } from './answers.ts';
 import type { Carried } from './carried.ts';
+import { pairsOf } from './chat-words.ts';
 import { freeRow } from './free.ts';
 import { judgeLine } from './judge-line.ts';
 import type { OwnRow } from './own-line.ts';
 import { cellOf, ownAmount, ownRow } from './own-line.ts';
 import type { Question } from './question.ts';
+import { misread, mustNotCount } from './question.ts';
 import { mustStand } from './stands.ts';
 
 /** A sheet of the demand that is being read. */
@@ -15,6 +18,8 @@ export interface Reading {
   readonly question: Question;
   /** As plan.json and rejects.csv name it. */
   readonly name: string;
+  /** As the workspace names it. */
+  readonly path: string;
   readonly file: number;
   /** File, tab and what stands above the header. */
   readonly headings: readonly string[];
@@ -76,13 +81,15 @@ export function longRow(line: RowToJudge): void {
   const facts = factsOf(line);
   const spec = cellOf(cells, header, 'spec').trim();
   const good = spec === '' ? question.names.find(item) : -1;
-  const amount = good < 0 ? undefined : ownAmount(question, good, quantity, cellOf(cells, header, 'uom'));
+  const amount =
+    good < 0 ? undefined : ownAmount(question, good, quantity, cellOf(cells, header, 'uom'), reading.path);
   const { home, moment } = facts;
   const own =
     plain && home !== undefined && moment !== undefined && amount !== undefined
       ? { home, moment, good, amount }
       : undefined;
   offStep(question, good, fates);
+  notAbout(line, quantity, places);
   judgeLine(question, { around: around(line), file: reading.file, own, facts, places, fates });
 }
 
@@ -109,7 +116,7 @@ export function wideRow(line: RowToJudge, products: readonly Product[]): void {
     const at = places.filter((place) => question.counted.column[place] === column + 1);
     for (const place of at) taken.add(place);
     const own = fates.filter((fate) => fate.column === (header.texts[column] ?? ''));
-    const amount = exact ? ownAmount(question, good, cell, '') : undefined;
+    const amount = exact ? ownAmount(question, good, cell, '', reading.path) : undefined;
     const { home, moment } = facts;
     const said =
       plain && home !== undefined && moment !== undefined && amount !== undefined
@@ -117,6 +124,7 @@ export function wideRow(line: RowToJudge, products: readonly Product[]): void {
         : undefined;
     const all = at.length + own.length === 0 ? ofRow : own;
     offStep(question, good, own);
+    notAbout(line, cell, at);
     judgeLine(question, {
       around: around(line, text),
       file: reading.file,
@@ -142,6 +150,8 @@ export function listRow(line: RowToJudge): void {
   const { question } = reading;
   const facts = factsOf(line);
   for (const place of places) {
+    const cell = line.cells[question.counted.column[place]! - 1] ?? '';
+    listedIn(line, place, pairsOf(question, cell, reading.path));
     judgeLine(question, {
       around: around(line, header.texts[question.counted.column[place]! - 1]),
       file: reading.file,
@@ -152,6 +162,25 @@ export function listRow(line: RowToJudge): void {
     });
   }
   freeRow(question, { ...around(line), own: line.cells.join('\n') }, places, fates, false);
+}
+
+/** Of a cell that is nothing but names with numbers, what it says of the good. */
+function listedIn(
+  { reading, row }: RowToJudge,
+  place: number,
+  pairs: ReadonlyMap<number, number> | undefined,
+) {
+  if (pairs === undefined) return;
+  const { counted, goodOf, heard } = reading.question;
+  const amount = pairs.get(goodOf(counted.entry[place]!));
+  if (amount !== undefined) heard.amount[place] = amount;
+  else misread(reading.question, place, `${reading.name}:${row}`, 'item');
+}
+
+/** What means about so much is a reject. */
+function notAbout({ reading, row }: RowToJudge, cell: string, places: readonly number[]): void {
+  if (!isAbout(nameOf(cell)) || reading.question.corrections.get(reading.name)?.has(row) === true) return;
+  for (const place of places) mustNotCount(reading.question, place, `${reading.name}:${row}`, 'about');
 }
 
 export function productsOf({ names, desk }: Question, header: Header): readonly Product[] {

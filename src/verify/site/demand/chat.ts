@@ -1,0 +1,151 @@
+import { violation } from '../../../model/index.ts';
+import type { Fate } from './answers.ts';
+import {
+  homeOf,
+  isChange,
+  isNumbered,
+  messageOf,
+  pairsOf,
+  partsOf,
+  takenBack,
+  whereOf,
+} from './chat-words.ts';
+import type { Where } from './chat-words.ts';
+import { nameOf } from '../text.ts';
+import { sameHome } from './judge-line.ts';
+import type { Home, Question } from './question.ts';
+import { misread, mustNotCount } from './question.ts';
+
+/** Why a line that says all in one way cannot be rejected. */
+const UNREADABLE = new Set([
+  'unreadable-line', 'unknown-item', 'unknown-building', 'building-missing', 'bad-quantity', 'unit-unknown', 'bad-address', 'missing-cell',
+]); // prettier-ignore
+
+/** A line of a text, and what the plan says became of it. */
+export interface ChatRow {
+  readonly row: number;
+  readonly text: string;
+  readonly places: readonly number[];
+  readonly fates: readonly Fate[];
+}
+
+/**
+ * A text's lines in their order, as far as each can be read in one way: whose it is, what it asks for, when it was said, and
+ * what of the lines before it takes back.
+ */
+export class Chat {
+  readonly #question: Question;
+  readonly #sheet: { readonly name: string; readonly path: string };
+  readonly #where: Where;
+  /** Whose the last line with an address was; undefined where that is not certain. */
+  #home: Home | undefined;
+  /** Who writes says whose a line is, where messages have heads. */
+  #spoken = false;
+  #moment = Number.NaN;
+  /** What counts of the lines so far. */
+  #counted: { readonly row: number; readonly place: number }[] = [];
+
+  constructor(
+    question: Question,
+    sheet: { readonly name: string; readonly path: string },
+    names: readonly string[],
+  ) {
+    this.#question = question;
+    this.#sheet = sheet;
+    this.#where = whereOf(question, names);
+  }
+
+  judge(line: ChatRow): void {
+    const { row, text, places } = line;
+    const moment = messageOf(text);
+    if (moment !== undefined) {
+      this.#moment = moment;
+      this.#spoken = true;
+    }
+    const home = homeOf(this.#question, text, this.#where);
+    if (home === 'unclear') this.#home = undefined;
+    else if (home !== undefined) this.#home = home;
+    else if (isNumbered(text) && !this.#spoken) {
+      // A new number ends the household above: whose this is, nobody says.
+      this.#home = undefined;
+      for (const place of places) this.#misread(place, row, 'household');
+    }
+    this.#several(line);
+    const own = home === 'unclear' || (home === undefined && this.#spoken) ? undefined : this.#home;
+    for (const place of places) {
+      this.#question.heard.moment[place] = this.#moment;
+      if (own !== undefined && !sameHome(this.#homeAt(place), own)) this.#misread(place, row, 'household');
+      if (this.#moment > this.#question.closing) this.#mustNotCount(place, row, 'late');
+    }
+    if (typeof home === 'object') this.#pairs(line);
+    if (own !== undefined) this.#back(line, own);
+    for (const place of places) this.#counted.push({ row, place });
+  }
+
+  #homeAt(place: number): Home {
+    return this.#question.homeOf(this.#question.counted.entry[place]!);
+  }
+
+  #goodAt(place: number): number {
+    return this.#question.goodOf(this.#question.counted.entry[place]!);
+  }
+
+  /** Of several households in a line each has what stands behind it. */
+  #several({ row, text, places }: ChatRow): void {
+    const parts = places.length === 0 ? [] : partsOf(this.#question, text, this.#where);
+    for (const place of places) {
+      const keys = this.#question.names.keysOf(this.#goodAt(place));
+      const own = parts.filter((part) => keys.some((key) => nameOf(part.text).includes(key)));
+      if (own.length > 0 && !own.some(({ home }) => sameHome(this.#homeAt(place), home)))
+        this.#misread(place, row, 'household');
+    }
+  }
+
+  /** What stands there counts as it stands, or is not counted for a reason that lies elsewhere. */
+  #pairs({ row, text, places, fates }: ChatRow): void {
+    const { heard, found } = this.#question;
+    const pairs = pairsOf(this.#question, text, this.#sheet.path);
+    if (pairs === undefined) return;
+    for (const place of places) {
+      const amount = pairs.get(this.#goodAt(place));
+      if (amount === undefined) this.#misread(place, row, 'item');
+      else heard.amount[place] = amount;
+    }
+    const counts = new Set(places.map((place) => this.#goodAt(place)));
+    if ([...pairs.keys()].every((good) => counts.has(good))) return;
+    const where = `${this.#sheet.name}:${row}`;
+    if (fates.length === 0) found(violation('line-lost', { file: 'allocations.csv', where }));
+    for (const { problem, row: reject } of fates)
+      if (UNREADABLE.has(problem))
+        found(violation('reject-without-cause', { file: 'rejects.csv', row: reject, where }, 1, { problem }));
+  }
+
+  /** What a later line took back, or put in its place, does not count. */
+  #back({ row, text, places, fates }: ChatRow, home: Home): void {
+    const isOwn = (place: number) => sameHome(this.#homeAt(place), home);
+    const changed = isChange(text) ? places.map((place) => this.#goodAt(place)) : [];
+    const goods = fates.some(({ problem }) => problem === 'cancelled')
+      ? takenBack(this.#question, text)
+      : undefined;
+    for (const { row: before, place } of this.#counted) {
+      const good = this.#goodAt(place);
+      const isBack = goods === 'all' || goods?.includes(good) === true || changed.includes(good);
+      if (isBack && isOwn(place)) this.#mustNotCount(place, before, 'taken back');
+    }
+    if (places.length + fates.length > 0 || takenBack(this.#question, text) === undefined) return;
+    if (this.#counted.some(({ place }) => isOwn(place)))
+      this.#question.found(
+        violation('order-left-over', { file: 'plan.json', where: `${this.#sheet.name}:${row}` }, 1, {
+          item: text.trim().slice(0, 30),
+        }),
+      );
+  }
+
+  #misread(place: number, row: number, what: string): void {
+    misread(this.#question, place, `${this.#sheet.name}:${row}`, what);
+  }
+
+  #mustNotCount(place: number, row: number, why: string): void {
+    mustNotCount(this.#question, place, `${this.#sheet.name}:${row}`, why);
+  }
+}
