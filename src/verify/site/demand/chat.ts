@@ -11,7 +11,7 @@ import {
   whereOf,
 } from './chat-words.ts';
 import type { Where } from './chat-words.ts';
-import { nameOf } from '../text.ts';
+import { fold, nameOf } from '../text.ts';
 import { sameHome } from './judge-line.ts';
 import type { Home, Question } from './question.ts';
 import { misread, mustNotCount } from './question.ts';
@@ -20,6 +20,16 @@ import { misread, mustNotCount } from './question.ts';
 const UNREADABLE = new Set([
   'unreadable-line', 'unknown-item', 'unknown-building', 'building-missing', 'bad-quantity', 'unit-unknown', 'bad-address', 'missing-cell',
 ]); // prettier-ignore
+
+/** How a chain begins that a chat's program makes. */
+export const CHAIN = /^\s*#\s*(?:接龙|群接龙|group\s*note)/i;
+
+/** One copy of a chain: title and first entry are those of every other. */
+interface Copy {
+  title: string;
+  key: string;
+  readonly counted: { readonly row: number; readonly place: number }[];
+}
 
 /** A line of a text, and what the plan says became of it. */
 export interface ChatRow {
@@ -44,6 +54,8 @@ export class Chat {
   #moment = Number.NaN;
   /** What counts of the lines so far. */
   #counted: { readonly row: number; readonly place: number }[] = [];
+
+  readonly #copies: Copy[] = [];
 
   constructor(
     question: Question,
@@ -80,6 +92,28 @@ export class Chat {
     if (typeof home === 'object') this.#pairs(line);
     if (own !== undefined) this.#back(line, own);
     for (const place of places) this.#counted.push({ row, place });
+    this.#copied(line, typeof home === 'object');
+  }
+
+  /** Of copies of one chain the last one holds. */
+  finish(): void {
+    const last = new Map(this.#copies.map((copy) => [copy.key, copy]));
+    for (const copy of this.#copies)
+      if (copy.key !== '' && last.get(copy.key) !== copy)
+        for (const { row, place } of copy.counted) this.#mustNotCount(place, row, 'copy');
+  }
+
+  #copied({ row, text, places }: ChatRow, isAddressed: boolean): void {
+    const start = CHAIN.exec(fold(text))?.[0];
+    if (start !== undefined) {
+      this.#copies.push({ title: text.slice(start.length).trim(), key: '', counted: [] });
+      return;
+    }
+    const copy = this.#copies.at(-1);
+    if (copy === undefined) return;
+    if (copy.key === '' && (isAddressed || isNumbered(text))) copy.key = `${copy.title}\n${text.trim()}`;
+    else if (copy.title === '') copy.title = text.trim();
+    for (const place of places) copy.counted.push({ row, place });
   }
 
   #homeAt(place: number): Home {

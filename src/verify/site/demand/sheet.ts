@@ -7,7 +7,7 @@ import { ABOVE, begun } from '../tables.ts';
 import { fold, headerOf, nameOf } from '../text.ts';
 import type { Fate } from './answers.ts';
 import { Carried } from './carried.ts';
-import { Chat } from './chat.ts';
+import { CHAIN, Chat } from './chat.ts';
 import { freeRow } from './free.ts';
 import { ownBuilding } from './own-building.ts';
 import { cellOf } from './own-line.ts';
@@ -18,7 +18,6 @@ import { TableLeft } from './table-left.ts';
 import type { Product, Reading } from './table-rows.ts';
 import { listRow, longRow, productsOf, wideRow, withCorrections } from './table-rows.ts';
 
-const CHAIN = /^\s*#\s*(?:接龙|群接龙|group\s*note)/i;
 const TOTAL =
   /^(?:(?:本页|本栋|全部|楼栋)?(?:合计|总计|小计|共计|总和|总数)(?:数量|份数|件数)?|(?:grand|sub)?totals?|sum)[:：]?$/;
 
@@ -123,6 +122,7 @@ function judgeFree(
     above.unshift(own);
     if (above.length > 40) above.pop();
   }
+  chat?.finish();
 }
 
 const isLate = (fates: readonly Fate[]): boolean => fates.some(({ problem }) => problem === 'late');
