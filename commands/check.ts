@@ -21,7 +21,7 @@ import { words } from '../src/wording/index.ts';
 import { orderedBefore } from './planning/ordered-before.ts';
 import { holding, neverInPlan } from './planning/target.ts';
 import { typedDoor } from './planning/seal-file.ts';
-import type { CommonOptions } from './program.ts';
+import type { CommonOptions } from './common-options.ts';
 import { missingSheets, unsoldLines } from './report/missing-sheets.ts';
 import { problemDocument, reportProblems } from './report/problems.ts';
 import { printable } from './terminal/printable.ts';

@@ -4,7 +4,7 @@ import { draftWorkspace, readSettingsZone } from '../src/intake/index.ts';
 import type { Language, Problem, Source } from '../src/model/index.ts';
 import { diskSource, entriesOf, inTheWay, isFolder, isThere, putAll, readWhole } from '../src/store/index.ts';
 import { wordQuestion, words } from '../src/wording/index.ts';
-import type { CommonOptions } from './program.ts';
+import type { CommonOptions } from './common-options.ts';
 import { printable } from './terminal/printable.ts';
 import { STDIN, stdinSheet } from './planning/handed-sheet.ts';
 import { problemDocument, reportProblems } from './report/problems.ts';

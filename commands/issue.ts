@@ -20,7 +20,7 @@ import { checkStanding } from './planning/standing.ts';
 import { shownPath } from './planning/tell.ts';
 import { readHead } from './plan-head.ts';
 import { inputsOf, keepInputs, unchanged } from './plan-inputs.ts';
-import type { CommonOptions } from './program.ts';
+import type { CommonOptions } from './common-options.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
 import {

@@ -4,7 +4,7 @@ import { readWorkspace } from '../src/intake/index.ts';
 import { diskSource, isThere, publish } from '../src/store/index.ts';
 import { words } from '../src/wording/index.ts';
 import { holding, neverInPlan } from './planning/target.ts';
-import type { CommonOptions } from './program.ts';
+import type { CommonOptions } from './common-options.ts';
 import { reportProblems } from './report/problems.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';

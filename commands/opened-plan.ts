@@ -7,7 +7,7 @@ import { afterEvents } from '../src/night/index.ts';
 import { readEvents } from './planning/read-night.ts';
 import { checkStanding } from './planning/standing.ts';
 import { inputsOf, unchanged } from './plan-inputs.ts';
-import type { CommonOptions } from './program.ts';
+import type { CommonOptions } from './common-options.ts';
 import { EXIT, Stop } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
 import { encodingsOf, findPlan, findWorkspaceOfPlan, languageOf, languageOfReader } from './workspace.ts';

@@ -33,7 +33,7 @@ import { readNewest, readNightOut } from './planning/read-night.ts';
 import { printable } from './terminal/printable.ts';
 import { notPlannedDocument, planDocument, tellPlan } from './planning/tell.ts';
 import { sparingSolver } from './planning/spare-solver.ts';
-import type { CommonOptions } from './program.ts';
+import type { CommonOptions } from './common-options.ts';
 import { insightLines, isOfNight, tellProblem } from './report/insight.ts';
 import { missingSheets } from './report/missing-sheets.ts';
 import { reportProblems } from './report/problems.ts';

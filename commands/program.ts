@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import type { CommandName } from '../src/wording/index.ts';
 import type { CheckOptions } from './check.ts';
+import type { CommonOptions } from './common-options.ts';
 import type { InitOptions } from './init.ts';
 import type { ListOptions } from './list.ts';
 import type { PlanCommandOptions } from './opened-plan.ts';
@@ -9,16 +10,6 @@ import type { SimulateOptions } from './simulate.ts';
 import type { Exit } from './terminal/exit.ts';
 import { linesOf, type Terminal } from './terminal/terminal.ts';
 import { VERSION } from './version.ts';
-
-/** What every command is given beside its own arguments. */
-export interface CommonOptions {
-  readonly json?: true;
-  readonly quiet?: true;
-  readonly lang?: string;
-  readonly color: boolean;
-  /** FILE=NAME: how a sheet is encoded, where the bytes do not say. */
-  readonly encoding?: readonly string[];
-}
 
 type Finish = (exit: Exit) => void;
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { words } from '../../src/wording/index.ts';
-import type { CommonOptions } from '../program.ts';
+import type { CommonOptions } from '../common-options.ts';
 import { EXIT, Stop, type Exit } from '../terminal/exit.ts';
 import { linesOf, type Terminal } from '../terminal/terminal.ts';
 import { languageOfReader } from '../workspace.ts';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Language } from '../../src/model/index.ts';
 import { helpWords } from '../../src/wording/index.ts';
-import type { CommonOptions } from '../program.ts';
+import type { CommonOptions } from '../common-options.ts';
 import { EXIT, type Exit } from '../terminal/exit.ts';
 import { linesOf, type Terminal } from '../terminal/terminal.ts';
 import { searchUpwards } from '../search-upwards.ts';

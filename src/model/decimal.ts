@@ -46,3 +46,8 @@ export function formatFixed(value: number, scale: number): string {
   if (scale === 1) return String(whole);
   return `${whole}.${String(value - whole * scale).padStart(String(scale).length - 1, '0')}`;
 }
+
+/** The greatest number that divides both; the other where one is 0. */
+export function greatestDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestDivisor(b, a % b);
+}

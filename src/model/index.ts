@@ -1,5 +1,6 @@
 /** The nouns. See README.md for what each file holds. */
 export * from './answer.ts';
+export * from './capacity.ts';
 export * from './columns.ts';
 export * from './commitments.ts';
 export * from './decimal.ts';

@@ -1,6 +1,6 @@
-import { compareKeys, formatTime } from '../model/index.ts';
-import type { Batch, PlanBatch, PlanPickup, Point, Settings, Workspace } from '../model/index.ts';
-import type { Answers } from './assemble.ts';
+import { compareKeys, formatTime, slotCapacity } from '../model/index.ts';
+import type { Batch, PlanBatch, PlanPickup, Workspace } from '../model/index.ts';
+import type { Answers } from './answers.ts';
 import { pickupCodes } from './codes.ts';
 
 /** Batches with their ids, and the households in them with their codes. */
@@ -63,7 +63,7 @@ function planBatch({ site, settings }: Workspace, batch: Batch): PlanBatch {
     building: site.buildings[batch.building]!.id,
     entrance: batch.entrance === -1 ? '' : site.entrances[batch.entrance]!.id,
     floors: floorsText(households.map((h) => h.floor)),
-    capacity: batch.capacity ?? slotCapacity(settings, point),
+    capacity: batch.capacity ?? slotCapacity(point, settings.pickup),
     wave: settings.waves[batch.wave]!.id,
     tier: settings.priority[Math.min(...households.map((h) => h.tier))]?.id ?? '',
     // A building's entrances lie apart: what is announced is the longest walk.
@@ -77,14 +77,6 @@ export function floorsText(floors: readonly (number | null)[]): string {
   const from = Math.min(...(floors as number[]));
   const to = Math.max(...(floors as number[]));
   return from === to ? String(from) : `${from}–${to}`;
-}
-
-/** Households in a slot: what the desks can serve, and what the area can hold. In whole numbers throughout. */
-export function slotCapacity({ pickup }: Pick<Settings, 'pickup'>, point: Point): number {
-  const served = point.desks * pickup.slotMinutes * 60 * pickup.utilisationMilli;
-  const byDesks = Math.floor(served / (1000 * point.secondsPerHousehold));
-  if (point.areaMilli === null) return byDesks;
-  return Math.min(byDesks, Math.floor(point.areaMilli / pickup.m2PerPersonMilli));
 }
 
 function codesOf({ date, site }: Workspace, households: readonly number[]): readonly string[] {

@@ -1,6 +1,6 @@
 import { SHORT_REASONS, compareKeys } from '../model/index.ts';
 import type { Allocations, Catalogue, PlanGood, ShortReason, Workspace } from '../model/index.ts';
-import type { Answers } from './assemble.ts';
+import type { Answers } from './answers.ts';
 
 /** The goods that were asked, ordered or used, and the facts of their books that no other table holds. */
 export function assembleGoods(

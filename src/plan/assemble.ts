@@ -1,32 +1,20 @@
 import { compareKeys } from '../model/index.ts';
 import type {
   Allocations,
-  Channels,
   Demand,
   Night,
   Plan,
   PlanGiven,
   PlanHousehold,
   PlanReject,
-  PricedOrder,
   Problem,
-  Slotting,
-  Sourcing,
   Workspace,
 } from '../model/index.ts';
+import type { Answers } from './answers.ts';
 import { assembleBatches } from './assemble-batches.ts';
 import { assembleCommitted } from './assemble-committed.ts';
 import { assembleGoods } from './assemble-goods.ts';
 import { assembleOrders } from './assemble-orders.ts';
-
-/** What the deciding rooms answered. */
-export interface Answers {
-  readonly sourcing: Sourcing;
-  readonly orders: readonly PricedOrder[];
-  readonly allocations: Allocations;
-  readonly channels: Channels;
-  readonly slotting: Slotting;
-}
 
 /** Indices into the workspace become ids or indices into the plan's own lists. Decides nothing. */
 export function assemble(workspace: Workspace & Night, answers: Answers, problems: readonly Problem[]): Plan {

@@ -1,3 +1,4 @@
+import { greatestDivisor } from '../model/index.ts';
 import type { Offer } from '../model/index.ts';
 import { layersOf, type Segment, type Stage } from './cover.ts';
 import { traceBack } from './ways.ts';
@@ -34,7 +35,7 @@ export function bestPattern(
 ): Pattern {
   const wanted = rows.need[item]! - rows.stock[item]!;
   if (wanted <= 0) return NOTHING;
-  const unit = choices.flat().reduce((g, c) => gcd(g, offerOf(rows, c.line).packSize), 0);
+  const unit = choices.flat().reduce((g, c) => greatestDivisor(g, offerOf(rows, c.line).packSize), 0);
   const stages = choices.map((stage) =>
     stage.flatMap((choice) => segmentsOf(rows, choice, unit, wanted, price)),
   );
@@ -121,8 +122,4 @@ function segmentsOf(
 
 function offerOf(rows: Rows, line: number): Offer {
   return rows.catalogue.offers[Math.floor(line / rows.waves)]!;
-}
-
-function gcd(a: number, b: number): number {
-  return b === 0 ? a : gcd(b, a % b);
 }

@@ -1,3 +1,4 @@
+import { greatestDivisor } from '../model/index.ts';
 import type { Rows } from './rows.ts';
 import { smallestPacks } from './terms.ts';
 import { shortWeight } from '../fair/index.ts';
@@ -34,7 +35,8 @@ export function tierWeights(rows: Rows): TierWeights {
 function leastShortage(rows: Rows): number {
   let unit = 0;
   rows.catalogue.goods.forEach((good, index) => {
-    if (good.kind === 'item' && rows.need[index]! > 0) unit = gcd(unit, good.step * shortWeight(good));
+    if (good.kind === 'item' && rows.need[index]! > 0)
+      unit = greatestDivisor(unit, good.step * shortWeight(good));
   });
   return Math.max(1, unit);
 }
@@ -62,8 +64,4 @@ function mostShort(rows: Rows, tier: number): number {
     (sum, good, index) => sum + rows.needByTier[index * tiers + tier]! * shortWeight(good),
     0,
   );
-}
-
-function gcd(a: number, b: number): number {
-  return b === 0 ? a : gcd(b, a % b);
 }

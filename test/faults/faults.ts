@@ -60,7 +60,7 @@ export const FAULTS: readonly Fault[] = [
   { file: 'sourcing/price.ts', find: 'packPrice: priceAt(offer, packs)', replace: 'packPrice: offer.packPrice', why: 'breaks are ignored on the order' },
   { file: 'sourcing/price.ts', find: 'export function feeOf(supplier: Supplier, goods: number): number {', replace: 'export function feeOf(supplier: Supplier, goods: number): number {\n  if (goods >= 0) return 0;', why: 'the fee is forgotten' },
   { file: `${IN}/site/households.ts`, find: "?? priority[tier]?.serve ?? 'normal'", replace: "?? 'normal'", why: 'what a tier is served by is forgotten' },
-  { file: 'plan/assemble-batches.ts', find: 'batch.capacity ?? slotCapacity(settings, point)', replace: '1 + (batch.capacity ?? slotCapacity(settings, point))', why: 'a capacity that is not' },
+  { file: 'plan/assemble-batches.ts', find: 'batch.capacity ?? slotCapacity(point, settings.pickup)', replace: '1 + (batch.capacity ?? slotCapacity(point, settings.pickup))', why: 'a capacity that is not' },
   { file: 'exports/amounts.ts', find: 'return formatScaled(', replace: 'return formatScaled(1 + ', why: 'amounts on paper are off' },
   // What a hurried change brings.
   { file: `${IN}/demand/taker.ts`, find: 'return submitted > this.#closing;', replace: 'return submitted >= this.#closing;', why: 'who orders exactly at the cutoff is late' },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Allocations, Channels, Slotting, Sourcing } from '../../src/model/index.ts';
-import { problem } from '../../src/model/index.ts';
+import { problem, slotCapacity } from '../../src/model/index.ts';
 import { assemble } from '../../src/plan/assemble.ts';
-import { floorsText, slotCapacity } from '../../src/plan/assemble-batches.ts';
+import { floorsText } from '../../src/plan/assemble-batches.ts';
 import { nightOf } from '../support/index.ts';
 
 /** Three households; 1-301 and 1-1001 collect, 2-101 asked in vain; a bundle of rice and soap, soap lent for rice. */
@@ -162,6 +162,6 @@ describe('capacity of a slot', () => {
     [{ desks: 1, secondsPerHousehold: 800, areaMilli: null }, 0],
   ])('%j is %i', (change, capacity) => {
     const { settings } = workspace;
-    expect(slotCapacity(settings, { ...settings.points[0]!, ...change })).toBe(capacity);
+    expect(slotCapacity({ ...settings.points[0]!, ...change }, settings.pickup)).toBe(capacity);
   });
 });

@@ -1,5 +1,5 @@
 import type { Catalogue, Fraction, Good, Item, Settings, Supplier } from '../../src/model/index.ts';
-import { compareKeys, parseScaled } from '../../src/model/index.ts';
+import { compareKeys, parseScaled, greatestDivisor } from '../../src/model/index.ts';
 import type { Cell, NightDescription } from './night-description.ts';
 import { offersOf, placeOf } from './night-offers.ts';
 import { scaled } from './night-settings.ts';
@@ -109,10 +109,6 @@ function ratioOf(text: string, itemBase: number, substituteBase: number): Fracti
   const units = parseScaled(text, scale);
   if (typeof units !== 'number') throw new Error(`not a ratio: ${text}`);
   const [numerator, denominator] = [units * substituteBase, scale * itemBase];
-  const divisor = gcd(numerator, denominator);
+  const divisor = greatestDivisor(numerator, denominator);
   return { numerator: numerator / divisor, denominator: denominator / divisor };
-}
-
-function gcd(a: number, b: number): number {
-  return b === 0 ? a : gcd(b, a % b);
 }

@@ -1,8 +1,8 @@
-import { toldWeights, type Plan, type Workspace } from '../../model/index.ts';
+import { slotCapacity, toldWeights, type Plan, type Workspace } from '../../model/index.ts';
 import { outOfOrder, type ToldSeat } from './early-last.ts';
 import { goodsInTime } from './goods-in-time.ts';
 import { householdIndex } from '../household-index.ts';
-import { isThere, slotCapacity } from './slot-there.ts';
+import { isThere } from './slot-there.ts';
 import type { Toll, ToldHousehold } from './toll.ts';
 
 /** What a revision takes from those who were told a slot and still get goods; who gets nothing any more is not called at all. */
@@ -60,7 +60,8 @@ export function movesBetween(before: Plan, after: Plan, workspace: Workspace, no
   }
   const crowded = { households: 0, weight: 0 };
   for (const told of staying.values())
-    for (const one of told.slice(slotCapacity(settings, told[0]!.point))) add(crowded, one);
+    for (const one of told.slice(slotCapacity(settings.points[told[0]!.point]!, settings.pickup)))
+      add(crowded, one);
   // Who has to move for one reason may be who has to for another: only the gravest counts.
   const reasons = [crowded, inTime.mustWait(free), outOfOrder(free, after, workspace)];
   const least = {

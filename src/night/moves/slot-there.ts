@@ -1,4 +1,4 @@
-import type { Minutes, PlanHousehold, Settings, Workspace } from '../../model/index.ts';
+import type { Minutes, PlanHousehold, Workspace } from '../../model/index.ts';
 
 /** Whether a household is still served at a point, by its door and not sealed, and the point is open all through the slot. */
 export function isThere(
@@ -18,13 +18,4 @@ export function isThere(
     at.open.some(({ from, to }) => from <= slotStart && slotEnd <= to) &&
     !at.closed.some(({ from, to }) => from < slotEnd && slotStart < to)
   );
-}
-
-/** Households that a slot of a point holds: by its desks, and by its area where that is limited. */
-export function slotCapacity({ points, pickup }: Settings, point: number): number {
-  const { desks, secondsPerHousehold, areaMilli } = points[point]!;
-  const seconds = BigInt(desks) * BigInt(pickup.slotMinutes * 60) * BigInt(pickup.utilisationMilli);
-  const byDesks = Number(seconds / (1000n * BigInt(Math.max(1, secondsPerHousehold))));
-  if (areaMilli === null || pickup.m2PerPersonMilli <= 0) return byDesks;
-  return Math.min(byDesks, Math.floor(areaMilli / pickup.m2PerPersonMilli));
 }

@@ -1,3 +1,4 @@
+import { slotCapacity } from '../../model/index.ts';
 import type { Night, Point, Settings } from '../../model/index.ts';
 import { calledOf, type Called } from './called.ts';
 
@@ -41,14 +42,6 @@ export function layGrid(night: Night): Grid {
     capacity: points.map((place) => slotCapacity(place, pickup)),
     called: calledOf(night),
   };
-}
-
-/** ⌊desks × slot seconds × utilisation ÷ seconds per household⌋ and at most ⌊area ÷ m² per person⌋, in whole numbers. */
-export function slotCapacity(point: Point, pickup: Settings['pickup']): number {
-  const served = BigInt(point.desks) * BigInt(pickup.slotMinutes * 60) * BigInt(pickup.utilisationMilli);
-  const byDesks = Number(served / (1000n * BigInt(Math.max(1, point.secondsPerHousehold))));
-  if (point.areaMilli === null || pickup.m2PerPersonMilli <= 0) return byDesks;
-  return Math.min(byDesks, Math.floor(point.areaMilli / pickup.m2PerPersonMilli));
 }
 
 /** A slot lies wholly in its window less the catch-up time, and touches nothing that is closed. */

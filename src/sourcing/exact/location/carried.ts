@@ -1,3 +1,4 @@
+import { greatestDivisor } from '../../../model/index.ts';
 /** Units that loads are counted in, at most: a coarser count only makes the bound wider. */
 const UNITS = 2_000;
 
@@ -28,7 +29,7 @@ export function carry(
   const rooms = lanes.map((lane) => room[lane]!);
   if (rooms.reduce((sum, own) => sum + own, 0) < grams)
     return { unit: 1, cost: Float64Array.of(Infinity), lanes: [] };
-  const common = rooms.reduce((known, own) => (own < Infinity ? gcd(own, known) : known), 0);
+  const common = rooms.reduce((known, own) => (own < Infinity ? greatestDivisor(own, known) : known), 0);
   // Loads are whole numbers of what they have in common. Coarser still, all is rounded so that it is cheaper.
   const exact = common > 0 && grams / common <= UNITS;
   const unit = exact ? common : Math.ceil(grams / UNITS);
@@ -53,8 +54,4 @@ export function carry(
       n = Math.max(0, n - units[at]!);
     }
   return { unit, cost, lanes: taken };
-}
-
-function gcd(a: number, b: number): number {
-  return b === 0 ? a : gcd(b, a % b);
 }

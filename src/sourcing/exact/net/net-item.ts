@@ -1,3 +1,4 @@
+import { greatestDivisor } from '../../../model/index.ts';
 import { orderOf, type Rows } from '../../rows.ts';
 import { isWide, mostOf, runsOf, type Run } from '../../runs.ts';
 import { smallestPacks } from '../../terms.ts';
@@ -24,7 +25,7 @@ export function netItem(
   const { offers } = rows.catalogue;
   const fill = rows.fillThresholdMilli;
   let unit = 0;
-  for (const offer of rows.offersOf[item]!) unit = gcd(unit, offers[offer]!.packSize);
+  for (const offer of rows.offersOf[item]!) unit = greatestDivisor(unit, offers[offer]!.packSize);
   if (unit === 0) return undefined;
   const stages: NetRun[][] = [];
   for (const offer of rows.offersOf[item]!) {
@@ -82,8 +83,4 @@ function reach(run: Run, wanted: number, packSize: number): number {
 function classesOf(stages: readonly NetRun[][]): SurplusClass[] {
   const ascending = [...new Set(stages.flat().map((run) => run.limit))].sort((a, b) => a - b);
   return ascending.map((limit, index) => ({ below: ascending[index - 1] ?? -1, limit }));
-}
-
-function gcd(a: number, b: number): number {
-  return b === 0 ? a : gcd(b, a % b);
 }

@@ -1,4 +1,4 @@
-import { componentsOf } from '../../../model/index.ts';
+import { componentsOf, greatestDivisor } from '../../../model/index.ts';
 import type { Rows } from '../../rows.ts';
 import { shortWeight } from '../../../fair/index.ts';
 import type { Draft, Terms } from '../../../solver/index.ts';
@@ -59,15 +59,11 @@ export function unitsOf(rows: Rows): Float64Array {
   const unit = new Float64Array(rows.need.length);
   rows.stock.forEach((stock, item) => {
     const part = rows.extra[item] === 0 ? 0 : rows.extraStep[item]!;
-    unit[item] = gcd(gcd(rows.catalogue.goods[item]!.step, stock), part);
+    unit[item] = greatestDivisor(greatestDivisor(rows.catalogue.goods[item]!.step, stock), part);
   });
   for (const good of rows.catalogue.goods)
     if (good.kind === 'bundle')
-      for (const { item, quantity } of good.components) unit[item] = gcd(unit[item]!, quantity);
-  for (const { item, packSize } of rows.catalogue.offers) unit[item] = gcd(unit[item]!, packSize);
+      for (const { item, quantity } of good.components) unit[item] = greatestDivisor(unit[item]!, quantity);
+  for (const { item, packSize } of rows.catalogue.offers) unit[item] = greatestDivisor(unit[item]!, packSize);
   return unit;
-}
-
-function gcd(a: number, b: number): number {
-  return b === 0 ? a : gcd(b, a % b);
 }
