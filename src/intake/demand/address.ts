@@ -81,6 +81,16 @@ export function withoutGaps(text: string): string {
   return text.replaceAll(GAP_AT_ENDS, '');
 }
 
+const ENTRANCE_ALONE = /单元|單元|[门梯]|entrance|staircase|stair|wing/i;
+
+/** `2单元：`, `【二单元】`, `Entrance B`: the entrance that a heading names and nothing beside it. */
+export function entranceAlone(heading: string): string | undefined {
+  if (heading.length > LONGEST) return undefined;
+  const text = foldWidth(heading).replaceAll(/[\s:：【】()[\]=*·—-]+/g, ' ');
+  const [part, ...others] = (ENTRANCE_ALONE.test(text) && wholeAddress(text)?.parts) || [];
+  return others.length === 0 && part?.roles[0] === 'entrance' ? part.value : undefined;
+}
+
 /** Parts that are all of a text; undefined where something else stands in it. */
 export function wholeAddress(text: string): AddressParts | undefined {
   const cut = addressParts(withoutGaps(addressText(text)));

@@ -1,6 +1,10 @@
+import { foldWidth } from '../text/index.ts';
 import { cellAt, isBlank } from './cells.ts';
 import type { HouseholdColumns } from './cells.ts';
 import { isTotal } from './totals.ts';
+
+/** A room that its floor alone tells from others. */
+const SHORT = /^\d{1,2}(?!\d)/;
 
 /**
  * Where a row's household lives, with what merged cells leave blank filled in from the row above: a building for the rooms
@@ -12,6 +16,8 @@ export class Carried {
   entrance = '';
   room = '';
   address = '';
+  #floor = '';
+  #ownFloor = '';
   /** The first row in which something was filled in; 0: none. */
   firstFilled = 0;
   readonly #columns: HouseholdColumns;
@@ -20,9 +26,17 @@ export class Carried {
     this.#columns = columns;
   }
 
+  /** The room with its floor, where that has a column of its own: `01` of another floor is another room. */
+  get roomOnFloor(): string {
+    if (this.#columns.floor < 0 || !/^\d{1,4}[A-Za-z]?(?:室|号|號|房)?$/.test(this.room)) return this.room;
+    const floor = SHORT.test(this.room) ? this.#floor || '?' : this.#ownFloor;
+    return floor === '' ? this.room : `${floor}层${this.room}`;
+  }
+
   /** Takes in a row; afterwards the fields are that row's. */
   see(row: number, cells: readonly string[]): void {
-    const { building, entrance, room, address } = this.#columns;
+    const { building, entrance, room, floor, address } = this.#columns;
+    if (floor >= 0) this.#onFloor(row, cells);
     const b = cellAt(cells, building);
     const r = cellAt(cells, room);
     if (b !== '' && r !== '' && address < 0) {
@@ -70,6 +84,23 @@ export class Carried {
     } else {
       this.#set(building, entrance, room, '');
     }
+  }
+
+  /** A floor holds for the short rooms below it, as long as no other building or entrance is named. */
+  #onFloor(row: number, cells: readonly string[]): void {
+    const { building, entrance, room, floor } = this.#columns;
+    this.#ownFloor = foldWidth(cellAt(cells, floor))
+      .trim()
+      .replace(/\s*(?:层|層|楼|樓|f|floor)$/i, '');
+    if (this.#ownFloor !== '') this.#floor = this.#ownFloor;
+    else if (this.#isOther(cells, building, this.building) || this.#isOther(cells, entrance, this.entrance))
+      this.#floor = '';
+    else if (this.#floor !== '' && SHORT.test(cellAt(cells, room).trim())) this.#filled(row);
+  }
+
+  #isOther(cells: readonly string[], column: number, before: string): boolean {
+    const cell = cellAt(cells, column).trim();
+    return cell !== '' && cell !== before.trim();
   }
 
   #set(building: string, entrance: string, room: string, address: string): void {

@@ -6,28 +6,37 @@ export interface HouseholdColumns {
   readonly building: number;
   readonly entrance: number;
   readonly room: number;
+  readonly floor: number;
   readonly address: number;
   readonly name: number;
   readonly phone: number;
-  readonly note: number;
+  /** Of two columns both are read: a group's own remarks beside a buyer's. */
+  readonly notes: readonly number[];
   readonly submitted: number;
   readonly consent: number;
-  readonly status: number;
+  /** An order's, and its payment's: what either takes back is taken back. */
+  readonly statuses: readonly number[];
 }
 
 export function householdColumns(header: Header): HouseholdColumns {
   const column = (field: string): number => header.fields.get(field) ?? -1;
+  const all = (field: string): number[] => {
+    const first = column(field);
+    const again = header.again.flatMap((one) => (one.field === field ? [one.column] : []));
+    return first < 0 ? [] : [first, ...again];
+  };
   return {
     building: column('building'),
     entrance: column('entrance'),
     room: column('room'),
+    floor: column('floor'),
     address: column('address'),
     name: column('name'),
     phone: column('phone'),
-    note: column('note'),
-    submitted: column('submitted_at'),
+    notes: all('note'),
+    submitted: header.fields.get('submitted_at') ?? column('paid_at'),
     consent: column('substitute_ok'),
-    status: column('status'),
+    statuses: all('status'),
   };
 }
 

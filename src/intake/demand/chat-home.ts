@@ -1,3 +1,4 @@
+import { entranceAlone } from './address.ts';
 import { addressesIn, shortAddress } from './chain-address.ts';
 import type { AddressInLine } from './chain-address.ts';
 import type { CurrentSheet } from './ledger.ts';
@@ -9,6 +10,9 @@ import type { Taker } from './taker.ts';
 const BESIDE =
   /[\s\d:：【】()[\]（）#-]|号楼|楼|栋|幢|座|接龙|团购|封控|管控|订单|building|block|tower|bldg|orders?/gi;
 
+/** What a heading that is a building, or an entrance of it, and nothing else has beside its number. */
+const BARE = /[\s\d:：【】()[\]（）#一二三四五六七八九十-]|号楼|楼|栋|幢|座|单元|门|building|block|tower|bldg/gi;
+
 /** `Tower 7 703 G 6` is somebody's. */
 const WITH_ROOM = /\d\D+\d{3}(?!\d)/;
 
@@ -18,8 +22,9 @@ export class ChatHome {
   readonly #sheet: CurrentSheet;
   readonly #title: string;
   readonly #read: (text: string) => OrderText;
-  /** The last line that was a building's heading. */
+  /** The last line that was a building's heading, and the last below it that was one of an entrance. */
   #section = '';
+  #entrance = '';
   #own = false;
 
   /** @param read what a text asks for, in the light of what is on offer */
@@ -27,13 +32,17 @@ export class ChatHome {
     this.#read = read;
     this.#taker = taker;
     this.#sheet = sheet;
-    this.#title = title;
+    // `3号楼` alone is the first of several headings as likely as the title of all.
+    const isSection = title.replaceAll(BARE, '').length < 2;
+    this.#title = isSection ? '' : title;
+    this.#section = isSection ? title : '';
     this.#begin('');
   }
 
-  /** Every line below is of that building. */
+  /** Every line below is of that building, or of that entrance. */
   section(heading: string): void {
-    this.#section = heading;
+    if (entranceAlone(heading) === undefined) [this.#section, this.#entrance] = [heading, ''];
+    else this.#entrance = heading;
     this.#begin('');
   }
 
@@ -69,6 +78,7 @@ export class ChatHome {
    */
   isHeading(text: string, above: boolean): boolean {
     const { households } = this.#taker;
+    if (this.#own && entranceAlone(text) !== undefined) return true;
     if (!households.isOfBuilding(text)) return false;
     if (above || (text.replace(BESIDE, '').length <= 3 && !WITH_ROOM.test(text))) return true;
     return households.namesIn(text).some(({ start, end }) => text.length - (end - start) <= 4);
@@ -76,7 +86,9 @@ export class ChatHome {
 
   #begin(more: string): void {
     const { file, sheet } = this.#sheet.tally;
+    const { households } = this.#taker;
     const headings = [this.#title, this.#section, more].filter((text) => text !== '');
-    this.#own = this.#taker.households.begin(file, sheet, headings).kind !== 'none';
+    this.#own = households.begin(file, sheet, headings).kind !== 'none';
+    if (!households.beginEntrance(more)) households.beginEntrance(this.#entrance);
   }
 }

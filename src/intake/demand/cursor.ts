@@ -21,9 +21,13 @@ export interface RowFacts {
   readonly consent: boolean;
   /** Not counted, and why: of every line of the row. */
   readonly excluded: ExcludedStatus | undefined;
+  /** The cell that says so. */
+  readonly status: { readonly column: number; readonly text: string };
   /** No line of the row can be used. */
   readonly failure: Failure | undefined;
 }
+
+const STANDS: Pick<RowFacts, 'excluded' | 'status'> = { excluded: undefined, status: { column: -1, text: '' } };
 
 /**
  * Where the reader of a table stands: its row, whose row it is, and what becomes of what stands in it. What stands beside
@@ -43,6 +47,10 @@ export class Cursor {
   readonly layout: SheetLayout;
   readonly columns: HouseholdColumns;
   readonly carried: Carried;
+  readonly #serial: number;
+  /** The first row of the order that the row belongs to: what holds for all of it may stand there alone. */
+  #first: readonly string[] = [];
+  #continues = false;
   #facts: RowFacts | undefined;
   #household: number | Failure | undefined;
   /** Statuses that were named already. */
@@ -53,6 +61,7 @@ export class Cursor {
     this.sheet = sheet;
     this.layout = layout;
     this.columns = householdColumns(layout.header);
+    this.#serial = layout.header.fields.get('serial') ?? -1;
     this.carried = new Carried(this.columns);
   }
 
@@ -67,6 +76,14 @@ export class Cursor {
     this.sheet.tally.rows = row;
     this.sheet.marks.row(row, cells);
     this.carried.see(row, cells);
+    const { room, address } = this.columns;
+    this.#continues = isBlank(cellAt(cells, room)) && isBlank(cellAt(cells, address)) && this.#isSameOrder(cells);
+    if (!this.#continues) this.#first = cells;
+  }
+
+  #isSameOrder(cells: readonly string[]): boolean {
+    const serial = cellAt(cells, this.#serial);
+    return isBlank(serial) || serial === cellAt(this.#first, this.#serial);
   }
 
   /** The row is read. */
@@ -82,6 +99,12 @@ export class Cursor {
 
   cell(column: number): string {
     return cellAt(this.cells, column);
+  }
+
+  /** A cell that holds for a whole order: blank in its further rows, it is that of the first. */
+  #ofOrder(column: number): string {
+    const own = this.cell(column);
+    return this.#continues && isBlank(own) ? cellAt(this.#first, column) : own;
   }
 
   place(column: number): Place {
@@ -147,7 +170,7 @@ export class Cursor {
       ...(typeof household === 'number' ? taker.households.placeOf(household) : told),
       ...line,
       substitute_ok: this.cell(columns.consent),
-      submitted_at: this.cell(columns.submitted),
+      submitted_at: this.#ofOrder(columns.submitted),
     };
     const cells = Object.entries(facts).map(([field, text]) => [field, detached(text.trim())] as const);
     return { ...why, facts: Object.fromEntries(cells.filter(([, text]) => text !== '')) };
@@ -191,19 +214,19 @@ export class Cursor {
     const submitted =
       columns.submitted < 0
         ? Number.NaN
-        : taker.submitted(sheet, row, columns.submitted, this.cell(columns.submitted));
+        : taker.submitted(sheet, row, columns.submitted, this.#ofOrder(columns.submitted));
     const why =
       beyond >= 0
         ? failure('ragged-row', `#${beyond}`)
         : taker.isLate(submitted)
           ? failure('late', 'submitted_at', { cutoff: taker.cutoffText })
           : undefined;
-    return { submitted, consent: this.#readConsent(), excluded: this.#readStatus(), failure: why };
+    return { submitted, consent: this.#readConsent(), ...this.#readStatus(), failure: why };
   }
 
   #readConsent(): boolean {
     const { consent: column } = this.columns;
-    const cell = this.cell(column);
+    const cell = this.#ofOrder(column);
     if (cell === '') return false;
     const consent = readConsent(cell);
     if (consent === undefined) this.taker.ledger.warn('consent-unread', this.sheet, this.row, column, cell);
@@ -211,31 +234,39 @@ export class Cursor {
   }
 
   /** A status that says neither that the order stands nor that it was taken back is named once; the order counts. */
-  #readStatus(): ExcludedStatus | undefined {
-    const { status: column } = this.columns;
-    const cell = this.cell(column);
-    const status = cell === '' ? 'stands' : statusOf(cell);
-    if (status === 'stands') return undefined;
-    if (status !== undefined) return status;
-    if (!this.#statuses.has(cell)) {
-      this.#statuses.add(cell);
-      this.taker.ledger.warn('status-unclear', this.sheet, this.row, column, cell);
+  #readStatus(): Pick<RowFacts, 'excluded' | 'status'> {
+    for (const column of this.columns.statuses) {
+      const text = this.#ofOrder(column);
+      const excluded = text === '' ? 'stands' : statusOf(text);
+      if (excluded === 'stands') continue;
+      if (excluded !== undefined) return { excluded, status: { column, text } };
+      if (!this.#statuses.has(text)) this.taker.ledger.warn('status-unclear', this.sheet, this.row, column, text);
+      this.#statuses.add(text);
     }
-    return undefined;
+    return STANDS;
   }
 
   #findHousehold(): number | Failure {
     const { taker, columns, carried } = this;
+    const { whole } = this.layout.header;
+    if (whole !== undefined && carried.inAddress && !taker.households.isWhole(carried.address, whole))
+      return failure(whole === 'room' ? 'building-missing' : 'bad-address', 'address');
     const found = carried.inAddress
       ? taker.households.findAddress(carried.address, () => this.place(columns.address))
-      : taker.households.find(carried.building, carried.entrance, carried.room, () =>
+      : taker.households.find(carried.building, carried.entrance, carried.roomOnFloor, () =>
           this.place(columns.room),
         );
     if (typeof found === 'number') {
-      const { name, phone, note } = columns;
-      if (!taker.contacts.add(found, this.cell(name), this.cell(phone), this.cell(note)))
+      const { name, phone, notes } = columns;
+      const note = notes.length < 2 ? this.cell(notes[0] ?? -1) : this.#joined(notes);
+      if (!taker.contacts.add(found, this.cell(name), this.cell(phone), note))
         taker.ledger.warn('phone-spoiled', this.sheet, this.row, phone, this.cell(phone));
     }
     return found;
+  }
+
+  #joined(columns: readonly number[]): string {
+    const texts = columns.map((column) => this.cell(column).trim());
+    return texts.filter((text) => text !== '').join('; ');
   }
 }

@@ -4,7 +4,7 @@ import { ownBuilding, type NameInText, type OwnBuilding, type Register } from '.
 import { entranceKey, foldWidth, LONGEST_TERM, roomKey, roomText } from '../text/index.ts';
 import { detached } from './detached.ts';
 import { AddressReader } from './address-reader.ts';
-import { notAnAddress, wholeAddress, zerosForAnyO, zerosForO } from './address.ts';
+import { entranceAlone, notAnAddress, wholeAddress, zerosForAnyO, zerosForO } from './address.ts';
 import { failure } from './reading.ts';
 import type { DemandInput, Failure } from './reading.ts';
 import type { Strangers } from './strangers.ts';
@@ -14,7 +14,7 @@ const ROOM = /^[\p{L}\p{N}][\p{L}\p{N}\-#/. ]*$/u;
 const MORE_THAN_ROOM = /[-–—−/单單门門梯栋棟幢座楼樓层層#]|[号號]\d|(?:unit|floor|entrance|block|building)/i;
 
 /** `2-401`, `2单元401`: beside an entrance's cell that says another, nobody can say which. */
-const ENTRANCE_AND_ROOM = /^\d{1,2}\s*[-–—−]\s*\d{3}|单元|單元/;
+const ENTRANCE_AND_ROOM = /^\d{1,2}\s*[-–—−]\s*\d{3}|单元|單元|[层層]/;
 
 /** Address cells → households; each distinct address is worked out once for each building whose sheet it stands in. */
 export class Households {
@@ -50,10 +50,30 @@ export class Households {
    */
   begin(file: string, tab: string, headings: readonly string[]): OwnBuilding {
     const own = ownBuilding(this.#register.buildings, this.#ownerOf?.(file, tab), file, tab, headings);
+    this.#go(own);
+    const base = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
+    for (const text of [base, tab, ...headings])
+      if (own.kind === 'one' && own.entrance === '' && this.beginEntrance(text)) break;
+    return own;
+  }
+
+  /**
+   * Entries below a heading that is an entrance and nothing else (`2单元：`) are of that one of the building whose sheet it is.
+   *
+   * @returns false where the heading is none, or nobody says of which building
+   */
+  beginEntrance(heading: string): boolean {
+    const entrance = entranceAlone(heading);
+    const { own } = this.#addresses;
+    if (entrance === undefined || own.kind !== 'one') return false;
+    this.#go({ ...own, entrance });
+    return true;
+  }
+
+  #go(own: OwnBuilding): void {
     this.#addresses.own = own;
     this.#here = this.#knownIn(own);
     this.#last = undefined;
-    return own;
   }
 
   /** Where a household lives, as a sheet would say it. */
@@ -111,6 +131,11 @@ export class Households {
     return found;
   }
 
+  /** See `AddressReader`. */
+  isWhole(address: string, column: 'room' | 'building'): boolean {
+    return this.#addresses.isWhole(address, column);
+  }
+
   /** An address in one cell, or in a line of a chat. */
   findAddress(address: string, place: () => Place): number | Failure {
     const { byAddress } = this.#here;
@@ -156,7 +181,7 @@ export class Households {
     if (others !== undefined) return others;
     if (!exact && (entrance === '' ? MORE_THAN_ROOM : ENTRANCE_AND_ROOM).test(room)) {
       // `2-501`, `5层501`: an entrance or a floor that stands in the room's cell.
-      const own = { kind: 'one', building: known, entrance: '' } as const;
+      const own = { kind: 'one', building: known, entrance } as const;
       const whole = this.#addresses.read(room, own);
       if ('code' in whole) {
         if (wholeAddress(room) !== undefined) return { ...whole, field: 'room' };
@@ -164,7 +189,13 @@ export class Households {
         return this.#inBuilding(whole.building, whole.entrance, whole.room, place);
       } else return failure('bad-address', 'room', { one: `${entrance}-${whole.room}`, other: room });
     }
-    return this.#inBuilding(known, entrance, room, place);
+    return this.#inBuilding(known, entrance === '' ? this.#ownEntrance(known) : entrance, room, place);
+  }
+
+  /** The entrance whose sheet it is; '' where nobody says. */
+  #ownEntrance(building: number): string {
+    const { own } = this.#addresses;
+    return own.kind === 'one' && own.building === building ? own.entrance : '';
   }
 
   /** A cell of a building that says more than that: `3号楼2单元`. */

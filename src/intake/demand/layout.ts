@@ -2,7 +2,7 @@ import type { MarkRole } from '../../model/index.ts';
 import { FIELD_ROLES } from './fields.ts';
 import type { GoodsIndex } from '../goods/index.ts';
 import type { Header } from '../tables/index.ts';
-import { headerMeaning } from '../text/index.ts';
+import { headerKey, headerMeaning } from '../text/index.ts';
 import { readItemHeader } from './item-header.ts';
 
 /** How a sheet says what is asked: a row per line, a column per item, or several items in one cell. */
@@ -38,14 +38,15 @@ export function layoutOf(
   columns: ReadonlyMap<string, string>,
   owned: boolean,
 ): SheetLayout | undefined {
-  const header = withGrid(written, goods);
+  const header = withGrid(withUnit(withLineItems(written)), goods);
   const { fields } = header;
   const placed = fields.has('address') || (fields.has('room') && (owned || fields.has('building')));
   if (!placed) return undefined;
   const ignored = header.unknown.filter((column) => isIgnored(header, column, columns));
   if (fields.has('item') && fields.has('quantity')) {
-    const unknown = header.unknown.filter((column) => !ignored.includes(column));
-    return { layout: 'long', header, items: [], unknown, ignored };
+    const long = withOnly(header, ['item', 'spec', 'quantity', 'uom']);
+    const unknown = long.unknown.filter((column) => !ignored.includes(column));
+    return { layout: 'long', header: long, items: [], unknown, ignored };
   }
   const items: ItemColumn[] = [];
   const unknown: number[] = [];
@@ -59,11 +60,54 @@ export function layoutOf(
   }
   // A column whose header was forgotten may hold quantities all the same.
   for (const [column, text] of header.texts.entries()) if (text === '') unknown.push(column);
-  const list = fields.has('items') || fields.has('item');
-  if (items.length === 0 && list) return { layout: 'list', header, items, unknown, ignored };
-  return items.length === 0 && unknown.length === 0
+  const layout = items.length === 0 && (fields.has('items') || fields.has('item')) ? 'list' : 'wide';
+  const own = withOnly(header, layout === 'wide' ? [] : [fields.has('items') ? 'items' : 'item']);
+  const all = [...new Set([...unknown, ...own.unknown.slice(header.unknown.length)])].sort((a, b) => a - b);
+  return items.length + all.length === 0 && layout === 'wide'
     ? undefined
-    : { layout: 'wide', header, items, unknown, ignored };
+    : { layout, header: own, items, unknown: all, ignored };
+}
+
+/** Fields of what is asked; which of them are read, the layout says. */
+const OF_ORDER = new Set(['item', 'spec', 'quantity', 'uom', 'items']);
+
+/** Only the fields of what is asked that a layout reads: other columns of such a name are unknown ones, whatever they hold. */
+function withOnly(header: Header, read: readonly string[]): Header {
+  const isRead = (field: string): boolean => !OF_ORDER.has(field) || read.includes(field);
+  const others = [
+    ...[...header.fields].flatMap(([field, column]) => (isRead(field) ? [] : [column])),
+    ...header.again.flatMap(({ field, column }) => (isRead(field) ? [] : [column])),
+  ];
+  return {
+    ...header,
+    fields: new Map([...header.fields].filter(([field]) => isRead(field))),
+    again: header.again.filter(({ field }) => isRead(field)),
+    unknown: [...header.unknown, ...others],
+  };
+}
+
+/** In an export of orders by their items `Name` is the order's number, and who asks has a column of another name. */
+function withLineItems(header: Header): Header {
+  const { fields, again, texts } = header;
+  const number = fields.get('name');
+  if (number === undefined || headerKey(texts[number]!) !== 'name' || fields.has('serial')) return header;
+  if (!texts.some((text) => /^line ?item/i.test(text.slice(0, 9)))) return header;
+  const name = again.find(({ field }) => field === 'name');
+  const others = new Map([...fields].filter(([field]) => field !== 'name')).set('serial', number);
+  if (name === undefined) return { ...header, fields: others };
+  return { ...header, fields: others.set('name', name.column), again: again.filter((one) => one !== name) };
+}
+
+/** `Building, Unit, Room`, `Block, Unit`: beside these a unit is where somebody lives, not what is counted. */
+function withUnit(header: Header): Header {
+  const fields = new Map(header.fields);
+  const unit = fields.get('uom');
+  if (unit === undefined || headerKey(header.texts[unit]!) !== 'unit' || fields.has('address')) return header;
+  const room = fields.get('room');
+  if (fields.get('building') !== unit - 1 && room !== unit + 1) return header;
+  if (room !== undefined && fields.has('entrance')) return header;
+  fields.delete('uom');
+  return { ...header, fields: fields.set(room === undefined ? 'room' : 'entrance', unit) };
 }
 
 /** Where no column names the items, those of quantities may: `Quantity [potatoes]` is a column of its own. */

@@ -14,7 +14,7 @@ interface Named {
 }
 
 /** Columns whose cells are no words of a resident, whatever they hold. */
-const NOT_WRITTEN = ['item', 'spec', 'quantity', 'uom', 'items', 'money', 'serial', 'submitted_at', 'phone', 'status'] as const; // prettier-ignore
+const NOT_WRITTEN = ['item', 'spec', 'quantity', 'uom', 'items', 'money', 'serial', 'submitted_at', 'paid_at', 'phone', 'status'] as const; // prettier-ignore
 
 /**
  * What stands beside a row's lines, or in a row without any. What looks like an order there is one that nobody could read:
@@ -26,7 +26,7 @@ export class LeftOver {
   readonly #skipped: ReadonlySet<number>;
   readonly #household: ReadonlySet<number>;
   readonly #unknown: ReadonlySet<number>;
-  readonly #note: number;
+  readonly #notes: readonly number[];
   readonly #width: number;
   readonly #beside: readonly number[];
   readonly #named: Named[] = [];
@@ -37,7 +37,7 @@ export class LeftOver {
     const column = (field: string): number => header.fields.get(field) ?? -1;
     this.#cursor = cursor;
     this.#strays = strays;
-    this.#note = column('note');
+    this.#notes = cursor.columns.notes;
     // Unknown columns of a wide sheet are settled by themselves.
     const settled = layout === 'wide' ? unknown : [];
     this.#skipped = new Set([
@@ -51,7 +51,7 @@ export class LeftOver {
     ); // prettier-ignore
     this.#unknown = new Set(layout === 'wide' ? [] : unknown);
     this.#width = header.texts.length;
-    this.#beside = [this.#note, ...(layout === 'wide' ? [] : unknown)].filter((one) => one >= 0);
+    this.#beside = [...this.#notes, ...(layout === 'wide' ? [] : unknown)];
   }
 
   /** After the lines of a row were taken. */
@@ -62,8 +62,9 @@ export class LeftOver {
       const text = cursor.cell(column);
       if (isBlank(text)) continue;
       const { asks, goods } = this.#strays.of(text);
-      if (this.#isUnderItem(column, text) || (asks && column === this.#note)) this.#reject(column, text);
-      else if (goods.length > 0 && (asks || column === this.#note)) this.#remember(column, text, goods);
+      const isNote = this.#notes.includes(column);
+      if (this.#isUnderItem(column, text) || (asks && isNote)) this.#reject(column, text);
+      else if (goods.length > 0 && (asks || isNote)) this.#remember(column, text, goods);
     }
   }
 

@@ -10,15 +10,16 @@ import { isTotalRow, Totals } from './totals.ts';
 /** Only an export of a questionnaire has these headers: there, a choice is one of it. */
 const QUESTIONNAIRE = /来自ip|所用时间|[(（](?:必填|自动)[)）]|┋|^(?:timestamp|时间戳记|時間戳記)$/i;
 
-/** The column that holds all that a household asks for. */
-export function listColumn({ header }: SheetLayout): number {
-  return header.fields.get('items') ?? header.fields.get('item')!;
+/** The columns that hold all that a household asks for. */
+export function listColumns({ header }: SheetLayout): readonly number[] {
+  const first = header.fields.get('items') ?? header.fields.get('item')!;
+  return [first, ...header.again.flatMap((one) => (one.first === first ? [one.column] : []))];
 }
 
 /** A sheet with a row a household and all its items in one cell. */
 export class ListReader implements RowReader {
   readonly #cursor: Cursor;
-  readonly #column: number;
+  readonly #columns: readonly number[];
   readonly #serial: number;
   readonly #totals = new Totals();
   #choices: boolean;
@@ -27,7 +28,7 @@ export class ListReader implements RowReader {
   constructor(cursor: Cursor) {
     const { header } = cursor.layout;
     this.#cursor = cursor;
-    this.#column = listColumn(cursor.layout);
+    this.#columns = listColumns(cursor.layout);
     this.#serial = header.fields.get('serial') ?? -1;
     this.#choices = header.texts.some((text) => QUESTIONNAIRE.test(text));
   }
@@ -35,13 +36,18 @@ export class ListReader implements RowReader {
   take(): void {
     const cursor = this.#cursor;
     if (isTotalRow(cursor.cells, cursor.columns, this.#serial)) return cursor.totals(this.#totals, []);
-    const cell = cursor.cell(this.#column);
-    if (isBlank(cell)) return;
+    for (const column of this.#columns) {
+      const cell = cursor.cell(column);
+      if (!isBlank(cell)) this.#takeCell(cursor, column, cell);
+    }
+  }
+
+  #takeCell(cursor: Cursor, column: number, cell: string): void {
     this.#choices ||= cell.includes('┋');
     const text = readOrderText(cursor.taker.tokens.cut(cell));
-    takeCell(cursor, this.#column, text, this.#choices);
+    takeCell(cursor, column, text, this.#choices);
     if (this.#choices && text.choices.length > 0 && !this.#said) {
-      cursor.taker.ledger.warn('choice-is-one', cursor.sheet, cursor.row, this.#column, cell);
+      cursor.taker.ledger.warn('choice-is-one', cursor.sheet, cursor.row, column, cell);
       this.#said = true;
     }
   }

@@ -50,9 +50,8 @@ export class LongReader implements RowReader {
     if (item === undefined) return this.#withoutQuantity();
     this.#totals.add(this.#quantity, quantity);
     if ('code' in item && this.#takeSeveral(quantity)) return undefined;
-    const { excluded, failure: why } = cursor.facts;
-    const status = cursor.columns.status;
-    if (excluded !== undefined) return cursor.exclude(status, cursor.cell(status), excluded);
+    const { excluded, status, failure: why } = cursor.facts;
+    if (excluded !== undefined) return cursor.exclude(status.column, status.text, excluded);
     if (why !== undefined) return cursor.blame(cursor.saying(why, this.#asWritten()));
     if ('code' in item) return cursor.blame(item);
     const { household } = cursor;

@@ -1,6 +1,7 @@
 import { problem } from '../../model/index.ts';
 import type { SheetRow, SheetText } from '../../sheets/index.ts';
 import { peopleIn } from '../tables/index.ts';
+import { entranceAlone } from './address.ts';
 import { isBlank } from './cells.ts';
 import { Cursor } from './cursor.ts';
 import { DECISIVE_FIELDS } from './fields.ts';
@@ -9,7 +10,7 @@ import { columnRoles } from './layout.ts';
 import type { SheetLayout } from './layout.ts';
 import { LeftOver } from './left-over.ts';
 import type { CurrentSheet } from './ledger.ts';
-import { listColumn, ListReader } from './list.ts';
+import { listColumns, ListReader } from './list.ts';
 import { LongReader } from './long.ts';
 import { patchedCells } from './patched.ts';
 import type { Strays } from './strays.ts';
@@ -44,7 +45,8 @@ export function takeTables(
     const next = headers.at(row, table.cursor.layout.header);
     const title = next === undefined ? titleOf(row, table.cursor) : '';
     if (title !== '') {
-      context.taker.households.begin(sheet.tally.file, sheet.tally.sheet, [title]);
+      const { households } = context.taker;
+      if (!households.beginEntrance(title)) households.begin(sheet.tally.file, sheet.tally.sheet, [title]);
       table.cursor.carried.forget();
     } else if (next === undefined) {
       table.take(row);
@@ -58,11 +60,17 @@ export function takeTables(
   table.finish();
 }
 
-/** A row that names a building and holds nothing else, where no column is one of buildings: the title of what stands below it. */
+/**
+ * A row that names a building, or an entrance, and holds nothing else, where no column is one of these: the title of what
+ * stands below it.
+ */
 function titleOf({ cells }: SheetRow, { columns, taker }: Cursor): string {
   if (columns.building >= 0 || columns.address >= 0) return '';
   const [text = '', ...others] = cells.filter((cell) => !isBlank(cell));
-  return others.length === 0 && taker.households.isBuilding(text) ? text : '';
+  if (text === '' || others.length > 0) return '';
+  const isTitle =
+    taker.households.isBuilding(text) || (columns.entrance < 0 && entranceAlone(text) !== undefined);
+  return isTitle ? text : '';
 }
 
 class Table {
@@ -70,7 +78,7 @@ class Table {
   readonly #reader: RowReader;
   readonly #leftOver: LeftOver;
   readonly #corrections: ReturnType<Taker['correctionsOf']>;
-  readonly #list: number;
+  readonly #lists: readonly number[];
 
   constructor({ taker, sheet, strays, text }: TableContext, layout: SheetLayout) {
     sheet.headers.push(layout.header);
@@ -86,7 +94,7 @@ class Table {
           : new ListReader(this.cursor);
     this.#leftOver = new LeftOver(this.cursor, strays);
     this.#corrections = taker.correctionsOf(sheet);
-    this.#list = layout.layout === 'list' ? listColumn(layout) : -1;
+    this.#lists = layout.layout === 'list' ? listColumns(layout) : [];
   }
 
   take(row: SheetRow): void {
@@ -107,7 +115,7 @@ class Table {
   #corrected(row: SheetRow): SheetRow {
     const own = this.#corrections?.get(row.row);
     if (own === undefined) return row;
-    return { row: row.row, cells: patchedCells(row.cells, this.cursor.layout.header, own, this.#list) };
+    return { row: row.row, cells: patchedCells(row.cells, this.cursor.layout.header, own, this.#lists) };
   }
 }
 

@@ -4,16 +4,19 @@ import type { SheetRow, SheetText } from '../../sheets/index.ts';
 import { findHeader, peek } from '../tables/index.ts';
 import type { FieldTable, Header } from '../tables/index.ts';
 import { addressesIn } from './chain-address.ts';
+import { cellAt, isBlank } from './cells.ts';
 import { isChainStart, takeChain } from './chain.ts';
 import { chatText, isTooLong } from './chat-lines.ts';
 import { isRejects } from './corrections.ts';
 import { HeaderRows } from './header-rows.ts';
+import type { Households } from './households.ts';
 import { layoutOf } from './layout.ts';
 import type { CurrentSheet } from './ledger.ts';
 import type { DemandInput } from './reading.ts';
 import { failure } from './reading.ts';
 import { joinedHeader } from './second-header.ts';
 import { Strays } from './strays.ts';
+import { isTotal } from './totals.ts';
 import { takeTables } from './tables-of-sheet.ts';
 import type { Taker } from './taker.ts';
 
@@ -43,7 +46,7 @@ export function takeSheet(
   const { first: lower, all: rest } = peek(below, 1);
   const joined = upper && lower[0] && joinedHeader(upper, lower[0], input.goods, columns.fields);
   const header = joined ?? upper;
-  const body = joined === undefined ? rest : peek(rest, 1).rest;
+  const { first: sample, all: body } = peek(joined === undefined ? rest : peek(rest, 1).rest, FIRST_ROWS);
   const above = first.filter(({ row }) => header !== undefined && row <= header.row);
   // One word that could head a column is a line of a chat like any other: `备注`, `#`.
   if ((header?.fields.size ?? 0) < 2 && /\.txt$/i.test(text.file))
@@ -52,7 +55,8 @@ export function takeSheet(
   sheet.tallCells = text.tallCells;
   const titles = above.filter(({ row }) => row < (upper?.row ?? 0)).flatMap(({ cells }) => cells);
   const owned = taker.households.begin(text.file, text.sheet, titles).kind !== 'none';
-  const layout = header === undefined ? undefined : layoutOf(header, input.goods, columns.items, owned);
+  const told = header === undefined ? undefined : owned && header.fields.has('room') ? header : wholeAddresses(header, sample, taker.households);
+  const layout = told === undefined ? undefined : layoutOf(told, input.goods, columns.items, owned);
   if (layout === undefined) {
     const filled = leaveUnread(sheet, above) + leaveUnread(sheet, body);
     if (filled > 0) problems.push(headerMissing(text, header));
@@ -73,6 +77,19 @@ export function takeSheet(
   const nothing = layout.layout === 'wide' && layout.items.length === 0 && sheet.tally.lines === lines;
   if (nothing) problems.push(headerMissing(text, layout.header));
   return sheet;
+}
+
+/** A column of rooms alone, or of buildings alone, is one of addresses where most of its first cells are whole ones. */
+function wholeAddresses(header: Header, sample: readonly SheetRow[], households: Households): Header {
+  const { fields } = header;
+  const column = fields.get('room') ?? fields.get('building') ?? -1;
+  if (fields.has('address') || (fields.has('room') && fields.has('building')) || column < 0) return header;
+  const filled = sample.filter(({ cells }) => !isBlank(cellAt(cells, column)) && !isTotal(cells));
+  const whole = fields.has('room') ? 'room' : 'building';
+  const addresses = filled.filter(({ cells }) => households.isWhole(cellAt(cells, column), whole));
+  if (addresses.length === 0 || addresses.length * 2 < filled.length) return header;
+  const others = [...fields].filter(([, own]) => own !== column);
+  return { ...header, fields: new Map(others).set('address', column), whole };
 }
 
 /** The words that begin a chain stand above its entries; below a header they are what somebody wrote in a cell. */

@@ -12,12 +12,12 @@ export class UnknownColumns {
     this.#columns = columns.map((column) => ({ column, cells: [] }));
   }
 
-  see(row: number, cells: readonly string[], isQuantity: (cell: string) => boolean): void {
+  see(row: number, cells: readonly string[], isQuantity: (cell: string, column: number) => boolean): void {
     for (const kept of this.#columns) {
       const value = cells[kept.column];
       if (value === undefined || isBlank(value)) continue;
       kept.cells.push([row, value]);
-      if (isQuantity(value)) this.#asking.add(kept.column);
+      if (isQuantity(value, kept.column)) this.#asking.add(kept.column);
     }
   }
 

@@ -1,5 +1,6 @@
-import { weightGrams } from '../text/index.ts';
+import { headerMeaning, weightGrams } from '../text/index.ts';
 import { readAmount } from './amount.ts';
+import { DEMAND_FIELDS } from './fields.ts';
 import { isBlank } from './cells.ts';
 import type { Cursor } from './cursor.ts';
 import type { Strays } from './strays.ts';
@@ -30,7 +31,7 @@ export class WideReader implements RowReader {
     if (isTotalRow(cursor.cells, cursor.columns, this.#serial)) {
       return cursor.totals(this.#totals, this.#asked);
     }
-    this.#unknown.see(cursor.row, cursor.cells, (cell) => this.#asks(cell));
+    this.#unknown.see(cursor.row, cursor.cells, (cell, column) => this.#asks(cell) && !this.#isSum(column));
     for (const { column, good, uom } of cursor.layout.items) {
       const value = cursor.cell(column);
       if (isBlank(value)) continue;
@@ -58,6 +59,15 @@ export class WideReader implements RowReader {
       },
     );
     sheet.tally.blank -= [...rejected].filter((row) => this.#cursor.blank.has(row)).length;
+  }
+
+  /** `数量` beside the items: how many they are together. */
+  #isSum(column: number): boolean {
+    const { layout, cells } = this.#cursor;
+    if (headerMeaning(DEMAND_FIELDS, layout.header.texts[column]!) !== 'quantity') return false;
+    const row = new Totals();
+    for (const item of layout.items) row.add(column, this.#cursor.cell(item.column));
+    return row.compare([column], cells).length === 0;
   }
 
   #asks(cell: string): boolean {

@@ -39,6 +39,8 @@ export interface Header {
   readonly unknown: readonly number[];
   /** Columns whose field an earlier column has already. */
   readonly again: readonly { readonly column: number; readonly field: string; readonly first: number }[];
+  /** What the column of addresses is called where it holds them only because its cells do. */
+  readonly whole?: 'room' | 'building';
 }
 
 /** Fields that tell who somebody is and how to reach them, and remarks. */
@@ -132,10 +134,37 @@ function fieldOf(text: string, table: FieldTable): string | undefined {
   if (text.length > LONGEST) return undefined;
   const field = headerMeaning(table, text) ?? headerMeaning(table, asked(text));
   if (field === NO_FIELD) return undefined;
-  if (field !== undefined || !/[/／、]/.test(text)) return field;
-  // `单元/门`: two names of one thing.
-  const fields = new Set(text.split(/[/／、]/).map((part) => table.get(headerKey(part))));
-  return fields.size === 1 ? [...fields][0] : undefined;
+  if (field !== undefined) return field;
+  const fields = new Set(asked(text).split(BETWEEN).flatMap((part) => joinedFields(headerKey(part), table) ?? NO_FIELD));
+  if (fields.size === 1) return [...fields][0] || undefined;
+  return togetherOf(fields, table);
+}
+
+/** `单元/门` are two names of one thing, `楼号-房号` and `Building and flat` ask for two in one cell. */
+const BETWEEN = /[/／、,，&+＋—–－-]|[和与及]|(?<![a-z])and(?![a-z])/i;
+const PLACE = new Set(['lane', 'building', 'entrance', 'floor', 'room']);
+/** No two names of places are longer together. */
+const LONGEST_PLACE = 12;
+
+/** `楼栋房号`: the fields whose names stand in a text without anything between them; undefined where it holds anything else. */
+function joinedFields(key: string, table: FieldTable): string[] | undefined {
+  const whole = table.get(key);
+  if (whole !== undefined) return [whole];
+  if (key.length > LONGEST_PLACE || !table.has('address')) return undefined;
+  for (let length = key.length - 1; length > 0; length--) {
+    const field = table.get(key.slice(0, length));
+    const rest = field !== undefined && PLACE.has(field) ? joinedFields(key.slice(length), table) : undefined;
+    if (rest?.every((one) => PLACE.has(one)) === true) return [field!, ...rest];
+  }
+  return undefined;
+}
+
+/** What a cell holds that is asked for several things at once: parts of an address, or items with their numbers. */
+function togetherOf(fields: ReadonlySet<string>, table: FieldTable): string | undefined {
+  if (!table.has('address')) return undefined;
+  if (fields.has('item') && fields.has('quantity') && fields.size === 2) return 'items';
+  if (!fields.has('room') || ![...fields].every((one) => PLACE.has(one))) return undefined;
+  return fields.has('building') ? 'address' : 'room';
 }
 
 function asked(text: string): string {

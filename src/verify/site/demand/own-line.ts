@@ -29,13 +29,21 @@ export function cellOf(cells: readonly string[], header: Header, field: string):
 }
 
 export function ownRow(question: Question, header: Header, cells: readonly string[]): OwnRow {
-  const status = nameOf(cellOf(cells, header, 'status'));
+  const handedIn = header.fields.has('submitted_at') ? 'submitted_at' : 'paid_at';
   return {
     home: homeIn(question, header, cells),
-    moment: momentOf(cellOf(cells, header, 'submitted_at')),
-    status: GOOD.test(status) ? 'good' : TAKEN_BACK.test(status) ? 'taken-back' : 'unclear',
+    moment: momentOf(cellOf(cells, header, handedIn)),
+    status: statusIn(header, cells),
     consent: YES.has(nameOf(cellOf(cells, header, 'substitute_ok'))),
   };
+}
+
+/** What any of its statuses takes back is taken back; a remark that says nothing but that does, too. */
+function statusIn({ columnsOf }: Header, cells: readonly string[]): OwnRow['status'] {
+  const said = (field: string) => columnsOf(field).map((column) => nameOf(cells[column] ?? ''));
+  const statuses = said('status');
+  if ([...statuses, ...said('note')].some((text) => TAKEN_BACK.test(text))) return 'taken-back';
+  return statuses.every((text) => GOOD.test(text)) ? 'good' : 'unclear';
 }
 
 /** A household whose building the page's own words name, and whose room is a number. */
@@ -50,6 +58,10 @@ function homeIn({ buildings }: Question, header: Header, cells: readonly string[
     if (parts === null) return undefined;
     [, building, entrance = '', room] = parts;
   }
+  const floor = /^(\d{1,3})[层楼]?$/.exec(cellOf(cells, header, 'floor').trim())?.[1];
+  // `01` of the fifth floor is 501; what says otherwise of its floor can be read in two ways.
+  if (/^\d{1,2}室?$/.test(room!) && header.fields.has('floor'))
+    room = floor === undefined ? '' : `${floor}${room!.padStart(2, '0')}`;
   if (!/^\d{1,5}室?$/.test(room!) || !/^(?:|\d{1,2}(?:单元)?)$/.test(entrance!)) return undefined;
   const index = buildings.find(building!);
   return index < 0 || (header.fields.has('lane') && cellOf(cells, header, 'lane') !== '')

@@ -6,7 +6,7 @@ import { numberText } from '../numbers.ts';
 import { ABOVE, begun } from '../tables.ts';
 import { fold, headerOf, nameOf } from '../text.ts';
 import type { Fate } from './answers.ts';
-import { Carried } from './carried.ts';
+import { Carried, Order } from './carried.ts';
 import { CHAIN, Chat } from './chat.ts';
 import { freeRow } from './free.ts';
 import { ownBuilding } from './own-building.ts';
@@ -135,6 +135,7 @@ function judgeTable(of: Reading, rows: Iterable<SheetRow>, header: Header, field
   let [isLong, products] = layoutOf(question, header);
   let carried = new Carried(header);
   const left = new TableLeft(reading);
+  let order = new Order(header);
   for (const { row, cells } of rows) {
     if (row <= header.row) continue;
     const again = headerAgain(question, { row, cells }, fields);
@@ -142,6 +143,7 @@ function judgeTable(of: Reading, rows: Iterable<SheetRow>, header: Header, field
       header = again;
       [isLong, products] = layoutOf(question, header);
       carried = new Carried(header);
+      order = new Order(header);
       continue;
     }
     const places = reading.places(row);
@@ -167,7 +169,7 @@ function judgeTable(of: Reading, rows: Iterable<SheetRow>, header: Header, field
       for (const place of places) mustNotCount(question, place, `${name}:${row}`, 'total');
     const longer = cells.some((cell, column) => column >= header.texts.length && cell.trim() !== '');
     const plain = !carried.isFilled && !longer && question.corrections.get(name)?.has(row) !== true;
-    const line = { reading, header, row, cells, places, fates, plain, carried, fields };
+    const line = { reading, header, row, cells, ofOrder: order.of(cells), places, fates, plain, carried, fields };
     left.see(line, !isLong && products.length > 0);
     if (isLong) longRow(line);
     else if (products.length > 0) wideRow(line, products);

@@ -41,6 +41,8 @@ export interface RowToJudge {
   readonly fields: Fields;
   readonly row: number;
   readonly cells: readonly string[];
+  /** The same, with what holds for a whole order and stands in its first row alone. */
+  readonly ofOrder: readonly string[];
   readonly places: readonly number[];
   readonly fates: readonly Fate[];
   /** Nothing is carried down, beyond the header, or put right. */
@@ -58,15 +60,17 @@ function around({ reading, header, row, cells, carried }: RowToJudge, more = '')
   };
 }
 
-function factsOf({ reading, header, cells, places }: RowToJudge): OwnRow {
+function factsOf({ reading, header, cells, ofOrder, places }: RowToJudge): OwnRow {
   const { question } = reading;
-  const facts = ownRow(question, header, cells);
-  const [name, phone, note] = ['name', 'phone', 'note'].map((field) => cellOf(cells, header, field).trim());
+  const facts = ownRow(question, header, ofOrder);
+  const [name, phone] = ['name', 'phone'].map((field) => cellOf(cells, header, field).trim());
+  const notes = header.columnsOf('note').map((column) => (cells[column] ?? '').trim());
+  const note = notes.filter((text) => text !== '').join('; ');
   if (`${name}${phone}${note}` !== '')
     for (const at of places)
-      question.heard.tell(question.counted.household[question.counted.entry[at]!]!, phone!, note!);
+      question.heard.tell(question.counted.household[question.counted.entry[at]!]!, phone!, note);
   if (`${name}${phone}${note}` !== '')
-    question.heard.people.set(`${name}\n${phone}\n${note}`, { name: name!, phone: phone!, note: note! });
+    question.heard.people.set(`${name}\n${phone}\n${note}`, { name: name!, phone: phone!, note });
   return facts;
 }
 
