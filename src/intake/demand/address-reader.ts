@@ -87,7 +87,8 @@ export class AddressReader {
    */
   isWhole(text: string, column: 'room' | 'building'): boolean {
     const folded = addressText(text);
-    if (this.#register.buildings.names.inWords(folded).some(({ end }) => /\d/.test(folded.slice(end)))) return true;
+    if (this.#register.buildings.names.inWords(folded).some(({ end }) => /\d/.test(folded.slice(end))))
+      return true;
     const parts = addressParts(folded)?.parts ?? [];
     const room = parts.at(-1);
     if (room === undefined || parts.length < 2) return false;

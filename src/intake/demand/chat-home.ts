@@ -11,7 +11,8 @@ const BESIDE =
   /[\s\d:：【】()[\]（）#-]|号楼|楼|栋|幢|座|接龙|团购|封控|管控|订单|building|block|tower|bldg|orders?/gi;
 
 /** What a heading that is a building, or an entrance of it, and nothing else has beside its number. */
-const BARE = /[\s\d:：【】()[\]（）#一二三四五六七八九十-]|号楼|楼|栋|幢|座|单元|门|building|block|tower|bldg/gi;
+const BARE =
+  /[\s\d:：【】()[\]（）#一二三四五六七八九十-]|号楼|楼|栋|幢|座|单元|门|building|block|tower|bldg/gi;
 
 /** `Tower 7 703 G 6` is somebody's. */
 const WITH_ROOM = /\d\D+\d{3}(?!\d)/;

@@ -10,7 +10,7 @@ import type { CurrentSheet } from './ledger.ts';
 import type { LateLine } from './next-night.ts';
 import { failure } from './reading.ts';
 import type { Failure } from './reading.ts';
-import { statusOf } from './status.ts';
+import { statusOf, takesBack } from './status.ts';
 import type { ExcludedStatus } from './status.ts';
 import type { Taker } from './taker.ts';
 import type { Totals } from './totals.ts';
@@ -27,7 +27,10 @@ export interface RowFacts {
   readonly failure: Failure | undefined;
 }
 
-const STANDS: Pick<RowFacts, 'excluded' | 'status'> = { excluded: undefined, status: { column: -1, text: '' } };
+const STANDS: Pick<RowFacts, 'excluded' | 'status'> = {
+  excluded: undefined,
+  status: { column: -1, text: '' },
+};
 
 /**
  * Where the reader of a table stands: its row, whose row it is, and what becomes of what stands in it. What stands beside
@@ -77,7 +80,8 @@ export class Cursor {
     this.sheet.marks.row(row, cells);
     this.carried.see(row, cells);
     const { room, address } = this.columns;
-    this.#continues = isBlank(cellAt(cells, room)) && isBlank(cellAt(cells, address)) && this.#isSameOrder(cells);
+    this.#continues =
+      isBlank(cellAt(cells, room)) && isBlank(cellAt(cells, address)) && this.#isSameOrder(cells);
     if (!this.#continues) this.#first = cells;
   }
 
@@ -240,8 +244,13 @@ export class Cursor {
       const excluded = text === '' ? 'stands' : statusOf(text);
       if (excluded === 'stands') continue;
       if (excluded !== undefined) return { excluded, status: { column, text } };
-      if (!this.#statuses.has(text)) this.taker.ledger.warn('status-unclear', this.sheet, this.row, column, text);
+      if (!this.#statuses.has(text))
+        this.taker.ledger.warn('status-unclear', this.sheet, this.row, column, text);
       this.#statuses.add(text);
+    }
+    for (const column of this.columns.notes) {
+      const text = this.#ofOrder(column);
+      if (text !== '' && takesBack(text)) return { excluded: 'cancelled', status: { column, text } };
     }
     return STANDS;
   }

@@ -10,10 +10,20 @@ const REFUNDED =
 const STANDS =
   /^(?:已|待|买家|商家|交易|订单|跟团|正在|全部)*(?:付款|支付|发货|收货|完成|成功|自提|提货|取货|核销|确认|审核|通过|提交|下单|接单|配送|配送中|派送|派送中|备货|备货中|出库|签收|评价|处理|处理中|进行中|跟团|正常|有效|生效|登记|报名)(?:成功|完成|中)?$|^(?:paid|complete|completed|processing|processed|fulfilled|unfulfilled|shipped|delivered|confirmed|ok|active|open|new|valid|submitted|approved|placed|received|accepted|authorized|captured|readyforpickup|preparing|done|yes)$/;
 /** Nothing is wrong with it, or nothing has become of it yet. */
-const NOTHING_YET = /^(?:未|尚未|待)(?:发货|自提|提货|取货|核销|配送|派送|签收|评价|出库)$|^(?:无|未|没有|未申请)(?:退款|退货|售后|申请)?$|^(?:-+|none|no|norefund|notshipped|notrefunded)$/;
+const NOTHING_YET =
+  /^(?:未|尚未|待)(?:发货|自提|提货|取货|核销|配送|派送|签收|评价|出库)$|^(?:无|未|没有|未申请)(?:退款|退货|售后|申请)?$|^(?:-+|none|no|norefund|notshipped|notrefunded)$/;
 /** Ordered, and not paid for: whether it stands, staff know. */
 const UNPAID =
   /^(?:待|未|等待|买家)*(?:付款|支付)$|^(?:待|未)(?:买家)?(?:付款|支付|确认|审核|提交|通过|完成|下单)$/;
+
+/** A remark that says this and nothing else. */
+const TAKEN_BACK =
+  /^(?:已|要|请|我要)?(?:取消|退款|退货|退单|作废|撤销)(?:订单)?了?$|^(?:都|全)?不要了$|^(?:please)?cancel(?:l?ed)?(?:please)?$|^refund(?:ed)?$/;
+
+/** True where a remark beside an order takes it back. */
+export function takesBack(note: string): boolean {
+  return note.length < 30 && TAKEN_BACK.test(nameKey(note));
+}
 
 /**
  * What an order's status says: that it stands, or what took it back; undefined where it says neither in words that can mean

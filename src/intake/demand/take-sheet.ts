@@ -55,7 +55,12 @@ export function takeSheet(
   sheet.tallCells = text.tallCells;
   const titles = above.filter(({ row }) => row < (upper?.row ?? 0)).flatMap(({ cells }) => cells);
   const owned = taker.households.begin(text.file, text.sheet, titles).kind !== 'none';
-  const told = header === undefined ? undefined : owned && header.fields.has('room') ? header : wholeAddresses(header, sample, taker.households);
+  const told =
+    header === undefined
+      ? undefined
+      : owned && header.fields.has('room')
+        ? header
+        : wholeAddresses(header, sample, taker.households);
   const layout = told === undefined ? undefined : layoutOf(told, input.goods, columns.items, owned);
   if (layout === undefined) {
     const filled = leaveUnread(sheet, above) + leaveUnread(sheet, body);

@@ -135,7 +135,11 @@ function fieldOf(text: string, table: FieldTable): string | undefined {
   const field = headerMeaning(table, text) ?? headerMeaning(table, asked(text));
   if (field === NO_FIELD) return undefined;
   if (field !== undefined) return field;
-  const fields = new Set(asked(text).split(BETWEEN).flatMap((part) => joinedFields(headerKey(part), table) ?? NO_FIELD));
+  const fields = new Set(
+    asked(text)
+      .split(BETWEEN)
+      .flatMap((part) => joinedFields(headerKey(part), table) ?? NO_FIELD),
+  );
   if (fields.size === 1) return [...fields][0] || undefined;
   return togetherOf(fields, table);
 }

@@ -146,7 +146,11 @@ export function fieldOf(text: string, fields: Fields): string | undefined {
       '',
     )
     .replace(/[?？]+$/, '');
-  const found = fields.get(trimmed) ?? fields.get(headerOf(trimmed)) ?? fields.get(headerOf(asked)) ?? placeIn(asked, fields);
+  const found =
+    fields.get(trimmed) ??
+    fields.get(headerOf(trimmed)) ??
+    fields.get(headerOf(asked)) ??
+    placeIn(asked, fields);
   if (found !== undefined || !/[/／、]/.test(trimmed)) return found;
   const parts = new Set(trimmed.split(/[/／、]/).map((part) => fields.get(headerOf(part))));
   return parts.size === 1 ? [...parts][0] : undefined;

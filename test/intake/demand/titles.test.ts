@@ -1,13 +1,5 @@
 import { expect, test } from 'vitest';
-import { readWorkspace } from '../../../src/intake/index.ts';
-import { placeName } from '../../../src/model/index.ts';
-import { memorySource } from '../../support/index.ts';
-
-const SITE: readonly (readonly [string, string])[] = [
-  ['stagger.yaml', 'community: 标本\nintake: {duplicates: latest}\nzones: [{id: B, status: controlled}]\nwaves: [{id: am, arrives: "08:00", ready: "09:00"}]\npoints: [{id: north, zones: [B], open: ["09:00-12:00"], desks: 1, seconds_per_household: 60}]\n'],
-  ['buildings.csv', 'building,zone,entrances\n1,B,2\n2,B,2\n'],
-  ['items.csv', 'item,uom\n土豆,斤\n鸡蛋,盒\n'],
-]; // prettier-ignore
+import { tried } from './tried.ts';
 
 const TABLE = '房号,姓名,土豆\n';
 
@@ -62,18 +54,43 @@ test.each<
     ['1-1-101 鸡蛋 1', '1-1-102 鸡蛋 1'],
     ['stray-order'],
   ],
+  [
+    'entrances below a building’s header, and another building’s below them',
+    'a.csv',
+    `1号楼,,\n${TABLE}一单元,,\n101,张三,2\n2单元,,\n101,李四,3\n2号楼2单元,,\n101,王五,4\n`,
+    ['1-1-101 土豆 2', '1-2-101 土豆 3', '2-2-101 土豆 4'],
+    [],
+  ],
+  [
+    'an entrance is the file’s name, and the building stands above',
+    '2单元.csv',
+    `1号楼登记,,\n${TABLE}101,张三,2\n1-101,李四,3\n`,
+    ['1-1-101 土豆 3', '1-2-101 土豆 2'],
+    [],
+  ],
+  [
+    'in a building whose entrances no table names they are two all the same',
+    '3号楼.csv',
+    `${TABLE}1单元,,\n101,张三,2\n2单元,,\n101,李四,3\n`,
+    ['3-1-101 土豆 2', '3-2-101 土豆 3'],
+    [],
+  ],
+  [
+    'a chain in parts by entrance',
+    '1号楼接龙.txt',
+    '1单元：\n101 土豆2斤\n102 鸡蛋1盒\n【二单元】\n1. 101 土豆3斤\n',
+    ['1-1-101 土豆 2', '1-1-102 鸡蛋 1', '1-2-101 土豆 3'],
+    [],
+  ],
+  [
+    'a chain in parts by building and entrance',
+    'a.txt',
+    '1号楼1单元:\n101 土豆2斤\n2单元:\n101 土豆3斤\n2号楼1单元：\n101 鸡蛋1盒\n',
+    ['1-1-101 土豆 2', '1-2-101 土豆 3', '2-1-101 鸡蛋 1'],
+    [],
+  ],
 ])('%s', (_, name, sheet, counted, rejected) => {
-  const { workspace, problems } = readWorkspace(memorySource(new Map([...SITE, [`demand/${name}`, sheet]])), {
-    date: '2026-11-23',
-  });
-  const { demand, site, catalogue } = workspace!;
-  const lines = Array.from({ length: demand.length }, (__, i) => {
-    const { entrance, room } = site.households[demand.household[i]!]!;
-    const { building, id } = site.entrances[entrance]!;
-    const place = placeName({ building: site.buildings[building]!.id, entrance: id, room });
-    const { id: good, baseUnits } = catalogue.goods[demand.good[i]!]!;
-    return `${place} ${good} ${demand.asked[i]! / baseUnits}`;
-  });
-  expect(lines.sort()).toEqual(counted);
-  expect(problems.filter(({ severity }) => severity === 'reject').map(({ code }) => code)).toEqual(rejected);
+  const found = tried(name, sheet);
+  expect(found.counted).toEqual(counted);
+  expect(found.rejected).toEqual(rejected);
 });

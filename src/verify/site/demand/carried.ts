@@ -1,6 +1,6 @@
 import type { Header } from '../headers.ts';
 
-const OF_ORDER = ['status', 'submitted_at', 'paid_at', 'substitute_ok'];
+const OF_ORDER = ['status', 'submitted_at', 'paid_at', 'substitute_ok', 'note'];
 
 /** What an order says once, in its first row: for the rows below it that name no household and no other number. */
 export class Order {
@@ -23,7 +23,8 @@ export class Order {
       this.#first = cells;
       return cells;
     }
-    if (!this.#columns.some((column) => text(column) === '' && (this.#first[column] ?? '') !== '')) return cells;
+    if (!this.#columns.some((column) => text(column) === '' && (this.#first[column] ?? '') !== ''))
+      return cells;
     const whole = [...cells];
     for (const column of this.#columns) if (text(column) === '') whole[column] = this.#first[column] ?? '';
     return whole;

@@ -22,6 +22,9 @@ const GOOD =
   /^(?:|已?支付|已?付款|待?发货|已?完成|已?确认|有效|正常|paid|ok|confirmed|active|completed?|valid)$/;
 const TAKEN_BACK =
   /^(?:(?:已|交易|订单|用户|团长)*(?:取消|关闭|作废|撤销)(?:订单|跟团)?|cancel+ed|void|closed|(?:已|全额|订单)*(?:退款|退货|退单)(?:成功|完成)?|refunded|returned)$/;
+/** A remark that is nothing else. */
+const NOT_WANTED =
+  /^(?:已|要|请)?(?:取消|退款|退货|退单|作废|撤销)(?:订单)?了?$|^不要了$|^cancel(?:l?ed)?$|^refund(?:ed)?$/;
 const YES = new Set('是 可 可以 同意 接受 能 行 要 √ ✓ ✔ y yes true 1 ok'.split(' '));
 
 export function cellOf(cells: readonly string[], header: Header, field: string): string {
@@ -42,7 +45,8 @@ export function ownRow(question: Question, header: Header, cells: readonly strin
 function statusIn({ columnsOf }: Header, cells: readonly string[]): OwnRow['status'] {
   const said = (field: string) => columnsOf(field).map((column) => nameOf(cells[column] ?? ''));
   const statuses = said('status');
-  if ([...statuses, ...said('note')].some((text) => TAKEN_BACK.test(text))) return 'taken-back';
+  if (statuses.some((text) => TAKEN_BACK.test(text)) || said('note').some((text) => NOT_WANTED.test(text)))
+    return 'taken-back';
   return statuses.every((text) => GOOD.test(text)) ? 'good' : 'unclear';
 }
 

@@ -169,7 +169,18 @@ function judgeTable(of: Reading, rows: Iterable<SheetRow>, header: Header, field
       for (const place of places) mustNotCount(question, place, `${name}:${row}`, 'total');
     const longer = cells.some((cell, column) => column >= header.texts.length && cell.trim() !== '');
     const plain = !carried.isFilled && !longer && question.corrections.get(name)?.has(row) !== true;
-    const line = { reading, header, row, cells, ofOrder: order.of(cells), places, fates, plain, carried, fields };
+    const line = {
+      reading,
+      header,
+      row,
+      cells,
+      ofOrder: order.of(cells),
+      places,
+      fates,
+      plain,
+      carried,
+      fields,
+    };
     left.see(line, !isLong && products.length > 0);
     if (isLong) longRow(line);
     else if (products.length > 0) wideRow(line, products);
