@@ -10,6 +10,9 @@ const FLAT_WORD = String.raw`(?:apartment|apt\.?|room|rm\.?|flat|unit|suite|door
 const FLAT = String.raw`${FLAT_WORD}(?:[0-9a-z]{1,3}-)?[a-z]?\d{0,5}[a-z]?(?![a-z0-9])`;
 const ENTRANCE = String.raw`${NUMBER}\s*(?:单元门?|單元|号门|门|梯)`;
 
+/** No part of a time, a decimal or a longer number; behind `地址：` an address may stand. */
+const APART = String.raw`(?<![\d.-]|\d[:：])`;
+
 /** Ways to write where somebody lives, building and all. */
 const WHOLE = [
   // `Building 5, unit 2, flat 101`, `Tower 3 - 1204`
@@ -28,26 +31,23 @@ const WHOLE = [
   new RegExp(String.raw`(?<![A-Za-z\d])[A-Z]\d{3,4}(?:室)?${NO_AMOUNT}`, 'g'),
   // `3号楼2单元5层501`, `168弄10号606室`
   new RegExp(
-    String.raw`(?<![\d.:：-])(?:\d{1,5}弄${GAP})?${NUMBER}\s*(?:号楼|號樓|楼栋|栋|棟|幢|座|弄|楼|樓|号|號|#)${GAP}(?:${ENTRANCE}${GAP})?(?:${NUMBER}\s*[楼层樓層F]${GAP})?(?:${NUMBER}-)?${ROOM}${NO_AMOUNT}`,
+    String.raw`${APART}(?:\d{1,5}弄${GAP})?${NUMBER}\s*(?:号楼|號樓|楼栋|栋|棟|幢|座|弄|楼|樓|号|號|#)${GAP}(?:${ENTRANCE}${GAP})?(?:${NUMBER}\s*[楼层樓層F]${GAP})?(?:${NUMBER}-)?${ROOM}${NO_AMOUNT}`,
     'g',
   ),
   // `3-2-501`, `3/501`
   new RegExp(
-    String.raw`(?<![\dA-Za-z.:：/-])(?:\d{1,4}|[A-Za-z]\d{0,2})(?:[-—–](?:\d{1,4}[-—–]){0,2}|/(?=\d{3}))${ROOM}${NO_AMOUNT}`,
+    String.raw`(?<![\dA-Za-z./-]|\d[:：])(?:\d{1,4}|[A-Za-z]\d{0,2})(?:[-—–](?:\d{1,4}[-—–]){0,2}|/(?=\d{3}))${ROOM}${NO_AMOUNT}`,
     'g',
   ),
 ];
 /** Rooms without a building: whose they are the file says, or nobody. */
 const ROOM_ONLY = [
-  new RegExp(
-    String.raw`(?<![\d.:：-])${ENTRANCE}${GAP}(?:${NUMBER}\s*[楼层樓層]${GAP})?${ROOM}${NO_AMOUNT}`,
-    'g',
-  ),
+  new RegExp(String.raw`${APART}${ENTRANCE}${GAP}(?:${NUMBER}\s*[楼层樓層]${GAP})?${ROOM}${NO_AMOUNT}`, 'g'),
   new RegExp(
     String.raw`(?<![a-z#])(?:apartment|apt\.?|room|rm\.?|flat|unit|suite)\s*(?:no\.?\s*)?#?\s*(?:[0-9a-z]{1,3}-)?(?:[a-z]?\d{1,5}[a-z]?)${NO_AMOUNT}`,
     'gi',
   ),
-  /(?<![\d.:：-])(?:\d{1,2}-)?\d{2,5}[A-Za-z]?(?:室|号房|房)/g,
+  new RegExp(String.raw`${APART}(?:\d{1,2}-)?\d{2,5}[A-Za-z]?(?:室|号房|房)`, 'g'),
 ];
 /** `501 王姐`, `501：`; further inside a line a number is an amount as likely. */
 const ROOM_FIRST = new RegExp(

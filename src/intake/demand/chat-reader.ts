@@ -14,6 +14,7 @@ import type { Taker } from './taker.ts';
 
 const QUOTED = /^[「“"](?:[^「」:：]{1,40}[:：]\s*)?([^」”"]*)[」”"]$|^>\s*(.*)$/;
 
+const NAMED = /^(?:姓名|名字|收货人|收件人|联系人|name)\s*[:：]/i;
 const NUMBERS = /^\d{1,3}[./#—–-]\d(?:[\d./#—–-]*\d)?$/;
 /** A room as likely as an amount of what stands behind it. */
 const BARE_NUMBER = /^\d+$/;
@@ -118,6 +119,10 @@ export class ChatReader {
       if (isAmount) return this.#nobodys(row, raw);
       const entry = this.#addressed(row, raw, this.#home.find(address, row));
       return this.#orders.read(entry, row, raw, around(text, address));
+    }
+    // `姓名：王` behind an order begins the next form.
+    if (NAMED.test(text) && this.#entry?.asked === true && this.#entry.row !== row) {
+      this.#entry = { ...entryAt(row, raw, this.#when, this.#entry.speaker), household: undefined };
     }
     const entry = this.#entry;
     // Numbers that are no address of ours are somebody's all the same, not the household's above.

@@ -4,6 +4,7 @@ import { weightGrams } from '../text/index.ts';
 import { readAmount } from './amount.ts';
 import type { GoodNames } from './good-names.ts';
 import { BRACKETED, BRACKETED_AMOUNT, EACH_LATER } from './order-patterns.ts';
+import { apart } from './token.ts';
 import type { Found, Token } from './token.ts';
 
 /** `5kg/bag` */
@@ -75,6 +76,11 @@ export class Brackets {
     const phone = words.length > 0 && words.every(({ kind }) => kind === 'phone' || kind === 'space');
     const spec = last?.kind === 'good' || last?.kind === 'amount';
     const says = words.some(({ kind }) => kind === 'text' || kind === 'remark');
+    // `土豆2斤（没有就白菜）`: another good is named, and no wish about this one.
+    const another = words.some(
+      (word) => word.kind === 'good' && !before.some((one) => one.kind === 'good' && one.good === word.good),
+    );
+    if (another && spec && says) return { tokens: apart(raw), end: at + raw.length };
     if (phone) return found({ kind: 'phone', raw });
     if (/\d/.test(whole) || described !== undefined) return found({ kind: spec ? 'aside' : 'text', raw });
     return found({ kind: says ? 'remark' : 'aside', raw });

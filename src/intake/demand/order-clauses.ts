@@ -78,11 +78,16 @@ export function isAmountsFirst(words: readonly OrderWord[]): boolean {
   );
 }
 
-/** `potatoes 5 eggs`: with blanks alone between them a number may be of the thing before or of the one behind. */
+/** `potatoes 5 eggs`, `土豆2鸡蛋`: a number may be of the thing before or of the one behind. */
 export function isEitherWay(words: readonly OrderWord[]): boolean {
+  if (words.length < 3 || words.length % 2 === 0) return false;
+  const bare = words.every(({ kind, raw, amount, plus, glued }, i) =>
+    i % 2 === 0
+      ? kind === 'good'
+      : amount?.uom === '' && !plus && !/^[x×*]/i.test(raw) && glued === words[i + 1]!.glued,
+  );
   return (
-    words.length > 2 &&
-    words.length % 2 === 1 &&
+    bare ||
     words.every(({ kind, raw, glued, plus }, i) =>
       i % 2 === 0
         ? kind === 'good' && isLatin(raw) && !(i > 0 && glued)

@@ -38,9 +38,9 @@ const POLITE =
 const POLITE_ENGLISH =
   "hi|hello|hey|paid|total|bless you(?: all)?|thanks a million|please|pls|plz|thanks a lot|many thanks|thank you|thanks|thx|ta|cheers|sorry|actually|also|of|for me|for us|can i (?:have|get)|could i (?:have|get)|may i have|i'?d like|i (?:want|need)|we'?d like|we (?:want|need)|we'?ll have|i'?ll have|i'?ll take|would like|the|my|to|orders?|all|everything|just|only|another|more|extra|additional|today|tonight|tomorrow";
 const LABELS =
-  '备注|姓名|名字|地址|房号|电话|手机|商品|需求|订货|order|name|address|phone|tel|mobile|items?|notes?';
+  '备注|收货人|收件人|联系人|姓名|名字|地址|房号|电话|手机|商品|需求|订货|order|name|address|phone|tel|mobile|items?|notes?';
 const CHATTER = new RegExp(
-  String.raw`^(?:${POLITE.replaceAll(' ', '|')}|(?:${LABELS})\s*(?=[:：])|(?:${POLITE_ENGLISH})\b|<[^<>]{1,40}>|@[^\s@,，:：]{1,30}` +
+  String.raw`^(?:${POLITE.replaceAll(' ', '|')}|(?:${LABELS})\s*[:：]|(?:${POLITE_ENGLISH})\b|<[^<>]{1,40}>|@[^\s@,，:：]{1,30}` +
     String.raw`|\*(?!\s*\d)|[~～…·=_"'“”‘’\x60#@]|(?!✖(?!\ufe0f?\s*\d)|[❌❎])\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d|\u20e3)`,
   'u',
 );
@@ -99,6 +99,13 @@ export function withFraction(written: string): string {
     FRACTIONS.has(fraction) ? `${whole.trim()}${FRACTIONS.get(fraction)!}` : `${whole}${fraction}`,
   );
 }
+
+/** `~~鸡蛋1盒~~`, `~eggs 2~`: struck out as messengers write it. */
+export const STRUCK = /^(~~|~)(?=[^\s~])[^~\n]{1,40}(?<!\s)\1(?=[\s,，;；。、)）]|$)/;
+
+/** `2、3斤` are two or three, `1，5斤` as likely one and a half. */
+export const EITHER_NUMBER =
+  /^\d{1,2}(?:[、，]|, ?)\d{1,2}(?:斤|公斤|千克|克|两|kg|个|盒|箱|袋|份|瓶|包|件|桶|板|提)(?!\d)/;
 
 /** Crossed out, or taken back: nobody can say what of it. */
 export const CROSSED = /[✖❌❎✘✗✕]|^×$/u;

@@ -3,8 +3,9 @@ import { foldWidth, foldWidthOfText } from '../text/index.ts';
 import { readAmount } from './amount.ts';
 import { Brackets } from './order-brackets.ts';
 import { GoodNames } from './good-names.ts';
-import { amountPattern, EACH, IDLE, INITIAL, JOIN_WORD, LETTERS, lowerCase, NUMERAL_ALONE, numberWord, REFUSE, TIME, VERB, wish, withFraction, WORD } from './order-patterns.ts'; // prettier-ignore
+import { amountPattern, EACH, EITHER_NUMBER, IDLE, INITIAL, JOIN_WORD, LETTERS, lowerCase, NUMERAL_ALONE, numberWord, REFUSE, STRUCK, TIME, VERB, wish, withFraction, WORD } from './order-patterns.ts'; // prettier-ignore
 import { spoken } from './spoken.ts';
+import { apart } from './token.ts';
 import type { Found, Token } from './token.ts';
 
 export type { Token };
@@ -13,6 +14,7 @@ export type { Token };
 export type Options = ReadonlyMap<string, number>;
 
 const NO_OPTIONS: Options = new Map();
+const PARTED: ReadonlySet<Token['kind']> = new Set(['space', 'comma', 'stop', 'join']);
 /** Cuts the text of an order into goods, amounts and what is neither; linear in its length. */
 export class OrderTokens {
   readonly #goods: GoodsIndex;
@@ -84,6 +86,9 @@ export class OrderTokens {
       const letters = this.#letters(text, lower, at, options);
       if (letters !== undefined) return letters;
     }
+    const struck = inWord ? null : STRUCK.exec(ahead);
+    if (struck !== null && (struck[1] === '~~' || before === undefined || PARTED.has(before.kind)))
+      return { tokens: apart(text.slice(at, at + struck[0].length)), end: at + struck[0].length };
     const bracket = this.#brackets.read(text, lower, at, inWord ? [] : tokens);
     if (bracket !== undefined) return bracket;
     if (TIME.test(ahead) && !inWord) return undefined;
@@ -161,6 +166,10 @@ export class OrderTokens {
     );
   }
 
+  #isGood(lower: string, at: number): boolean {
+    return this.#names.matchAt(lower, at + /^\s*/.exec(lower.slice(at, at + 10))![0].length) !== undefined;
+  }
+
   #thing(lower: string, at: number): boolean {
     const next = at + /^\s*/.exec(lower.slice(at, at + 10))![0].length;
     return this.#names.matchAt(lower, next) !== undefined || this.#amount.test(lower.slice(next, next + 30));
@@ -180,6 +189,19 @@ export class OrderTokens {
       return { tokens: [{ kind: 'aside', raw: text[at]! }], end: at + 1 };
     const match = this.#amount.exec(ahead);
     if (match === null) return undefined;
+    const pair = EITHER_NUMBER.exec(ahead)?.[0];
+    if (pair !== undefined && !this.#isGood(lower, at + pair.length))
+      return {
+        tokens: [
+          {
+            kind: 'amount',
+            amount: { number: pair, uom: '' },
+            plus: false,
+            raw: text.slice(at, at + pair.length),
+          },
+        ],
+        end: at + pair.length,
+      };
     const [whole, sign = '', digits, unit, numerals, word, wordUnit, about] = match;
     const end = at + whole.length;
     if (digits !== undefined && (unit ?? '') === '' && this.#glued(lower, end)) return undefined;

@@ -13,5 +13,14 @@ export type Token =
     }
   | { readonly kind: Sign | Idle | 'text'; readonly raw: string };
 
+/** Words that are no part of what stands around them. */
+export function apart(raw: string): readonly Token[] {
+  return [
+    { kind: 'comma', raw: '' },
+    { kind: 'text', raw },
+    { kind: 'comma', raw: '' },
+  ];
+}
+
 /** What stands at a place of a text, and where that ends; undefined for nothing that is known. */
 export type Found = { readonly tokens: readonly Token[]; readonly end: number } | undefined;
