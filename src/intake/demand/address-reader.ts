@@ -6,6 +6,7 @@ import {
   wholeAddress,
   withoutGaps,
   notAnAddress,
+  saysWhole,
   zerosForAnyO,
   zerosForO,
   type AddressParts,
@@ -79,22 +80,11 @@ export class AddressReader {
     return this.#register.findBuilding(text) ?? this.#register.findBuilding(zerosForAnyO(text));
   }
 
-  /**
-   * True where a text says certainly which building it means and which room, whatever the column in which it stands: three
-   * numbers, or a building by its word or its name; `1-101` may be of an entrance.
-   *
-   * @param column in one of buildings the first of two numbers is one
-   */
+  /** See `saysWhole`. */
   isWhole(text: string, column: 'room' | 'building'): boolean {
     const folded = addressText(text);
-    if (this.#register.buildings.names.inWords(folded).some(({ end }) => /\d/.test(folded.slice(end))))
-      return true;
-    const parts = addressParts(folded)?.parts ?? [];
-    const room = parts.at(-1);
-    if (room === undefined || parts.length < 2) return false;
-    const isRoom = /\d{3}/.test(room.value) || (!room.bare && room.roles.includes('room'));
-    const named = parts.some(({ bare, roles }) => !bare && roles[0] === 'building');
-    return isRoom && (column === 'building' || named || parts.length > 2);
+    const names = this.#register.buildings.names.inWords(folded);
+    return names.some(({ end }) => /\d/.test(folded.slice(end))) || saysWhole(folded, column);
   }
 
   unknownBuilding(text: string, field: string): Failure {

@@ -1,4 +1,5 @@
 import { chineseNumber, foldWidth } from '../text/index.ts';
+import { failure, type Failure } from './reading.ts';
 
 /** What a part of an address may be, in the order in which parts stand. */
 export type PlaceRole = 'lane' | 'building' | 'entrance' | 'floor' | 'room';
@@ -91,6 +92,15 @@ export function entranceAlone(heading: string): string | undefined {
   return others.length === 0 && part?.roles[0] === 'entrance' ? part.value : undefined;
 }
 
+/** The first that such a heading, a tab or a file's name says. */
+export function entranceAmong(texts: readonly string[]): string | undefined {
+  for (const text of texts) {
+    const entrance = entranceAlone(text);
+    if (entrance !== undefined) return entrance;
+  }
+  return undefined;
+}
+
 /** Parts that are all of a text; undefined where something else stands in it. */
 export function wholeAddress(text: string): AddressParts | undefined {
   const cut = addressParts(withoutGaps(addressText(text)));
@@ -178,4 +188,34 @@ export function zerosForAnyO(text: string): string {
 export function notAnAddress(text: string): 'date-not-address' | 'bad-address' | undefined {
   if (text.length > LONGEST) return 'bad-address';
   return DATE_LIKE.test(text) || SCIENTIFIC.test(text) ? 'date-not-address' : undefined;
+}
+
+/** Why the cell of a field can be none of an address; undefined where it may be. */
+export function wrongCell(field: string, text: string): Failure | undefined {
+  const wrong = notAnAddress(text);
+  return wrong === undefined ? undefined : failure(wrong, field);
+}
+
+/** A cell that may be a room's name. */
+export const ROOM_CELL = /^[\p{L}\p{N}][\p{L}\p{N}\-#/. ]*$/u;
+/** A cell of a room that says more than the room. */
+export const MORE_THAN_ROOM =
+  /[-–—−/单單门門梯栋棟幢座楼樓层層#]|[号號]\d|(?:unit|floor|entrance|block|building)/i;
+
+/** `2-401`, `2单元401`: beside an entrance's cell that says another, nobody can say which. */
+export const ENTRANCE_AND_ROOM = /^\d{1,2}\s*[-–—−]\s*\d{3}|单元|單元|[层層]/;
+
+/**
+ * True where a folded text says certainly which building it means and which room, whatever the column in which it stands:
+ * three numbers, or a building by its word; `1-101` may be of an entrance.
+ *
+ * @param column in one of buildings the first of two numbers is one
+ */
+export function saysWhole(text: string, column: 'room' | 'building'): boolean {
+  const parts = addressParts(text)?.parts ?? [];
+  const room = parts.at(-1);
+  if (room === undefined || parts.length < 2) return false;
+  const isRoom = /\d{3}/.test(room.value) || (!room.bare && room.roles.includes('room'));
+  const named = parts.some(({ bare, roles }) => !bare && roles[0] === 'building');
+  return isRoom && (column === 'building' || named || parts.length > 2);
 }

@@ -80,7 +80,7 @@ export class ChatHome {
   isHeading(text: string, above: boolean): boolean {
     const { households } = this.#taker;
     if (this.#own && entranceAlone(text) !== undefined) return true;
-    if (!households.isOfBuilding(text)) return false;
+    if (!households.isBuilding(text)) return false;
     if (above || (text.replace(BESIDE, '').length <= 3 && !WITH_ROOM.test(text))) return true;
     return households.namesIn(text).some(({ start, end }) => text.length - (end - start) <= 4);
   }

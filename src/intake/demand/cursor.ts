@@ -8,29 +8,21 @@ import { detached } from './detached.ts';
 import type { SheetLayout } from './layout.ts';
 import type { CurrentSheet } from './ledger.ts';
 import type { LateLine } from './next-night.ts';
+import { OrderCells } from './order-cells.ts';
 import { failure } from './reading.ts';
 import type { Failure } from './reading.ts';
-import { statusOf, takesBack } from './status.ts';
-import type { ExcludedStatus } from './status.ts';
+import { Statuses } from './status.ts';
+import type { ExcludedStatus, StatusOfRow } from './status.ts';
 import type { Taker } from './taker.ts';
 import type { Totals } from './totals.ts';
 
 /** What holds for every line of a row. */
-export interface RowFacts {
+export interface RowFacts extends StatusOfRow {
   readonly submitted: number;
   readonly consent: boolean;
-  /** Not counted, and why: of every line of the row. */
-  readonly excluded: ExcludedStatus | undefined;
-  /** The cell that says so. */
-  readonly status: { readonly column: number; readonly text: string };
   /** No line of the row can be used. */
   readonly failure: Failure | undefined;
 }
-
-const STANDS: Pick<RowFacts, 'excluded' | 'status'> = {
-  excluded: undefined,
-  status: { column: -1, text: '' },
-};
 
 /**
  * Where the reader of a table stands: its row, whose row it is, and what becomes of what stands in it. What stands beside
@@ -50,21 +42,17 @@ export class Cursor {
   readonly layout: SheetLayout;
   readonly columns: HouseholdColumns;
   readonly carried: Carried;
-  readonly #serial: number;
-  /** The first row of the order that the row belongs to: what holds for all of it may stand there alone. */
-  #first: readonly string[] = [];
-  #continues = false;
+  readonly #order: OrderCells;
   #facts: RowFacts | undefined;
   #household: number | Failure | undefined;
-  /** Statuses that were named already. */
-  readonly #statuses = new Set<string>();
+  readonly #statuses = new Statuses();
 
   constructor(taker: Taker, sheet: CurrentSheet, layout: SheetLayout) {
     this.taker = taker;
     this.sheet = sheet;
     this.layout = layout;
     this.columns = householdColumns(layout.header);
-    this.#serial = layout.header.fields.get('serial') ?? -1;
+    this.#order = new OrderCells(this.columns, layout.header);
     this.carried = new Carried(this.columns);
   }
 
@@ -79,15 +67,7 @@ export class Cursor {
     this.sheet.tally.rows = row;
     this.sheet.marks.row(row, cells);
     this.carried.see(row, cells);
-    const { room, address } = this.columns;
-    this.#continues =
-      isBlank(cellAt(cells, room)) && isBlank(cellAt(cells, address)) && this.#isSameOrder(cells);
-    if (!this.#continues) this.#first = cells;
-  }
-
-  #isSameOrder(cells: readonly string[]): boolean {
-    const serial = cellAt(cells, this.#serial);
-    return isBlank(serial) || serial === cellAt(this.#first, this.#serial);
+    this.#order.see(cells);
   }
 
   /** The row is read. */
@@ -103,12 +83,6 @@ export class Cursor {
 
   cell(column: number): string {
     return cellAt(this.cells, column);
-  }
-
-  /** A cell that holds for a whole order: blank in its further rows, it is that of the first. */
-  #ofOrder(column: number): string {
-    const own = this.cell(column);
-    return this.#continues && isBlank(own) ? cellAt(this.#first, column) : own;
   }
 
   place(column: number): Place {
@@ -174,7 +148,7 @@ export class Cursor {
       ...(typeof household === 'number' ? taker.households.placeOf(household) : told),
       ...line,
       substitute_ok: this.cell(columns.consent),
-      submitted_at: this.#ofOrder(columns.submitted),
+      submitted_at: this.#order.cell(this.cells, columns.submitted),
     };
     const cells = Object.entries(facts).map(([field, text]) => [field, detached(text.trim())] as const);
     return { ...why, facts: Object.fromEntries(cells.filter(([, text]) => text !== '')) };
@@ -218,41 +192,32 @@ export class Cursor {
     const submitted =
       columns.submitted < 0
         ? Number.NaN
-        : taker.submitted(sheet, row, columns.submitted, this.#ofOrder(columns.submitted));
+        : taker.submitted(sheet, row, columns.submitted, this.#order.cell(this.cells, columns.submitted));
     const why =
       beyond >= 0
         ? failure('ragged-row', `#${beyond}`)
         : taker.isLate(submitted)
           ? failure('late', 'submitted_at', { cutoff: taker.cutoffText })
           : undefined;
-    return { submitted, consent: this.#readConsent(), ...this.#readStatus(), failure: why };
+    return {
+      submitted,
+      consent: this.#readConsent(),
+      ...this.#statuses.read(
+        this.columns,
+        (column) => this.#order.cell(cells, column),
+        (column, text) => taker.ledger.warn('status-unclear', sheet, row, column, text),
+      ),
+      failure: why,
+    };
   }
 
   #readConsent(): boolean {
     const { consent: column } = this.columns;
-    const cell = this.#ofOrder(column);
+    const cell = this.#order.cell(this.cells, column);
     if (cell === '') return false;
     const consent = readConsent(cell);
     if (consent === undefined) this.taker.ledger.warn('consent-unread', this.sheet, this.row, column, cell);
     return consent ?? false;
-  }
-
-  /** A status that says neither that the order stands nor that it was taken back is named once; the order counts. */
-  #readStatus(): Pick<RowFacts, 'excluded' | 'status'> {
-    for (const column of this.columns.statuses) {
-      const text = this.#ofOrder(column);
-      const excluded = text === '' ? 'stands' : statusOf(text);
-      if (excluded === 'stands') continue;
-      if (excluded !== undefined) return { excluded, status: { column, text } };
-      if (!this.#statuses.has(text))
-        this.taker.ledger.warn('status-unclear', this.sheet, this.row, column, text);
-      this.#statuses.add(text);
-    }
-    for (const column of this.columns.notes) {
-      const text = this.#ofOrder(column);
-      if (text !== '' && takesBack(text)) return { excluded: 'cancelled', status: { column, text } };
-    }
-    return STANDS;
   }
 
   #findHousehold(): number | Failure {

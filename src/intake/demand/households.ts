@@ -4,17 +4,10 @@ import { ownBuilding, type NameInText, type OwnBuilding, type Register } from '.
 import { entranceKey, foldWidth, LONGEST_TERM, roomKey, roomText } from '../text/index.ts';
 import { detached } from './detached.ts';
 import { AddressReader } from './address-reader.ts';
-import { entranceAlone, notAnAddress, wholeAddress, zerosForAnyO, zerosForO } from './address.ts';
+import { entranceAlone, entranceAmong, ENTRANCE_AND_ROOM, MORE_THAN_ROOM, ROOM_CELL, wholeAddress, wrongCell, zerosForAnyO, zerosForO } from './address.ts'; // prettier-ignore
 import { failure } from './reading.ts';
 import type { DemandInput, Failure } from './reading.ts';
 import type { Strangers } from './strangers.ts';
-
-const ROOM = /^[\p{L}\p{N}][\p{L}\p{N}\-#/. ]*$/u;
-/** A cell of a room that says more than the room. */
-const MORE_THAN_ROOM = /[-–—−/单單门門梯栋棟幢座楼樓层層#]|[号號]\d|(?:unit|floor|entrance|block|building)/i;
-
-/** `2-401`, `2单元401`: beside an entrance's cell that says another, nobody can say which. */
-const ENTRANCE_AND_ROOM = /^\d{1,2}\s*[-–—−]\s*\d{3}|单元|單元|[层層]/;
 
 /** Address cells → households; each distinct address is worked out once for each building whose sheet it stands in. */
 export class Households {
@@ -50,10 +43,10 @@ export class Households {
    */
   begin(file: string, tab: string, headings: readonly string[]): OwnBuilding {
     const own = ownBuilding(this.#register.buildings, this.#ownerOf?.(file, tab), file, tab, headings);
-    this.#go(own);
     const base = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
-    for (const text of [base, tab, ...headings])
-      if (own.kind === 'one' && own.entrance === '' && this.beginEntrance(text)) break;
+    const said =
+      own.kind === 'one' && own.entrance === '' ? entranceAmong([base, tab, ...headings]) : undefined;
+    this.#go(own.kind === 'one' && said !== undefined ? { ...own, entrance: said } : own);
     return own;
   }
 
@@ -83,7 +76,7 @@ export class Households {
     return { building: this.#register.buildingIds()[building]!, entrance: id, room };
   }
 
-  /** Whether a title says of one building that what stands below it is its own. */
+  /** Whether a title or a line certainly names one building, or one that the site does not have. */
   isBuilding(title: string): boolean {
     return this.#register.buildings.names.ofText(title).kind !== 'none';
   }
@@ -98,11 +91,6 @@ export class Households {
     const found = this.#addresses.read(address);
     if ('code' in found) return false;
     return this.#registered ? this.#isRegistered(found.building, found.entrance, found.room) : undefined;
-  }
-
-  /** True where a line certainly names one building, or one that the site does not have. */
-  isOfBuilding(text: string): boolean {
-    return this.#register.buildings.names.ofText(text).kind !== 'none';
   }
 
   /** @param place of the room's cell, for what is said once of a household */
@@ -189,13 +177,9 @@ export class Households {
         return this.#inBuilding(whole.building, whole.entrance, whole.room, place);
       } else return failure('bad-address', 'room', { one: `${entrance}-${whole.room}`, other: room });
     }
-    return this.#inBuilding(known, entrance === '' ? this.#ownEntrance(known) : entrance, room, place);
-  }
-
-  /** The entrance whose sheet it is; '' where nobody says. */
-  #ownEntrance(building: number): string {
-    const { own } = this.#addresses;
-    return own.kind === 'one' && own.building === building ? own.entrance : '';
+    const { own: sheets } = this.#addresses;
+    const ofSheet = sheets.kind === 'one' && sheets.building === known ? sheets.entrance : '';
+    return this.#inBuilding(known, entrance === '' ? ofSheet : entrance, room, place);
   }
 
   /** A cell of a building that says more than that: `3号楼2单元`. */
@@ -231,7 +215,7 @@ export class Households {
       const found = this.#register.findHousehold(entrance, spelling);
       if (found !== undefined) return found;
     }
-    if (!ROOM.test(room)) return failure('bad-address', 'room');
+    if (!ROOM_CELL.test(room)) return failure('bad-address', 'room');
     return this.#unregistered(entrance, zerosForO(room), place);
   }
 
@@ -258,12 +242,7 @@ export class Households {
   }
 }
 
-function wrongCell(field: string, text: string): Failure | undefined {
-  const wrong = notAnAddress(text);
-  return wrong === undefined ? undefined : failure(wrong, field);
-}
-
-/** What was worked out already, in the sheets of one building or of none. */
+/** What was worked out already in the sheets of one building or of none. */
 interface Known {
   readonly byBuilding: Map<string, Map<string, Map<string, number | Failure>>>;
   readonly byAddress: Map<string, number | Failure>;

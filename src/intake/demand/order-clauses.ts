@@ -110,3 +110,26 @@ export function isPaired(words: readonly OrderWord[]): boolean {
 export function belongsToNext(word: OrderWord, next: OrderWord | undefined): boolean {
   return next?.kind === 'good' && next.glued && !word.glued;
 }
+
+/**
+ * Clauses cut where a second person is named of whom something follows: `老王 土豆1斤 老李 鸡蛋1盒`. Whose household that is,
+ * nobody says.
+ */
+export function upToAnother(
+  clauses: readonly Clause[],
+): readonly [own: readonly Clause[], others: readonly Clause[]] {
+  const name = clauses.length > 0 && hasLeadingName(clauses, 0) ? clauses[0]!.words[0]!.raw : '';
+  let asked = false;
+  for (const [i, { words, end }] of clauses.entries()) {
+    for (const [at, { kind, raw, compound }] of words.entries()) {
+      asked ||= kind === 'amount';
+      if (name === '' || !asked || kind !== 'text' || compound || raw === name || !isSurelyName(raw))
+        continue;
+      const others = [{ words: words.slice(at), end }, ...clauses.slice(i + 1)];
+      if (words.length === at + 1 && !others.slice(1).some((one) => one.words.some(isThing))) continue;
+      const before: Clause = { words: words.slice(0, at), end: 'stop' };
+      return [[...clauses.slice(0, i), ...(at > 0 ? [before] : [])], others];
+    }
+  }
+  return [clauses, []];
+}

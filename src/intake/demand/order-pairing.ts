@@ -2,7 +2,7 @@ import { isGrocery } from './groceries.ts';
 import type { Amount } from './amount.ts';
 import { beside, isLatin, written } from './order-words.ts';
 import type { Clause, OrderWord, OrderWords } from './order-words.ts';
-import { belongsToNext, hasLeadingName, isAmountsFirst, isEitherWay, isPaired, isThing, standsAsThing } from './order-clauses.ts'; // prettier-ignore
+import { belongsToNext, hasLeadingName, isAmountsFirst, isEitherWay, isPaired, isThing, standsAsThing, upToAnother } from './order-clauses.ts'; // prettier-ignore
 import { CROSSED, OR, PARTICLE } from './order-patterns.ts';
 import { isRemark, isSurelyName, isTitled } from './person-names.ts';
 import type { OrderText } from './order-text.ts';
@@ -37,18 +37,18 @@ export class Pairing implements OrderText {
   #justRead = false;
   /** It can be read in two ways: none of it counts. */
   #spoilt = false;
-  /** Somebody else was named: what follows is not of who asked before. */
-  #ended = false;
 
   constructor({ clauses, remarks, phone, adds }: OrderWords, whole: string, names: boolean) {
     [this.whole, this.names, this.adds, this.phone] = [whole, names, adds, phone];
-    this.#clauses = clauses;
+    const [own, others] = upToAnother(clauses);
+    this.#clauses = own;
     this.remarks = [...remarks];
-    for (const [i, clause] of clauses.entries()) if (!this.#spoilt && !this.#ended) this.#clause(clause, i);
+    for (const [i, clause] of own.entries()) if (!this.#spoilt) this.#clause(clause, i);
     if (!this.#spoilt) this.#flush();
     // `鸡蛋1盒 土豆5斤 鸡蛋不要了`: what is asked for and taken back in one breath is neither.
     const back = this.cancels === 'all' ? [] : (this.cancels ?? []);
     if (this.#spoilt || this.lines.some(({ good }) => back.includes(good))) this.#giveUp();
+    if (others.length > 0) this.unread.push(written(others));
   }
 
   #clause(clause: Clause, i: number): void {
@@ -77,25 +77,11 @@ export class Pairing implements OrderText {
         // `sweet potatoes` are no potatoes.
         this.#thing(-1, beside(word.raw, next.raw));
         at++;
-      } else if (this.#isAnother(word, next, i)) return this.#rest(words.slice(at), i);
-      else this.#text(word, next, clause, i, at > 0 ? words[at - 1] : undefined);
+      } else this.#text(word, next, clause, i, at > 0 ? words[at - 1] : undefined);
     }
     if (this.#held !== undefined) this.#alone(this.#held);
     if (clause.end === 'stop') this.#flush();
     else if (clause.end === 'comma' && this.#refused > 0) this.#refused = -1;
-  }
-
-  /** `老王 土豆1斤 老李 鸡蛋1盒`: whose household the second is, nobody says. */
-  #isAnother({ raw, compound }: OrderWord, next: OrderWord | undefined, i: number): boolean {
-    if (this.name === '' || compound || !isSurelyName(raw) || raw === this.name) return false;
-    const asks = next !== undefined || this.#clauses.slice(i + 1).some(({ words }) => words.some(isThing));
-    return asks && this.lines.length + this.unknown.length > 0;
-  }
-
-  #rest(words: readonly OrderWord[], i: number): void {
-    this.#flush();
-    this.unread.push(written([{ words: [...words], end: 'stop' }, ...this.#clauses.slice(i + 1)]));
-    this.#ended = true;
   }
 
   #nothingYet(): boolean {

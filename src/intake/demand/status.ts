@@ -1,4 +1,5 @@
 import { nameKey } from '../text/index.ts';
+import type { HouseholdColumns } from './cells.ts';
 
 export type ExcludedStatus = 'cancelled' | 'refunded';
 
@@ -21,7 +22,7 @@ const TAKEN_BACK =
   /^(?:已|要|请|我要)?(?:取消|退款|退货|退单|作废|撤销)(?:订单)?了?$|^(?:都|全)?不要了$|^(?:please)?cancel(?:l?ed)?(?:please)?$|^refund(?:ed)?$/;
 
 /** True where a remark beside an order takes it back. */
-export function takesBack(note: string): boolean {
+function takesBack(note: string): boolean {
   return note.length < 30 && TAKEN_BACK.test(nameKey(note));
 }
 
@@ -29,10 +30,46 @@ export function takesBack(note: string): boolean {
  * What an order's status says: that it stands, or what took it back; undefined where it says neither in words that can mean
  * nothing else (`部分退款`, `待付款`, `on hold`).
  */
-export function statusOf(cell: string): ExcludedStatus | 'stands' | undefined {
+function statusOf(cell: string): ExcludedStatus | 'stands' | undefined {
   const key = nameKey(cell).replaceAll(/[-_]/g, '');
   if (CANCELLED.test(key)) return 'cancelled';
   if (REFUNDED.test(key)) return 'refunded';
   const stands = key === '' || NOTHING_YET.test(key) || (STANDS.test(key) && !UNPAID.test(key));
   return stands ? 'stands' : undefined;
+}
+
+/** What a row's statuses say of all its lines. */
+export interface StatusOfRow {
+  /** Not counted, and why. */
+  readonly excluded: ExcludedStatus | undefined;
+  /** The cell that says so. */
+  readonly status: { readonly column: number; readonly text: string };
+}
+
+const ALL_STAND: StatusOfRow = { excluded: undefined, status: { column: -1, text: '' } };
+
+/** Reads rows' statuses. One that says neither that the order stands nor that it was taken back is named once; the order counts. */
+export class Statuses {
+  readonly #named = new Set<string>();
+
+  /** @param name of a status that says neither */
+  read(
+    { statuses, notes }: HouseholdColumns,
+    cell: (column: number) => string,
+    name: (column: number, text: string) => void,
+  ): StatusOfRow {
+    for (const column of statuses) {
+      const text = cell(column);
+      const excluded = text === '' ? 'stands' : statusOf(text);
+      if (excluded === 'stands') continue;
+      if (excluded !== undefined) return { excluded, status: { column, text } };
+      if (!this.#named.has(text)) name(column, text);
+      this.#named.add(text);
+    }
+    for (const column of notes) {
+      const text = cell(column);
+      if (text !== '' && takesBack(text)) return { excluded: 'cancelled', status: { column, text } };
+    }
+    return ALL_STAND;
+  }
 }
