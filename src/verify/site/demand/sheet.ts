@@ -207,7 +207,7 @@ function headerOfTwo({ names }: Question, header: Header, cells: readonly string
     { length: width },
     (_, at) => (cells[at] ?? '').trim() || (header.texts[at] ?? ''),
   );
-  return { row: header.row + 1, texts, fields: known };
+  return { row: header.row + 1, texts, fields: known, columnsOf: header.columnsOf };
 }
 
 /** A header inside the data, where sheets were pasted below each other: names of fields and goods, and no number. */
