@@ -2,24 +2,35 @@ import { formatFixed, formatScaled, formatTime, type Bound, type Language } from
 import { words } from '../../src/wording/index.ts';
 import type { Summary } from './summary.ts';
 
-/** What is proven of the orders, goal by goal, in staff's words: that they are the best, how far they may be off, or why not. */
+/**
+ * What is proven of the orders, in staff's words: in a line if all is, else goal by goal, in the order in which they count: that
+ * it is proven, how far it may be off, or why nothing is known.
+ */
 export function sourcingProof({ sourcing, currency_scale }: Summary, language: Language): string[] {
   const w = words(language).proof;
-  const shortage = sourcing.bounds.filter(
-    ({ objective }) => objective.startsWith('shortage') || objective === 'unreplaced',
+  const goals = sourcing.bounds.filter(
+    ({ objective }) => objective.startsWith('shortage') || ['unreplaced', 'money'].includes(objective),
   );
-  const money = bound(sourcing.bounds, 'money');
-  if (shortage.length === 0) return [w.ordersValid];
-  if (shortage.some(isOpen)) {
-    const [value, least] = [sum(shortage, 'value'), sum(shortage, 'lowerBound')];
-    const said = least === 0 ? w.shortageUnknown : w.shortageOpen(share(value - least, value));
-    return money === undefined ? [said] : [said, w.moneyAfterShortage];
+  const [first] = goals;
+  if (first === undefined || first.objective === 'money') return [w.ordersValid];
+  const open = goals.findIndex(isOpen);
+  if (open < 0) return [bound(goals, 'money') === undefined ? w.ordersKept : w.ordersProven];
+  return goals.map((goal, place) => {
+    const { objective, value, lowerBound } = goal;
+    const gap = value - lowerBound;
+    const [, tier = ''] = objective.split(/\.(.*)/s);
+    if (objective === 'money')
+      return w.goal(`${w.cost}${said(place, (off) => w.moneyOpen(formatFixed(gap, currency_scale), off))}`);
+    const what = objective === 'unreplaced' ? w.shortAfterSubstitutes : w.shortOf(tier);
+    return w.goal(`${what}${said(place, (off) => w.shortageOpen(off))}`);
+  });
+
+  function said(place: number, openBy: (share: string) => string): string {
+    const { value, lowerBound } = goals[place]!;
+    if (value === lowerBound) return w.proven;
+    if (lowerBound > 0) return openBy(share(value - lowerBound, value));
+    return place > open ? w.comesAfter : w.unbounded;
   }
-  if (money === undefined) return [w.ordersKept];
-  if (!isOpen(money)) return [w.ordersProven];
-  if (money.lowerBound <= 0) return [w.moneyUnknown];
-  const gap = money.value - money.lowerBound;
-  return [w.moneyOpen(formatFixed(gap, currency_scale), share(gap, money.value))];
 }
 
 /** The same of the slots: who is unplaced or late, the peak, the last slot. */

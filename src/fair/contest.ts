@@ -3,7 +3,9 @@ import type { Quantity } from '../model/index.ts';
 import { heldOf } from './asked.ts';
 import { Claims } from './claims.ts';
 import { Queue } from './queue.ts';
-import { lastToSpare, tooMuch } from './level.ts';
+import { Hands } from './hands.ts';
+import { lackedItems, lacks } from './lacked.ts';
+import { tooMuch } from './level.ts';
 import {
   isWronged,
   missingOf,
@@ -28,27 +30,41 @@ export class Contest {
   readonly #closed = new Set<number>();
   #parked: Parked[] = [];
   readonly #claims: Claims;
+  readonly #hands: Hands;
+  readonly #bundlesFirst: boolean;
+  #hasWaited = false;
 
-  constructor(on: Ground) {
+  /**
+   * @param binding items for which there is a queue; of others there is thought to be enough
+   * @param bundlesFirst where bundles wait for each other, the first of the first queue is dealt; else loose steps go first
+   */
+  constructor(on: Ground, binding: ReadonlySet<number>, bundlesFirst: boolean) {
     this.#on = on;
+    this.#bundlesFirst = bundlesFirst;
     this.#claims = new Claims(on);
+    this.#hands = new Hands(on, this.#queues, this.#claims);
     on.items.forEach((item, place) => {
-      if (on.contested.has(item)) this.#queues.set(place, new Queue(item, place));
+      if (binding.has(item)) this.#queues.set(place, new Queue(item, place));
     });
   }
 
-  run(): void {
+  /** @returns whether bundles waited for each other */
+  run(): boolean {
     for (const member of this.#on.members) {
       for (const entry of member.entries)
-        if (this.#isBundle(entry) && !this.#isContested(entry)) this.#giveAll(member, entry);
+        if (this.#isBundle(entry) && !this.#isContested(entry)) this.#hands.giveAll(member, entry);
       for (const [place, queue] of this.#queues)
         if (this.#next(member, place) !== undefined) queue.push(member);
     }
-    do this.#takeTurns();
-    while (this.#lastWord() || this.#level());
+    // Each round makes a bundle whole, dissolves one, or moves a step to who has less; should that not end, it is ended.
+    for (let rounds = 100 * this.#on.members.length; rounds > 0; rounds--) {
+      this.#takeTurns();
+      if (!this.#lastWord() && !this.#level() && !this.#reopen()) break;
+    }
     for (const member of this.#on.members)
       for (const entry of member.entries)
-        if (!this.#isBundle(entry) && !this.#isContested(entry)) this.#giveAll(member, entry);
+        if (!this.#isBundle(entry) && !this.#isContested(entry)) this.#hands.giveAll(member, entry);
+    return this.#hasWaited;
   }
 
   #takeTurns(): void {
@@ -56,9 +72,11 @@ export class Contest {
     for (let moved = true; moved;) {
       moved = false;
       for (const [place, queue] of queues) while (this.#turn(place, queue, false)) moved = true;
-      // Bundles that wait for each other in several queues: loose steps go first, then the first of the first queue.
-      moved ||= queues.some(([place, queue]) => this.#looseTurn(place, queue));
+      // Bundles that wait for each other in several queues.
+      if (moved) continue;
+      moved = queues.some(([place, queue]) => !this.#bundlesFirst && this.#looseTurn(place, queue));
       moved ||= queues.some(([place, queue]) => this.#turn(place, queue, true));
+      this.#hasWaited ||= moved;
     }
   }
 
@@ -120,27 +138,46 @@ export class Contest {
         isWronged(parked.member, member, place, 0),
     );
     if (wronged.some((parked) => this.#settle(parked))) return;
-    this.#give(member, entry);
+    this.#hands.give(member, entry);
   }
 
   /** What is left would go to lower ranks, or to nobody. @returns whether a bundle was made whole of it */
   #lastWord(): boolean {
-    return this.#parked.some(
-      (parked) =>
-        missingOf(this.#on, parked.entry).some(({ item }) => this.#on.left[item]! > 0) &&
-        this.#settle(parked),
-    );
+    return this.#parked.some((parked) => this.#settle(parked));
   }
 
-  /** What a household has too much of, loose, goes to whoever lacks it. @returns whether a step was taken back */
+  /** What a household has too much of goes to whoever lacks it. @returns whether some was taken back */
   #level(): boolean {
+    const lacked = lackedItems(this.#on);
     return [...this.#queues].some(([place, queue]) => {
-      const found = tooMuch(this.#on, place);
+      const found = tooMuch(this.#on, place, lacked);
       if (found === undefined) return false;
-      this.#giveBack(found.rich, queue.item);
-      this.#closed.delete(found.entry);
+      this.#hands.give(found.rich, found.from, -1);
+      // What is taken back as a bundle is not dealt again: so it ends.
+      if (this.#isBundle(found.from)) {
+        this.#closed.add(found.from);
+        this.#parked = this.#parked.filter(({ entry }) => entry !== found.from);
+      }
+      this.#closed.delete(found.to);
       queue.push(found.lacking);
       return true;
+    });
+  }
+
+  /** What was given back and not used: who lacks it comes next. @returns whether somebody does */
+  #reopen(): boolean {
+    const { members, left } = this.#on;
+    return [...this.#queues.values()].some((queue) => {
+      if (left[queue.item]! < this.#step(queue.item)) return false;
+      const found = members.flatMap((member) => {
+        const entry = member.entries.find((one) => this.#good(one) === queue.item);
+        return entry !== undefined && lacks(this.#on, member, entry) ? [{ member, entry }] : [];
+      });
+      for (const { member, entry } of found) {
+        this.#closed.delete(entry);
+        queue.push(member);
+      }
+      return found.length > 0;
     });
   }
 
@@ -162,7 +199,7 @@ export class Contest {
         ({ item, quantity }) => spareOf(this.#on, member, this.#on.items.indexOf(item)) >= quantity,
       );
     if (!isWhole) return false;
-    for (const { item } of missing) this.#takeBack(member, entry, item);
+    for (const { item } of missing) this.#hands.takeBack(member, entry, item);
     this.#closed.delete(entry);
     this.#giveBundle(member, entry);
     return true;
@@ -172,48 +209,8 @@ export class Contest {
   #giveBundle(member: Member, entry: number): void {
     while (!this.#withinLimits(member, entry))
       for (const { item, quantity } of componentsOf(this.#on.night.catalogue, this.#good(entry)))
-        if (overLimit(this.#on, member, item, quantity)) this.#giveBack(member, item);
-    this.#give(member, entry);
-  }
-
-  /** Takes loose steps from those who come last in turn until an entry's bundle is whole. */
-  #takeBack(member: Member, entry: number, item: number): void {
-    const place = this.#on.items.indexOf(item);
-    while (this.#on.left[item]! < heldOf(this.#on.night, this.#good(entry), item))
-      this.#giveBack(lastToSpare(this.#on, member, place), item);
-  }
-
-  /** A step of what a member has loose. */
-  #giveBack(member: Member, item: number): void {
-    const place = this.#on.items.indexOf(item);
-    const step = this.#step(item);
-    this.#on.allocated[member.entries.find((entry) => this.#good(entry) === item)!]! -= step;
-    this.#on.left[item]! += step;
-    member.has[place]! -= step;
-    member.loose[place]! -= step;
-    this.#claims.changed(place);
-    this.#queues.get(place)?.push(member);
-  }
-
-  #give(member: Member, entry: number, steps = 1): void {
-    const good = this.#good(entry);
-    this.#on.allocated[entry]! += steps * this.#step(good);
-    for (const { item, quantity } of componentsOf(this.#on.night.catalogue, good)) {
-      this.#on.left[item]! -= steps * quantity;
-      const place = this.#on.items.indexOf(item);
-      if (place < 0) continue;
-      this.#claims.changed(place);
-      member.has[place]! += steps * quantity;
-      if (good === item) member.loose[place]! += steps * quantity;
-      this.#queues.get(place)?.push(member);
-    }
-  }
-
-  /** Of what suffices: all that is asked for and that the limits leave. */
-  #giveAll(member: Member, entry: number): void {
-    const good = this.#good(entry);
-    const open = (this.#on.most[entry]! - this.#on.allocated[entry]!) / this.#step(good);
-    this.#give(member, entry, Math.min(open, stepsOpen(this.#on.night, this.#on.items, member, good)));
+        if (overLimit(this.#on, member, item, quantity)) this.#hands.giveBack(member, item);
+    this.#hands.give(member, entry);
   }
 
   #wants(entry: number): boolean {

@@ -1,8 +1,9 @@
-import { componentsOf } from '../model/index.ts';
+import { componentsOf, groupBy } from '../model/index.ts';
 import type { Quantity } from '../model/index.ts';
 import { entriesOf, headsOf, nightsOf, promisedOf, type Asked } from './asked.ts';
-import { Contest } from './contest.ts';
-import type { Member } from './member.ts';
+import { wrongedIn } from './lacked.ts';
+import type { Ground, Member } from './member.ts';
+import { dealTier } from './tier.ts';
 import { byWeight, stepWeight } from './wanted.ts';
 
 /** Goods that hang together through bundles, who wants them, and what there is of their items. */
@@ -19,9 +20,9 @@ const MOST_BUNDLES = 4;
 const MOST_ENTRIES = 500;
 
 /**
- * Deals a group of goods, tier by tier. Of which bundle a household takes first, rule 3 says nothing: of all the orders in
- * which they can come, that is taken which leaves the highest tiers least short; where that are too many, the bundles that
- * weigh most go first.
+ * Deals a group of goods, tier by tier. Of which bundle a household takes first, and who comes first where bundles wait for
+ * each other, rule 3 says nothing: of all ways that is taken which wrongs fewest by its letter, then leaves the highest tiers
+ * least short; where there are too many, the bundles that weigh most go first.
  */
 export function dealGroup(grouped: Grouped, allocated: Float64Array): void {
   const { asked, wanted, group } = grouped;
@@ -31,22 +32,46 @@ export function dealGroup(grouped: Grouped, allocated: Float64Array): void {
     for (const entry of entries) allocated[entry] = wanted[entry]!;
     return;
   }
-  const { goods } = asked.night.catalogue;
-  const bundles = group.filter((good) => goods[good]!.kind === 'bundle' && entriesOf(asked, good).length > 0);
-  const orders =
-    bundles.length <= MOST_BUNDLES && entries.length <= MOST_ENTRIES
-      ? permutations(byWeight(asked.night, bundles))
-      : [byWeight(asked.night, bundles)];
+  const orders = ordersOf(grouped, entries);
+  const isTried = entries.length <= MOST_ENTRIES;
   let least: readonly number[] | undefined;
-  for (const order of orders) {
-    const found = new Float64Array(allocated.length);
-    dealInOrder(grouped, contested, entries, order, found);
-    const short = shortOf(grouped, entries, found);
-    const tier = least?.findIndex((value, index) => value !== short[index]) ?? -2;
-    if (tier === -1 || (tier >= 0 && short[tier]! > least![tier]!)) continue;
-    least = short;
-    for (const entry of entries) allocated[entry] = found[entry]!;
-  }
+  for (const order of orders)
+    for (const bundlesFirst of isTried ? [false, true] : [false]) {
+      const found = new Float64Array(allocated.length);
+      let [wronged, hasWaited] = [0, false];
+      for (const ground of tiersIn(grouped, contested, entries, order, found)) {
+        hasWaited = dealTier(ground, bundlesFirst) || hasWaited;
+        if (isTried) wronged += wrongedIn(ground);
+      }
+      const short = [wronged, ...shortOf(grouped, entries, found)];
+      const tier = least?.findIndex((value, index) => value !== short[index]) ?? -2;
+      if (tier === -2 || (tier >= 0 && short[tier]! < least![tier]!)) {
+        least = short;
+        for (const entry of entries) allocated[entry] = found[entry]!;
+      }
+      if (!hasWaited) break;
+    }
+}
+
+/** The orders of a group's bundles that are tried: it matters only to households that ask for several. */
+function ordersOf({ asked, group }: Grouped, entries: readonly number[]): readonly (readonly number[])[] {
+  const { demand, catalogue } = asked.night;
+  const bundles = group.filter(
+    (good) => catalogue.goods[good]!.kind === 'bundle' && entriesOf(asked, good).length > 0,
+  );
+  const ofHousehold = groupBy(
+    entries.filter((entry) => bundles.includes(demand.good[entry]!)),
+    (entry) => demand.household[entry]!,
+  );
+  const beside = new Set(
+    [...ofHousehold.values()].flatMap((own) =>
+      own.length > 1 ? own.map((entry) => demand.good[entry]!) : [],
+    ),
+  );
+  const sorted = byWeight(asked.night, bundles);
+  if (beside.size > MOST_BUNDLES || entries.length > MOST_ENTRIES) return [sorted];
+  const others = sorted.filter((good) => !beside.has(good));
+  return permutations(sorted.filter((good) => beside.has(good))).map((order) => [...order, ...others]);
 }
 
 /** Items of which there is less than could be wanted, whichever bundles the limits let a household have. */
@@ -63,13 +88,14 @@ function contestedOf({ asked, wanted, group, available }: Grouped): ReadonlySet<
   return new Set([...need].filter(([item, most]) => available[item]! < most).map(([item]) => item));
 }
 
-function dealInOrder(
+/** The tiers, the highest first, with what was promised dealt to them; to be dealt to in this order. */
+function tiersIn(
   { asked, wanted, group, available }: Grouped,
   contested: ReadonlySet<number>,
   entries: readonly number[],
   order: readonly number[],
   allocated: Float64Array,
-): void {
+): Ground[] {
   const { night } = asked;
   const { goods } = night.catalogue;
   const items = group.filter((good) => contested.has(good) || goods[good]!.maxPerHousehold !== null);
@@ -81,12 +107,13 @@ function dealInOrder(
     const household = night.demand.household[entry]!;
     byHousehold.set(household, [...(byHousehold.get(household) ?? []), entry]);
   }
+  const promised = (entry: number) => promisedOf(asked, wanted, entry);
   const most = asked.floors === undefined ? night.demand.asked : mostOf(asked, wanted);
   for (const [household, own] of byHousehold) {
     const has = new Float64Array(items.length);
     for (const entry of own) {
       const good = night.demand.good[entry]!;
-      allocated[entry] = promisedOf(asked, wanted, entry);
+      allocated[entry] = promised(entry);
       const steps = allocated[entry] / goods[good]!.step;
       for (const { item, quantity } of componentsOf(night.catalogue, good)) {
         left[item]! -= steps * quantity;
@@ -102,7 +129,7 @@ function dealInOrder(
       loose: new Float64Array(items.length),
     });
   }
-  for (const members of tiers) new Contest({ night, items, contested, members, left, most, allocated }).run();
+  return tiers.map((members) => ({ night, items, members, left, most, promised, allocated }));
 }
 
 /** By entry: what is asked, or of those who have been served what they have. */

@@ -29,12 +29,13 @@ export interface Ground {
   readonly night: Night;
   /** Items of the group that do not suffice, or of which a household may have only so much. */
   readonly items: readonly number[];
-  readonly contested: ReadonlySet<number>;
   readonly members: readonly Member[];
   /** By good, base units; what is dealt is taken from it. */
   readonly left: Float64Array;
   /** By entry, base units: what its household may have of it, whatever the limits leave. */
   readonly most: Float64Array;
+  /** Base units that are an entry's before anything is dealt. */
+  readonly promised: (entry: number) => Quantity;
   /** By entry, base units; what is dealt is added to it. */
   readonly allocated: Float64Array;
 }

@@ -37,12 +37,17 @@ export interface Words {
     readonly ordersProven: string;
     readonly ordersValid: string;
     readonly ordersKept: string;
-    readonly shortageUnknown: string;
-    readonly moneyUnknown: string;
-    readonly moneyAfterShortage: string;
+    /** One goal and what is proven of it. `tier` '' is the last. */
+    goal(said: string): string;
+    shortOf(tier: string): string;
+    readonly shortAfterSubstitutes: string;
+    readonly cost: string;
+    readonly proven: string;
     shortageOpen(share: string): string;
-    readonly slotsProven: string;
     moneyOpen(gap: string, share: string): string;
+    readonly unbounded: string;
+    readonly comesAfter: string;
+    readonly slotsProven: string;
     unplacedOpen(value: number, atLeast: number): string;
     lateOpen(value: number, atLeast: number): string;
     peakOpen(value: string, atLeast: string): string;
@@ -171,13 +176,17 @@ const en: Words = {
     ordersProven: 'Orders       proven: no orders serve more, and none that do cost less',
     ordersValid: 'Orders       valid, not proven to be the best',
     ordersKept: 'Orders       nobody need be shorter; what went out is kept, cost not proven',
-    shortageUnknown: 'Orders       valid; whether less must be short is not known: work ran out',
-    moneyUnknown: 'Orders       nobody need be shorter; how much cheaper is possible is not known',
-    moneyAfterShortage: 'Orders       the cost is not proven, since what is short comes first',
-    shortageOpen: (share) =>
-      `Orders       at most ${share} of what is short could be spared; that much is not proven`,
+    goal: (said) => `Orders       ${said}`,
+    shortOf: (tier) => `what ${tier === '' ? 'all others are' : `${tier} is`} short of`,
+    shortAfterSubstitutes: 'what is short after substitutes',
+    cost: 'cost',
+    proven: ': proven, none can be lower',
+    shortageOpen: (share) => `: at most ${share} of it could be spared; that much is not proven`,
+    moneyOpen: (gap, share) => `: at most ${gap} (${share}) above the cheapest there can be`,
+    unbounded:
+      ': not proven; how much lower it can be is not known: work ran out, or no method here bounds it',
+    comesAfter: ': not proven, since what comes first is not',
     slotsProven: 'Slots        proven: fewest unplaced and late, lowest peak, earliest end',
-    moneyOpen: (gap, share) => `Orders       at most ${gap} (${share}) above the cheapest there can be`,
     unplacedOpen: (value, atLeast) =>
       `Slots        ${value} households unplaced; proven unavoidable: ${atLeast}`,
     lateOpen: (value, atLeast) =>
@@ -340,12 +349,16 @@ const zh: Words = {
     ordersProven: '订单　已证明：没有满足更多的订法，同样满足的没有更便宜的',
     ordersValid: '订单　有效，尚未证明最优',
     ordersKept: '订单　缺货不能更少；已发出的照旧，花费是否最省未证明',
-    shortageUnknown: '订单　有效；缺货能否更少还不知道：计算量先用完了',
-    moneyUnknown: '订单　缺货不能更少；还能便宜多少不知道，没有任何证明',
-    moneyAfterShortage: '订单　缺货在先，花费未证明',
-    shortageOpen: (share) => `订单　缺货中最多 ${share} 或可避免，这部分尚未证明`,
+    goal: (said) => `订单　${said}`,
+    shortOf: (tier) => `${tier === '' ? '其他各户' : ` ${tier} `}的缺货`.trim(),
+    shortAfterSubstitutes: '替代之后的缺货',
+    cost: '花费',
+    proven: '：已证明，不能更低',
+    shortageOpen: (share) => `：最多 ${share} 或可避免，这部分尚未证明`,
+    moneyOpen: (gap, share) => `：比最便宜的可能最多贵 ${gap}（${share}）`,
+    unbounded: '：未证明；还能低多少不知道：计算量用完了，或现有方法给不出界',
+    comesAfter: '：未证明，因为排在前面的目标尚未证明',
     slotsProven: '时段　已证明：没有更少的漏排或超时，高峰不能更低，结束不能更早',
-    moneyOpen: (gap, share) => `订单　比最便宜的可能最多贵 ${gap}（${share}）`,
     unplacedOpen: (value, atLeast) => `时段　${value} 户没有安排上；已证明至少 ${atLeast} 户怎么排也排不上`,
     lateOpen: (value, atLeast) => `时段　${value} 户晚于 finish_by；已证明至少 ${atLeast} 户怎么排也会晚`,
     peakOpen: (value, atLeast) => `时段　最满 ${value}，已证明不可能低于 ${atLeast}`,

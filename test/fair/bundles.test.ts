@@ -4,6 +4,7 @@ import { askedOf, dealOwn, wantedOf } from '../../src/fair/index.ts';
 import type { Night } from '../../src/model/index.ts';
 import { cases, run } from '../allocation/cases.ts';
 import { smallNight } from '../allocation/nights.ts';
+import { contest } from './contests.ts';
 import { wrongsIn } from './letter.ts';
 
 function dealt(night: Night, available: readonly number[]): number[] {
@@ -51,5 +52,13 @@ describe('what bundles hold counts', () => {
       ),
       run,
     );
+  });
+
+  it('wrongs nobody in a thousand contests for up to four bundles that share what they hold', () => {
+    const wronged = Array.from({ length: 1000 }, (_, seed) => seed).filter((seed) => {
+      const { night, available } = contest(seed);
+      return wrongsIn(night, available, dealt(night, available)).length > 0;
+    });
+    expect(wronged).toEqual([]);
   });
 });
