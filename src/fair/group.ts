@@ -40,8 +40,8 @@ export function dealGroup(grouped: Grouped, allocated: Float64Array): void {
       const found = new Float64Array(allocated.length);
       let [wronged, hasWaited] = [0, false];
       for (const ground of tiersIn(grouped, contested, entries, order, found)) {
-        hasWaited = dealTier(ground, bundlesFirst) || hasWaited;
-        if (isTried) wronged += wrongedIn(ground);
+        hasWaited = dealTier(ground, contested, bundlesFirst) || hasWaited;
+        if (isTried) wronged += wrongedIn(ground, new Set());
       }
       const short = [wronged, ...shortOf(grouped, entries, found)];
       const tier = least?.findIndex((value, index) => value !== short[index]) ?? -2;

@@ -49,16 +49,20 @@ export function largest({ night, allocated }: Ground, member: Member, item: numb
   );
 }
 
-/** How many entries lack what others have more of than rule 3 lets them, by its letter. */
-export function wrongedIn(on: Ground): number {
+/**
+ * How many entries lack what others have more of than rule 3 lets them.
+ *
+ * @param due items by which a bundle may have come, whatever else it brought: none by the page's letter
+ */
+export function wrongedIn(on: Ground, due: ReadonlySet<number>): number {
   const { night, members, left } = on;
-  const none = new Set<number>();
-  const hasTooMuch = (member: Member, item: number) =>
-    members.some(
-      (other) =>
-        movableEntry(on, other, item, none) !== undefined &&
-        isWronged(member, other, on.items.indexOf(item), largest(on, other, item)),
-    );
+  const known = new Map<number, readonly Member[]>();
+  const hasTooMuch = (member: Member, item: number) => {
+    const place = on.items.indexOf(item);
+    const rich = known.get(item) ?? richestOf(on, item, due);
+    known.set(item, rich);
+    return rich.some((other) => isWronged(member, other, place, largest(on, other, item)));
+  };
   const isWrong = (member: Member, entry: number) => {
     const good = night.demand.good[entry]!;
     return componentsOf(night.catalogue, good)
@@ -73,4 +77,18 @@ export function wrongedIn(on: Ground): number {
     const wronged = member.entries.filter((entry) => lacks(on, member, entry) && isWrong(member, entry));
     return sum + wronged.length;
   }, 0);
+}
+
+/** By nights owed, whoever has most per head before the last it came by, of those who could give some to others. */
+function richestOf(on: Ground, item: number, due: ReadonlySet<number>): readonly Member[] {
+  const place = on.items.indexOf(item);
+  const most = new Map<number, Member>();
+  const before = (member: Member) => member.has[place]! - largest(on, member, item);
+  for (const member of on.members) {
+    if (movableEntry(on, member, item, due) === undefined) continue;
+    const other = most.get(member.nights[place]!);
+    if (other === undefined || before(member) * other.heads > before(other) * member.heads)
+      most.set(member.nights[place]!, member);
+  }
+  return [...most.values()];
 }

@@ -1,6 +1,5 @@
-import { componentsOf } from '../model/index.ts';
 import { Contest } from './contest.ts';
-import { lackedItems } from './lacked.ts';
+import { lackedItems, wrongedIn } from './lacked.ts';
 import type { Ground } from './member.ts';
 
 /** So often it is asked at most which items do not suffice. */
@@ -8,37 +7,25 @@ const MOST_ROUNDS = 8;
 
 /**
  * Deals to one tier. Which items do not suffice is known only when all is dealt: what a bundle that finds too little of one
- * item leaves of another may be enough for all. So it is dealt again, for those that were lacked, until those are lacked for
- * which it was dealt; where that is never so, for all that ever were.
+ * item leaves of another may be enough for all. Where that wrongs somebody, it is dealt again for the items that were lacked.
  *
+ * @param contested items of which the group could want more than there is
  * @returns whether bundles waited for each other, so that `bundlesFirst` matters
  */
-export function dealTier(on: Ground, bundlesFirst: boolean): boolean {
+export function dealTier(on: Ground, contested: ReadonlySet<number>, bundlesFirst: boolean): boolean {
   const restore = remembered(on);
-  let hasWaited = false;
   const tried: ReadonlySet<number>[] = [];
-  for (let binding = wantedBeyond(on); ;) {
+  let hasWaited = false;
+  for (let binding = contested; ;) {
     hasWaited = new Contest(on, binding, bundlesFirst).run() || hasWaited;
     const lacked = lackedItems(on);
-    if (isSame(lacked, binding) || tried.length === MOST_ROUNDS) return hasWaited;
     tried.push(binding);
     const isKnown = tried.some((one) => isSame(one, lacked));
+    if (wrongedIn(on, lacked) === 0 || isSame(binding, lacked) || tried.length > MOST_ROUNDS)
+      return hasWaited;
     binding = isKnown ? new Set([...tried, lacked].flatMap((one) => [...one])) : lacked;
     restore();
   }
-}
-
-/** Items of which the members could want more than there is. */
-function wantedBeyond({ night, members, left, most, allocated }: Ground): ReadonlySet<number> {
-  const need = new Map<number, number>();
-  for (const { entries } of members)
-    for (const entry of entries) {
-      const good = night.demand.good[entry]!;
-      const steps = (most[entry]! - allocated[entry]!) / night.catalogue.goods[good]!.step;
-      for (const { item, quantity } of componentsOf(night.catalogue, good))
-        need.set(item, (need.get(item) ?? 0) + steps * quantity);
-    }
-  return new Set([...need].filter(([item, all]) => left[item]! < all).map(([item]) => item));
 }
 
 function isSame(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
