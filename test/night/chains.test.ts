@@ -13,11 +13,26 @@ const CASES = Number(process.env['STAGGER_CASES'] ?? 6);
 const EVENTS: Readonly<Record<string, (workspace: Workspace, seed: number) => Partial<Events>>> = {
   nothing: () => ({}),
   'a late truck': ({ settings: { waves } }) => ({ waves: [{ wave: 'pm', ready: waves[1]!.ready + 60 }] }),
+  'a late first truck': ({ settings: { waves } }) => ({
+    waves: [{ wave: 'am', ready: waves[0]!.ready + 45 }],
+  }),
   'a point that is closed': (_, seed) => ({
     closed: [{ point: 'north', from: 540 + (seed % 3) * 30, to: 570 + (seed % 3) * 30 }],
   }),
   'a seal': ({ site: { buildings } }, seed) => ({
     sealed: [{ building: buildings[seed % buildings.length]!.id, entrance: '' }],
+  }),
+  'one desk left and a late truck': ({ settings: { waves } }) => ({
+    desks: [{ point: 'north', desks: 1 }],
+    waves: [{ wave: 'pm', ready: waves[1]!.ready + 30 }],
+  }),
+  'a seal and longer hours': ({ site: { buildings }, settings: { points } }, seed) => ({
+    sealed: [{ building: buildings[(seed + 1) % buildings.length]!.id, entrance: '' }],
+    opened: [{ point: 'north', until: Math.max(...points[0]!.open.map(({ to }) => to)) + 30 }],
+  }),
+  'a late truck while people are called': ({ settings: { waves } }, seed) => ({
+    waves: [{ wave: 'pm', ready: waves[1]!.ready + 45 }],
+    now: 545 + (seed % 4) * 30,
   }),
 };
 
@@ -75,6 +90,18 @@ function noneLess(
     expect([seed, key, (after.get(key) ?? 0) >= quantity]).toEqual([seed, key, true]);
 }
 
+/** Whoever was called by now keeps the slot, and nobody else is called at a time that is past. */
+function pastStands(seed: number, before: Plan, after: Plan, now: number): void {
+  const called = ({ pickups, batches, households }: Plan) =>
+    new Map(
+      pickups.flatMap(({ household, batch }) => {
+        const { point, slotStart } = batches[batch]!;
+        return slotStart < now ? [[placeName(households[household]!), `${point} ${slotStart}`] as const] : [];
+      }),
+    );
+  expect([seed, [...called(after)].sort()]).toEqual([seed, [...called(before)].sort()]);
+}
+
 const sentAs = (name: string, plan: Plan): Sent => ({ name, plan, manifest: { files: {} } });
 
 describe.each(Object.keys(EVENTS))('after %s', (what) => {
@@ -93,9 +120,16 @@ describe.each(Object.keys(EVENTS))('after %s', (what) => {
         };
         const happened = afterEvents(night, events);
         const bound = boundByEvents({ orders: first, notices: first }, events, happened);
-        const { plan: second } = await makePlan(bound.workspace, [], undefined, bound.commitments);
-        noneLess(seed, linesOf(first), linesOf(second));
-        noneLess(seed, sharesOf(first), sharesOf(second));
+        const { plan: kept } = await makePlan(bound.workspace, [], undefined, bound.commitments);
+        const roomy = { ...bound.commitments, makeRoom: true };
+        const { plan: made } = await makePlan(bound.workspace, [], undefined, roomy);
+        expect([seed, made.unplaced.length <= kept.unplaced.length]).toEqual([seed, true]);
+        const second = seed % 2 === 0 ? made : kept;
+        for (const one of [kept, made]) {
+          noneLess(seed, linesOf(first), linesOf(one));
+          noneLess(seed, sharesOf(first), sharesOf(one));
+          pastStands(seed, first, one, events.now ?? 0);
+        }
         // Then rows and lists come in, and it is planned again, whether or not the revision went out.
         const roll = dice(seed);
         const isSent = roll(2) === 0;
@@ -106,6 +140,7 @@ describe.each(Object.keys(EVENTS))('after %s', (what) => {
         const { plan: third } = await makePlan(again.workspace, [], undefined, again.commitments);
         noneLess(seed, linesOf(sent.plan), linesOf(third));
         noneLess(seed, sharesOf(sent.plan), sharesOf(third));
+        pastStands(seed, sent.plan, third, events.now ?? 0);
         const given = givenBy(third, again.workspace, again.commitments);
         const { moved, weight } = costOf(given, third, again.workspace);
         const least = leastMoved(withLaidAside(given, again.commitments, again.workspace), false);

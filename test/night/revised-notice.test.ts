@@ -19,6 +19,14 @@ test('a notice that was put right is known again, and put right again', () => {
   );
 });
 
+test('that it takes more messages than before is nothing new, and it is known again', () => {
+  const one = 'Mill: 2\n- floor 1: 09:00\n\nShort:\n- eggs: 2\n';
+  const two = 'Mill: 2 (1/2)\n- floor 1: 09:00\n=====\nMill: 2 (2/2)\nShort:\n- eggs: 3\n';
+  const revised = revisedNotice(two, one, 'r2', 'en');
+  expect(revised.split('\n=====\n')[0]!.split('\n').slice(1)).toEqual(['New in it:', '- eggs: 3']);
+  expect(bodyOf(revised, 'en')).toBe(two);
+});
+
 test('the message that says so is one that a chat takes', () => {
   const long = Array.from({ length: 90 }, (_, floor) => `· ${floor}: 10:15–10:30, north gate`).join('\n');
   const [head = '', ...rest] = revisedNotice(long, FIRST, 'r2', 'en').split('\n=====\n');

@@ -23,8 +23,8 @@ export function bodyOf(notice: string, language: Language): string {
  */
 export function revisedNotice(body: string, before: string, revision: string, language: Language): string {
   const w = changesWords(language);
-  const known = new Set(bodyOf(before, language).split('\n'));
-  const changed = body.split('\n').filter((line) => line.trim() !== '' && !known.has(line));
+  const known = new Set(saidIn(bodyOf(before, language)));
+  const changed = saidIn(body).filter((line) => line.trim() !== '' && !known.has(line));
   const head = [w.revisedMark + w.revised(revision)];
   if (changed.length > 0) head.push(w.changed);
   for (const line of changed) {
@@ -32,4 +32,9 @@ export function revisedNotice(body: string, before: string, revision: string, la
     head.push(line);
   }
   return `${head.join('\n')}${DIVIDER}${body}`;
+}
+
+/** The lines of all messages of a notice, without their titles: how many messages there are is nothing new to anybody. */
+function saidIn(body: string): readonly string[] {
+  return body.split(DIVIDER).flatMap((message) => message.split('\n').slice(1));
 }
