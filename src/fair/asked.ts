@@ -1,5 +1,6 @@
 import type { Night, Quantity } from '../model/index.ts';
 import { lotOf } from './draw.ts';
+import { standsFor } from './exchange.ts';
 import { floorsOf, type Floors } from './promised.ts';
 
 /** Who asks for what, as rule 3 looks at it: made once a night. */
@@ -12,6 +13,8 @@ export interface Asked {
   readonly bundlesOf: readonly (readonly number[])[];
   /** Undefined where nothing was promised. */
   readonly floors: Floors | undefined;
+  /** By demand entry, base units: the most to be had under its own name, whatever the limits leave. */
+  readonly most: Float64Array;
   /** A household's lot for a good; the smallest goes first. */
   readonly lot: (good: number, household: number) => string;
   /** Its place among all households in the order of these lots. */
@@ -46,7 +49,20 @@ export function askedOf(night: Night): Asked {
     turns.set(good, known);
     return known[household]!;
   };
-  return { night, start, entries, bundlesOf, floors: floorsOf(night), lot, turn };
+  const floors = floorsOf(night);
+  return { night, start, entries, bundlesOf, floors, most: mostOf(night, floors), lot, turn };
+}
+
+/** What is asked less what a promised substitute stands for; who has been served has what it has. */
+function mostOf({ demand, catalogue }: Night, floors: Floors | undefined): Float64Array {
+  if (floors === undefined) return demand.asked;
+  const most = demand.asked.slice();
+  for (const { entry, substitute, quantity } of floors.substitutes)
+    most[entry] = Math.max(
+      0,
+      most[entry]! - standsFor({ catalogue }, demand.good[entry]!, substitute, quantity),
+    );
+  return most.map((amount, entry) => (floors.handedOut[entry] === 1 ? floors.own[entry]! : amount));
 }
 
 function turnsOf(households: number, lot: (household: number) => string): Int32Array {

@@ -12,7 +12,7 @@ import type { Night, Quantity, Substitute } from '../model/index.ts';
  *     500          1000               1/1                 1000   1000
  */
 export function smallestExchange(
-  night: Night,
+  night: Pick<Night, 'catalogue'>,
   { item, substitute, ratio }: Substitute,
 ): { readonly asked: Quantity; readonly given: Quantity } {
   const itemStep = BigInt(night.catalogue.goods[item]!.step);
@@ -31,7 +31,12 @@ function greatestCommonDivisor(a: bigint, b: bigint): bigint {
 }
 
 /** How much of an item so much of its substitute stands for; 0 where it no longer stands for it, or not in whole exchanges. */
-export function standsFor(night: Night, item: number, by: number, quantity: Quantity): Quantity {
+export function standsFor(
+  night: Pick<Night, 'catalogue'>,
+  item: number,
+  by: number,
+  quantity: Quantity,
+): Quantity {
   const listed = night.catalogue.substitutes.find((one) => one.item === item && one.substitute === by);
   if (listed === undefined) return 0;
   const { asked, given } = smallestExchange(night, listed);

@@ -3,6 +3,7 @@ import type { Quantity } from '../model/index.ts';
 import { entriesOf, headsOf, nightsOf, promisedOf, type Asked } from './asked.ts';
 import { wrongedIn } from './lacked.ts';
 import type { Ground, Member } from './member.ts';
+import { hadAsSubstitutes } from './promised.ts';
 import { dealTier } from './tier.ts';
 import { byWeight, stepWeight } from './wanted.ts';
 
@@ -108,9 +109,12 @@ function tiersIn(
     byHousehold.set(household, [...(byHousehold.get(household) ?? []), entry]);
   }
   const promised = (entry: number) => promisedOf(asked, wanted, entry);
-  const most = asked.floors === undefined ? night.demand.asked : mostOf(asked, wanted);
+  const { most } = asked;
+  const hadAs = hadAsSubstitutes(night);
   for (const [household, own] of byHousehold) {
     const has = new Float64Array(items.length);
+    for (const [item, quantity] of hadAs.get(household) ?? [])
+      if (items.includes(item)) has[items.indexOf(item)]! += quantity;
     for (const entry of own) {
       const good = night.demand.good[entry]!;
       allocated[entry] = promised(entry);
@@ -130,13 +134,6 @@ function tiersIn(
     });
   }
   return tiers.map((members) => ({ night, items, members, left, most, promised, allocated }));
-}
-
-/** By entry: what is asked, or of those who have been served what they have. */
-function mostOf({ floors, night }: Asked, wanted: Float64Array): Float64Array {
-  return night.demand.asked.map((amount, entry) =>
-    floors!.handedOut[entry] === 1 ? wanted[entry]! : amount,
-  );
 }
 
 /** By tier: what the entries are short of, weighted as sourcing weighs it. */

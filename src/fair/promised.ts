@@ -40,6 +40,17 @@ export function floorsOf({ demand, commitments }: Night): Floors | undefined {
   return floors;
 }
 
+/** By household: what was promised to it as a substitute of each item, which the limits count. */
+export function hadAsSubstitutes(night: Night): ReadonlyMap<number, ReadonlyMap<number, Quantity>> {
+  const had = new Map<number, Map<number, Quantity>>();
+  for (const { entry, substitute, quantity } of floorsOf(night)?.substitutes ?? []) {
+    const household = night.demand.household[entry]!;
+    const own = had.get(household) ?? new Map<number, Quantity>();
+    had.set(household, own.set(substitute, (own.get(substitute) ?? 0) + quantity));
+  }
+  return had;
+}
+
 /** What is there of each item without what was promised as a substitute. */
 export function withoutPromised(night: Night, available: Float64Array): Float64Array {
   const free = available.slice();

@@ -116,7 +116,7 @@ function leftForOthers(asked: Asked, allocated: Float64Array, available: ArrayLi
   const lacked = new Set<number>();
   const holdings = new Holdings(asked, allocated);
   for (let entry = 0; entry < demand.length; entry++) {
-    if (allocated[entry]! >= demand.asked[entry]!) continue;
+    if (allocated[entry]! >= asked.most[entry]!) continue;
     const good = demand.good[entry]!;
     if (holdings.roomFor(entry) <= 0 || asked.floors?.handedOut[entry] === 1) continue;
     for (const { item, quantity } of componentsOf(night.catalogue, good))

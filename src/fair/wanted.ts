@@ -1,7 +1,7 @@
 import { componentsOf } from '../model/index.ts';
 import type { Good, Night, Quantity } from '../model/index.ts';
 import { standsFor } from './exchange.ts';
-import { floorsOf } from './promised.ts';
+import { floorsOf, hadAsSubstitutes } from './promised.ts';
 
 /**
  * What a base unit short weighs in the goal that comes first: a unit of sale (500 g of a weight, one of a count) weighs its
@@ -40,9 +40,11 @@ export function wantedOf(night: Night): Float64Array {
   const { goods } = night.catalogue;
   const wanted = new Float64Array(demand.length);
   const there = itemsThere(night);
+  const had = hadAsSubstitutes(night);
   for (let from = 0, to = 0; from < demand.length; from = to) {
     while (to < demand.length && demand.household[to] === demand.household[from]) to++;
-    const held = wantBundles(night, wanted, there, from, to);
+    const before = had.get(demand.household[from]!) ?? NOTHING;
+    const held = wantBundles(night, wanted, there, before, from, to);
     for (let entry = from; entry < to; entry++) {
       const good = demand.good[entry]!;
       if (goods[good]!.kind === 'bundle') continue;
@@ -68,11 +70,16 @@ function itemsThere({ catalogue: { offers, stock } }: Night): ReadonlySet<number
 
 const NOTHING: ReadonlyMap<number, Quantity> = new Map();
 
-/** What a household's entries from `from` up to `to` want of bundles, and what that is of each item. */
+/**
+ * What a household's entries from `from` up to `to` want of bundles, and what that is of each item.
+ *
+ * @param had of each item already: it is in what is returned
+ */
 function wantBundles(
   night: Night,
   wanted: Float64Array,
   there: ReadonlySet<number>,
+  had: ReadonlyMap<number, Quantity>,
   from: number,
   to: number,
 ): ReadonlyMap<number, Quantity> {
@@ -80,8 +87,8 @@ function wantBundles(
   const entryOf = new Map<number, number>();
   for (let entry = from; entry < to; entry++)
     if (catalogue.goods[demand.good[entry]!]!.kind === 'bundle') entryOf.set(demand.good[entry]!, entry);
-  if (entryOf.size === 0) return NOTHING;
-  const held = new Map<number, Quantity>();
+  if (entryOf.size === 0) return had;
+  const held = new Map(had);
   for (const bundle of byWeight(night, [...entryOf.keys()])) {
     const entry = entryOf.get(bundle)!;
     const { step } = catalogue.goods[bundle]!;

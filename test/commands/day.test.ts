@@ -189,3 +189,37 @@ test('what a truck leaves without a slot is helped by a flag that is said, as it
   const { stderr } = await type('replan out/2026-11-23-r4 --open gate=16:00 --now 13:30');
   expect(stderr).toContain('--open gate=18:00');
 });
+
+test('what was promised as a substitute is not dealt once more under its own name, beside bundles that hold it', async () => {
+  write(
+    'catalogs/mill.csv',
+    'sku,item,pack_size,pack_price,stock_packs\nR,rice,1,10.00,1\nS,salt,1,1.00,9\n',
+  );
+  write('catalogs/dairy.csv', 'sku,item,pack_size,pack_price,stock_packs\nM,milk,1,5.00,20\n');
+  write('items.csv', 'item,name,uom,max_per_household\nmilk,Milk,box,3\nrice,Rice,bag,\nsalt,Salt,bag,\n');
+  write('bundles.csv', 'bundle,item,quantity\nset,rice,1\nset,salt,1\n');
+  write('substitutes.csv', 'item,substitute\nrice,milk\n');
+  const asked = (more: string) =>
+    write(
+      'demand/orders.csv',
+      `building,room,item,quantity,substitute_ok\n1,101,rice,2,yes\n1,101,milk,3,\n1,102,rice,1,yes\n1,201,set,1,\n${more}`,
+    );
+  asked('');
+  await type('plan --date 2026-11-23');
+  await type('issue out/2026-11-23-r1');
+  const before = rows('out/2026-11-23-r1/allocations.csv').filter((row) => !row.includes(',set,'));
+  expect(before.filter((row) => row.endsWith(',rice')).length).toBeGreaterThan(0);
+  // More rice comes in after all, and somebody asks for more than that.
+  write(
+    'catalogs/mill.csv',
+    'sku,item,pack_size,pack_price,stock_packs\nR,rice,1,10.00,3\nS,salt,1,1.00,9\n',
+  );
+  asked('1,202,rice,4,\n');
+  await type('plan --date 2026-11-23');
+  const after = rows('out/2026-11-23-r2/allocations.csv');
+  for (const row of after) {
+    const [, , , , , , ask, own, instead, short] = row.split(',').map(Number);
+    expect([row, own! + instead! + short! === ask! || ask === 0, short! >= 0]).toEqual([row, true, true]);
+  }
+  await holds('out/2026-11-23-r2');
+});

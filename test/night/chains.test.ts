@@ -141,6 +141,8 @@ describe.each(Object.keys(EVENTS))('after %s', (what) => {
         noneLess(seed, linesOf(sent.plan), linesOf(third));
         noneLess(seed, sharesOf(sent.plan), sharesOf(third));
         pastStands(seed, sent.plan, third, events.now ?? 0);
+        // The search knows no clock: it would seat people in slots that are over.
+        if (events.now !== undefined) continue;
         const given = givenBy(third, again.workspace, again.commitments);
         const { moved, weight } = costOf(given, third, again.workspace);
         const least = leastMoved(withLaidAside(given, again.commitments, again.workspace), false);
