@@ -138,24 +138,38 @@ function candidates(basket: Basket, item: number): number[] {
 /** From so many increments on that may serve, they are tried together: to ask for each who gets what takes a district minutes. */
 const TOGETHER = 16;
 
+/** Adds increments to a line as long as they serve; false where none does. */
 function tryAdd(basket: Basket, line: number): boolean {
   const { rows } = basket;
   const offer = rows.catalogue.offers[Math.floor(line / rows.waves)]!;
   const lacking = basket.lacking(offer.item);
   if (lacking <= 0) return false;
-  const most = Math.floor(lacking / (offer.packMultiple * offer.packSize));
-  for (let count = most >= TOGETHER ? most : 1; count > 1; count = Math.floor(count / 2))
-    if (tryIncrements(basket, line, count)) return true;
-  return tryIncrements(basket, line, 1);
+  const increment = offer.packMultiple * offer.packSize;
+  const most = Math.floor(lacking / increment);
+  for (let count = most >= TOGETHER ? most : 1; count > 1;) {
+    const tried = tryIncrements(basket, line, count);
+    if (tried === 'added') return true;
+    if (tried === 'useless') break;
+    // As many as were of use.
+    count -= Math.ceil(tried / increment);
+  }
+  if (tryIncrements(basket, line, 1) !== 'added') return false;
+  for (let count = most; count >= TOGETHER; count = Math.floor(count / 2)) tryIncrements(basket, line, count);
+  return true;
 }
 
-/** Adds increments to a line if they serve and nothing forbids it; several only if nothing is left over of them. */
-function tryIncrements(basket: Basket, line: number, count: number): boolean {
+/**
+ * Adds increments to a line if they serve and nothing forbids it; several only if nothing is left over of them.
+ *
+ * @returns where they serve but some are left over, how many base units those are
+ */
+function tryIncrements(basket: Basket, line: number, count: number): 'added' | 'useless' | number {
   const { rows } = basket;
   const offer = rows.catalogue.offers[Math.floor(line / rows.waves)]!;
   const packs = basket.packs[line]!;
   const more = nextPacks(offer, packs) + (count - 1) * offer.packMultiple;
-  if (more - packs > stockLeft(basket, line)) return false;
+  const spare = stockLeft(basket, line);
+  if (more - packs > spare) return count === 1 ? 'useless' : (more - packs - spare) * offer.packSize;
   const surplus = basket.surplus(offer.item);
   const group = bundleGroup(rows, offer.item);
   const before = shortIn(basket, group);
@@ -163,10 +177,10 @@ function tryIncrements(basket: Basket, line: number, count: number): boolean {
   basket.set(line, more);
   const change = compareShort(shortIn(basket, group), before);
   const serving = change < 0 || (change === 0 && basket.dealt(offer.item) > dealt);
-  const used = count === 1 || basket.surplus(offer.item) <= surplus;
-  if (serving && used && allowed(basket, line, group)) return true;
+  const over = count === 1 ? 0 : basket.surplus(offer.item) - surplus;
+  if (serving && over <= 0 && allowed(basket, line, group)) return 'added';
   basket.set(line, packs);
-  return false;
+  return serving && over > 0 ? over : 'useless';
 }
 
 function allowed(basket: Basket, line: number, group: readonly number[]): boolean {

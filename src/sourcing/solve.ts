@@ -44,7 +44,7 @@ export function firstBasket(rows: Rows): Basket {
 }
 
 /** A small night's best basket, without a solver; undefined where that cannot be proven with little work. */
-export function solveHere(rows: Rows, first: Basket): Solved | undefined {
+export function solveHere(rows: Rows): Solved | undefined {
   for (let apart = new Set<number>(); ;) {
     const { pricer, least, cut, ...problem } = problemOf(rows, apart);
     const { net } = pricer;
@@ -60,7 +60,7 @@ export function solveHere(rows: Rows, first: Basket): Solved | undefined {
       apart = new Set([...apart, ...twice]);
       continue;
     }
-    const known = new Known(rows, first);
+    const known = new Known(rows, firstBasket(rows));
     if (!known.offer(packsIn(columns), 'every set of orders')) return undefined;
     known.bound(least, 0);
     if (!problem.apart && !known.shortest()) return undefined;

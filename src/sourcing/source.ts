@@ -69,8 +69,10 @@ async function bestOf(rows: Rows): Promise<Best> {
 }
 
 async function solved(rows: Rows): Promise<Solved> {
-  const first = firstBasket(rows);
-  return solveHere(rows, first) ?? (await solveApart(withoutPeople(rows), packsOf(first)));
+  const here = solveHere(rows);
+  if (here !== undefined) return here;
+  const sums = withoutPeople(rows);
+  return solveApart(sums, packsOf(firstBasket(sums)));
 }
 
 /** More sets of suppliers than this are not tried. */

@@ -30,7 +30,7 @@ const nightWith = (parts: Partial<NightParts> = {}): Night =>
 
 const here = (one: Night) => {
   const rows = rowsOf(one);
-  return solveHere(rows, firstBasket(rows));
+  return solveHere(rows);
 };
 
 /** `suppliers` each with an offer of rice. */
