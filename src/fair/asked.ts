@@ -17,7 +17,7 @@ export interface Asked {
   readonly most: Float64Array;
   /** A household's lot for a good; the smallest goes first. */
   readonly lot: (good: number, household: number) => string;
-  /** Its place among all households in the order of these lots. */
+  /** Its place in the order of these lots among all who ask for the good, alone or in a bundle. */
   readonly turn: (good: number, household: number) => number;
 }
 
@@ -43,11 +43,15 @@ export function askedOf(night: Night): Asked {
     known.set(household, text);
     return text;
   };
-  const turns = new Map<number, Int32Array>();
+  const askersOf = (good: number) =>
+    [good, ...bundlesOf[good]!].flatMap((one) =>
+      Array.from(entries.subarray(start[one], start[one + 1]), (entry) => demand.household[entry]!),
+    );
+  const turns = new Map<number, ReadonlyMap<number, number>>();
   const turn = (good: number, household: number) => {
-    const known = turns.get(good) ?? turnsOf(night.site.households.length, (one) => lot(good, one));
+    const known = turns.get(good) ?? turnsOf(askersOf(good), (one) => lot(good, one));
     turns.set(good, known);
-    return known[household]!;
+    return known.get(household) ?? -1;
   };
   const floors = floorsOf(night);
   return { night, start, entries, bundlesOf, floors, most: mostOf(night, floors), lot, turn };
@@ -65,12 +69,10 @@ function mostOf({ demand, catalogue }: Night, floors: Floors | undefined): Float
   return most.map((amount, entry) => (floors.handedOut[entry] === 1 ? floors.own[entry]! : amount));
 }
 
-function turnsOf(households: number, lot: (household: number) => string): Int32Array {
-  const turns = new Int32Array(households);
-  const drawn = Array.from(turns, (_, household) => ({ household, lot: lot(household) }));
+function turnsOf(askers: readonly number[], lot: (household: number) => string): ReadonlyMap<number, number> {
+  const drawn = Array.from(new Set(askers), (household) => ({ household, lot: lot(household) }));
   drawn.sort((a, b) => (a.lot < b.lot ? -1 : 1));
-  for (const [turn, { household }] of drawn.entries()) turns[household] = turn;
-  return turns;
+  return new Map(drawn.map(({ household }, turn) => [household, turn]));
 }
 
 export function entriesOf({ start, entries }: Asked, good: number): Uint32Array {

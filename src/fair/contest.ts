@@ -2,20 +2,12 @@ import { componentsOf } from '../model/index.ts';
 import type { Quantity } from '../model/index.ts';
 import { heldOf } from './asked.ts';
 import { Claims } from './claims.ts';
-import { Queue } from './queue.ts';
 import { Hands } from './hands.ts';
 import { lackedItems, lacks } from './lacked.ts';
 import { tooMuch } from './level.ts';
-import {
-  isWronged,
-  missingOf,
-  overLimit,
-  spareOf,
-  stepsOpen,
-  type Ground,
-  type Member,
-  type Parked,
-} from './member.ts';
+import { canSpare, missingOf, overLimit, stepsOpen, type Ground, type Member } from './member.ts';
+import { ParkedBundles, type Parked } from './parked.ts';
+import { Queue } from './queue.ts';
 
 /**
  * One tier's contest for items that do not suffice and that bundles hold. Each item has its queue; whoever is first in it is
@@ -28,7 +20,7 @@ export class Contest {
   readonly #queues = new Map<number, Queue>();
   /** Entries under which nothing more can be had. */
   readonly #closed = new Set<number>();
-  #parked: Parked[] = [];
+  readonly #parked: ParkedBundles;
   readonly #claims: Claims;
   readonly #hands: Hands;
   readonly #bundlesFirst: boolean;
@@ -42,7 +34,8 @@ export class Contest {
     this.#on = on;
     this.#bundlesFirst = bundlesFirst;
     this.#claims = new Claims(on);
-    this.#hands = new Hands(on, this.#queues, this.#claims);
+    this.#parked = new ParkedBundles(on);
+    this.#hands = new Hands(on, this.#queues, this.#parked, this.#claims);
     on.items.forEach((item, place) => {
       if (binding.has(item)) this.#queues.set(place, new Queue(item, place));
     });
@@ -98,7 +91,7 @@ export class Contest {
     else if (missingOf(this.#on, entry).length === 0) this.#giveBundle(member, entry);
     else {
       this.#closed.add(entry);
-      this.#parked.push({ member, entry, isWaiting: () => false });
+      this.#parked.add({ member, entry, isWaiting: () => false });
     }
     return true;
   }
@@ -131,19 +124,13 @@ export class Contest {
       this.#closed.add(entry);
       return;
     }
-    const wronged = this.#parked.filter(
-      (parked) =>
-        !parked.isWaiting() &&
-        heldOf(this.#on.night, this.#good(parked.entry), item) > 0 &&
-        isWronged(parked.member, member, place, 0),
-    );
-    if (wronged.some((parked) => this.#settle(parked))) return;
+    if (this.#parked.wrongedBy(member, place).some((parked) => this.#settle(parked))) return;
     this.#hands.give(member, entry);
   }
 
   /** What is left would go to lower ranks, or to nobody. @returns whether a bundle was made whole of it */
   #lastWord(): boolean {
-    return this.#parked.some((parked) => this.#settle(parked));
+    return this.#parked.all().some((parked) => this.#settle(parked));
   }
 
   /** What a household has too much of goes to whoever lacks it. @returns whether some was taken back */
@@ -156,7 +143,7 @@ export class Contest {
       // What is taken back as a bundle is not dealt again: so it ends.
       if (this.#isBundle(found.from)) {
         this.#closed.add(found.from);
-        this.#parked = this.#parked.filter(({ entry }) => entry !== found.from);
+        this.#parked.delete(found.from);
       }
       this.#closed.delete(found.to);
       queue.push(found.lacking);
@@ -192,15 +179,16 @@ export class Contest {
       parked.isWaiting = this.#claims.asNow(place);
       return false;
     }
-    this.#parked = this.#parked.filter((other) => other !== parked);
+    this.#parked.delete(entry);
     const isWhole =
       this.#withinLimits(member, entry, false) &&
-      missing.every(
-        ({ item, quantity }) => spareOf(this.#on, member, this.#on.items.indexOf(item)) >= quantity,
+      missing.every(({ item, quantity }) =>
+        canSpare(this.#on, member, this.#on.items.indexOf(item), quantity),
       );
     if (!isWhole) return false;
     for (const { item } of missing) this.#hands.takeBack(member, entry, item);
     this.#closed.delete(entry);
+    for (const queue of this.#queues.values()) queue.push(member);
     this.#giveBundle(member, entry);
     return true;
   }

@@ -1,6 +1,6 @@
 import { componentsOf, groupBy } from '../model/index.ts';
 import type { Quantity } from '../model/index.ts';
-import { entriesOf, headsOf, nightsOf, promisedOf, type Asked } from './asked.ts';
+import { entriesOf, headsOf, heldOf, nightsOf, promisedOf, type Asked } from './asked.ts';
 import { wrongedIn } from './lacked.ts';
 import type { Ground, Member } from './member.ts';
 import { hadAsSubstitutes } from './promised.ts';
@@ -20,18 +20,30 @@ export interface Grouped {
 const MOST_BUNDLES = 4;
 const MOST_ENTRIES = 500;
 
+/** Of how much of a good, base units, the same is dealt: both ends belong to it. */
+export interface Span {
+  readonly from: Quantity;
+  readonly to: Quantity;
+}
+
 /**
  * Deals a group of goods, tier by tier. Of which bundle a household takes first, and who comes first where bundles wait for
  * each other, rule 3 says nothing: of all ways that is taken which wrongs fewest by its letter, then leaves the highest tiers
  * least short; where there are too many, the bundles that weigh most go first.
+ *
+ * @returns by place in the group, of how much of each good there is the same would be dealt, whoever asks
  */
-export function dealGroup(grouped: Grouped, allocated: Float64Array): void {
-  const { asked, wanted, group } = grouped;
-  const contested = contestedOf(grouped);
+export function dealGroup(grouped: Grouped, allocated: Float64Array): readonly Span[] {
+  const { asked, wanted, group, available } = grouped;
+  const need = needOf(grouped);
+  const contested = new Set(
+    [...need].filter(([item, most]) => available[item]! < most).map(([item]) => item),
+  );
+  const low = new Float64Array(asked.night.catalogue.goods.length).fill(Infinity);
   const entries = group.flatMap((good) => [...entriesOf(asked, good)]).sort((a, b) => a - b);
   if (contested.size === 0) {
     for (const entry of entries) allocated[entry] = wanted[entry]!;
-    return;
+    return spansOf(grouped, need, low);
   }
   const orders = ordersOf(grouped, entries);
   const isTried = entries.length <= MOST_ENTRIES;
@@ -40,7 +52,7 @@ export function dealGroup(grouped: Grouped, allocated: Float64Array): void {
     for (const bundlesFirst of isTried ? [false, true] : [false]) {
       const found = new Float64Array(allocated.length);
       let [wronged, hasWaited] = [0, false];
-      for (const ground of tiersIn(grouped, contested, entries, order, found)) {
+      for (const ground of tiersIn(grouped, { contested, low }, entries, order, found)) {
         hasWaited = dealTier(ground, contested, bundlesFirst) || hasWaited;
         if (isTried) wronged += wrongedIn(ground, new Set());
       }
@@ -52,6 +64,29 @@ export function dealGroup(grouped: Grouped, allocated: Float64Array): void {
       }
       if (!hasWaited) break;
     }
+  return spansOf(grouped, need, low);
+}
+
+/**
+ * A deal only ever asks whether there is enough of an item for a step, or for what a bundle holds of it. Where there always was,
+ * it goes the same way with more of it, as long as less than could be wanted, and with less, as long as enough.
+ *
+ * @param low by good, the least that was ever left of it
+ */
+function spansOf(
+  { asked, group, available }: Grouped,
+  need: ReadonlyMap<number, Quantity>,
+  low: Float64Array,
+): readonly Span[] {
+  const wanted = group.filter((good) => entriesOf(asked, good).length > 0);
+  return group.map((item) => {
+    const most = need.get(item) ?? 0;
+    const has = available[item]!;
+    if (has >= most) return { from: most, to: Infinity };
+    const { step } = asked.night.catalogue.goods[item]!;
+    const enough = Math.max(step, ...wanted.map((good) => heldOf(asked.night, good, item)));
+    return low[item]! < enough ? { from: has, to: has } : { from: has - (low[item]! - enough), to: most - 1 };
+  });
 }
 
 /** The orders of a group's bundles that are tried: it matters only to households that ask for several. */
@@ -75,8 +110,8 @@ function ordersOf({ asked, group }: Grouped, entries: readonly number[]): readon
   return permutations(sorted.filter((good) => beside.has(good))).map((order) => [...order, ...others]);
 }
 
-/** Items of which there is less than could be wanted, whichever bundles the limits let a household have. */
-function contestedOf({ asked, wanted, group, available }: Grouped): ReadonlySet<number> {
+/** By item, the most that could be wanted of it, whichever bundles the limits let a household have. */
+function needOf({ asked, wanted, group }: Grouped): ReadonlyMap<number, Quantity> {
   const { demand, catalogue } = asked.night;
   const need = new Map<number, Quantity>();
   for (const good of group)
@@ -86,13 +121,13 @@ function contestedOf({ asked, wanted, group, available }: Grouped): ReadonlySet<
       for (const { item, quantity } of componentsOf(asked.night.catalogue, good))
         need.set(item, (need.get(item) ?? 0) + steps * quantity);
     }
-  return new Set([...need].filter(([item, most]) => available[item]! < most).map(([item]) => item));
+  return need;
 }
 
 /** The tiers, the highest first, with what was promised dealt to them; to be dealt to in this order. */
 function tiersIn(
   { asked, wanted, group, available }: Grouped,
-  contested: ReadonlySet<number>,
+  { contested, low }: { readonly contested: ReadonlySet<number>; readonly low: Float64Array },
   entries: readonly number[],
   order: readonly number[],
   allocated: Float64Array,
@@ -133,7 +168,8 @@ function tiersIn(
       loose: new Float64Array(items.length),
     });
   }
-  return tiers.map((members) => ({ night, items, members, left, most, promised, allocated }));
+  for (const item of items) low[item] = Math.min(low[item]!, left[item]!);
+  return tiers.map((members) => ({ night, items, members, left, low, most, promised, allocated }));
 }
 
 /** By tier: what the entries are short of, weighted as sourcing weighs it. */

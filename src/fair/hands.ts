@@ -4,18 +4,21 @@ import { heldOf } from './asked.ts';
 import type { Claims } from './claims.ts';
 import { lastToSpare } from './level.ts';
 import { stepsOpen, type Ground, type Member } from './member.ts';
+import type { ParkedBundles } from './parked.ts';
 import type { Queue } from './queue.ts';
 
 /** What passes between what is left and the members: every sum, queue and claim that speaks of it is kept up to date here. */
 export class Hands {
   readonly #on: Ground;
   readonly #queues: ReadonlyMap<number, Queue>;
+  readonly #parked: ParkedBundles;
   readonly #claims: Claims;
 
   /** @param queues by place of their item */
-  constructor(on: Ground, queues: ReadonlyMap<number, Queue>, claims: Claims) {
+  constructor(on: Ground, queues: ReadonlyMap<number, Queue>, parked: ParkedBundles, claims: Claims) {
     this.#on = on;
     this.#queues = queues;
+    this.#parked = parked;
     this.#claims = claims;
   }
 
@@ -40,12 +43,15 @@ export class Hands {
     this.#on.allocated[entry]! += steps * this.#step(good);
     for (const { item, quantity } of componentsOf(this.#on.night.catalogue, good)) {
       this.#on.left[item]! -= steps * quantity;
+      this.#on.low[item] = Math.min(this.#on.low[item]!, this.#on.left[item]!);
       const place = this.#on.items.indexOf(item);
       if (place < 0) continue;
       this.#claims.changed(place);
       member.has[place]! += steps * quantity;
       if (good === item) member.loose[place]! += steps * quantity;
+      if (steps >= 0) continue;
       this.#queues.get(place)?.push(member);
+      this.#parked.lowered(member, place);
     }
   }
 

@@ -1,4 +1,3 @@
-import { componentsOf } from '../model/index.ts';
 import type { Quantity } from '../model/index.ts';
 import type { Asked } from './asked.ts';
 import { stepsLeft } from './wanted.ts';
@@ -53,9 +52,8 @@ export class Holdings {
     const household = night.demand.household[entry]!;
     const other = (item: number) =>
       kind === 'item' ? this.of(household, item) : (this.#otherwise.get(household)?.get(item) ?? 0);
-    const has = new Map(componentsOf(night.catalogue, good).map(({ item }) => [item, other(item)]));
     const open = night.demand.asked[entry]! - this.#allocated[entry]!;
-    return Math.min(open, stepsLeft(night, good, has) * step);
+    return Math.min(open, stepsLeft(night, good, other) * step);
   }
 }
 

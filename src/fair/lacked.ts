@@ -1,7 +1,7 @@
 import { componentsOf } from '../model/index.ts';
 import type { Quantity } from '../model/index.ts';
 import { heldOf } from './asked.ts';
-import { isWronged, spareOf, stepsOpen, type Ground, type Member } from './member.ts';
+import { canSpare, isWronged, stepsOpen, type Ground, type Member } from './member.ts';
 
 /** Items for the want of which a member has less than it may have. */
 export function lackedItems(on: Ground): ReadonlySet<number> {
@@ -70,7 +70,7 @@ export function wrongedIn(on: Ground, due: ReadonlySet<number>): number {
       .every(({ item, quantity }) => {
         if (item === good) return hasTooMuch(member, item);
         const isDue = left[item]! > 0 || hasTooMuch(member, item);
-        return isDue && left[item]! + spareOf(on, member, on.items.indexOf(item)) >= quantity;
+        return isDue && canSpare(on, member, on.items.indexOf(item), quantity - left[item]!);
       });
   };
   return members.reduce((sum, member) => {

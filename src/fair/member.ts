@@ -16,14 +16,6 @@ export interface Member {
   readonly loose: Float64Array;
 }
 
-/** A bundle that could not be dealt at its turn. */
-export interface Parked {
-  readonly member: Member;
-  readonly entry: number;
-  /** Nothing has changed since there was nothing to claim: a hundred thousand steps need not ask everybody each time. */
-  isWaiting: () => boolean;
-}
-
 /** What a contest is about. */
 export interface Ground {
   readonly night: Night;
@@ -32,6 +24,8 @@ export interface Ground {
   readonly members: readonly Member[];
   /** By good, base units; what is dealt is taken from it. */
   readonly left: Float64Array;
+  /** By good, base units: the least that was ever left of it. */
+  readonly low: Float64Array;
   /** By entry, base units: what its household may have of it, whatever the limits leave. */
   readonly most: Float64Array;
   /** Base units that are an entry's before anything is dealt. */
@@ -52,8 +46,10 @@ export function stepsOpen(
   good: number,
   loose = true,
 ): number {
-  const counted = (place: number) => member.has[place]! - (loose ? 0 : member.loose[place]!);
-  return stepsLeft(night, good, new Map(items.map((item, place) => [item, counted(place)])));
+  return stepsLeft(night, good, (item) => {
+    const place = items.indexOf(item);
+    return member.has[place]! - (loose ? 0 : member.loose[place]!);
+  });
 }
 
 /**
@@ -76,10 +72,16 @@ export function spareSteps(other: Member, than: Member, place: number, step: Qua
   return Math.max(0, Math.min(loose, Math.floor(excess / step)));
 }
 
-/** What all others have more than a member who lacks, base units. */
-export function spareOf({ night, items, members }: Ground, than: Member, place: number): Quantity {
+/** Whether all others together have so much more than a member who lacks, base units. */
+export function canSpare(
+  { night, items, members }: Ground,
+  than: Member,
+  place: number,
+  quantity: Quantity,
+): boolean {
   const { step } = night.catalogue.goods[items[place]!]!;
-  return members.reduce((sum, other) => sum + spareSteps(other, than, place, step) * step, 0);
+  let wanted = quantity;
+  return members.some((other) => (wanted -= spareSteps(other, than, place, step) * step) <= 0);
 }
 
 /** What of an entry's bundle is not there: how much more of each item. */

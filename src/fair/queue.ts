@@ -1,10 +1,14 @@
+import type { Quantity } from '../model/index.ts';
 import type { Member } from './member.ts';
 
-/** Members who wait for an item, the one whose turn it is first: a binary heap in which a changed place is put in anew. */
+/**
+ * Members who wait for an item, the one whose turn it is first: a binary heap. Who has more by now sinks when it comes to the
+ * top; whoever has less again must be put in anew.
+ */
 export class Queue {
   readonly item: number;
   readonly #place: number;
-  readonly #heap: { readonly member: Member; readonly has: number }[] = [];
+  readonly #heap: { readonly member: Member; has: Quantity }[] = [];
 
   /** @param place of the item in a member's `has` */
   constructor(item: number, place: number) {
@@ -27,17 +31,20 @@ export class Queue {
   /** Whose turn it is, of those whom `waits` lets stay. */
   first(waits: (member: Member) => boolean): Member | undefined {
     for (let top = this.#heap[0]; top !== undefined; top = this.#heap[0]) {
-      if (top.has === top.member.has[this.#place] && waits(top.member)) return top.member;
-      this.#pop();
+      const has = top.member.has[this.#place]!;
+      if (has < top.has || !waits(top.member)) {
+        const last = this.#heap.pop()!;
+        if (this.#heap.length > 0) this.#heap[0] = last;
+      } else if (has > top.has) top.has = has;
+      else return top.member;
+      this.#sink();
     }
     return undefined;
   }
 
-  #pop(): void {
+  /** Puts the top where it belongs. */
+  #sink(): void {
     const heap = this.#heap;
-    const last = heap.pop()!;
-    if (heap.length === 0) return;
-    heap[0] = last;
     for (let at = 0; ;) {
       const [left, right] = [2 * at + 1, 2 * at + 2];
       let least = at;

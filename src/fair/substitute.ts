@@ -51,7 +51,7 @@ export function dealSubstitutes(
   const lacks = (entry: number) => {
     const item = demand.good[entry]!;
     const others = holdings.of(demand.household[entry]!, item) - allocated[entry]!;
-    const most = stepsLeft(night, item, new Map([[item, others]])) * catalogue.goods[item]!.step;
+    const most = stepsLeft(night, item, () => others) * catalogue.goods[item]!.step;
     return Math.min(demand.asked[entry]!, most) - allocated[entry]! - substituted[entry]!;
   };
   for (const substitute of inOrder(catalogue.substitutes)) {
@@ -59,7 +59,7 @@ export function dealSubstitutes(
     if (left[by] === 0) continue;
     const granule = smallestExchange(night, substitute);
     const room = (entry: number) => {
-      const has = new Map([[by, holdings.of(demand.household[entry]!, by)]]);
+      const has = () => holdings.of(demand.household[entry]!, by);
       const allowed = (stepsLeft(night, by, has) * catalogue.goods[by]!.step) / granule.given;
       return Math.floor(Math.min(lacks(entry) / granule.asked, allowed));
     };

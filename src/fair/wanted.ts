@@ -45,10 +45,11 @@ export function wantedOf(night: Night): Float64Array {
     while (to < demand.length && demand.household[to] === demand.household[from]) to++;
     const before = had.get(demand.household[from]!) ?? NOTHING;
     const held = wantBundles(night, wanted, there, before, from, to);
+    const has = (item: number) => held.get(item) ?? 0;
     for (let entry = from; entry < to; entry++) {
       const good = demand.good[entry]!;
       if (goods[good]!.kind === 'bundle') continue;
-      wanted[entry] = Math.min(demand.asked[entry]!, stepsLeft(night, good, held) * goods[good]!.step);
+      wanted[entry] = Math.min(demand.asked[entry]!, stepsLeft(night, good, has) * goods[good]!.step);
     }
   }
   // What was promised as a substitute is had, and stands for what was asked.
@@ -89,10 +90,11 @@ function wantBundles(
     if (catalogue.goods[demand.good[entry]!]!.kind === 'bundle') entryOf.set(demand.good[entry]!, entry);
   if (entryOf.size === 0) return had;
   const held = new Map(had);
+  const has = (item: number) => held.get(item) ?? 0;
   for (const bundle of byWeight(night, [...entryOf.keys()])) {
     const entry = entryOf.get(bundle)!;
     const { step } = catalogue.goods[bundle]!;
-    const most = Math.min(demand.asked[entry]! / step, stepsLeft(night, bundle, held));
+    const most = Math.min(demand.asked[entry]! / step, stepsLeft(night, bundle, has));
     wanted[entry] = most * step;
     const parts = componentsOf(night.catalogue, bundle);
     // What nobody can have takes nothing of a limit.
@@ -103,10 +105,10 @@ function wantBundles(
 }
 
 /** How many more steps of a good the limits of what it holds leave to a household that has so much of them. */
-export function stepsLeft(night: Night, good: number, has: ReadonlyMap<number, Quantity>): number {
+export function stepsLeft(night: Night, good: number, has: (item: number) => Quantity): number {
   return componentsOf(night.catalogue, good).reduce((most, { item, quantity }) => {
     const { maxPerHousehold } = night.catalogue.goods[item]!;
     if (maxPerHousehold === null) return most;
-    return Math.max(0, Math.min(most, Math.floor((maxPerHousehold - (has.get(item) ?? 0)) / quantity)));
+    return Math.max(0, Math.min(most, Math.floor((maxPerHousehold - has(item)) / quantity)));
   }, Infinity);
 }

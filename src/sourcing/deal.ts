@@ -1,4 +1,4 @@
-import { byWeight, dealGroup as dealFairly } from '../fair/index.ts';
+import { byWeight, dealGroup as dealFairly, type Span } from '../fair/index.ts';
 import type { Rows } from './rows.ts';
 
 /** What may be dealt under each good's own name, given what there is of each item. Base units, whole steps. */
@@ -56,31 +56,44 @@ export function dealGroup(
     dealSums(rows, group, available, supply);
     return;
   }
-  const known = DEALT.get(rows.people) ?? new Map<string, readonly number[]>();
+  const known = DEALT.get(rows.people) ?? [];
   DEALT.set(rows.people, known);
-  // More than anybody wants changes nothing.
-  const key = group.map((good) => Math.min(available[good]!, rows.need[good]! - rows.extra[good]!)).join(' ');
-  const shares = known.get(`${group[0]} ${key}`) ?? sharesOf(rows.people, group, available);
-  known.set(`${group[0]} ${key}`, shares);
-  for (const [place, good] of group.entries()) supply[good] = shares[place]!;
+  let deal = known.find((one) => one.group[0] === group[0] && isWithin(one, available));
+  if (deal === undefined) known.unshift((deal = dealOf(rows.people, group, available)));
+  for (const [place, good] of group.entries()) supply[good] = deal.shares[place]!;
 }
 
-/** What households were dealt of a group's goods, by what there was of them: search asks again and again. */
-const DEALT = new WeakMap<NonNullable<Rows['people']>, Map<string, readonly number[]>>();
+/** What households were dealt of a group's goods, and of how much of each it would be the same; both by place. */
+interface Deal {
+  readonly group: readonly number[];
+  readonly spans: readonly Span[];
+  readonly shares: readonly number[];
+}
 
-function sharesOf(
+/** The newest first: search asks again and again, and in a district an answer takes as long as all else of a small night. */
+const DEALT = new WeakMap<NonNullable<Rows['people']>, Deal[]>();
+
+function isWithin({ group, spans }: Deal, available: Float64Array): boolean {
+  return spans.every(({ from, to }, place) => {
+    const amount = available[group[place]!]!;
+    return amount >= from && amount <= to;
+  });
+}
+
+function dealOf(
   { asked, wanted }: NonNullable<Rows['people']>,
   group: readonly number[],
   available: Float64Array,
-): readonly number[] {
+): Deal {
   const allocated = new Float64Array(wanted.length);
-  dealFairly({ asked, wanted, group, available }, allocated);
-  return group.map((good) => {
+  const spans = dealFairly({ asked, wanted, group, available }, allocated);
+  const shares = group.map((good) => {
     let sum = 0;
     for (let at = asked.start[good]!; at < asked.start[good + 1]!; at++)
       sum += allocated[asked.entries[at]!]!;
     return sum;
   });
+  return { group, spans, shares };
 }
 
 function dealSums(rows: Rows, group: readonly number[], available: Float64Array, supply: Float64Array): void {
