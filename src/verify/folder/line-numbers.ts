@@ -1,6 +1,10 @@
 /** Numbers of a text (a number with its decimals, a time with its colon is one), words with a digit in them, and codes. */
 export function numbersIn(text: string): readonly string[] {
-  const plain = text.replaceAll(/\b\d{1,3}(?:,\d{3})+\.\d+\b/g, (money) => money.replaceAll(',', ''));
+  // Most lines of a chat's group and of a report say none.
+  if (!/\d|[A-Z]{4}/.test(text)) return [];
+  const plain = text.includes(',')
+    ? text.replaceAll(/\b\d{1,3}(?:,\d{3})+\.\d+\b/g, (money) => money.replaceAll(',', ''))
+    : text;
   const words = plain.match(/[0-9A-Za-z]+(?:[.:][0-9]+)*/g) ?? [];
   // No word has only capital consonants. A workbook keeps 12.50 as 12.5.
   return words

@@ -4,15 +4,22 @@
 
 /** Full-width forms and wide blanks as a Latin keyboard types them. */
 export function fold(text: string): string {
+  // Most cells of a sheet: to look for what is not there is cheaper than to replace it.
+  if (!WIDE.test(text)) return text;
   return text.replaceAll(/[！-～\u3000\u00A0]/g, (wide) =>
     wide === '\u3000' || wide === '\u00A0' ? ' ' : String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
   );
 }
 
+const WIDE = /[！-～\u3000\u00A0]/;
+
 /** A name without case and blanks. */
 export function nameOf(text: string): string {
+  if (PLAIN.test(text)) return text;
   return fold(text).replaceAll(/\s/g, '').toLowerCase();
 }
+
+const PLAIN = /^[0-9a-z]*$/;
 
 /** A header: as a name, and without brackets and marks; all of it where nothing else is left. */
 export function headerOf(text: string): string {

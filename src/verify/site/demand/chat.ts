@@ -31,6 +31,9 @@ interface Copy {
   readonly counted: { readonly row: number; readonly place: number }[];
 }
 
+/** A name that is certainly one, where a line begins. */
+const TITLED = /^\p{Script=Han}{1,2}(?:姐|哥|阿姨|叔叔|先生|女士|太太|老师|大爷|大妈|奶奶|爷爷)(?=\s)/u;
+
 /** A line of a text, and what the plan says became of it. */
 export interface ChatRow {
   readonly row: number;
@@ -49,6 +52,8 @@ export class Chat {
   readonly #where: Where;
   /** Whose the last line with an address was; undefined where that is not certain. */
   #home: Home | undefined;
+  /** All that was said since an address stood there. */
+  #said = '';
   /** Who writes says whose a line is, where messages have heads. */
   #spoken = false;
   #moment = Number.NaN;
@@ -75,13 +80,19 @@ export class Chat {
       this.#spoken = true;
     }
     const home = homeOf(this.#question, text, this.#where);
+    const named = TITLED.exec(text.trim())?.[0];
     if (home === 'unclear') this.#home = undefined;
-    else if (home !== undefined) this.#home = home;
+    else if (home === undefined && named !== undefined && !this.#spoken && !this.#said.includes(named)) {
+      // Who is named is somebody else.
+      this.#home = undefined;
+      for (const place of places) this.#misread(place, row, 'household');
+    } else if (home !== undefined) this.#home = home;
     else if (isNumbered(text) && !this.#spoken) {
       // A new number ends the household above: whose this is, nobody says.
       this.#home = undefined;
       for (const place of places) this.#misread(place, row, 'household');
     }
+    this.#said = home === undefined ? this.#said + text : text;
     this.#several(line);
     const own = home === 'unclear' || (home === undefined && this.#spoken) ? undefined : this.#home;
     for (const place of places) {
@@ -125,19 +136,28 @@ export class Chat {
   }
 
   /** Of several households in a line each has what stands behind it. */
-  #several({ row, text, places }: ChatRow): void {
-    const parts = places.length === 0 ? [] : partsOf(this.#question, text, this.#where);
+  #several({ row, text, places, fates }: ChatRow): void {
+    const parts = partsOf(this.#question, text, this.#where);
     for (const place of places) {
       const keys = this.#question.names.keysOf(this.#goodAt(place));
       const own = parts.filter((part) => keys.some((key) => nameOf(part.text).includes(key)));
       if (own.length > 0 && !own.some(({ home }) => sameHome(this.#homeAt(place), home)))
         this.#misread(place, row, 'household');
     }
+    const asked = parts.map(({ home, text: own }) => ({
+      home,
+      goods: pairsOf(this.#question, own, this.#sheet.path),
+    }));
+    const counts = (home: Home, good: number) =>
+      places.some((place) => this.#goodAt(place) === good && sameHome(this.#homeAt(place), home));
+    if (asked.some(({ goods }) => goods === undefined)) return;
+    if (asked.some(({ home, goods }) => [...goods!.keys()].some((good) => !counts(home, good))))
+      this.#refuted(row, fates);
   }
 
   /** What stands there counts as it stands, or is not counted for a reason that lies elsewhere. */
   #pairs({ row, text, places, fates }: ChatRow): void {
-    const { heard, found } = this.#question;
+    const { heard } = this.#question;
     const pairs = pairsOf(this.#question, text, this.#sheet.path);
     if (pairs === undefined) return;
     for (const place of places) {
@@ -147,6 +167,12 @@ export class Chat {
     }
     const counts = new Set(places.map((place) => this.#goodAt(place)));
     if ([...pairs.keys()].every((good) => counts.has(good))) return;
+    this.#refuted(row, fates);
+  }
+
+  /** A line that says all in one way is not counted: for a reason that lies elsewhere, or it is lost. */
+  #refuted(row: number, fates: readonly Fate[]): void {
+    const { found } = this.#question;
     const where = `${this.#sheet.name}:${row}`;
     if (fates.length === 0) found(violation('line-lost', { file: 'allocations.csv', where }));
     for (const { problem, row: reject } of fates)
