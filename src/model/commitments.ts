@@ -27,6 +27,8 @@ export interface Commitments {
     readonly household: number;
     readonly point: number;
     readonly slotStart: Minutes;
+    /** On its labels and on the crew's list. */
+    readonly code?: string;
     /** The last wave that its goods were to come with; absent where that is not known. */
     readonly wave?: number;
   }[];

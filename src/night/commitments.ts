@@ -102,7 +102,7 @@ function announcedOf(plan: Plan, workspace: Workspace, gone: string[]): Commitme
   const { site, settings } = workspace;
   const indexOf = siteIndex({ site });
   const waves = lastWaves(plan, workspace);
-  const announced = plan.pickups.flatMap(({ household, batch }) => {
+  const announced = plan.pickups.flatMap(({ household, batch, code }) => {
     const { building, entrance, room } = plan.households[household]!;
     const { point, slotStart } = plan.batches[batch]!;
     const at = settings.points.findIndex(({ id }) => id === point);
@@ -111,7 +111,7 @@ function announcedOf(plan: Plan, workspace: Workspace, gone: string[]): Commitme
       gone.push(placeName({ building, entrance, room }));
       return [];
     }
-    return [{ household: index, point: at, slotStart, ...waves(index) }];
+    return [{ household: index, point: at, slotStart, code, ...waves(index) }];
   });
   return announced.sort((a, b) => a.household - b.household);
 }

@@ -1,16 +1,16 @@
 import { compareKeys, formatTime, slotCapacity } from '../model/index.ts';
-import type { Batch, PlanBatch, PlanPickup, Workspace } from '../model/index.ts';
+import type { Batch, Night, PlanBatch, PlanPickup } from '../model/index.ts';
 import type { Answers } from './answers.ts';
 import { pickupCodes } from './codes.ts';
 
 /** Batches with their ids, and the households in them with their codes. */
 export function assembleBatches(
-  workspace: Workspace,
+  night: Night,
   { channels, slotting }: Pick<Answers, 'channels' | 'slotting'>,
   householdIndex: Int32Array,
 ): { batches: readonly PlanBatch[]; pickups: readonly PlanPickup[] } {
   const sorted = slotting.batches
-    .map((batch) => ({ households: batch.households, row: planBatch(workspace, batch) }))
+    .map((batch) => ({ households: batch.households, row: planBatch(night, batch) }))
     .sort((a, b) => compareBatches(a.row, b.row) || a.households[0]! - b.households[0]!);
   const batches: PlanBatch[] = [];
   const batchOf = new Map<number, number>();
@@ -25,7 +25,7 @@ export function assembleBatches(
   }
   const collecting = channels.collecting.filter(({ household }) => batchOf.has(household));
   const codes = codesOf(
-    workspace,
+    night,
     collecting.map(({ household }) => household),
   );
   const pickups = collecting.map(({ household, parcels, chilledParcels, grams }, i) => ({
@@ -49,7 +49,7 @@ function compareBatches(a: PlanBatch, b: PlanBatch): number {
   );
 }
 
-function planBatch({ site, settings }: Workspace, batch: Batch): PlanBatch {
+function planBatch({ site, settings }: Night, batch: Batch): PlanBatch {
   const households = batch.households.map((h) => site.households[h]!);
   const entrances = households.map((h) => site.entrances[h.entrance]!);
   const point = settings.points[batch.point]!;
@@ -79,14 +79,21 @@ export function floorsText(floors: readonly (number | null)[]): string {
   return from === to ? String(from) : `${from}–${to}`;
 }
 
-function codesOf({ date, site }: Workspace, households: readonly number[]): readonly string[] {
+/** Codes that went out stay with their households: they stand on labels and in sheets that are filled in. */
+function codesOf({ date, site, commitments }: Night, households: readonly number[]): readonly string[] {
+  const told = new Map(
+    (commitments?.announced ?? []).flatMap(({ household, code }) =>
+      code === undefined ? [] : [[household, code]],
+    ),
+  );
   const counts = new Map<number, number>();
   const seats = households.map((h) => {
     const index = site.households[h]!.entrance;
     const entrance = site.entrances[index]!;
     const number = (counts.get(index) ?? 0) + 1;
     counts.set(index, number);
-    return { building: site.buildings[entrance.building]!.id, entrance: entrance.id, number };
+    const { id } = site.buildings[entrance.building]!;
+    return { building: id, entrance: entrance.id, number, told: told.get(h) };
   });
-  return pickupCodes(date, seats);
+  return pickupCodes(date, seats, told.values());
 }

@@ -12,6 +12,8 @@ export interface CodeSeat {
   readonly building: string;
   readonly entrance: string;
   readonly number: number;
+  /** The code that it was told. */
+  readonly told?: string | undefined;
 }
 
 /**
@@ -22,11 +24,17 @@ export interface CodeSeat {
  *
  * @param date the plan's date
  * @param seats sorted, so that equal inputs give equal codes
+ * @param gone codes that went out: nobody else is given one of them
  */
-export function pickupCodes(date: string, seats: readonly CodeSeat[]): readonly string[] {
+export function pickupCodes(
+  date: string,
+  seats: readonly CodeSeat[],
+  gone: Iterable<string> = [],
+): readonly string[] {
   const length = codeLength(seats.length);
-  const taken = new Set<string>();
+  const taken = new Set(gone);
   return seats.map((seat) => {
+    if (seat.told !== undefined) return seat.told;
     for (let attempt = 0; ; attempt++) {
       const code = hashed([date, seat.building, seat.entrance, seat.number, attempt], length);
       if (taken.has(code)) continue;

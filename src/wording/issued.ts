@@ -86,7 +86,7 @@ const en: IssuedWords = {
   already: (plan, to) => `${plan} had gone out to ${to} already.`,
   unknownLine: (file, row, po, sku, known) =>
     `${file}, row ${row}: ${po} ${sku} is no line of an order that went out; there are ${known.join(', ')}`,
-  badCount: (file, row, text) => `${file}, row ${row}: ${text} is no number of packs`,
+  badCount: (file, row, text) => `${file}, row ${row}: ${text} is no number of packs: write a whole number, 0 where none came`,
   gone: (what) => `no longer in the inputs, so nothing holds it: ${what}`,
   undoes: (plan) => `From scratch: what this undoes of ${plan}, which went out:`,
   notCompared: (plan) => [
@@ -179,7 +179,7 @@ const zh: IssuedWords = {
   already: (plan, to) => `${plan} 早已发给${to}。`,
   unknownLine: (file, row, po, sku, known) =>
     `${file} 第 ${row} 行：${po} ${sku} 不在已发出的订单里，有的是：${known.join('、')}`,
-  badCount: (file, row, text) => `${file} 第 ${row} 行：${text} 不是件数`,
+  badCount: (file, row, text) => `${file} 第 ${row} 行：${text} 不是件数，请写整数，没到写 0`,
   gone: (what) => `输入里已经没有，不再约束：${what}`,
   undoes: (plan) => `重新规划：已发出的 ${plan} 有这些被推翻：`,
   notCompared: (plan) => [

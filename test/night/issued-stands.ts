@@ -40,7 +40,9 @@ export function issuedStands(
   );
   const isMoved = (place: string) => late.has(place) || moves.some((start) => place.startsWith(start));
   const slots = new Map(
-    office.table(`${after}/pickups.csv`).map((row) => [placeOf(row), `${row['point']} ${row['slot_start']}`]),
+    office
+      .table(`${after}/pickups.csv`)
+      .map((row) => [placeOf(row), `${row['point']} ${row['slot_start']} ${row['code']}`]),
   );
   for (const row of office.table(`${before}/pickups.csv`)) {
     const place = placeOf(row);
@@ -48,7 +50,7 @@ export function issuedStands(
       expect([after, place, slots.get(place)]).toEqual([
         after,
         place,
-        `${row['point']} ${row['slot_start']}`,
+        `${row['point']} ${row['slot_start']} ${row['code']}`,
       ]);
   }
   const doors = new Map(office.table(`${after}/doorstep.csv`).map((row) => [placeOf(row), row['start']]));

@@ -52,6 +52,16 @@ describe('pickup codes', () => {
       })),
     ).flat();
 
+  it('stay with those who were told one, and are given to nobody else', () => {
+    const [first = '', second = '', third = ''] = pickupCodes('2026-11-23', seats(1, 3));
+    const told = (number: number, code: string) => ({ building: '1', entrance: '', number, told: code });
+    const fresh = { building: '1', entrance: '', number: 1 };
+    // The first of the door goes to the door now, and somebody else begins to count there.
+    const codes = pickupCodes('2026-11-23', [fresh, told(2, second), told(3, third)], [first, second, third]);
+    expect(codes.slice(1)).toEqual([second, third]);
+    expect([first, second, third]).not.toContain(codes[0]);
+  });
+
   it('are unique, short, without look-alikes, and nothing that a spreadsheet would read as more than text', () => {
     const codes = pickupCodes('2026-11-23', seats(200, 12));
     expect(new Set(codes).size).toBe(2400);
