@@ -86,7 +86,8 @@ const en: IssuedWords = {
   already: (plan, to) => `${plan} had gone out to ${to} already.`,
   unknownLine: (file, row, po, sku, known) =>
     `${file}, row ${row}: ${po} ${sku} is no line of an order that went out; there are ${known.join(', ')}`,
-  badCount: (file, row, text) => `${file}, row ${row}: ${text} is no number of packs: write a whole number, 0 where none came`,
+  badCount: (file, row, text) =>
+    `${file}, row ${row}: ${text} is no number of packs: write a whole number, 0 where none came`,
   gone: (what) => `no longer in the inputs, so nothing holds it: ${what}`,
   undoes: (plan) => `From scratch: what this undoes of ${plan}, which went out:`,
   notCompared: (plan) => [
