@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readWorkspace } from '../../src/intake/index.ts';
 import { PROBLEM_SEVERITY, type ProblemCode } from '../../src/model/index.ts';
 import { memorySource } from '../support/index.ts';
-import { BECOMES, BY_HAND, dateOf, REMEDIES, type Edit } from './remedies.ts';
+import { BECOMES, BY_HAND, dateOf, REMEDIES, SAID_BY_PLAN, type Edit } from './remedies.ts';
 
 const SPECIMENS = new URL('../../fixtures/errors/', import.meta.url).pathname;
 
@@ -40,7 +40,7 @@ const problemsOf = (code: string, files: Map<string, Uint8Array>) =>
 
 describe('what a message says to do', () => {
   test('stands here for every code that asks for something', () => {
-    const told = [...Object.keys(REMEDIES), ...Object.keys(BY_HAND)].sort();
+    const told = [...Object.keys(REMEDIES), ...SAID_BY_PLAN, ...BY_HAND].sort();
     expect(told).toEqual(codes);
   });
 

@@ -93,6 +93,10 @@ export const REMEDIES: Readonly<Record<string, readonly (readonly Edit[])[]>> = 
   'settings-missing': [[[YAML, 'community: 标本\nzones: [{id: B, status: controlled}]\nwaves: [{id: am, arrives: "08:00", ready: "09:00"}]\npoints: [{id: north, zones: [B], open: ["09:00-12:00"], desks: 1, seconds_per_household: 60}]\n']]],
   'sheet-open': [[['demand/~$1.csv']]],
   'slot-longer-than-window': [[[YAML, 'slot_minutes: 240', 'slot_minutes: 60']], [[YAML, '09:00-12:00', '09:00-13:00']]],
+  'sheets-unread': [
+    [['demand/1.xlsx'], ['demand/1.csv', 'building,room,item,quantity\n1,101,rice,1\n'], ['demand/2.csv', 'building,room,item,quantity\n1,102,rice,2\n']],
+    [['stagger.yaml', 'community: 标本\n', 'community: 标本\ninputs: {demand: "demand/1.xlsx#1号楼"}\n']],
+  ],
   'status-unclear': [[[ONE, '2,部分退款', '0,']], [[ONE, '2,部分退款', '1,']]],
   'step-finer': [[[ONE, '1,102,potato,1.5', '1,102,potato,2']], [['items.csv', 'item,name,uom\nrice,大米,袋\npotato,土豆,斤', 'item,name,uom,step\nrice,大米,袋,\npotato,土豆,斤,0.5']]],
   'stray-order': [[[ONE, '1,101,rice,1,再加土豆2斤', '1,101,rice,1,\n1,101,potato,2,']]],
@@ -128,15 +132,8 @@ export const REMEDIES: Readonly<Record<string, readonly (readonly Edit[])[]>> = 
 /** What some ways make of the trouble, as the message says. */
 export const BECOMES: Readonly<Record<string, string>> = { 'duplicates-unset': 'duplicate-line' };
 
-/** Their way out is in a program or in the hand: a workbook saved anew, goods that are there earlier. */
-export const BY_HAND: Readonly<Record<string, string>> = {
-  'hidden-cells': 'rows are shown in a spreadsheet',
-  'sheets-unread': 'tested with workbooks: test/intake/whose-and-what.test.ts',
-  'already-ordered': 'said by plan',
-  'ordered-unread': 'said by plan',
-  'morning-bought': 'said by plan',
-  'morning-would-help': 'said by plan',
-  'terms-changed': 'said by plan',
-  'too-few-teams': 'said by plan',
-  'weight-not-known': 'said by plan',
-};
+/** Tried in test/commands/remedies.test.ts: said by plan alone, or the way out is a workbook saved anew. */
+export const SAID_BY_PLAN = ['hidden-cells', 'already-ordered', 'ordered-unread', 'morning-bought', 'morning-would-help', 'too-few-teams', 'weight-not-known'] as const; // prettier-ignore
+
+/** A telephone is the way out, and what is answered: test/commands/terms.test.ts. */
+export const BY_HAND = ['terms-changed'] as const;

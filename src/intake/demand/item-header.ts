@@ -1,4 +1,5 @@
 import type { GoodsIndex } from '../goods/index.ts';
+import { toBaseUnits } from '../goods/index.ts';
 import { foldWidth, weightGrams } from '../text/index.ts';
 
 /** What the header of a wide sheet's column asks for. */
@@ -57,6 +58,8 @@ function withoutSpec(text: string, pricedPer: string, goods: GoodsIndex): ItemHe
   const asked = inside.length === 1 && good === undefined ? goods.find(inside[0]!) : undefined;
   if (asked !== undefined) return { good: asked, uom: '' };
   if (good !== undefined) {
+    // Another pack of the same name is another item: nobody says which.
+    if (inside.some((one) => holdsOther(one, good, goods))) return undefined;
     const units = [...inside, pricedPer].map((unit) => unitOf(unit, good, goods));
     return { good, uom: units.find((unit) => unit !== '') ?? '' };
   }
@@ -67,7 +70,8 @@ function withoutSpec(text: string, pricedPer: string, goods: GoodsIndex): ItemHe
   const spec = SPEC_AT_END.exec(bare);
   if (spec === null) return undefined;
   const named = goods.find(bare.slice(0, spec.index));
-  return named === undefined ? undefined : { good: named, uom: unitOf(spec[1]!, named, goods) };
+  if (named === undefined || holdsOther(spec[1]!, named, goods)) return undefined;
+  return { good: named, uom: unitOf(spec[1]!, named, goods) };
 }
 
 /**
@@ -86,6 +90,17 @@ export function unitOf(text: string, good: number, goods: GoodsIndex): string {
   }
   if (!UNIT_WORD.test(text)) return '';
   return weightGrams(text) !== undefined || text === uom || COUNT_WORDS.has(text) ? text : '';
+}
+
+const HOLDS =
+  /^(\d+(?:\.\d+)?)\s*(kgs?|g|公斤|千克|市斤|斤|两|克)\s*(?:装|(?:[/每一]\s*)?[^\d\s/*×]{0,4})?$/i;
+
+/** True where a text says that one of a good holds another weight than it has: `5kg/袋` of a bag of ten. */
+export function holdsOther(text: string, good: number, goods: GoodsIndex): boolean {
+  const known = goods.good(good);
+  if (text.length > LONGEST || known.isWeight || known.unitGrams === null) return false;
+  const [, number = '', unit = ''] = HOLDS.exec(foldWidth(text).trim()) ?? [];
+  return number !== '' && toBaseUnits(number, unit.toLowerCase(), known) !== known.baseUnits;
 }
 
 /** Words that are units wherever they stand alone in brackets. */

@@ -1,7 +1,7 @@
 import type { GoodsIndex } from '../goods/index.ts';
 import { nearest } from '../text/index.ts';
 import { detached } from './detached.ts';
-import { unitOf } from './item-header.ts';
+import { holdsOther, unitOf } from './item-header.ts';
 import { soundOf } from './pinyin.ts';
 import { failure } from './reading.ts';
 import type { Failure } from './reading.ts';
@@ -61,7 +61,10 @@ export class Items {
     const good = together ?? this.find(text);
     if (typeof good !== 'number') found = good;
     else if (together !== undefined) found = { good, uom: '' };
-    else {
+    else if (holdsOther(spec, good, this.#goods)) {
+      const { name, uom } = this.#goods.good(good);
+      found = failure('unit-unknown', 'spec', { unit: spec, item: name, uom });
+    } else {
       const { isWeight } = this.#goods.good(good);
       const uom = isWeight ? unitOf(spec, good, this.#goods) : '';
       found = { good, uom, holds: uom === '' && this.#holds(spec, good) };

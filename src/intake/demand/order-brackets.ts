@@ -2,6 +2,7 @@ import { toBaseUnits } from '../goods/index.ts';
 import type { GoodsIndex } from '../goods/index.ts';
 import { weightGrams } from '../text/index.ts';
 import { readAmount } from './amount.ts';
+import { holdsOther } from './item-header.ts';
 import type { GoodNames } from './good-names.ts';
 import { BRACKETED, BRACKETED_AMOUNT, EACH_LATER } from './order-patterns.ts';
 import { apart } from './token.ts';
@@ -50,6 +51,9 @@ export class Brackets {
     const last = before.at(-1);
     // `土豆2斤（2单）`: of all that, or of one.
     if (last?.kind === 'amount' && MULTIPLIED.test(raw))
+      return found({ kind: 'amount', amount: { number: raw, uom: '' }, plus: false, raw });
+    // `大米（5kg）2袋` of bags of ten: another pack.
+    if (last?.kind === 'good' && holdsOther(raw.slice(1, -1), last.good, this.#goods))
       return found({ kind: 'amount', amount: { number: raw, uom: '' }, plus: false, raw });
     const described =
       last?.kind === 'good' ? this.#says(lower, at + raw.length, before, words, last.good) : undefined;

@@ -187,11 +187,11 @@ export const FILE_PROBLEMS = {
   'sheets-unread': {
     'zh-CN': (p) => [
       `只读了工作表“${p.fact('read')}”，没有读：${p.fact('sheets')}`,
-      '若那些也是订单，请在 inputs 里写成 文件.xlsx#工作表，或各存一个文件',
+      '若那些也是订单，请各存一个文件；只要其中一张，在 inputs 里写成 文件.xlsx#工作表',
     ],
     en: (p) => [
       `only the sheet “${p.fact('read')}” was read, not ${p.fact('sheets')}`,
-      'if they hold orders too, name them in inputs as file.xlsx#Sheet, or save each as a file',
+      'if they hold orders too, save each as a file; where only one is meant, name it in inputs as file.xlsx#Sheet',
     ],
   },
   'hidden-cells': {

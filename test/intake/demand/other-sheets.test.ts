@@ -112,6 +112,19 @@ describe('columns of what is asked that a layout does not read', () => {
   ]);
 });
 
+describe('another pack of the same name is another item', () => {
+  hold([
+    [
+      'in a specification',
+      '地址,商品,规格,数量\n1-1-101,大米,5kg/袋,2\n1-1-102,大米,10kg/袋,1\n1-1-103,大米,20斤装,3\n1-1-104,鸡蛋,30枚/盒,1\n',
+      ['1-1-102 大米 1', '1-1-103 大米 3', '1-1-104 鸡蛋 1'],
+      ['unit-unknown'],
+    ],
+    ['in a header', '地址,大米(5kg/袋),鸡蛋(600g)\n1-1-101,1,2\n', ['1-1-101 鸡蛋 2'], ['unknown-column']],
+    ['behind a header', '地址,大米5kg,牛奶\n1-1-101,1,2\n', ['1-1-101 牛奶 2'], ['unknown-column']],
+  ]);
+});
+
 describe('where somebody lives, in columns of other names', () => {
   hold([
     [
