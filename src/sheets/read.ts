@@ -91,7 +91,7 @@ function workbookSheets(
     const hidden = seen.found();
     if (hidden !== undefined) problems.push(problem('hidden-cells', { file, sheet: name }, '', hidden));
   }
-  const text = { file, sheet: name, delimiter: '', sha256, tallCells: found.tallCells?.() };
+  const text = { file, sheet: name, delimiter: '', sha256, tallCells: found.tallCells() };
   return [hashed(text, { rows, report })];
 }
 

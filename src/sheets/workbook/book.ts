@@ -14,8 +14,8 @@ export interface BookSheet {
   filled(): boolean;
   /** Columns that are not shown, from 0. */
   hiddenColumns(): ReadonlySet<number>;
-  /** Cells that stand for several rows: `row:column` (from 1, from 0) → the last of these rows. Not known of every kind of workbook. */
-  tallCells?(): ReadonlyMap<string, number>;
+  /** Cells that stand for several rows: `row:column` (from 1, from 0) → the last of these rows. */
+  tallCells(): ReadonlyMap<string, number>;
   /**
    * Rows in ascending order.
    *

@@ -43,6 +43,28 @@ export function odsColumns(table: string): ReadonlySet<number> {
   return hidden;
 }
 
+/** Cells that span several rows. */
+export function odsTall(table: string): ReadonlyMap<string, number> {
+  const tall = new Map<string, number>();
+  if (!table.includes('number-rows-spanned')) return tall;
+  const scanner = new XmlScanner(table);
+  let row = 0;
+  let column = 0;
+  let times = 1;
+  while (scanner.next()) {
+    if (scanner.closing) continue;
+    if (scanner.name === 'table-row') {
+      [row, column] = [row + times, 0];
+      times = repeated(scanner, 'table:number-rows-repeated');
+    } else if (CELL.test(scanner.name)) {
+      const spanned = repeated(scanner, 'table:number-rows-spanned');
+      if (spanned > 1) tall.set(`${row}:${column}`, row + spanned - 1);
+      column += repeated(scanner, 'table:number-columns-repeated');
+    }
+  }
+  return tall;
+}
+
 function isHidden(scanner: XmlScanner): boolean {
   return /^(?:collapse|filter)$/.test(scanner.attribute('table:visibility') ?? '');
 }

@@ -1,6 +1,6 @@
 import { BadWorkbook } from './bad-workbook.ts';
 import type { Book, BookRow, BookSheet } from './book.ts';
-import { odsColumns, odsRows } from './ods-rows.ts';
+import { odsColumns, odsRows, odsTall } from './ods-rows.ts';
 import { XmlScanner } from './xml.ts';
 import type { Zip } from './zip.ts';
 
@@ -32,6 +32,7 @@ export function readOds(zip: Zip): Book {
       rows,
       filled: () => [...rows()].some(({ cells }) => cells.length > 0),
       hiddenColumns: () => odsColumns(table),
+      tallCells: () => odsTall(table),
     });
   }
   if (sheets.length === 0) throw new BadWorkbook('workbook');

@@ -10,7 +10,7 @@ import { longText, records, shortText, sharedTexts, type Record } from './xls-re
 /** Numbers of records that hold what is read. Source: [MS-XLS] 2.3. */
 const ID = {
   formula: 0x06, end: 0x0a, continued: 0x3c, date1904: 0x22, locked: 0x2f, column: 0x7d, tab: 0x85, packed: 0xbd,
-  rich: 0xd6, style: 0xe0, texts: 0xfc, text: 0xfd, number: 0x203, label: 0x204, truth: 0x205, string: 0x207,
+  merged: 0xe5,   rich: 0xd6, style: 0xe0, texts: 0xfc, text: 0xfd, number: 0x203, label: 0x204, truth: 0x205, string: 0x207,
   row: 0x208, small: 0x27e, format: 0x41e, begin: 0x809,
 } as const; // prettier-ignore
 const BIFF8 = 0x600;
@@ -57,6 +57,7 @@ export function readXls(container: Compound): Book {
       hidden,
       filled: () => sheet.read().rows.size > 0,
       hiddenColumns: () => sheet.read().hiddenColumns,
+      tallCells: () => sheet.read().tallCells,
       rows: () => sheet.inOrder(),
     };
   });
@@ -67,6 +68,7 @@ interface Read {
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, string>>;
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  readonly tallCells: ReadonlyMap<string, number>;
 }
 
 /** Rows may be written in any order: a sheet is read whole before its first row is known. */
@@ -77,6 +79,7 @@ class XlsSheet {
   readonly #rows = new Map<number, Map<number, string>>();
   readonly #hiddenRows = new Set<number>();
   readonly #hiddenColumns = new Set<number>();
+  readonly #tallCells = new Map<string, number>();
   /** Formulas whose result is an empty text, which a program that cannot calculate writes for all of them. */
   readonly #empty: (readonly [row: number, column: number])[] = [];
   #results = 0;
@@ -115,12 +118,17 @@ class XlsSheet {
       else this.#cell(record);
     }
     if (this.#results === 0) for (const place of this.#empty) this.#put(...place, UNRESOLVED);
-    const read = { rows: this.#rows, hiddenRows: this.#hiddenRows, hiddenColumns: this.#hiddenColumns };
-    return (this.#read = read);
+    return (this.#read = {
+      rows: this.#rows,
+      hiddenRows: this.#hiddenRows,
+      hiddenColumns: this.#hiddenColumns,
+      tallCells: this.#tallCells,
+    });
   }
 
   #cell({ id, data }: Record): void {
     if (data.length < 6) return;
+    if (id === ID.merged) return this.#merged(data);
     const [row, column, style] = [data.readUInt16LE(0), data.readUInt16LE(2), data.readUInt16LE(4)];
     if (id === ID.text) this.#put(row, column, this.#shared.texts[data.readUInt32LE(6)] ?? '');
     else if (id === ID.label || id === ID.rich) this.#put(row, column, longText(data, 6));
@@ -134,6 +142,18 @@ class XlsSheet {
     } else if (id === ID.row && (data.readUInt16LE(12) & ROW_HIDDEN) !== 0) this.#hiddenRows.add(row);
     else if (id === ID.column && (data.readUInt16LE(8) & 1) !== 0) {
       for (let hidden = row; hidden <= Math.min(column, 255); hidden++) this.#hiddenColumns.add(hidden);
+    }
+  }
+
+  /** Ranges, each by its first and last row and its first and last column. */
+  #merged(data: Buffer): void {
+    for (let at = 2; at + 8 <= data.length; at += 8) {
+      const [first, last, column] = [0, 2, 4].map((field) => data.readUInt16LE(at + field)) as [
+        number,
+        number,
+        number,
+      ];
+      if (last > first) this.#tallCells.set(`${first + 1}:${column}`, last + 1);
     }
   }
 

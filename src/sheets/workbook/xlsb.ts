@@ -9,7 +9,7 @@ import type { Zip } from './zip.ts';
 /** Numbers of records that hold what is read. Source: [MS-XLSB] 2.3. */
 const ID = {
   row: 0, small: 2, error: 3, truth: 4, number: 5, inline: 6, shared: 7, fText: 8, fNumber: 9, fTruth: 10, fError: 11,
-  text: 19, format: 44, style: 47, column: 60, book: 153, tab: 156, styles: 617, stylesEnd: 618,
+  text: 19, format: 44, style: 47, column: 60, book: 153, tab: 156, merged: 176, styles: 617, stylesEnd: 618,
 } as const; // prettier-ignore
 
 interface Record {
@@ -55,6 +55,7 @@ export function readXlsb(zip: Zip): Book {
       hidden,
       filled: () => [...rowsOf(bytes(), shared)].some(({ cells }) => cells.length > 0),
       hiddenColumns: () => hiddenColumns(bytes()),
+      tallCells: () => tallCells(bytes()),
       rows: () => rowsOf(bytes(), shared),
     };
   });
@@ -97,6 +98,21 @@ function cellText(id: number, data: Buffer, { texts, formats, from1904 }: Shared
       return displayNumber(number, formats[data.readUIntLE(4, 3)] ?? '', from1904);
     }
   }
+}
+
+/** Ranges, each by its first and last row and its first and last column. */
+function tallCells(bytes: Buffer | undefined): ReadonlyMap<string, number> {
+  const tall = new Map<string, number>();
+  for (const { id, data } of records(bytes)) {
+    if (id !== ID.merged || data.length < 16) continue;
+    const [first, last, column] = [0, 4, 8].map((field) => data.readUInt32LE(field)) as [
+      number,
+      number,
+      number,
+    ];
+    if (last > first) tall.set(`${first + 1}:${column}`, last + 1);
+  }
+  return tall;
 }
 
 function hiddenColumns(bytes: Buffer | undefined): ReadonlySet<number> {
