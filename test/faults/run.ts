@@ -9,6 +9,7 @@ import { memorySource, workspaceFiles } from '../support/index.ts';
 import type { Files, NightDescription } from '../support/index.ts';
 import { MORE_DEMAND, NIGHT } from '../verify/night.ts';
 import type { planFolder } from '../verify/planned.ts';
+import { sheetWorkspaces, workspaceOf } from '../verify/sheets.ts';
 import type { Fault } from './faults.ts';
 import { FAULTS } from './faults.ts';
 
@@ -79,7 +80,48 @@ const AT_CUTOFF = `${[
 const VEHICLES =
   'supplier,plate,driver,phone,pass,valid_until\nfarm,A 123,Ms Ma,13900000009,P-7,2026-11-20\n';
 
-function* nights(): Generator<Files> {
+/** Who is sealed since; so much for each resident. */
+const SINCE = 'building,since\n1,2026-11-20\n';
+const GIVEN = 'item,quantity,per\nsalt,1,residents\n';
+const RESIDENTS = 'building,room,residents\n1,101,3\n2,101,2\n';
+
+/** What households change and take back, copies of a chain, a late message, a sheet of one building, and what is beside a table. */
+const CHATS: Files = new Map([
+  [
+    'chain.txt',
+    [
+      '#接龙\n晚上团购\n土豆 鸡蛋 面包',
+      '1. 3-501 张三 土豆2斤 鸡蛋1盒\n2. 3-502 鸡蛋1盒\n3. 3-501 土豆改成3斤\n4. 3-502 鸡蛋不要了',
+      '5. 王姐 面包1个\n6. 3-516 土豆2斤；3-517 鸡蛋1盒\n7. 5-101 面包1个\n李阿姨 鸡蛋1盒\n8. 5-102 土豆两三斤 面包2个\n',
+    ].join('\n'),
+  ],
+  ['copies.txt', '#接龙\n团购\n1. 3-503 鸡蛋1盒\n#接龙\n团购\n1. 3-503 鸡蛋1盒\n2. 3-505 鸡蛋1盒\n'],
+  ['late.txt', '[2026-11-22, 19:30] Ann: 3-504 鸡蛋1盒\n[2026-11-22, 20:30] Bob: 3-506 鸡蛋1盒\n'],
+  ['5号楼.txt', '#接龙\n1. 201 土豆1斤\n2. 3号楼201 土豆1斤\n'],
+  [
+    'wide.csv',
+    '楼栋,房号,土豆,鸡蛋,白菜,西瓜,订单状态,备注\n3,601,2kg,1,,2,,再加鸡蛋2盒\n3,602,1斤,几盒,0.3,,,\n3,603,1,,,,已取消,\n',
+  ],
+  ['cells.csv', '楼栋,房号,商品\n3,701,土豆2斤；鸡蛋3盒\n,702,面包2个\n'],
+  ['long.csv', '楼栋,房号,商品,数量,单位\n3,801,面包,1,个\n,802,土豆,2,公斤\n3,803,榴莲,1,个\n'],
+]);
+
+/** The same line in two sheets, each with its time. */
+const AGAIN: Files = new Map([
+  ['a.csv', '楼栋,房号,商品,数量,提交时间\n3,501,面包,1,2026-11-22 18:00\n3,502,面包,1,2026-11-22 18:00\n'],
+  ['b.csv', '楼栋,房号,商品,数量,提交时间\n3,501,面包,2,2026-11-22 19:00\n'],
+]);
+
+function* nights(file: string): Generator<Files> {
+  if (file.includes('demand')) {
+    yield workspaceOf(CHATS, { duplicates: 'sum', cutoff: 1200 });
+    yield workspaceOf(AGAIN);
+    for (const [, workspace] of sheetWorkspaces()) yield workspace;
+  }
+  yield workspaceFiles(SMALL)
+    .set('sealed.csv', SINCE)
+    .set('handouts.csv', GIVEN)
+    .set('households.csv', RESIDENTS);
   yield workspaceFiles(NIGHT).set('demand/more.csv', MORE_DEMAND);
   yield workspaceFiles(SMALL);
   const paid = workspaceFiles(PAID).set('demand/late.csv', AT_CUTOFF).set('vehicles.csv', VEHICLES);
@@ -123,8 +165,8 @@ async function faulty({ file, find, replace }: Fault, number: number): Promise<t
 }
 
 /** The rule that names it; '' where none does. */
-async function ruleOf(plan: typeof planFolder): Promise<string> {
-  for (const night of nights()) {
+async function ruleOf(plan: typeof planFolder, file: string): Promise<string> {
+  for (const night of nights(file)) {
     const planned = await plan(night).catch((error: unknown) => String(error));
     // A planner that breaks down lets nothing out.
     if (typeof planned === 'string') return `none: it breaks down (${planned.slice(0, 60)})`;
@@ -146,7 +188,10 @@ async function mistakes(word: string): Promise<void> {
   const chosen = FAULTS.filter(({ file, why }) => new RegExp(word).test(`${file} ${why}`));
   let named = 0;
   for (const [number, fault] of chosen.entries()) {
-    const told = await faulty(fault, number).then(ruleOf, (error: unknown) => `! ${String(error)}`);
+    const told = await faulty(fault, number).then(
+      (plan) => ruleOf(plan, fault.file),
+      (error: unknown) => `! ${String(error)}`,
+    );
     if (told.startsWith('rule')) named++;
     process.stdout.write(
       `${told.startsWith('rule') ? 'named ' : 'MISSED'}  ${fault.file}: ${fault.why} → ${told || 'All eleven rules hold'}\n`,

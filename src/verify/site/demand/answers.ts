@@ -136,6 +136,14 @@ export class Fates {
     return this.#bySheet.get(sheet)?.get(row) ?? [];
   }
 
+  /** How many lines of all sheets have this problem. */
+  number(problem: string): number {
+    let count = 0;
+    for (const rows of this.#bySheet.values())
+      for (const fates of rows.values()) for (const fate of fates) if (fate.problem === problem) count++;
+    return count;
+  }
+
   /** How many lines of a sheet are said to be replaced, excluded and rejected. */
   count(sheet: string): { readonly replaced: number; readonly excluded: number; readonly rejected: number } {
     const count = { replaced: 0, excluded: 0, rejected: 0 };

@@ -1,4 +1,4 @@
-import { violation } from '../../../model/index.ts';
+import { groupBy, violation } from '../../../model/index.ts';
 import { roomOf } from '../text.ts';
 import type { Question, Spare } from './question.ts';
 import { sameHome } from './judge-line.ts';
@@ -21,6 +21,14 @@ export function judgeDuplicates(question: Question): void {
   if (heard.spares.length === 0) return;
   const winners = placesByLine(question);
   const emptied = new Set(heard.spares.filter(({ problem }) => problem === 'zero-quantity').map(lineOf));
+  const unclear = heard.spares.filter(
+    ({ problem, amount }) => problem === 'ambiguous-duplicate' && amount > 0,
+  );
+  // A line of a chat that is one of several is no spare: where there are such, it cannot be said.
+  const ambiguous =
+    question.fates.number('ambiguous-duplicate') === unclear.length
+      ? groupBy(unclear, lineOf)
+      : new Map<string, Spare[]>();
   for (const spare of heard.spares) {
     if (spare.amount === 0) continue;
     const places = (winners.get(lineOf(spare)) ?? []).filter((at) =>
@@ -34,7 +42,10 @@ export function judgeDuplicates(question: Question): void {
             : places.some((at) => isLater(question, at, spare)))
         : spare.problem === 'duplicate-line'
           ? duplicates === 'reject' && places.length === 0
-          : spare.problem === 'ambiguous-duplicate' && duplicates === 'latest' && places.length === 0;
+          : spare.problem === 'ambiguous-duplicate' &&
+            duplicates === 'latest' &&
+            places.length === 0 &&
+            !hasLatest(ambiguous.get(lineOf(spare)) ?? []);
     if (isRight) continue;
     const facts = { problem: spare.problem };
     found(
@@ -56,6 +67,19 @@ function isLater({ counted, heard }: Question, at: number, spare: Spare): boolea
   return counted.fileOf(at) !== spare.file
     ? !byTime && !Number.isNaN(moment)
     : counted.rowOf(at) >= spare.row;
+}
+
+/** Whether it can be said which of several lines is the latest: by times that all have, or by row where all stand in one sheet. */
+function hasLatest(lines: readonly Spare[]): boolean {
+  const last = lines.toSorted((a, b) => a.moment - b.moment).at(-1);
+  const timed = lines.every(({ moment }) => !Number.isNaN(moment));
+  if (timed) return lines.every((one) => one === last || laterOf(last!.moment, one.moment) > 0);
+  const untimed = lines.every(({ moment }) => Number.isNaN(moment));
+  return (
+    untimed &&
+    lines.every(({ file }) => file === lines[0]!.file) &&
+    new Set(lines.map(({ row }) => row)).size === lines.length
+  );
 }
 
 function lineOf({ home, good }: Spare): string {
