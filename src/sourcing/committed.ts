@@ -1,4 +1,4 @@
-import type { Commitments, Night, Offer, SourcedLine, Sourcing, Supplier } from '../model/index.ts';
+import type { Commitments, Money, Night, Offer, SourcedLine, Sourcing, Supplier } from '../model/index.ts';
 import { priceOrders } from './price.ts';
 
 /**
@@ -11,6 +11,8 @@ export interface Remainder {
   /** By offer of the new night: the offer that it is a part of. */
   readonly origin: readonly number[];
   readonly committed: readonly SourcedLine[];
+  /** What the orders that went out cost, fees and all. */
+  readonly spent: Money;
 }
 
 /**
@@ -77,6 +79,7 @@ export function remainderOf(
     },
     origin: parts.map(({ origin }) => origin),
     committed,
+    spent,
   };
 }
 
@@ -108,7 +111,11 @@ function leastOf(a: number | null, b: number | null): number | null {
 }
 
 /** The answer for the remainder, and what had gone out before it. */
-export function withCommitted(whole: Night, { origin, committed }: Remainder, answer: Sourcing): Sourcing {
+export function withCommitted(
+  whole: Night,
+  { origin, committed, spent }: Remainder,
+  answer: Sourcing,
+): Sourcing {
   const supplier = ({ offer }: SourcedLine) => whole.catalogue.offers[offer]!.supplier;
   const more = answer.lines.map((line) => ({ ...line, offer: origin[line.offer]! }));
   return {
@@ -117,7 +124,13 @@ export function withCommitted(whole: Night, { origin, committed }: Remainder, an
     lines: [...committed, ...more].sort((a, b) => a.wave - b.wave || supplier(a) - supplier(b)),
     method: `additions to what went out; ${answer.method}`,
     status: 'feasible',
-    // Money saved on packs that went out before is no part of the remainder: only the shortage's bound holds.
-    bounds: answer.bounds.filter(({ objective }) => objective.startsWith('shortage')),
+    // What went out binds: no revision costs less than it and the least that additions can. Beyond money nothing is claimed.
+    bounds: answer.bounds.flatMap((bound) => {
+      const { objective, value, lowerBound } = bound;
+      const isKnown = lowerBound > 0 || value === 0;
+      if (objective === 'money')
+        return [{ objective, value: value + spent, lowerBound: isKnown ? lowerBound + spent : 0 }];
+      return objective.startsWith('shortage') || objective === 'unreplaced' ? [bound] : [];
+    }),
   };
 }

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { askedOf, dealOwn, dealSubstitutes, Holdings, wantedOf } from '../../src/fair/index.ts';
+import { heldOf } from '../../src/fair/asked.ts';
+import type { Night } from '../../src/model/index.ts';
 import { smallNight, type SmallNight } from '../allocation/nights.ts';
+import { contest } from './contests.ts';
 
 type Ask = readonly (readonly [good: string, quantity: number])[];
 
@@ -88,5 +91,58 @@ describe('nobody gains by the way in which it asks', () => {
         const honest = riceOf([HONEST, HONEST, HONEST, HONEST], rice, { date, items: limited });
         expect([rice, ask, got <= honest]).toEqual([rice, ask, true]);
       }
+  });
+});
+
+/** By household, then item: what it has of each, however it came, where only some lines are asked. */
+function hadOf(night: Night, lines: readonly number[], available: readonly number[]): number[][] {
+  const { household, good, asked, substituteOk } = night.demand;
+  const demand = {
+    length: lines.length,
+    household: Int32Array.from(lines, (line) => household[line]!),
+    good: Int32Array.from(lines, (line) => good[line]!),
+    asked: Float64Array.from(lines, (line) => asked[line]!),
+    substituteOk: Uint8Array.from(lines, (line) => substituteOk[line]!),
+  };
+  const own = { ...night, demand };
+  const allocated = dealOwn(askedOf(own), wantedOf(own), available);
+  const had = night.site.households.map(() => night.catalogue.goods.map(() => 0));
+  for (const [at, line] of lines.entries())
+    for (const item of available.keys()) {
+      const { step } = night.catalogue.goods[good[line]!]!;
+      had[household[line]!]![item]! += (allocated[at]! / step) * heldOf(night, good[line]!, item);
+    }
+  return had;
+}
+
+describe('asking for what nobody can have', () => {
+  it('brings nobody more of anything in three hundred contests, alone or in bundles, with limits and nights owed', () => {
+    let asks = 0;
+    for (let seed = 0; seed < 300; seed++) {
+      const { night, available } = contest(seed);
+      const { goods } = night.catalogue;
+      const items = [...goods.keys()].filter((good) => goods[good]!.kind === 'item');
+      const none = items[seed % items.length]!;
+      const there = available.map((amount, item) => (item === none ? 0 : amount));
+      const lines = [...night.demand.good.keys()];
+      const all = hadOf(night, lines, there);
+      for (const household of night.site.households.keys()) {
+        const isIdle = (line: number) =>
+          night.demand.household[line] === household && heldOf(night, night.demand.good[line]!, none) > 0;
+        if (!lines.some(isIdle)) continue;
+        asks++;
+        const without = hadOf(
+          night,
+          lines.filter((line) => !isIdle(line)),
+          there,
+        )[household]!;
+        expect([
+          seed,
+          household,
+          all[household]!.map((had, item) => Math.max(0, had - without[item]!)),
+        ]).toEqual([seed, household, goods.map(() => 0)]);
+      }
+    }
+    expect(asks).toBeGreaterThan(300);
   });
 });

@@ -89,4 +89,15 @@ describe('what went out', () => {
       ['am', 2],
     ]);
   });
+
+  it('is counted in what the whole costs, and in its bound', async () => {
+    const night = riceNight(9, { delivery_fee: 7 }, {});
+    const lines = [{ offer: 1, wave: 0, atLeast: 3, atMost: null }];
+    const { bounds } = await sourceOrders({ ...night, commitments: { lines, announced: [] } });
+    // Nine bags, and the fee of the order that went out: what is added to it pays none.
+    expect(bounds).toEqual([
+      { objective: 'shortage.', value: 0, lowerBound: 0 },
+      { objective: 'money', value: 9700, lowerBound: 9700 },
+    ]);
+  });
 });
