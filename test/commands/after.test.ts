@@ -278,6 +278,13 @@ describe('the sheets of the day', () => {
     expect(rows('2026-11-23-closed/kept.csv')).toEqual(['1,,102,eggs,1,box,0.00', '1,,102,rice,1,bag,0.00']);
     expect(rows('2026-11-23-closed/stock.csv')).toEqual(['greens,0.5,kg,,']);
     expect(rows('2026-11-23-closed/books.csv')).toContain('rice,bag,1,2,2,1,0,0,0');
+    // The next night they are handed out, though nobody of their building asks for anything.
+    for (const name of ['carryover.csv', 'stock.csv', 'kept.csv'])
+      cpSync(join(folder, 'out/2026-11-23-closed', name), join(folder, name));
+    write('demand/orders.csv', 'building,room,item,quantity\n2,101,rice,1\n');
+    await type('plan --date 2026-11-24');
+    expect(rows('2026-11-24-r1/pickups.csv').map((row) => row.split(',')[2])).toEqual(['102']);
+    await holds('2026-11-24-r1');
   });
 
   test('two marks for one household are none', async () => {

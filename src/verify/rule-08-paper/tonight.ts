@@ -171,10 +171,11 @@ function gate(evidence: Evidence): readonly Step[] {
 }
 
 function groups({ folder, tables, workspace }: Evidence): readonly Step[] {
-  const { site, contacts, demand } = workspace;
+  const { site, contacts, demand, kept } = workspace;
   const { allocations, unplaced } = tables;
   const buildingOf = (household: number) => site.entrances[site.households[household]!.entrance]!.building;
-  const told = new Set(demand.household);
+  // Who has bags of an earlier night is called too.
+  const told = new Set([...demand.household, ...kept.keys()]);
   const personal = new Set([
     ...allocations.short.flatMap((quantity, k) => (quantity > 0 ? [allocations.household[k]!] : [])),
     ...unplaced.map(({ household }) => household),
