@@ -7,6 +7,7 @@ import { offersOf, titleOf } from './announce.ts';
 import { chatterOf, nameOf, phoneOf, remarkOf } from './people.ts';
 import { keyOf, type Building, type Home, type Tongue } from './site.ts';
 import { Page } from './truth.ts';
+import { unclearLine } from './unclear.ts';
 
 /** What holds for one chain. */
 export interface Style {
@@ -66,6 +67,7 @@ export function chainPage(
     if (random.chance(2) && !own) stranger(random, part, style, n++, elsewhere(random, tongue));
     if (random.chance(2) && own) stranger(random, part, style, n++, neighbour(random, home, others));
     entry(random, part, style, n, home);
+    if (random.chance(3)) unclearLine(random, part, tongue, offered);
     parts.push(part);
   }
   if (copied)
