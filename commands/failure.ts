@@ -1,4 +1,5 @@
 import { CommanderError, type Command } from 'commander';
+import type { StoreFaultKind } from '../src/model/index.ts';
 import { PlanFormatError } from '../src/plan/index.ts';
 import { asStoreError, StoreError } from '../src/store/index.ts';
 import { wordStoreFault } from '../src/wording/index.ts';
@@ -14,6 +15,9 @@ interface Failure {
   readonly kind: 'usage' | 'refused' | 'disk' | 'plan' | 'fault';
   readonly lines: readonly string[];
 }
+
+/** A plan that is not as it was written, or a pipe in the place of a sheet, is an input with an error, and no failure of ours. */
+const INPUTS: ReadonlySet<StoreFaultKind> = new Set(['damaged', 'changed', 'no-file']);
 
 /** What an error means to who typed the command line. */
 export function failureOf(
@@ -36,8 +40,7 @@ export function failureOf(
   if (error instanceof StoreError) {
     const language =
       (lang === undefined ? languageNear(error.path) : undefined) ?? languageOfReader(lang, terminal);
-    // A plan that is not as it was written is an input with an error, and no failure of ours.
-    const exit = error.kind === 'damaged' || error.kind === 'changed' ? EXIT.inputs : EXIT.failed;
+    const exit = INPUTS.has(error.kind) ? EXIT.inputs : EXIT.failed;
     return { exit, kind: 'disk', lines: [wordStoreFault(error, language)] };
   }
   if (error instanceof PlanFormatError) return { exit: EXIT.failed, kind: 'plan', lines: [error.message] };

@@ -2,21 +2,29 @@ import { basename, dirname, join } from 'node:path';
 import { removeLeftovers, unfinishedName } from './leftovers.ts';
 import { asStoreError, StoreError } from './store-error.ts';
 import { move } from './move.ts';
-import { discard, flushFolder, isThere, makeFolder, readWhole, remove, writeNew } from './system.ts';
+import { discard, flushFolder, isThere, linkOf, makeFolder, readWhole, remove, writeNew } from './system.ts';
 
 /** Names, forward slashes, with what is to stand there. */
 type Contents = ReadonlyMap<string, string | Uint8Array>;
 
-/** The first name under which something else stands already; what was put there by a run that was killed is no obstacle. */
+/** The first name under which something else stands already, be it a link that leads nowhere; what was put there by a run that was killed is no obstacle. */
 export function inTheWay(dir: string, files: Contents, last: string): string | undefined {
   try {
     return [...files.keys()].sort().find((name) => {
       const path = join(dir, name);
+      if (isDangling(dir, name)) return true;
       return isThere(path) && (name === last || !readWhole(path).equals(Buffer.from(files.get(name)!)));
     });
   } catch (error) {
     throw asStoreError(error, dir);
   }
+}
+
+/** Whether a link that leads nowhere stands where a file or a folder above it is to be: it is somebody's, too. */
+function isDangling(dir: string, name: string): boolean {
+  const path = join(dir, name);
+  if (name !== '.' && isDangling(dir, dirname(name))) return true;
+  return linkOf(path) !== '' && !isThere(path);
 }
 
 /**

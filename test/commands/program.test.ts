@@ -4,12 +4,14 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../../commands/main.ts';
 import { recordedTerminal } from '../../commands/terminal/terminal.ts';
@@ -205,6 +207,25 @@ test('init lays the schema beside the settings, whose first line names it', asyn
   const named = /\$schema=\.\/(\S+)/.exec(first!)![1]!;
   const laid = JSON.parse(readFileSync(join(folder, 'site', named), 'utf8')) as { properties: object };
   expect(Object.keys(laid.properties)).toContain('points');
+});
+
+test.each([
+  ['the settings', 'site/stagger.yaml'],
+  ['a folder in it', 'site/demand'],
+  ['the folder itself', 'site'],
+])('init writes through no link that leads nowhere: %s', async (_, name) => {
+  const link = join(folder, name);
+  mkdirSync(dirname(link), { recursive: true });
+  symlinkSync('nowhere', link);
+  expect((await type('init', 'site')).status).toBe(2);
+  expect([readlinkSync(link), existsSync(join(dirname(link), 'nowhere'))]).toEqual(['nowhere', false]);
+});
+
+test('init of a device is refused as an input, and nothing is made', async () => {
+  writeFileSync(join(folder, 'good.csv'), 'building,room,bread\n1,101,2\n');
+  const { status, stderr } = await type('init', 'o', '--from', 'good.csv', '/dev/null');
+  expect([status, stderr]).toEqual([3, expect.stringMatching(/a device/)]);
+  expect(existsSync(join(folder, 'o'))).toBe(false);
 });
 
 describe('check --read-back', () => {
