@@ -5,6 +5,7 @@ import { formatFixed, formatScaled, placeName, type Language } from '../src/mode
 import { diskSource, planText, readManifest, stopAtFirst, type StoreError } from '../src/store/index.ts';
 import { comparisonWords, words } from '../src/wording/index.ts';
 import { readPlanFolder, type PlanCommandOptions } from './opened-plan.ts';
+import { revisionAfter } from './planning/standing.ts';
 import { printable } from './terminal/printable.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
@@ -26,8 +27,8 @@ export function diff(
   const [before, after] = folders.map((folder, f) => {
     if (planText(folder) === undefined)
       throw new Stop(EXIT.usage, words(language).noPlan(given[f] ?? folder));
-    // An older one is what one compares with; one that is not as it was written is none.
-    readManifest(folder);
+    // An older one is what one compares with; one that is not as it was written or issued is none.
+    revisionAfter({ folder, dir, language }, readManifest(folder).sha256);
     return readPlanFolder(folder, folder, language);
   });
   const comparison = comparePlans(before!, after!);

@@ -76,7 +76,7 @@ export async function issue(terminal: Terminal, given: string, options: IssueOpt
     await keepInputs(folder, source, files);
     const day = join(dir, 'day', basename(folder));
     if (!isThere(day)) await publish(day, daySheets(folder, reading, language));
-    keepOrdered(dir, date, files);
+    const unread = keepOrdered(dir, date, files);
     if (!same) {
       const entry: Issuing = { date: today(dir, terminal.now()), ...plan, to: sentTo(options, both) };
       const journal = [...(before?.journal ?? []), entry];
@@ -88,6 +88,7 @@ export async function issue(terminal: Terminal, given: string, options: IssueOpt
     else if (options.quiet !== true) {
       const w = issuedWords(language);
       const to = audience(options, both, language);
+      if (unread !== undefined) terminal.err(w.orderedKept(unread));
       const last = before?.journal.at(-1)?.plan;
       if (!same && last !== undefined && numberOf(last) > numberOf(plan.plan))
         terminal.err(w.goesBack(plan.plan, last));

@@ -37,6 +37,7 @@ import type { CommonOptions } from './common-options.ts';
 import { insightLines, isOfNight, tellProblem } from './report/insight.ts';
 import { missingSheets } from './report/missing-sheets.ts';
 import { reportProblems } from './report/problems.ts';
+import { isUncertain } from './report/uncertain.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
 import { startProgress, type Progress } from './terminal/progress.ts';
 import { startTimings, type Timings } from './terminal/timings.ts';
@@ -113,7 +114,7 @@ export async function plan(
     const { settings } = workspace;
     if (options.json) terminal.out(planDocument(placed, answer, settings, problems, language));
     else {
-      // What `check` shows is only counted in the summary; what planning itself found is new.
+      // What `check` shows is only counted in the summary; what is not certain and what planning itself found is said.
       const ofNight = options.quiet ? [] : found.filter(isOfNight);
       const others = found.filter((problem) => !ofNight.includes(problem));
       reportProblems(terminal, diskSource(dir), others, language);
@@ -158,7 +159,7 @@ interface Thought {
   readonly problems: readonly Problem[];
   /** Of what was read. */
   readonly files: readonly ReadFile[];
-  /** Of these, what planning added to intake's. */
+  /** Of these, what is not certain, and what planning added to intake's. */
   readonly found: readonly Problem[];
   /** What went out and the inputs no longer know. */
   readonly gone: readonly string[];
@@ -189,7 +190,14 @@ async function think(
   const after = afterEvents(read.workspace, newest?.events);
   const inputs = withFiles(after, night?.files ?? []);
   if (standing !== undefined)
-    return { workspace: inputs, answer: standing, problems, files, found: [], gone: [] };
+    return {
+      workspace: inputs,
+      answer: standing,
+      problems,
+      files,
+      found: problems.filter(isUncertain),
+      gone: [],
+    };
   const bound = boundBy(night, inputs, newest);
   stopIfImpossible(bound, language);
   const { workspace, commitments, gone } = bound;
@@ -202,7 +210,7 @@ async function think(
     answer: hasErrors(made.problems) ? undefined : made.plan,
     problems: made.problems,
     files,
-    found: made.problems.filter((problem) => !known.has(problem)),
+    found: made.problems.filter((problem) => !known.has(problem) || isUncertain(problem)),
     gone,
     insight: made.insight,
   };

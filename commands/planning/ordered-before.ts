@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import {
   ORDERED_FILE,
+  orderedIn,
   readOrdered,
   withNight,
   type OrderedBefore,
@@ -12,15 +13,24 @@ import {
   issuedBefore,
   readIssued,
   replaceFile,
+  replaceKeeping,
   sentOf,
   StoreError,
 } from '../../src/store/index.ts';
 import { readHead } from '../plan-head.ts';
 
-/** Writes down which sheets a night's plan ordered, where putting old plans away does not touch it. */
-export function keepOrdered(dir: string, date: string, files: readonly FileRecord[]): void {
-  const text = withNight(readOrdered(diskSource(dir)), date, files);
-  if (text !== undefined) replaceFile(join(dir, ORDERED_FILE), text);
+/**
+ * Writes down which sheets a night's plan ordered, where putting old plans away does not touch it.
+ *
+ * @returns under what name stays what stood there and could not be read; undefined where all could
+ */
+export function keepOrdered(dir: string, date: string, files: readonly FileRecord[]): string | undefined {
+  const ordered = orderedIn(diskSource(dir));
+  const path = join(dir, ORDERED_FILE);
+  if (ordered === 'damaged') return replaceKeeping(path, withNight(undefined, date, files)!);
+  const text = withNight(ordered, date, files);
+  if (text !== undefined) replaceFile(path, text);
+  return undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Files → demand, offers, site, settings and problems. Text goes no further than this room. */
 export type { OrderedBefore, OrderedSheet } from './already-ordered.ts';
-export { ORDERED_FILE, readOrdered, withNight } from './ordered-file.ts';
+export { ORDERED_FILE, orderedIn, readOrdered, withNight } from './ordered-file.ts';
 export { draftWorkspace } from './draft/index.ts';
 export type { Draft, DraftOptions } from './draft/index.ts';
 export { nextNightSheet } from './demand/index.ts';

@@ -12,8 +12,8 @@ export function orderedIn(source: Source): Ordered | 'damaged' | undefined {
   if (!source.exists(ORDERED_FILE)) return undefined;
   try {
     const text = Buffer.concat([...source.read(ORDERED_FILE)]).toString('utf8');
-    const { nights } = Object(JSON.parse(text)) as { nights?: unknown };
-    if (typeof nights !== 'object' || nights === null) return 'damaged';
+    const { schema_version: version, nights } = Object(JSON.parse(text)) as Partial<Record<string, unknown>>;
+    if (version !== 1 || !isRecord(nights)) return 'damaged';
     const all = Object.entries(nights).map(([night, sheets]) => [night, sheetsOf(sheets)] as const);
     const isWhole = all.every(([night, sheets]) => parseDate(night) !== undefined && sheets !== undefined);
     return isWhole ? new Map(all.map(([night, sheets]) => [night, sheets!])) : 'damaged';
@@ -24,11 +24,15 @@ export function orderedIn(source: Source): Ordered | 'damaged' | undefined {
 }
 
 function sheetsOf(value: unknown): ReadonlyMap<string, string> | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
+  if (!isRecord(value)) return undefined;
   const sheets = Object.entries(value);
   return sheets.every((sheet): sheet is [string, string] => typeof sheet[1] === 'string')
     ? new Map(sheets)
     : undefined;
+}
+
+function isRecord(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The same, where it can be told. */

@@ -27,21 +27,17 @@ export interface Issued {
   readonly journal: readonly Issuing[];
 }
 
-/** What has gone out of a night; undefined where nothing has. Throws StoreError, `damaged` where it is no JSON. */
+/**
+ * What has gone out of a night; undefined where nothing has. Throws StoreError, `damaged`, where it is not whole, or another's:
+ * whoever took that for nothing would promise anew.
+ */
 export function readIssued(out: string, date: string): Issued | undefined {
   const path = join(out, `${date}-issued.json`);
   if (!isThere(path)) return undefined;
   try {
-    const { orders, notices, journal } = parsed(readWhole(path).toString('utf8'), path) as Partial<Issued>;
-    const known = [orders ?? null, notices ?? null, ...(journal ?? [])];
-    if (!known.every((one) => one === null || isIssuedPlan(one))) throw new StoreError('damaged', path);
-    return {
-      schema_version: 1,
-      date,
-      orders: orders ?? null,
-      notices: notices ?? null,
-      journal: journal ?? [],
-    };
+    const value = parsed(readWhole(path).toString('utf8'));
+    if (!isIssued(value, date)) throw new StoreError('damaged', path);
+    return value;
   } catch (error) {
     throw asStoreError(error, path);
   }
@@ -65,17 +61,24 @@ export function writeIssued(out: string, issued: Issued): void {
   replaceFile(join(out, `${issued.date}-issued.json`), `${JSON.stringify(issued, null, 1)}\n`);
 }
 
+function isIssued(value: unknown, date: string): value is Issued {
+  const { schema_version: version, date: of, orders, notices, journal } = Object(value) as Partial<Issued>;
+  if (version !== 1 || of !== date || !Array.isArray(journal) || journal.length === 0) return false;
+  return (
+    [orders, notices].every((sent) => sent === null || isIssuedPlan(sent)) && journal.every(isIssuedPlan)
+  );
+}
+
 function isIssuedPlan(value: unknown): boolean {
   const { plan, sha256 } = Object(value) as Partial<IssuedPlan>;
   return typeof plan === 'string' && /^[^/\\]+$/.test(plan) && typeof sha256 === 'string';
 }
 
-function parsed(text: string, path: string): object {
+/** Undefined where it is no JSON: cut off or written over. */
+function parsed(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null) return value;
+    return JSON.parse(text);
   } catch {
-    // Cut off or written over: said below.
+    return undefined;
   }
-  throw new StoreError('damaged', path);
 }

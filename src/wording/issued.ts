@@ -12,6 +12,8 @@ export interface IssuedWords {
   superseded(plan: string, by: string): string;
   /** That what had gone out last was another, newer one. */
   goesBack(plan: string, from: string): string;
+  /** `kept`: under what name stays what could not be read of the sheets that were ordered. */
+  orderedKept(kept: string): string;
   already(plan: string, to: string): string;
   /** Where the sheets are that are filled in on the day. */
   /** The commands that take the sheets of the day, once they are filled in. */
@@ -83,6 +85,8 @@ const en: IssuedWords = {
     `  When goods have come:  stagger receive ${plan} ${folder}/receiving.xlsx`,
     `  When all is over:      stagger close ${plan} ${folder}/done.xlsx`,
   ],
+  orderedKept: (kept) =>
+    `ordered.json could not be read: it stays as ${kept}, and a new one knows this night only. Look for sheets of earlier nights in the demand folder before the next plan.`,
   already: (plan, to) => `${plan} had gone out to ${to} already.`,
   unknownLine: (file, row, po, sku, known) =>
     `${file}, row ${row}: ${po} ${sku} is no line of an order that went out; there are ${known.join(', ')}`,
@@ -177,6 +181,8 @@ const zh: IssuedWords = {
     `  货到了：stagger receive ${plan} ${folder}/receiving.xlsx`,
     `  晚上收摊后：stagger close ${plan} ${folder}/done.xlsx`,
   ],
+  orderedKept: (kept) =>
+    `ordered.json 读不出来：原样留作 ${kept}，新的只记着这一晚。下次规划前，请看一遍 demand 文件夹里有没有以前的表。`,
   already: (plan, to) => `${plan} 早已发给${to}。`,
   unknownLine: (file, row, po, sku, known) =>
     `${file} 第 ${row} 行：${po} ${sku} 不在已发出的订单里，有的是：${known.join('、')}`,

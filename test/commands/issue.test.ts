@@ -9,6 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -48,7 +49,7 @@ describe('issue', () => {
   test('leaves the goods list of the next night to be made while the old sheets still lie there', async () => {
     await planAndIssue();
     const { status, stderr } = await type('check --date 2026-11-24');
-    expect([status, stderr]).toEqual([3, expect.stringMatching(/it was ordered then/)]);
+    expect([status, stderr]).toEqual([3, expect.stringMatching(/was ordered with the plan for 2026-11-23/)]);
     expect(await type('list --date 2026-11-24')).toMatchObject({ status: 0, stderr: '' });
     expect(existsSync(join(folder, 'out/2026-11-24-list/goods.pdf'))).toBe(true);
     expect((await type('list --date 2026-11-24 --register')).status).toBe(0);
@@ -141,7 +142,7 @@ describe('the second night', () => {
     const { status, stderr } = await type('plan --date 2026-11-24');
     expect(status).toBe(3);
     expect(stderr).toContain('demand/orders.csv');
-    expect(stderr).toMatch(/ordered then/);
+    expect(stderr).toMatch(/was ordered with the plan for 2026-11-23/);
   });
 
   test('finds late lines in a sheet of their own', async () => {
@@ -309,7 +310,7 @@ describe('what was ordered is known', () => {
     rmSync(join(folder, 'out'), { recursive: true });
     expect(await nextNight()).toMatchObject({
       status: 3,
-      stderr: expect.stringMatching(/it was ordered then/),
+      stderr: expect.stringMatching(/was ordered with the plan for 2026-11-23/),
     });
   });
 
@@ -327,5 +328,72 @@ describe('what was ordered is known', () => {
       expect.stringMatching(/nobody knows which sheets were ordered then/),
     ]);
     expect((await type('plan --date 2026-11-24')).status).toBe(4);
+  });
+
+  const NIGHTS = '{"schema_version":1,"nights":';
+  test.each([
+    ['full of zeros', '\0'.repeat(300)],
+    ['cut off', `${NIGHTS}{"2026-11-2`],
+    ['a list', '[]'],
+    ['empty', '{}'],
+    ['nights as a list', `${NIGHTS}[]}`],
+    ['of a newer version', '{"schema_version":2,"nights":{}}'],
+    ['of no version', '{"nights":{}}'],
+    ['with a number for a name', `${NIGHTS}{"2026-11-23":{"a":5}}}`],
+  ])('plan says, too, that ordered.json cannot be read, and issue keeps it: %s', async (_, text) => {
+    writeFileSync(join(folder, 'ordered.json'), text);
+    const { stderr } = await type('plan --date 2026-11-24');
+    expect(stderr).toMatch(/ordered\.json[^]*nobody knows which sheets were ordered then/);
+    const { status, stderr: said } = await type('issue out/2026-11-24-r1');
+    expect([status, said]).toEqual([0, expect.stringMatching(/stays as ordered\.json\.before/)]);
+    expect(readFileSync(join(folder, 'ordered.json.before'), 'utf8')).toBe(text);
+    expect(readFileSync(join(folder, 'ordered.json'), 'utf8')).toContain('2026-11-24');
+  });
+});
+
+test('an hour that the clocks leave out is said by plan and TONIGHT', async () => {
+  const settings = join(folder, 'stagger.yaml');
+  const text = readFileSync(settings, 'utf8').replace('Asia/Shanghai', 'Europe/Berlin');
+  writeFileSync(settings, text.replace('"09:00-10:00"', '"01:00-04:00", "09:00-10:00"'));
+  expect((await type('plan --date 2027-03-28')).stderr).toMatch(/the clocks go forward/);
+  expect(file('2027-03-28-r1/TONIGHT.txt')).toMatch(/the clocks go forward/);
+  expect((await type('plan --date 2027-03-28')).stderr).toMatch(/the clocks go forward/);
+});
+
+describe('a record of what went out that says nothing, or of another night, is damaged', () => {
+  const sent = '{"plan":"2026-11-23-r1","sha256":"0"}';
+  test.each([
+    '{}',
+    '[]',
+    'null',
+    `{"schema_version":9,"date":"2026-11-23","orders":${sent},"notices":${sent},"journal":[${sent}]}`,
+    `{"schema_version":1,"date":"2026-11-24","orders":${sent},"notices":${sent},"journal":[${sent}]}`,
+    '{"schema_version":1,"date":"2026-11-23","journal":{}}',
+    '{"schema_version":1,"date":"2026-11-23","orders":null,"notices":null,"journal":[]}',
+    `{"schema_version":1,"date":"2026-11-23","orders":${sent},"notices":${sent},"journal":[5]}`,
+  ])('%s', async (text) => {
+    await planAndIssue();
+    writeFileSync(join(folder, 'out/2026-11-23-issued.json'), text);
+    for (const line of ['plan --date 2026-11-23', 'verify out/2026-11-23-r1', 'issue out/2026-11-23-r1'])
+      expect(await type(line), line).toMatchObject({
+        status: 3,
+        stderr: expect.stringMatching(/issued\.json is damaged/),
+      });
+  });
+});
+
+test('diff compares nothing with what was not issued under its name', async () => {
+  await planAndIssue();
+  const [plan, manifest] = ['plan.json', 'manifest.json'].map((name) =>
+    join(folder, 'out/2026-11-23-r1', name),
+  );
+  const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+  const before = readFileSync(plan!, 'utf8');
+  const forged = `${before} `;
+  writeFileSync(plan!, forged);
+  writeFileSync(manifest!, readFileSync(manifest!, 'utf8').replace(hash(before), hash(forged)));
+  expect(await type('diff out/2026-11-23-r1 out/2026-11-23-r1')).toMatchObject({
+    status: 3,
+    stderr: expect.stringMatching(/not what was issued/),
   });
 });

@@ -28,8 +28,8 @@ function boxes(texts: readonly string[], together: string): readonly Step[] {
   return texts.length > BOXES ? [{ text: together, under: texts }] : texts.map((text) => ({ text }));
 }
 
-/** What planning found about the night as a whole, which stands in no table. */
-const TOLD: ReadonlySet<ProblemCode> = new Set(['morning-bought', 'morning-would-help']);
+/** What is so of the night as a whole and stands in no table. */
+const TOLD: ReadonlySet<ProblemCode> = new Set(['clock-changes', 'morning-bought', 'morning-would-help']);
 
 export function lookSteps(
   plan: Plan,
