@@ -9,7 +9,7 @@ export interface Extra {
 
 /**
  * What is to be had of substitutes for those who go short of an item, beyond what is asked for under the substitutes'
- * own names: base units by good, and the whole parts in which it is dealt (all of it, where it stands in for several items).
+ * own names: base units by good, and the whole parts in which it is dealt (all of it, where these are not alike).
  * Who goes short is no chance: the draw is a hash, so what rule 3 will deal is dealt here.
  *
  * @param supply by good: what is dealt under its own name
@@ -27,17 +27,15 @@ export function extraOf(rows: Rows, supply: Float64Array, reachable: Float64Arra
     supply[item]! < wants.total[item]! ? amount : Math.max(amount, reachable[item]!),
   );
   const { replacements } = dealSubstitutes(people.asked, allocated, available);
-  const standsFor = new Map<number, number>();
   for (const { entry, substitute, quantity } of replacements) {
     const item = night.demand.good[entry]!;
     const { given } = smallestExchange(
       night,
       night.catalogue.substitutes.find((one) => one.item === item && one.substitute === substitute)!,
     );
-    const before = standsFor.get(substitute) ?? item;
-    standsFor.set(substitute, before === item ? item : -1);
+    const isAlike = extra[substitute] === 0 || extraStep[substitute] === given;
     extra[substitute]! += quantity;
-    extraStep[substitute] = before === item ? given : 0;
+    extraStep[substitute] = isAlike ? given : 0;
   }
   // What was promised is laid aside already.
   for (const { substitute, quantity } of floorsOf(night)?.substitutes ?? []) extra[substitute]! -= quantity;

@@ -38,7 +38,7 @@ export async function sourceFresh(night: Night): Promise<Sourcing> {
       : afterSubstitutes(
           plain,
           basket,
-          !isIdle && found.status === 'optimal' && wantsEnough(plain, rows, basket),
+          !isIdle && found.status === 'optimal' && wantsEnough(plain, rows, basket) && servesAll(basket),
         );
   return {
     lines: basket.lines(),
@@ -52,6 +52,14 @@ export async function sourceFresh(night: Night): Promise<Sourcing> {
 /** Whether all the substitutes were wanted that stand in for what is short. */
 function wantsEnough(plain: Rows, rows: Rows, { supply }: Basket): boolean {
   return withSubstitutes(plain, supply).extra.every((amount, good) => amount <= rows.extra[good]!);
+}
+
+/**
+ * Whether all that is wanted of substitutes is had. Where it is not, which of them is left out was weighed as if they were asked for
+ * themselves, and what stands for several items as one lot: nothing is proven of that.
+ */
+function servesAll(basket: Basket): boolean {
+  return basket.rows.extra.every((amount, good) => basket.dealtForOthers(good) === amount);
 }
 
 interface Best {

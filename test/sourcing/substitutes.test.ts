@@ -184,18 +184,21 @@ describe('what is to be had to stand in for rice', () => {
     ]);
   });
 
-  it('is dealt in one part where it stands in for several', () => {
+  it.each([
+    ['in one part where it stands in for several in parts that differ', 2, 7000, 7000],
+    ['in parts where they are alike', 1, 5000, 1000],
+  ])('is dealt %s', (_, ratio, amount, part) => {
     const night = nightOf({
       items: [{ item: 'bread' }, { item: 'noodles' }, { item: 'rice' }],
       substitutes: [
         { item: 'rice', substitute: 'noodles' },
-        { item: 'bread', substitute: 'noodles' },
+        { item: 'bread', substitute: 'noodles', ratio },
       ],
       substituteOk: ['1-101'],
       demand: { '1-101': { rice: 3, bread: 2 } },
     });
     const { extra, extraStep } = extraOf(rowsOf(night), new Float64Array(3), new Float64Array(3).fill(9000));
-    expect([extra[1], extraStep[1]]).toEqual([5000, 5000]);
+    expect([extra[1], extraStep[1]]).toEqual([amount, part]);
   });
 });
 
@@ -255,5 +258,54 @@ describe('orders for substitutes', () => {
     const answer = await sourceOrders(night);
     expect(answer.lines).toEqual([]);
     expect(answer.supply[1]).toBe(0);
+  });
+});
+
+describe('what is proven after substitutes', () => {
+  const offer = { supplier: 'S1', pack_size: 1, pack_price: '1.00' };
+  const askingFor = (description: NightDescription, budget: number) => {
+    const night = nightOf(description);
+    const sourcing = { ...night.settings.sourcing, substitutes: 'always' as const, budget };
+    return sourceOrders({ ...night, settings: { ...night.settings, sourcing } });
+  };
+
+  it('is nothing where the budget leaves out which of them to buy', async () => {
+    const { bounds } = await askingFor(
+      {
+        items: [
+          { item: 'apples' },
+          { item: 'berries', importance: 9 },
+          { item: 'rice' },
+          { item: 'sugar', importance: 9 },
+        ],
+        offers: [
+          { ...offer, item: 'rice' },
+          { ...offer, item: 'sugar' },
+        ],
+        substitutes: [
+          { item: 'apples', substitute: 'sugar' },
+          { item: 'berries', substitute: 'rice' },
+        ],
+        demand: { '1-101': { apples: 1 }, '1-102': { berries: 1 } },
+      },
+      100,
+    );
+    expect(bounds.find(({ objective }) => objective === 'unreplaced')?.lowerBound).toBeLessThanOrEqual(1000);
+  });
+
+  it('is of every part, where one stands for several items in parts alike', async () => {
+    const { supply, lines } = await askingFor(
+      {
+        items: [{ item: 'apples' }, { item: 'berries' }, { item: 'sugar' }],
+        offers: [{ ...offer, item: 'sugar' }],
+        substitutes: [
+          { item: 'apples', substitute: 'sugar' },
+          { item: 'berries', substitute: 'sugar' },
+        ],
+        demand: { '1-101': { apples: 3 }, '1-102': { berries: 2 } },
+      },
+      400,
+    );
+    expect([supply, lines.map(({ packs }) => packs)]).toEqual([[0, 0, 0], [4]]);
   });
 });
