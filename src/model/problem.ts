@@ -55,6 +55,7 @@ export const PROBLEM_SEVERITY = {
   'sheets-unread': 'warning',
   'hidden-cells': 'warning',
   'encoding-guessed': 'warning',
+  'cut-short': 'warning',
   'filled-down': 'warning',
   'total-differs': 'warning',
   'same-household': 'warning',

@@ -173,7 +173,20 @@ function textSheet(
   const head = new TextDecoder(encoding).decode(seen.head);
   const delimiter = delimiterOf(file, head);
   const plainRows = encoding === 'utf-8' && delimiter === ',' ? seen.plainRows : undefined;
-  const batches = () => csvBatches(asUtf8(source.read(file), encoding, seen.validUtf8), delimiter);
+  const utf8 = () => asUtf8(source.read(file), encoding, seen.validUtf8);
+  // In UTF-16 every other byte of plain English is 0: only of what was decoded it can be told.
+  function* batches(): Batches {
+    let [above, length] = [0, 0];
+    let rows = 0;
+    for (const batch of csvBatches(encoding.startsWith('utf-16') ? withoutNul(utf8()) : utf8(), delimiter)) {
+      rows += batch.length;
+      if (batch.length > 0) [above, length] = [batch.at(-2)?.length ?? length, batch.at(-1)!.length];
+      yield batch;
+    }
+    // A program ends its last line, or writes all its cells.
+    const open = seen.endsOpen && !encoding.startsWith('utf-16');
+    if (open && length < above) problems.push(problem('cut-short', { file, row: rows }));
+  }
   return hashed(
     { file, sheet: '', delimiter, sha256: seen.sha256 },
     { rows: batches, known: plainRows, report },
@@ -184,6 +197,13 @@ function textSheet(
     else if (error instanceof BadBytes)
       problems.push(problem('bad-encoding', { file, row }, '', { encoding }));
     else problems.push(unreadable(file, error));
+  }
+}
+
+function* withoutNul(chunks: Iterable<Buffer>): Generator<Buffer> {
+  for (const chunk of chunks) {
+    if (chunk.includes(0)) throw new BadWorkbook('nul');
+    yield chunk;
   }
 }
 

@@ -13,6 +13,8 @@ export interface Survey {
   readonly validUtf8: boolean;
   /** Some byte is 0: in no text but UTF-16. */
   readonly nul: boolean;
+  /** The last line has no end. */
+  readonly endsOpen: boolean;
   /** Some byte is above 0x7F. */
   readonly beyondAscii: boolean;
   /** Some character of it as UTF-8 is U+0800 or above (a byte is 0xE0 or above): common Chinese is. */
@@ -30,6 +32,7 @@ export function survey(chunks: Iterable<Uint8Array>): Survey {
   let bytes = 0;
   let validUtf8 = true;
   let nul = false;
+  let last = 0x0a;
   let beyondAscii = false;
   let beyondTwoBytes = false;
   for (const chunk of chunks) {
@@ -38,6 +41,7 @@ export function survey(chunks: Iterable<Uint8Array>): Survey {
     if (bytes < HEAD) heads.push(chunk.slice(0, HEAD - bytes));
     bytes += chunk.length;
     nul ||= chunk.includes(0);
+    last = chunk.at(-1) ?? last;
     if (validUtf8) validUtf8 = decodes(decoder, chunk);
     if (!beyondTwoBytes && !isAscii(chunk)) {
       beyondAscii = true;
@@ -53,6 +57,7 @@ export function survey(chunks: Iterable<Uint8Array>): Survey {
     head: Buffer.concat(heads),
     validUtf8,
     nul,
+    endsOpen: last !== 0x0a && last !== 0x0d,
     beyondAscii,
     beyondTwoBytes,
   };

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Source, StoreFaultKind } from '../model/index.ts';
 import { asStoreError, StoreError } from './store-error.ts';
-import { aboutFile, entriesOf, isFile, isFolder, isThere, pieces, realPath } from './system.ts';
+import { aboutFile, entriesOf, isFolder, isThere, pieces, realPath } from './system.ts';
 
 /** What says that there is nothing to read, and no more. */
 const ABSENT: ReadonlySet<StoreFaultKind> = new Set(['vanished', 'no-file']);
@@ -65,21 +65,19 @@ export function diskSource(root: string, failures: StoreError[] = []): DiskSourc
   };
 }
 
-/** Hidden folders are not entered; a folder that is linked into itself is entered once. */
+/**
+ * All that is no folder: a pipe or a link that leads nowhere stands where somebody expects a file, and is said when it is read.
+ * Hidden folders are not entered; a folder that is linked into itself is entered once.
+ */
 function* filesBelow(folder: string, prefix: string, seen: Set<string>): Generator<string> {
   const real = realPath(folder);
   if (seen.has(real)) return;
   seen.add(real);
   for (const entry of entriesOf(folder)) {
     const path = join(folder, entry.name);
-    if (entry.isFile() || (entry.isSymbolicLink() && isFile(path))) yield prefix + entry.name;
-    else if (
-      !entry.name.startsWith('.') &&
-      (entry.isDirectory() || entry.isSymbolicLink()) &&
-      isFolder(path)
-    ) {
-      yield* filesBelow(path, `${prefix}${entry.name}/`, seen);
-    }
+    const entered = entry.isDirectory() || (entry.isSymbolicLink() && isFolder(path));
+    if (!entered) yield prefix + entry.name;
+    else if (!entry.name.startsWith('.')) yield* filesBelow(path, `${prefix}${entry.name}/`, seen);
   }
   seen.delete(real);
 }

@@ -52,6 +52,7 @@ export const REMEDIES: Readonly<Record<string, readonly (readonly Edit[])[]>> = 
   'choice-is-one': [[[ONE, '大米┋', '大米*1┋']]],
   'clock-changes': [[[YAML, '"00:30-03:30"', '"00:30-01:00", "02:00-03:30"']]],
   'consent-unread': [[[ONE, '再说', 'yes']], [[ONE, '再说', 'no']]],
+  'cut-short': [[[ONE, 'potato', 'potato,1\n']]],
   'date-not-address': [[[ONE, '1月3日', '1-103']]],
   'duplicate-id': [[['suppliers.csv', '绿源,200', '绿园,200']], [['suppliers.csv', '绿源,200', '']]],
   'duplicate-line': [[['demand/2.csv', '1,101,rice,2\n', '']]],

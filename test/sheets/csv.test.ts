@@ -16,7 +16,8 @@ function rowsOf(
   return {
     rows: [...sheet!.rows].map((row) => [...row.cells]),
     hash: sheet!.rowsSha256,
-    problems: problems.map((p) => p.code),
+    // What is written here ends as it likes: `read.test.ts` has that.
+    problems: problems.map((p) => p.code).filter((code) => code !== 'cut-short'),
   };
 }
 

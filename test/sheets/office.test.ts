@@ -162,6 +162,7 @@ describe('what cannot be read says why', () => {
     ['a.ods', 'PK\x03\x04not read', 'zip'],
     ['a.et', 'x', 'not-workbook'],
     ['a.csv', 'a,b\n1,\0\0\0\0\n', 'nul'],
+    ['a.csv', Buffer.from('\ufeff\0\0\0\0', 'utf16le'), 'nul'],
     ['a.xls', zip({ 'Index/Document.iwa': 'x' }), 'numbers'],
     ['a.xlsx', zip({ 'word/document.xml': 'x' }), 'no-sheet'],
     ['a.ods', password('<manifest:encryption-data manifest:checksum="x">'), 'password'],
@@ -173,6 +174,11 @@ describe('what cannot be read says why', () => {
       rows: [],
       problems: [`file-unreadable ${reason}`],
     });
+  });
+
+  it('UTF-16 that ends in zeros, after the rows before', () => {
+    const content = Buffer.from('\ufeffa,b\n1,2\n\0\0\0\0', 'utf16le');
+    expect(read(content, 'a.csv').problems).toEqual(['file-unreadable nul']);
   });
 
   it('a table that says it stands there a million times', () => {

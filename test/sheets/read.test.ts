@@ -25,6 +25,19 @@ const GB = Buffer.from([
   0xc2, 0xa5, 0xb6, 0xb0, 0x2c, 0xb7, 0xbf, 0xba, 0xc5, 0x0a, 0xcd, 0xb0, 0x2c, 0xd2, 0xbb,
 ]);
 
+describe('a file that ends in the middle of a row', () => {
+  it.each([
+    ['a,b,c\n1,2,3\n4,5', ['cut-short@3']],
+    ['a,b,c\n1,2,3\n4', ['cut-short@3']],
+    ['a,b,c\r\n"1",2,3\r\n4,"5"', ['cut-short@3']],
+    ['a,b,c\n1,2\n3,4', []],
+    ['a,b,c\n1,2,3\n4,5\n', []],
+    ['a,b,c\n1,2,3\n4,5,', []],
+  ])('%j', (text, problems) => {
+    expect(rowsOf('a.csv', text).problems).toEqual(problems);
+  });
+});
+
 describe('encodings', () => {
   const table: [string, string, Uint8Array | string, string[][], string[]][] = [
     ['UTF-8', 'a.csv', '楼,1\n', [['楼', '1']], []],
@@ -56,7 +69,7 @@ describe('encodings', () => {
     [
       'fractions in UTF-8',
       'a.csv',
-      'milk,½,2½\n¼,¾ kg',
+      'milk,½,2½\n¼,¾ kg\n',
       [
         ['milk', '½', '2½'],
         ['¼', '¾ kg'],

@@ -44,6 +44,7 @@ const OF_FILES = new Set<string>([
   'sheets-unread',
   'hidden-cells',
   'encoding-guessed',
+  'cut-short',
   'empty-file',
   'sheet-open',
 ]);

@@ -36,7 +36,20 @@ export function inputFiles(source: Source, spec: InputSpec): InputFiles {
       if (spec.named) problems.push(problem('file-missing', spec.place, wanted, { file: wanted }));
     } else for (const name of found) names.add(name);
   }
-  return { names: [...names].sort(compareKeys), problems };
+  const sorted = [...names].sort(compareKeys);
+  return { names: sorted, problems: [...problems, ...oddNames(sorted)] };
+}
+
+/** Names that a plan's folder cannot keep beside it on every machine: said before anything was sent, not by `issue`. */
+function oddNames(names: readonly string[]): Problem[] {
+  const taken = new Set<string>();
+  return names.flatMap((name) => {
+    const [file] = splitSheet(name);
+    const key = name.normalize('NFC').toLowerCase();
+    const reason = /[\\:\p{Cc}]/u.test(file) ? 'name' : taken.has(key) ? 'name-twice' : '';
+    taken.add(key);
+    return reason === '' ? [] : [problem('file-unreadable', { file }, '', { reason })];
+  });
 }
 
 /** A default name stands for the same table in another form too: `items.csv` for `items.xlsx`. */

@@ -64,6 +64,19 @@ describe('what a path stands for', () => {
 });
 
 describe('what is said', () => {
+  test('names that no plan folder could keep on every machine', () => {
+    const source = memorySource(
+      new Map(['d/a\u001b.csv', 'd/11:30.csv', 'd/b.csv', 'd/B.csv'].map((n) => [n, 'x'])),
+    );
+    const spec = { named: true, place: NOWHERE, date: '2026-11-23', extensions: ['.csv'] };
+    const { problems } = inputFiles(source, { paths: ['d'], ...spec });
+    expect(problems.map(({ file, facts }) => [file, facts['reason']])).toEqual([
+      ['d/11:30.csv', 'name'],
+      ['d/a\u001b.csv', 'name'],
+      ['d/b.csv', 'name-twice'],
+    ]);
+  });
+
   test.each(['none.csv', 'none/', 'demand/*.ods', 'none/*.csv'])(
     'a named path that is not there: %s',
     (path) => {
