@@ -1,4 +1,5 @@
 import { wholeLines } from './lines.ts';
+import { BadWorkbook } from './workbook/index.ts';
 
 /** What decoding can end with: bytes that are nothing in the encoding. */
 export class BadBytes extends Error {}
@@ -83,4 +84,12 @@ function* withoutMark(chunks: Iterable<Buffer>): Generator<Buffer> {
     }
   }
   if (start !== undefined) yield start;
+}
+
+/** The same. @throws BadWorkbook at a character 0: nobody typed it */
+export function* withoutNul(chunks: Iterable<Buffer>): Generator<Buffer> {
+  for (const chunk of chunks) {
+    if (chunk.includes(0)) throw new BadWorkbook('nul');
+    yield chunk;
+  }
 }

@@ -2,7 +2,7 @@ import { problem } from '../model/index.ts';
 import type { Problem, Source } from '../model/index.ts';
 import { withoutApostrophes } from './apostrophe.ts';
 import { BrokenRow, csvBatches, NO_TABLE } from './csv.ts';
-import { asText, asUtf8, BadBytes } from './decode.ts';
+import { asText, asUtf8, BadBytes, withoutNul } from './decode.ts';
 import { guessDelimiter } from './delimiter.ts';
 import { guessEncoding } from './encoding.ts';
 import { foreignFormat, foreignText, splitSheet } from './files.ts';
@@ -197,13 +197,6 @@ function textSheet(
     else if (error instanceof BadBytes)
       problems.push(problem('bad-encoding', { file, row }, '', { encoding }));
     else problems.push(unreadable(file, error));
-  }
-}
-
-function* withoutNul(chunks: Iterable<Buffer>): Generator<Buffer> {
-  for (const chunk of chunks) {
-    if (chunk.includes(0)) throw new BadWorkbook('nul');
-    yield chunk;
   }
 }
 

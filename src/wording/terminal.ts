@@ -183,8 +183,7 @@ const en: Words = {
     proven: ': proven, none can be lower',
     shortageOpen: (share) => `: at most ${share} of it could be spared; that much is not proven`,
     moneyOpen: (gap, share) => `: at most ${gap} (${share}) above the cheapest there can be`,
-    unbounded:
-      ': not proven; how much lower it can be is not known: work ran out, or no method here bounds it',
+    unbounded: ': not proven; how much lower is not known: work ran out, or no bound',
     comesAfter: ': not proven, since what comes first is not',
     slotsProven: 'Slots        proven: fewest unplaced and late, lowest peak, earliest end',
     unplacedOpen: (value, atLeast) =>

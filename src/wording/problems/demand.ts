@@ -125,6 +125,16 @@ export const DEMAND_PROBLEMS = {
       'leave one of them',
     ],
   },
+  'cut-short': {
+    'zh-CN': () => [
+      '文件在最后一行中间就断了，这一行比上一行短',
+      '看看是否完整，没同步完就等一等；若本来如此，在这一行末尾按回车再保存',
+    ],
+    en: () => [
+      'the file ends in the middle of its last row, which is shorter than the one above',
+      'look whether it is whole; if it is, press Enter behind that row and save',
+    ],
+  },
   'unreadable-line': {
     'zh-CN': (p) => [`看不懂这一行：${p.value}`, '写成“3-501 土豆2份 鸡蛋1盒”'],
     en: (p) => [`this line cannot be read: ${p.value}`, 'write it as “3-501 potatoes 2, eggs 1”'],

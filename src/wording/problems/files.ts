@@ -211,16 +211,6 @@ export const FILE_PROBLEMS = {
       'if characters look wrong, save it as CSV UTF-8',
     ],
   },
-  'cut-short': {
-    'zh-CN': () => [
-      '文件在最后一行中间就断了，这一行比上一行短',
-      '看看是否完整，没同步完就等一等；若本来如此，在这一行末尾按回车再保存',
-    ],
-    en: () => [
-      'the file ends in the middle of its last row, which is shorter than the one above',
-      'look whether it is whole; if it is, press Enter behind that row and save',
-    ],
-  },
   'filled-down': {
     'zh-CN': () => ['空着的楼栋、单元、房号按上一行补上', '若不对，请在每一行都写全'],
     en: () => [
