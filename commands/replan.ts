@@ -22,7 +22,7 @@ import {
   type EventOptions,
 } from './planning/events-typed.ts';
 import { readNewest, readTold } from './planning/read-night.ts';
-import { typedDoor, writeSeals } from './planning/seal-file.ts';
+import { changedSeals, typedDoor } from './planning/seal-file.ts';
 import { revise } from './planning/revise.ts';
 import { printable } from './terminal/printable.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
@@ -59,16 +59,22 @@ export async function replan(terminal: Terminal, given: string, options: ReplanO
     terminal,
     opened,
     () => {
-      const lifted = writeSeals(dir, plan.date, inputs.files, { sealed: typed.sealed, unsealed }, language);
-      if (options.quiet !== true) tellSeals(terminal, typed.sealed, lifted, plan.date, language);
+      const doors = { sealed: typed.sealed, unsealed };
+      const { lifted, write } = changedSeals(dir, plan.date, inputs.files, doors, language);
+      const keepSeals = () => {
+        write();
+        if (options.quiet !== true) tellSeals(terminal, typed.sealed, lifted, plan.date, language);
+      };
       // What had happened before has not gone away, whichever revision is named.
       const newest = options.forget === true ? undefined : readNewest(join(dir, 'out'), plan.date);
       const before = withoutSeals(newest?.events ?? NOTHING_HAPPENED, lifted, plan.date);
       const events = joinedEvents(before, fromNow(typed, now, inputs));
       const still = typedEvents(before);
       // Who is sealed to this day's end is served at the door to its end: nothing changes today.
-      if (!isSaid && still.length === typedEvents(newest?.events ?? NOTHING_HAPPENED).length)
+      if (!isSaid && still.length === typedEvents(newest?.events ?? NOTHING_HAPPENED).length) {
+        keepSeals();
         return undefined;
+      }
       const workspace = afterEvents(inputs, events);
       const told = readTold(dir, opened.folder, plan, language);
       const { commitments, ...bound } = boundByEvents(
@@ -86,6 +92,7 @@ export async function replan(terminal: Terminal, given: string, options: ReplanO
         extras: [],
         events,
         movesOf: (after) => movesBetween(told.plan, after, workspace, events.now),
+        keep: keepSeals,
       };
     },
     options,

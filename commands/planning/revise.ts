@@ -46,6 +46,8 @@ export interface Revision {
   readonly events: Events | undefined;
   /** The orders have been unloaded: what changed of them is a matter of money. */
   readonly delivered?: boolean;
+  /** Writes down what holds for later nights, too; called when the revision is there, and may be called for it again. */
+  readonly keep?: () => void;
   /** What suppliers owe: said when the revision is there. */
   readonly credits?: readonly string[];
 }
@@ -53,7 +55,7 @@ export interface Revision {
 /**
  * Makes the next revision of a plan after something happened; pages that say nothing new keep their bytes.
  *
- * @param happened what there is to plan, and whatever it writes down for later nights; called when the inputs of the plan are
+ * @param happened what there is to plan; called when the inputs of the plan are
  *   safe and no other run holds the workspace. Undefined where nothing of the day changes.
  */
 export async function revise(
@@ -80,6 +82,7 @@ export async function revise(
       movesOf,
       delivered,
       credits = [],
+      keep = () => {},
       told,
     } = revision;
     stopIfImpossible(revision, language);
@@ -94,6 +97,7 @@ export async function revise(
     const facts = { workspace, problems: made.problems, files: read, extras, events, delivered };
     const where = { target: undefined, outDir: join(dir, 'out'), dryRun: false };
     const placed = await placePlan(made.plan, facts, where, told);
+    keep();
     const { settings } = workspace;
     const moves = movesOf?.(made.plan);
     if (options.json)

@@ -15,18 +15,18 @@ export interface SealChanges {
 }
 
 /**
- * Writes seals into the workspace's sealed.csv: those that begin on the date, and the ends of those that are lifted. Who was
+ * What is to be written into the workspace's sealed.csv: seals that begin on the date, and the ends of those that are lifted. Who was
  * sealed before the date stays so to its end; who was on the date itself never was.
  *
- * @returns seals that are lifted, with their last day
+ * @returns seals that are lifted, with their last day, and what writes all of it down
  */
-export function writeSeals(
+export function changedSeals(
   dir: string,
   date: string,
   files: readonly FileRecord[],
   { sealed, unsealed }: SealChanges,
   language: Language,
-): readonly Seal[] {
+): { readonly lifted: readonly Seal[]; readonly write: () => void } {
   const w = issuedWords(language);
   const source = diskSource(dir);
   const file = files.find(({ input }) => input === 'sealed')?.file ?? SEALED_FILE;
@@ -47,11 +47,10 @@ export function writeSeals(
       (door) => !open.some((seal) => seal.building === door.building && seal.entrance === door.entrance),
     )
     .map((door) => ({ ...door, since: date, until: '' }));
-  if (lifted.length + begun.length === 0) return lifted;
+  if (lifted.length + begun.length === 0) return { lifted, write: () => {} };
   const text = sheet.with([...begun, ...lifted]);
   if (text === undefined) throw byHand([...begun, ...lifted]);
-  replaceKeeping(join(dir, file), text);
-  return lifted;
+  return { lifted, write: () => replaceKeeping(join(dir, file), text) };
 }
 
 /** As it is typed: 7, or 7/2. */

@@ -57,6 +57,14 @@ describe.skipIf(!isBuilt || process.platform === 'win32')(
       expect([...contentOf(dir).keys()].filter((file) => !before.has(file))).toEqual([]);
     });
 
+    test('a full disk: a seal whose plan cannot be written is not written either', () => {
+      const dir = copyOf(FOUR_DOORS);
+      const line = 'R="$1/out/2026-11-23-r1"; "$0" plan "$1" --date 2026-11-23 --quiet; "$0" issue "$R"';
+      const { status, stderr } = shell(`${line}; ulimit -f 1; "$0" replan "$R" --seal 1 --quiet`, dir);
+      expect([status, stderr]).toEqual([1, expect.stringMatching(/the disk is full/)]);
+      expect(readdirSync(dir).filter((name) => name.startsWith('sealed'))).toEqual([]);
+    });
+
     test('a folder that cannot be written to', ({ skip }) => {
       const dir = copyOf(FOUR_DOORS);
       const isRoot = process.getuid?.() === 0;
