@@ -29,7 +29,7 @@ import { neverInPlan } from './planning/target.ts';
 import { exitOf } from './planning/exit-of.ts';
 import { stopIfImpossible } from './planning/revise.ts';
 import { tellUndone } from './planning/undone.ts';
-import { readNewest, readNightOut } from './planning/read-night.ts';
+import { readNewest, readNightOut, stopIfForgotten } from './planning/read-night.ts';
 import { printable } from './terminal/printable.ts';
 import { notPlannedDocument, planDocument, tellPlan } from './planning/tell.ts';
 import { sparingSolver } from './planning/spare-solver.ts';
@@ -73,11 +73,14 @@ export async function plan(
   const progress = startProgress(terminal, options.quiet === true);
   try {
     const outDir = join(dir, 'out');
-    const night = readNightOut(dir, date, language);
+    const isFromScratch = options.fromScratch === true;
+    const lost: string[] = [];
+    const night = readNightOut(dir, date, language, isFromScratch ? (name) => lost.push(name) : undefined);
+    if (night === undefined && !isFromScratch) stopIfForgotten(dir, date, language);
     const newest = readNewest(outDir, date);
     const source = diskSource(dir);
     const { workspace, answer, problems, files, found, gone, insight } = await think(
-      { source, newest, night: options.fromScratch === true ? undefined : night },
+      { source, newest, night: isFromScratch ? undefined : night },
       { date, encodings: encodingsOf(options.encoding, language), ordered: orderedBefore(dir, date) },
       stages(timings, progress, language),
       language,
@@ -123,7 +126,9 @@ export async function plan(
       if (before.length > 0) terminal.err(`${printable(issuedWords(language).holdsStill(before))}\n`);
       for (const what of gone) terminal.err(`${printable(issuedWords(language).gone(what))}\n`);
       const w = issuedWords(language);
-      if (options.fromScratch === true && sent !== undefined)
+      for (const name of lost) terminal.err(`${w.sentGone(name)}\n`);
+      if (placed.damaged !== undefined) terminal.err(`${w.damagedNewest(placed.damaged)}\n`);
+      if (isFromScratch && sent !== undefined)
         tellUndone(terminal, w.undoes(sent.name), sent.plan, answer, workspace, language);
       const unsent = placed.outcome === 'unchanged' ? undefined : neverSent(night, newest);
       if (unsent?.plan !== undefined)

@@ -29,12 +29,14 @@ import {
   diskSource,
   isThere,
   newestRevision,
+  nextRevision,
   planText,
   publish,
   readIssued,
   readManifest,
-  sentOf,
   readWhole,
+  sentOf,
+  StoreError,
 } from '../../src/store/index.ts';
 import { pdfPages } from '../../src/sheets/index.ts';
 import { playedDay } from './played-day.ts';
@@ -49,6 +51,8 @@ export interface Placed {
   readonly readFirst: 'TONIGHT.txt' | 'changes.txt';
   /** Of an unchanged plan: what is not as it was written. */
   readonly papers?: Papers;
+  /** A revision that is not as it was written, in whose place it is made. */
+  readonly damaged?: string;
   /** What of its papers is new against the plan that went out. */
   readonly again?: Pages;
 }
@@ -91,7 +95,8 @@ export async function placePlan(
 ): Promise<Placed> {
   const readFirst = sent === undefined ? 'TONIGHT.txt' : 'changes.txt';
   const newest = newestRevision(outDir, answer.date);
-  const text = target === undefined && newest !== undefined ? planText(newest.path) : undefined;
+  const isWhole = newest !== undefined && isReadable(newest.path);
+  const text = target === undefined && isWhole ? planText(newest.path) : undefined;
   if (newest !== undefined && text !== undefined) {
     const held = diskSource(newest.path);
     const before = { text, events: readEvents(held), inputs: readInputs(held) };
@@ -101,11 +106,23 @@ export async function placePlan(
       return { outcome: 'unchanged', folder: newest.path, readFirst, papers };
     }
   }
-  const folder = target ?? join(outDir, `${answer.date}-r${(newest?.revision ?? 0) + 1}`);
+  const folder = target ?? join(outDir, `${answer.date}-r${nextRevision(outDir, answer.date)}`);
   if (dryRun) return { outcome: 'dry-run', folder, readFirst };
   const { files, total, again } = filesOf(answer, facts, folder, outDir, sent);
   await publish(folder, counted(files, total, told));
-  return { outcome: 'planned', folder, readFirst, ...again() };
+  const damaged =
+    newest === undefined || isWhole || target !== undefined ? {} : { damaged: basename(newest.path) };
+  return { outcome: 'planned', folder, readFirst, ...damaged, ...again() };
+}
+
+/** Whether a folder is a plan of ours as it was written, so that one that says the same need not be made. */
+function isReadable(folder: string): boolean {
+  try {
+    return readManifest(folder).sha256 !== '';
+  } catch (error) {
+    if (error instanceof StoreError && error.kind === 'changed') return false;
+    throw error;
+  }
 }
 
 /** The files of a revision as they may have been made: on its own, or after a plan that had gone out, whether it keeps to it or not. */

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import { readReport } from '../../src/intake/index.ts';
+import { readOrdered, readReport } from '../../src/intake/index.ts';
 import type { FileRecord, Language, Plan, Source } from '../../src/model/index.ts';
 import {
   EVENTS_FILE,
@@ -24,8 +24,11 @@ import {
   readIssued,
   readManifest,
   StoreError,
+  isOrphaned,
+  type IssuedPlan,
+  type Manifest,
 } from '../../src/store/index.ts';
-import { issuedWords, wordProblem, words } from '../../src/wording/index.ts';
+import { issuedWords, wordProblem } from '../../src/wording/index.ts';
 import { EXIT, Stop } from '../terminal/exit.ts';
 
 const CONFIRMED = 'confirmed.csv';
@@ -60,29 +63,61 @@ function planIn(folder: string): Plan | undefined {
   }
 }
 
-/** Undefined where nothing has gone out. Stops with the inputs' status where confirmed.csv cannot be read. */
-export function readNightOut(dir: string, date: string, language: Language): NightOut | undefined {
+/**
+ * Undefined where nothing has gone out. Stops with the inputs' status where confirmed.csv cannot be read, or what went out.
+ *
+ * @param lost is told of what went out and is not as it was, in the place of stopping
+ */
+export function readNightOut(
+  dir: string,
+  date: string,
+  language: Language,
+  lost?: (name: string) => void,
+): NightOut | undefined {
   const out = join(dir, 'out');
   const issued = readIssued(out, date);
   if (issued === undefined) return undefined;
   const known = new Map<string, Sent>();
   const files: FileRecord[] = [];
-  const open = (name: string): Sent => {
+  const open = ({ plan: name, sha256 }: IssuedPlan): Sent | undefined => {
     const before = known.get(name);
     if (before !== undefined) return before;
-    const text = planText(join(out, name));
-    if (text === undefined) throw new Stop(EXIT.inputs, words(language).noPlan(name));
-    const { manifest, sha256 } = readManifest(join(out, name));
-    const sent = { name, plan: readPlan(text), manifest };
+    const manifest = asIssued(join(out, name), sha256);
+    if (manifest === undefined && lost === undefined)
+      throw new Stop(EXIT.inputs, issuedWords(language).sentLost(name, date));
+    if (manifest === undefined) return void lost!(name);
+    const sent = { name, plan: readPlan(planText(join(out, name))!), manifest };
     known.set(name, sent);
     files.push(recordOf(name, sha256));
     return sent;
   };
-  const orders = issued.orders === null ? undefined : open(issued.orders.plan);
-  const notices = issued.notices === null ? undefined : open(issued.notices.plan);
+  const orders = issued.orders === null ? undefined : open(issued.orders);
+  const notices = issued.notices === null ? undefined : open(issued.notices);
   const confirmed = orders === undefined ? undefined : readConfirmed(dir, orders.plan, language);
   if (confirmed !== undefined) files.push(recordOf(CONFIRMED, confirmed.sha256));
   return { orders, notices, confirmed: confirmed?.rows ?? [], files };
+}
+
+/** The manifest of a plan that went out; undefined where it is gone, or not what it was then. */
+function asIssued(folder: string, sha256: string): Manifest | undefined {
+  try {
+    const read = readManifest(folder);
+    return read.sha256 === sha256 ? read.manifest : undefined;
+  } catch (error) {
+    if (error instanceof StoreError && error.kind === 'changed') return undefined;
+    throw error;
+  }
+}
+
+/** Stops where a date's plan went out by all that is left of it, and the record of that is gone. */
+export function stopIfForgotten(dir: string, date: string, language: Language): void {
+  const out = join(dir, 'out');
+  if (readOrdered(diskSource(dir))?.has(date) !== true && !isOrphaned(out, date)) return;
+  const newest = newestRevision(out, date);
+  throw new Stop(
+    EXIT.inputs,
+    issuedWords(language).forgotten(date, newest === undefined ? undefined : basename(newest.path)),
+  );
 }
 
 /** What residents were told, or the plan that is named where nothing is marked as sent. */
@@ -118,7 +153,11 @@ export function packsOrStop<Row extends SaidRow>(
 }
 
 /** Stops where there are rows that can be nothing, with all of them. */
-export function stopAtWrong(wrong: readonly WrongRow<SaidRow>[], language: Language): void {
+export function stopAtWrong(
+  wrong: readonly WrongRow<SaidRow>[],
+  language: Language,
+  more: readonly string[] = [],
+): void {
   const w = issuedWords(language);
   if (wrong.length === 0) return;
   const lines = wrong.map(({ said, known }) =>
@@ -126,5 +165,5 @@ export function stopAtWrong(wrong: readonly WrongRow<SaidRow>[], language: Langu
       ? w.badCount(said.file, said.row, said.text('packs'))
       : w.unknownLine(said.file, said.row, said.text('po'), said.text('sku'), known),
   );
-  throw new Stop(EXIT.inputs, lines);
+  throw new Stop(EXIT.inputs, [...lines, ...more]);
 }

@@ -11,7 +11,7 @@ export { publish } from './publish.ts';
 export type { StoredFile } from './publish.ts';
 export { inTheWay, putAll } from './put-all.ts';
 export { replaceFile, replaceKeeping } from './replace-file.ts';
-export { newestRevision, planText } from './revisions.ts';
+export { newestRevision, nextRevision, planText, isOrphaned } from './revisions.ts';
 export type { Revision } from './revisions.ts';
 export { asStoreError, stopAtFirst, StoreError } from './store-error.ts';
 export { entriesOf, isFolder, isThere, readStdin, readWhole, realPath } from './system.ts';

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { readIssued } from './issued.ts';
 import { asStoreError, errorCode } from './store-error.ts';
 import { entriesOf, isThere, pieces } from './system.ts';
 
@@ -16,6 +17,30 @@ export function newestRevision(out: string, date: string): Revision | undefined 
     if (match?.[1] === date && entry.isDirectory()) revision = Math.max(revision, Number(match[2]));
   }
   return revision === 0 ? undefined : { path: join(out, `${date}-r${revision}`), revision };
+}
+
+/**
+ * The number of a date's next revision: one that no folder has, nor what was kept of one that is gone, nor what went out. Papers
+ * of that name may be in somebody's hands.
+ */
+export function nextRevision(out: string, date: string): number {
+  const names = [
+    ...[out, join(out, '..', 'day')].flatMap((folder) => entriesIn(folder).map(({ name }) => name)),
+    ...(readIssued(out, date)?.journal ?? []).map(({ plan }) => plan),
+  ];
+  const numbers = names.flatMap((name) => {
+    const [, of, number] = /^(\d{4}-\d{2}-\d{2})-r(\d{1,9})(?:\.inputs)?$/.exec(name) ?? [];
+    return of === date ? [Number(number)] : [];
+  });
+  return Math.max(0, ...numbers) + 1;
+}
+
+/** Whether inputs were kept of a revision of a date that is gone: it went out, or the day had begun with it. */
+export function isOrphaned(out: string, date: string): boolean {
+  const names = new Set(entriesIn(out).map(({ name }) => name));
+  return [...names].some(
+    (name) => name.startsWith(`${date}-r`) && name.endsWith('.inputs') && !names.has(name.slice(0, -7)),
+  );
 }
 
 function entriesIn(folder: string) {

@@ -6,6 +6,14 @@ export interface IssuedWords {
   readonly toSuppliers: string;
   readonly toResidents: string;
   outside(plan: string): string;
+  /** That a plan that went out is gone or damaged, and what there is to do. */
+  sentLost(plan: string, date: string): string;
+  /** The same, where nobody goes by it any more. */
+  sentGone(plan: string): string;
+  /** That the record of what went out is gone. `newest`: the newest revision that is there. */
+  forgotten(date: string, newest: string | undefined): string;
+  /** Of a revision that is not as it was written, where another is made in its place. */
+  damagedNewest(plan: string): string;
   /** That a plan is not what was issued under its name. */
   notAsIssued(plan: string): string;
   /** `by`: the revision that has taken its place. */
@@ -21,6 +29,10 @@ export interface IssuedWords {
   /** `known`: the order's SKUs, or where there is no such order the orders. */
   unknownLine(file: string, row: number, po: string, sku: string, known: readonly string[]): string;
   badCount(file: string, row: number, text: string): string;
+  /** How a sheet says that nobody had ordered something. */
+  readonly giftHow: string;
+  /** Of far more packs than were ordered. */
+  farBeyond(line: string, came: number, ordered: number): string;
   gone(what: string): string;
   undoes(plan: string): string;
   /** Before what differs from a revision that was never marked as sent. */
@@ -75,8 +87,16 @@ const en: IssuedWords = {
   toResidents: 'residents',
   outside: (plan) =>
     `${plan} is not in the workspace's folder out: only a plan that stands there can be issued`,
+  sentLost: (plan, date) =>
+    `${plan} went out, and its folder is gone or not as it was: take out/${plan} from a copy. Where there is none, stagger plan --date ${date} --from-scratch plans anew and keeps nothing of it: agree the orders with the suppliers again, and hand out all papers anew`,
+  sentGone: (plan) =>
+    `${plan} went out and cannot be read: nothing of it is kept. Agree the orders with the suppliers again, and hand out all papers anew.`,
+  forgotten: (date, newest) =>
+    `a plan for ${date} went out, but out/${date}-issued.json, which says which, is gone: take out/ from a copy${newest === undefined ? '' : `, or run stagger issue on the plan that went out (the newest here is ${newest})`}. If nothing went out, or nothing of it is to hold: --from-scratch`,
+  damagedNewest: (plan) =>
+    `${plan} is not as it was written, so nobody can go by it: this plan takes its place.`,
   notAsIssued: (plan) =>
-    `${plan} is not what was issued by that name (out/DATE-issued.json says another hash): take the folder from a copy; if what stands there now is to go out, run stagger plan and issue what it makes`,
+    `${plan} is not what was issued by that name (out/DATE-issued.json says another hash): take the folder from a copy; where there is none, stagger plan says what to do`,
   superseded: (plan, by) =>
     `${by} has taken the place of ${plan}: name ${by}, or add --superseded to go by ${plan} all the same`,
   goesBack: (plan, from) => `Back from ${from} to ${plan}: what ${from} changed does not hold any more.`,
@@ -91,11 +111,14 @@ const en: IssuedWords = {
   unknownLine: (file, row, po, sku, known) =>
     `${file}, row ${row}: ${po} ${sku} is no line of an order that went out; there are ${known.join(', ')}`,
   badCount: (file, row, text) =>
-    `${file}, row ${row}: ${text} is no number of packs: write a whole number, 0 where none came`,
+    `${file}, row ${row}: ${text} is no number of packs: write a whole number up to 100,000, 0 where none came`,
+  giftHow: 'For goods that came without an order leave po blank.',
+  farBeyond: (line, came, ordered) =>
+    `${line}: ${came} packs came where ${ordered} were ordered. If that is a slip, correct the sheet and run this again: what is said last counts.`,
   gone: (what) => `no longer in the inputs, so nothing holds it: ${what}`,
   undoes: (plan) => `From scratch: what this undoes of ${plan}, which went out:`,
   notCompared: (plan) => [
-    `${plan} cannot be read: another version of stagger made it. It was not compared.`,
+    `${plan} cannot be read: it is damaged, or another version of stagger made it. It was not compared.`,
     'Nobody marked it as sent; if somebody holds it, hand out all of the new plan.',
   ],
   neverSent: (plan) =>
@@ -172,8 +195,14 @@ const zh: IssuedWords = {
   toSuppliers: '供应商',
   toResidents: '居民',
   outside: (plan) => `${plan} 不在工作区的 out 文件夹里：只有那里的计划可以发出`,
+  sentLost: (plan, date) =>
+    `${plan} 已发出，它的文件夹却没有了或与当时不同：请用备份恢复 out/${plan}。没有备份就运行 stagger plan --date ${date} --from-scratch 重新规划，原来的都不保留：请和供应商重新说定订单，再把单子全部重发`,
+  sentGone: (plan) => `${plan} 已发出却读不了：原来的都不保留。请和供应商重新说定订单，再把单子全部重发。`,
+  forgotten: (date, newest) =>
+    `${date} 的计划已发出过，但写明是哪一份的 out/${date}-issued.json 没有了：请用备份恢复 out/${newest === undefined ? '' : `，或对已发出的那一份运行 stagger issue（这里最新的是 ${newest}）`}。若什么也没发出，或都不必保留：--from-scratch`,
+  damagedNewest: (plan) => `${plan} 与写下时不同，不能再照它办：由这一份取代。`,
   notAsIssued: (plan) =>
-    `${plan} 与当时发出的不同（out/日期-issued.json 里的哈希对不上）：请用备份恢复整个文件夹；若现在的内容才要发出，请运行 stagger plan，再发出新的一版`,
+    `${plan} 与当时发出的不同（out/日期-issued.json 里的哈希对不上）：请用备份恢复整个文件夹；没有备份就运行 stagger plan，它会说明怎么办`,
   superseded: (plan, by) => `${plan} 已由 ${by} 取代：请改用 ${by}；仍要按 ${plan} 办，加 --superseded`,
   goesBack: (plan, from) => `从 ${from} 退回 ${plan}：${from} 改动的不再算数。`,
   daySheets: (plan, folder) => [
@@ -186,11 +215,15 @@ const zh: IssuedWords = {
   already: (plan, to) => `${plan} 早已发给${to}。`,
   unknownLine: (file, row, po, sku, known) =>
     `${file} 第 ${row} 行：${po} ${sku} 不在已发出的订单里，有的是：${known.join('、')}`,
-  badCount: (file, row, text) => `${file} 第 ${row} 行：${text} 不是件数，请写整数，没到写 0`,
+  badCount: (file, row, text) =>
+    `${file} 第 ${row} 行：${text} 不是件数，请写不超过 100,000 的整数，没到写 0`,
+  giftHow: '没有订单的货，po 空着。',
+  farBeyond: (line, came, ordered) =>
+    `${line}：订了 ${ordered} 件，写的是到了 ${came} 件。若是写错，改好再运行一次：以最后一次为准。`,
   gone: (what) => `输入里已经没有，不再约束：${what}`,
   undoes: (plan) => `重新规划：已发出的 ${plan} 有这些被推翻：`,
   notCompared: (plan) => [
-    `${plan} 读不了：是另一个版本的 stagger 做的，这次没有和它比较。`,
+    `${plan} 读不了：已损坏，或是另一个版本的 stagger 做的，这次没有和它比较。`,
     '它没有记为已发出；要是已经有人拿到它，请把新的整份发一遍。',
   ],
   neverSent: (plan) =>

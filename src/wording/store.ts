@@ -17,7 +17,7 @@ const EN: Readonly<Record<StoreFaultKind, Say>> = {
   damaged: (path) =>
     `${path} is damaged: take it from a copy; where there is none, move it away and run stagger issue PLAN for what went out`,
   changed: (path) =>
-    `${path} is missing or not as it was written: take the folder from a copy, or plan again`,
+    `${path} is missing or not as it was written: take the folder from a copy; where there is none, stagger plan says what to do`,
   'saved-meanwhile': (path) => `${path} was saved while it was read: run the command again`,
   other: (path, reason) => `${path}: ${reason}`,
 };
@@ -35,7 +35,8 @@ const ZH: Readonly<Record<StoreFaultKind, Say>> = {
   'bad-name': (path) => `${path} 不能用作计划里的文件名`,
   damaged: (path) =>
     `${path} 已损坏：请用备份恢复；没有备份就把它移走，再对已发出的计划运行 stagger issue PLAN`,
-  changed: (path) => `${path} 没有了，或与写下时不同：请用备份恢复整个文件夹，或重新规划`,
+  changed: (path) =>
+    `${path} 没有了，或与写下时不同：请用备份恢复整个文件夹；没有备份就运行 stagger plan，它会说明怎么办`,
   'saved-meanwhile': (path) => `读 ${path} 的时候它又被保存了：请再运行一次`,
   other: (path, reason) => `${path}：${reason}`,
 };

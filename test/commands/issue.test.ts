@@ -397,3 +397,67 @@ test('diff compares nothing with what was not issued under its name', async () =
     stderr: expect.stringMatching(/not what was issued/),
   });
 });
+
+describe('what went out and is lost', () => {
+  const PLAN = 'plan --date 2026-11-23';
+  const R1 = 'out/2026-11-23-r1';
+
+  test.each(['out/2026-11-23-issued.json', 'out'])('%s: planning anew is asked for', async (name) => {
+    await planAndIssue();
+    rmSync(join(folder, name), { recursive: true });
+    expect(await type(PLAN)).toMatchObject({
+      status: 3,
+      stderr: expect.stringMatching(/went out.*from a copy/),
+    });
+    expect(existsSync(join(folder, 'out/2026-11-23-r2'))).toBe(false);
+    await type(`${PLAN} --from-scratch`);
+    // Never a name that papers in somebody's hands have.
+    expect(existsSync(join(folder, R1))).toBe(name !== 'out');
+    if (name === 'out') expect((await type('issue out/2026-11-23-r2')).status).toBe(0);
+    else expect((await type(`issue ${R1}`)).status).toBe(0);
+    expect((await type(PLAN)).stdout).toMatch(/Unchanged/);
+  });
+
+  test('so is it where only what was kept of it is left', async () => {
+    await planAndIssue();
+    for (const name of ['out/2026-11-23-issued.json', 'ordered.json', R1])
+      rmSync(join(folder, name), { recursive: true });
+    expect(await type(PLAN)).toMatchObject({
+      status: 3,
+      stderr: expect.stringMatching(/went out.*from a copy/),
+    });
+  });
+
+  test.each([
+    ['its folder', () => rmSync(join(folder, R1), { recursive: true })],
+    ['its manifest', () => writeFileSync(join(folder, R1, 'manifest.json'), '')],
+    ['its plan', () => rmSync(join(folder, R1, 'plan.json'))],
+  ])('%s: a copy, or anew under another number', async (_, lose) => {
+    await planAndIssue();
+    cpSync(join(folder, R1), join(folder, 'copy'), { recursive: true });
+    lose();
+    const { status, stderr } = await type(PLAN);
+    expect([status, stderr]).toEqual([3, expect.stringMatching(/r1 went out.*from a copy.*--from-scratch/)]);
+    const anew = await type(`${PLAN} --from-scratch`);
+    expect([anew.stderr, anew.stdout]).toEqual([
+      expect.stringMatching(/nothing of it is kept/),
+      expect.stringMatching(/2026-11-23-r2 is ready/),
+    ]);
+    expect((await type('issue out/2026-11-23-r2')).status).toBe(0);
+    expect((await type('verify out/2026-11-23-r2')).status).toBe(0);
+    expect((await type(PLAN)).stdout).toMatch(/Unchanged/);
+  });
+
+  test.each(['manifest.json', 'plan.json'])(
+    'nothing holds to a plan that never went out: %s',
+    async (name) => {
+      await type(PLAN);
+      writeFileSync(join(folder, R1, name), '');
+      expect((await type(`issue ${R1}`)).stderr).toMatch(/stagger plan says what to do|has no plan\.json/);
+      const { stdout, stderr } = await type(PLAN);
+      expect(stdout).toMatch(/2026-11-23-r2 is ready/);
+      expect(stderr).toMatch(/r1 is not as it was written/);
+      expect((await type(PLAN)).stdout).toMatch(/Unchanged/);
+    },
+  );
+});

@@ -96,7 +96,7 @@ describe('a plan that was never marked as sent', () => {
     const { status, stderr } = await type('plan --date 2026-11-23');
     expect([status, stderr]).toEqual([
       4,
-      expect.stringMatching(/2026-11-23-r1 cannot be read: another version/),
+      expect.stringMatching(/2026-11-23-r1 cannot be read: it is damaged, or another version/),
     ]);
     expect(existsSync(path('out/2026-11-23-r2/plan.json'))).toBe(true);
   });
