@@ -1,11 +1,22 @@
 import { join } from 'node:path';
 import { readReport, type ReportRow } from '../src/intake/index.ts';
-import { amount, csvText, formatFixed, formatScaled, type Language, type Plan } from '../src/model/index.ts';
+import {
+  amount,
+  compareKeys,
+  csvText,
+  formatFixed,
+  formatScaled,
+  type Language,
+  type Plan,
+  type PlanOrder,
+} from '../src/model/index.ts';
 import {
   afterEvents,
   beyondOrdered,
   boundByDelivery,
   donatedBy,
+  donatedOrders,
+  farBeyond,
   joinedEvents,
   linesLeftOut,
   movesBetween,
@@ -24,6 +35,7 @@ import { handedSheet } from './planning/handed-sheet.ts';
 import { openPlan, type PlanCommandOptions } from './opened-plan.ts';
 import { readNewest, readTold, stopAtWrong } from './planning/read-night.ts';
 import { revise } from './planning/revise.ts';
+import { printable } from './terminal/printable.ts';
 import { EXIT, Stop, type Exit } from './terminal/exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
 import { nowOf } from './workspace.ts';
@@ -68,6 +80,9 @@ export async function receive(
   stopAtWrong(
     wrong.filter((_, at) => unordered[at] === undefined),
     language,
+    wrong.some(({ said: row }) => !plan.orders.some(({ po }) => po === row.text('po')))
+      ? [issuedWords(language).giftHow]
+      : [],
   );
   const said = packs.map(({ po, sku, packs: count, said: row }): Delivered => {
     const usable = USABLE.has(row.text('condition').toLowerCase());
@@ -79,13 +94,21 @@ export async function receive(
   const open = linesLeftOut(plan, said);
   const delivered = options.rest === 'came' ? [...said, ...open] : said;
   const lines = receivedLines(plan, delivered, newest?.plan());
+  if (options.quiet !== true)
+    for (const { po, sku, came, ordered } of farBeyond(plan, delivered))
+      terminal.err(printable(issuedWords(language).farBeyond(`${po} ${sku}`, came, ordered)));
   const donated = [...unordered.flatMap((one) => one ?? []), ...beyondOrdered(plan, delivered)];
   const told = readTold(opened.dir, opened.folder, plan, language);
   const known = { told: told.plan, newest: newest?.plan() ?? plan };
   const bound = boundByDelivery(plan, known, lines, donated, workspace, events?.now);
   const { scale } = workspace.settings.currency;
   const names = namesIn(workspace);
-  const extras = [{ path: 'received.csv', chunks: () => [receivedTable(lines, scale)] }];
+  const extras = [
+    {
+      path: 'received.csv',
+      chunks: () => [receivedTable(lines, donatedOrders(known.newest, donated), scale)],
+    },
+  ];
   const files = [recordOf(name, sha256)];
   const w = issuedWords(language);
   const what = donated.map(({ item, packs: count, packSize, packUom }) =>
@@ -146,8 +169,20 @@ function creditsOf(lines: readonly ReceivedLine[]): Map<string, number> {
   return credits;
 }
 
-function receivedTable(lines: readonly ReceivedLine[], scale: number): string {
-  const rows = lines.map(({ po, supplier, sku, item, ordered, usable, damaged, weighed, due, credit }) => [
+/** What came of each order line, and what came besides: ordered by nobody, and nothing is paid for it. */
+function receivedTable(
+  lines: readonly ReceivedLine[],
+  donations: readonly PlanOrder[],
+  scale: number,
+): string {
+  const given = donations.flatMap(({ po, supplier, lines: own }) =>
+    own.map(({ sku, item, packs }) => {
+      const came = { ordered: 0, usable: packs, damaged: 0, weighed: null, due: 0, credit: 0 };
+      return { po, supplier, sku, item, ...came };
+    }),
+  );
+  const all = [...lines, ...given].sort((a, b) => compareKeys(a.po, b.po) || compareKeys(a.sku, b.sku));
+  const rows = all.map(({ po, supplier, sku, item, ordered, usable, damaged, weighed, due, credit }) => [
     po,
     supplier,
     sku,

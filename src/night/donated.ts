@@ -1,6 +1,6 @@
 import { compareKeys, DONATION, groupBy } from '../model/index.ts';
 import type { Minutes, Plan, PlanOrder, Workspace } from '../model/index.ts';
-import type { SaidRow } from './packs-said.ts';
+import { MOST_PACKS, type SaidRow } from './packs-said.ts';
 
 /** Packs that came and that nobody had ordered: they cost nothing. */
 export type Donated = Omit<PlanOrder['lines'][number], 'packPrice' | 'kgPrice' | 'weighed'> & {
@@ -9,7 +9,7 @@ export type Donated = Omit<PlanOrder['lines'][number], 'packPrice' | 'kgPrice' |
 
 /**
  * A row of delivered.csv that is of no order line: packs of an offer, by its SKU (of the order's own supplier first), or so
- * many of an item, by its name. Undefined where it names nothing that there is, or where two may be meant.
+ * many of an item, by its name. Undefined where it names nothing that there is, an order that nobody gave, or where two may be meant.
  *
  * @param wave where the row names no order
  */
@@ -21,8 +21,10 @@ export function donatedBy(
 ): Donated | undefined {
   const packs = said.count('packs');
   const sku = said.text('sku');
-  if (packs === undefined || sku === '') return undefined;
   const order = orders.find(({ po }) => po === said.text('po'));
+  if (packs === undefined || packs > MOST_PACKS || sku === '') return undefined;
+  // A gift is of no order; of one that was never given somebody has mistyped the number.
+  if (order === undefined && said.text('po') !== '') return undefined;
   const at = order?.wave ?? wave;
   const named = catalogue.offers.filter((offer) => offer.sku === sku);
   const own = named.filter(({ supplier }) => catalogue.suppliers[supplier]!.id === order?.supplier);

@@ -40,7 +40,14 @@ export {
 export type { Door, Events } from './events/events.ts';
 export { movesBetween } from './moves/least-moves.ts';
 export type { Moves } from './moves/least-moves.ts';
-export { beyondOrdered, boundByDelivery, linesLeftOut, notWeighed, receivedLines } from './receive.ts';
-export { donatedBy, waveOfDonations } from './donated.ts';
+export {
+  beyondOrdered,
+  boundByDelivery,
+  farBeyond,
+  linesLeftOut,
+  notWeighed,
+  receivedLines,
+} from './receive.ts';
+export { donatedBy, donatedOrders, waveOfDonations } from './donated.ts';
 export type { Donated } from './donated.ts';
 export type { Delivered, ReceivedLine } from './receive.ts';

@@ -18,6 +18,9 @@ export type WrongRow<Row extends SaidRow> = {
   readonly known: readonly string[] | undefined;
 };
 
+/** Nobody orders or brings more packs of one thing: such a number is a slip. */
+export const MOST_PACKS = 100_000;
+
 /** Lines of an order that are named where another is not one of them. */
 const NAMED = 12;
 
@@ -34,14 +37,37 @@ export function packsSaid<Row extends SaidRow>(
   for (const said of rows) {
     const [po, sku, count] = [said.text('po'), said.text('sku'), said.count('packs')];
     const order = orders.find((other) => other.po === po);
-    if (order?.lines.some((line) => line.sku === sku) !== true) {
+    if (count === undefined || count > MOST_PACKS) wrong.push({ said, known: undefined });
+    else if (order?.lines.some((line) => line.sku === sku) !== true) {
       const known =
-        order === undefined ? orders.map((other) => other.po) : order.lines.map((line) => line.sku);
+        order === undefined
+          ? likest(
+              po,
+              orders.map((other) => other.po),
+            )
+          : order.lines.map((line) => line.sku);
       wrong.push({ said, known: known.slice(0, NAMED) });
-    } else if (count === undefined) wrong.push({ said, known: undefined });
-    else packs.push({ po, sku, packs: count, said });
+    } else packs.push({ po, sku, packs: count, said });
   }
   return { packs, wrong };
+}
+
+/** Those that differ by the fewest letters first. */
+function likest(typed: string, names: readonly string[]): string[] {
+  const by = new Map(names.map((name) => [name, lettersBetween(typed, name)]));
+  return [...names].sort((a, b) => by.get(a)! - by.get(b)!);
+}
+
+/** How many letters are to be put in, left out or changed to make one text of another. */
+function lettersBetween(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (const [i, letter] of [...one].entries()) {
+    const next = [i + 1];
+    for (let j = 0; j < other.length; j++)
+      next.push(Math.min(next[j]! + 1, row[j + 1]! + 1, row[j]! + (letter === other[j] ? 0 : 1)));
+    row = next;
+  }
+  return row.at(-1)!;
 }
 
 /** A confirmed.csv that still lies there from the night before says nothing of this one. */

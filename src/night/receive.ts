@@ -142,6 +142,20 @@ export function beyondOrdered(plan: Plan, rows: readonly Delivered[]): Donated[]
   );
 }
 
+/** Order lines of which more than twice as many packs came as were ordered: a slip of the pen, perhaps. */
+export function farBeyond(
+  plan: Plan,
+  rows: readonly Delivered[],
+): { readonly po: string; readonly sku: string; readonly came: number; readonly ordered: number }[] {
+  return ordersIn(plan).flatMap(({ po, lines }) =>
+    [...groupBy(lines, ({ sku }) => sku)].flatMap(([sku, own]) => {
+      const came = total(rows.filter((row) => row.po === po && row.sku === sku));
+      const ordered = total(own);
+      return came > 2 * ordered ? [{ po, sku, came, ordered }] : [];
+    }),
+  );
+}
+
 function total(lines: readonly { readonly packs: number }[]): number {
   return lines.reduce((sum, { packs }) => sum + packs, 0);
 }

@@ -1,4 +1,4 @@
-import { formatFixed, formatScaled, problem } from '../model/index.ts';
+import { DONATION, formatFixed, formatScaled, problem } from '../model/index.ts';
 import type { Catalogue, Commitments, Offer, Plan, PlanOrder, Problem, Workspace } from '../model/index.ts';
 
 type Line = PlanOrder['lines'][number];
@@ -129,6 +129,8 @@ function changeOf(
   today: Offer | undefined,
 ): Problem | undefined {
   const price = today === undefined ? undefined : priceOf(today, line.packs);
+  // What was given has no terms.
+  if (order.supplier === DONATION) return undefined;
   const isSame =
     today !== undefined &&
     catalogue.goods[today.item]!.id === line.item &&

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
@@ -100,8 +100,13 @@ test('more than was ordered, another SKU and goods that nobody ordered are booke
   const wrong = await type('receive out/2026-11-23-r1 came.csv');
   expect([wrong.status, wrong.stderr]).toEqual([3, expect.stringMatching(/row 6: .*Caviar is no line/)]);
   write('came.csv', `po,sku,packs,weight_kg\n${po},C1,3,4.5\n${po},B1,4,\n${po},B5,1,\n,bread,3,\n`);
-  const { status, stdout } = await type('receive out/2026-11-23-r1 came.csv');
-  expect([status, stdout]).toEqual([0, expect.stringMatching(/booked as donated/)]);
+  const { status, stdout, stderr } = await type('receive out/2026-11-23-r1 came.csv');
+  expect([status, stdout, stderr]).toEqual([0, expect.stringMatching(/booked as donated/), '']);
+  expect(rows('out/2026-11-23-r2/received.csv').filter((row) => row.includes('donation'))).toEqual([
+    'PO-20261123-donation-am,donation,B1,bread,0,2,0,0.00,,0.00',
+    'PO-20261123-donation-am,donation,B5,bread,0,1,0,0.00,,0.00',
+    'PO-20261123-donation-am,donation,bread,bread,0,3,0,0.00,,0.00',
+  ]);
   expect((await type('verify out/2026-11-23-r2')).stdout).toMatch(/All eleven rules hold/);
   expect(
     columns('out/2026-11-23-r2/orders.csv', 0, 3, 6, 11).filter((row) => row.includes('donation')),
@@ -123,4 +128,18 @@ test('more than was ordered, another SKU and goods that nobody ordered are booke
   await type('close out/2026-11-23-r3 done.csv --rest collected');
   expect(rows('out/2026-11-23-closed/stock.csv')).toEqual(['bread,1,loaf,,', 'bread,10,loaf,donation,']);
   expect(rows('out/2026-11-23-closed/money.csv')[0]).toBe('supplier,farm,,,142.05,pay');
+});
+
+test.each([
+  ['PO-20261123-frm-am,B1,2', 3, /B1 is no line.*there are PO-20261123-farm-am.*\n.*leave po blank/],
+  ['PO-20261122-farm-am,bread,2', 3, /bread is no line/],
+  ['PO-20261123-farm-am,B1,999999999', 3, /999999999 is no number of packs/],
+  [',bread,100001', 3, /100001 is no number of packs/],
+  ['PO-20261123-farm-am,B1,5', 0, /PO-20261123-farm-am B1: 5 packs came where 2 were ordered/],
+  ['PO-20261123-farm-am,B1,4', 0, /^$/],
+])('a slip in %s is no gift: it ends with %i', async (row, status, said) => {
+  write('came.csv', `po,sku,packs,weight_kg\n${row},\n`);
+  const received = await type('receive out/2026-11-23-r1 came.csv --rest came');
+  expect([received.status, received.stderr]).toEqual([status, expect.stringMatching(said)]);
+  expect(existsSync(join(folder, 'out/2026-11-23-r2'))).toBe(status === 0);
 });
