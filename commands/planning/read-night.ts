@@ -83,9 +83,11 @@ export function readNightOut(
     const before = known.get(name);
     if (before !== undefined) return before;
     const manifest = asIssued(join(out, name), sha256);
-    if (manifest === undefined && lost === undefined)
-      throw new Stop(EXIT.inputs, issuedWords(language).sentLost(name, date));
-    if (manifest === undefined) return void lost!(name);
+    if (manifest === undefined) {
+      if (lost === undefined) throw new Stop(EXIT.inputs, issuedWords(language).sentLost(name, date));
+      lost(name);
+      return undefined;
+    }
     const sent = { name, plan: readPlan(planText(join(out, name))!), manifest };
     known.set(name, sent);
     files.push(recordOf(name, sha256));
