@@ -37,7 +37,7 @@ export function readIssued(out: string, date: string): Issued | undefined {
   try {
     const value = parsed(readWhole(path).toString('utf8'));
     if (!isIssued(value, date)) throw new StoreError('damaged', path);
-    return value;
+    return { orders: null, notices: null, journal: [], ...value };
   } catch (error) {
     throw asStoreError(error, path);
   }
@@ -61,12 +61,16 @@ export function writeIssued(out: string, issued: Issued): void {
   replaceFile(join(out, `${issued.date}-issued.json`), `${JSON.stringify(issued, null, 1)}\n`);
 }
 
-function isIssued(value: unknown, date: string): value is Issued {
-  const { schema_version: version, date: of, orders, notices, journal } = Object(value) as Partial<Issued>;
-  if (version !== 1 || of !== date || !Array.isArray(journal) || journal.length === 0) return false;
-  return (
-    [orders, notices].every((sent) => sent === null || isIssuedPlan(sent)) && journal.every(isIssuedPlan)
-  );
+/** A record of nothing is none: something went out, or the file would not be there. */
+function isIssued(
+  value: unknown,
+  date: string,
+): value is Pick<Issued, 'schema_version' | 'date'> & Partial<Issued> {
+  const fields = Object(value) as Partial<Issued>;
+  const { schema_version: version, date: of, orders = null, notices = null, journal = [] } = fields;
+  if (version !== 1 || of !== date || !Array.isArray(journal)) return false;
+  const sent = [orders, notices].filter((one) => one !== null);
+  return sent.length > 0 && [...sent, ...journal].every(isIssuedPlan);
 }
 
 function isIssuedPlan(value: unknown): boolean {

@@ -117,7 +117,7 @@ describe('proof', () => {
       /old is short of: proven.*\n.*others are short of: not proven.*work ran out, or.*\n.*cost: .*comes first/,
     ],
     [[met('shortage.'), open('unreplaced', 4, 1)], /after substitutes: at most 75 % of it/],
-    [[met('shortage'), open('money', 100_000, 0)], /cost: not proven; how much lower it can be is not known/],
+    [[met('shortage'), open('money', 100_000, 0)], /cost: not proven; how much lower is not known/],
     [[met('shortage')], /what went out is kept/],
     [[], /not proven/],
   ])('orders %j', (bounds, said) => {

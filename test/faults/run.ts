@@ -23,7 +23,7 @@ const out = join(root, `node_modules/.faults-${process.pid}`);
 /** Kinds of generated nights in which something is to be seen of every setting. */
 const NIGHTS: readonly (readonly [Kind, number])[] = [
   ['grids', 1], ['closures', 1], ['whole', 1], ['duplicates', 1], ['packs', 1], ['money', 1], ['substitutes', 1], ['announced', 1],
-  ['heads', 1], ['doors', 1], ['waves', 2], ['dirty', 1], ['scarce', 2],
+  ['heads', 1], ['doors', 1], ['waves', 2], ['dirty', 1], ['scarce', 2], ['floors', 1],
 ]; // prettier-ignore
 
 /** Two buildings, one with three households, that would stand at a desk at once as soon as their goods are there; an order that is too small. */
