@@ -138,6 +138,7 @@ describe('a forged paper is named, whatever its manifest says', () => {
     ['rosters/北门.crew.csv', /(,\d+\.\d),/, '$17,'],
     ['notices/1.txt', /–(\d\d):\d\d/, '–$1:59'],
     ['notices/1.txt', /(热线：.*)\d/, '$1x'],
+    ['contacts/10.txt', /(缺 )\d/, '$19'],
     ['contacts/1.txt', /\d(月)/, '7$1'],
     ['labels/labels.csv', /(,1,)\d(,)/, '$19$2'],
     ['packing/packing.csv', /,\d(\.?\d*\r\n)/, ',77$1'],
