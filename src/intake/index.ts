@@ -16,3 +16,4 @@ export { sealSheet } from './seal-sheet.ts';
 export { sealed } from './site/index.ts';
 export { silentHouseholds } from './silent-households.ts';
 export { unsoldItems } from './unsold.ts';
+export { editDistance } from './text/index.ts';

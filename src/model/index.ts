@@ -5,6 +5,7 @@ export * from './columns.ts';
 export * from './commitments.ts';
 export * from './decimal.ts';
 export * from './demand.ts';
+export * from './file-names.ts';
 export * from './goods.ts';
 export * from './group.ts';
 export * from './order.ts';

@@ -1,3 +1,4 @@
+import { editDistance } from '../intake/index.ts';
 import type { Plan } from '../model/index.ts';
 import type { Confirmed } from './commitments.ts';
 
@@ -54,20 +55,8 @@ export function packsSaid<Row extends SaidRow>(
 
 /** Those that differ by the fewest letters first. */
 function likest(typed: string, names: readonly string[]): string[] {
-  const by = new Map(names.map((name) => [name, lettersBetween(typed, name)]));
+  const by = new Map(names.map((name) => [name, editDistance(typed, name)]));
   return [...names].sort((a, b) => by.get(a)! - by.get(b)!);
-}
-
-/** How many letters are to be put in, left out or changed to make one text of another. */
-function lettersBetween(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (const [i, letter] of [...one].entries()) {
-    const next = [i + 1];
-    for (let j = 0; j < other.length; j++)
-      next.push(Math.min(next[j]! + 1, row[j + 1]! + 1, row[j]! + (letter === other[j] ? 0 : 1)));
-    row = next;
-  }
-  return row.at(-1)!;
 }
 
 /** A confirmed.csv that still lies there from the night before says nothing of this one. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { fileKey } from '../model/index.ts';
 
 /** Names that Windows keeps for devices, with any extension. */
 const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
@@ -15,8 +16,8 @@ const MAX_BYTES = 80;
 export function fileNames(ids: Iterable<string>): ReadonlyMap<string, string> {
   const unique = [...new Set(ids)];
   const twins = new Map<string, number>();
-  for (const id of unique) twins.set(fold(id), (twins.get(fold(id)) ?? 0) + 1);
-  return new Map(unique.map((id) => [id, isHarmless(id) && twins.get(fold(id)) === 1 ? id : tagged(id)]));
+  for (const id of unique) twins.set(fileKey(id), (twins.get(fileKey(id)) ?? 0) + 1);
+  return new Map(unique.map((id) => [id, isHarmless(id) && twins.get(fileKey(id)) === 1 ? id : tagged(id)]));
 }
 
 /**
@@ -38,13 +39,13 @@ export function poNumbers(
   const counts = new Map<string, number>();
   for (const supplier of suppliers.keys()) {
     for (const wave of waves.keys()) {
-      const key = fold(stem(supplier, wave));
+      const key = fileKey(stem(supplier, wave));
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }
   return (supplier, wave) => {
     const name = stem(supplier, wave);
-    const tag = counts.get(fold(name))! > 1 ? `~${hash(`${suppliers[supplier]!}\n${waves[wave]!}`)}` : '';
+    const tag = counts.get(fileKey(name))! > 1 ? `~${hash(`${suppliers[supplier]!}\n${waves[wave]!}`)}` : '';
     return `PO-${date.replaceAll('-', '')}-${name}${tag}`;
   };
 }
@@ -56,11 +57,6 @@ function isHarmless(id: string): boolean {
     id === id.normalize('NFC') &&
     Buffer.byteLength(id) <= MAX_BYTES
   );
-}
-
-/** Equal for names that some file system takes for one. */
-function fold(id: string): string {
-  return id.normalize('NFC').toLowerCase();
 }
 
 /** `~` stands in no harmless name, so a tagged one meets none of them. */

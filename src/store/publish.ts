@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname, join, resolve } from 'node:path';
+import { fileKey, isOddFileName } from '../model/index.ts';
 import { removeLeftovers, unfinishedName } from './leftovers.ts';
 import { MANIFEST, manifestText } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
@@ -96,8 +97,8 @@ async function writeAll(aside: string, files: Iterable<StoredFile>): Promise<Man
 /** Names that differ by case only are one file on some machines. */
 function checkName(path: string, taken: Set<string>): void {
   const parts = path.split('/');
-  const odd = parts.some((part) => part === '' || part === '.' || part === '..' || /[\\:\p{Cc}]/u.test(part));
-  const key = path.normalize('NFC').toLowerCase();
+  const odd = parts.some((part) => part === '' || part === '.' || part === '..' || isOddFileName(part));
+  const key = fileKey(path);
   if (odd || taken.has(key)) throw new StoreError('bad-name', path);
   taken.add(key);
 }

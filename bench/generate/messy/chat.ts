@@ -168,7 +168,7 @@ function nobody(random: Random, page: Page, style: Style, n: number): void {
     page.line(`${number(n)}${name}`);
     row = page.line(text);
   } else row = page.line(`${number(n)}${name} ${text}`);
-  nothing(page, row, text);
+  page.nobodys(row, text);
 }
 
 /** Somebody of a building that this site has not, or of another one than the chain's. */
@@ -176,18 +176,5 @@ function stranger(random: Random, page: Page, style: Style, n: number, address: 
   const pieces = orderOf(random, style.tongue, style.offered);
   const text = pieces.map((piece) => piece.text).join(joinerOf(random, pieces, style.tongue));
   const line = `${style.number(n)}${address} ${text}`;
-  nothing(page, page.line(line), line);
-}
-
-function nothing(page: Page, row: number, text: string): void {
-  page.entry({
-    row,
-    column: 0,
-    home: '',
-    item: '',
-    quantity: undefined,
-    written: [text],
-    clear: false,
-    fate: 'nothing',
-  });
+  page.nobodys(page.line(line), line);
 }

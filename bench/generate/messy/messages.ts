@@ -70,16 +70,7 @@ export function messagesPage(random: Random, file: string, homes: readonly Home[
     if (kind === 0) {
       // Nobody knows where they live.
       const row = say(author, text);
-      page.entry({
-        row,
-        column: 0,
-        home: '',
-        item: '',
-        quantity: undefined,
-        written: [text],
-        clear: false,
-        fate: 'nothing',
-      });
+      page.nobodys(row, text);
       continue;
     }
     let row: number;

@@ -55,6 +55,12 @@ export class Page {
     this.entries.push({ file: this.file, form: this.form, ...entry });
   }
 
+  /** Text of which nothing may count: nobody can say whose it is, or what. */
+  nobodys(row: number, text: string): void {
+    const blank = { home: '', item: '', quantity: undefined, column: 0 };
+    this.entry({ ...blank, row, written: [text], clear: false, fate: 'nothing' });
+  }
+
   /** Puts another page below; `replaced`: it was written again later, and holds no longer. */
   append({ lines, entries }: Page, replaced = false): void {
     const above = this.lines.length;

@@ -28,15 +28,5 @@ export function unclearLine(random: Random, page: Page, tongue: Tongue, offered:
     `${random.pick(PEOPLE[tongue])} ${order}`,
     `${one.id}${gap}${random.between(2, 5)}${gap}${other.id}`,
   ]);
-  const row = page.line(line);
-  page.entry({
-    row,
-    column: 0,
-    home: '',
-    item: '',
-    quantity: undefined,
-    written: [line],
-    clear: false,
-    fate: 'nothing',
-  });
+  page.nobodys(page.line(line), line);
 }

@@ -1,4 +1,12 @@
-import { compareKeys, problem, type Place, type Problem, type Source } from '../../model/index.ts';
+import {
+  compareKeys,
+  fileKey,
+  isOddFileName,
+  problem,
+  type Place,
+  type Problem,
+  type Source,
+} from '../../model/index.ts';
 import { foreignFormat, splitSheet } from '../../sheets/index.ts';
 import { globFolder, globMatcher, isGlob } from './glob.ts';
 
@@ -45,8 +53,8 @@ function oddNames(names: readonly string[]): Problem[] {
   const taken = new Set<string>();
   return names.flatMap((name) => {
     const [file] = splitSheet(name);
-    const key = name.normalize('NFC').toLowerCase();
-    const reason = /[\\:\p{Cc}]/u.test(file) ? 'name' : taken.has(key) ? 'name-twice' : '';
+    const key = fileKey(name);
+    const reason = isOddFileName(file) ? 'name' : taken.has(key) ? 'name-twice' : '';
     taken.add(key);
     return reason === '' ? [] : [problem('file-unreadable', { file }, '', { reason })];
   });

@@ -1,4 +1,5 @@
 import { greatestDivisor } from '../../../model/index.ts';
+
 /** Units that loads are counted in, at most: a coarser count only makes the bound wider. */
 const UNITS = 2_000;
 
